@@ -1,0 +1,11 @@
+// The one door of the planner: named exports only.
+export { type Fault, PlanningError, type RefusalCode } from './refusal.ts'
+export { type Day, type IsoDate, isIsoDate, dayOf, isoOf, lastDay, endAfter, plusDays, plusMonths, weekdayOf } from './day.ts'
+export { COLLECTIONS, type Collection, Organization, PLAN_FORMAT, Plan, type RuleSettings } from './plan/plan.ts'
+export { Activity, Assignment, Constraints, Link, Step } from './plan/activities.ts'
+export { Commitment, HeldReport, Phase, PhaseKind, Program, ReportKind } from './plan/programs.ts'
+export { Control, ControlItem, ControlItemKind, Decision } from './plan/controls.ts'
+export { Calendar, Firm, Person, Scope } from './plan/people.ts'
+export { CostEstimate, Estimate, Lag, Money, Source } from './plan/values.ts'
+export { type ActivityState, activityStates, Progress } from './progress.ts'
+export { ORDERS_FORMAT, type PhaseOrders, type ProgramOrders } from './orders/orders.ts'

@@ -1,0 +1,46 @@
+import type { Phase, PhaseKind } from '../plan/programs.ts'
+import type { IsoDate } from '../day.ts'
+
+/** The version of the orders document that a run understands. */
+export const ORDERS_FORMAT = 'stagger-orders/1'
+
+/** An instant on the wire, ISO 8601 in UTC: `2027-03-31T13:00:00Z`. */
+export type IsoInstant = string
+
+/** What a run must know of one phase. Dates are the organization's; instants are those dates at its `wakeAt` minute. */
+export type PhaseOrders = {
+  readonly phaseId: string
+  readonly kind: PhaseKind
+  readonly name: string
+  readonly advance: Phase['advance']
+  readonly activityIds: readonly string[]
+  /** First day planned. */
+  readonly startOn: IsoDate
+  /** Last day planned, inclusive, as people read it. */
+  readonly finishOn: IsoDate
+  readonly startsAt: IsoInstant
+  /** The wake-up minute of the day after `finishOn`: when a window is over. */
+  readonly endsAt: IsoInstant
+  /** What the ledger says already: a program that is mid-flight enters at its open phases. */
+  readonly state: 'planned' | 'open' | 'done'
+}
+
+/**
+ * One revision of a plan compiled for the run of one program: everything the workflow may know. A planner that
+ * improves never breaks a replay, because a run sees only this. Payloads hold ids, dates and names of phases; findings,
+ * reasons and money stay in the database.
+ */
+export type ProgramOrders = {
+  readonly format: typeof ORDERS_FORMAT
+  readonly organizationId: string
+  readonly planId: string
+  readonly programId: string
+  readonly revision: number
+  readonly kind: 'soc2' | 'hitrust'
+  /** SOC 2: type1 or type2. HITRUST: e1, i1 or r2. */
+  readonly variant: 'type1' | 'type2' | 'e1' | 'i1' | 'r2'
+  readonly timeZone: string
+  readonly wakeAt: string
+  /** In the order of the standard's story. */
+  readonly phases: readonly PhaseOrders[]
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Activity, Link } from './activities.ts'
+import { Control, Decision } from './controls.ts'
+import { Calendar, Firm, Person, Scope } from './people.ts'
+import { Commitment, HeldReport, Program } from './programs.ts'
+import { Id, IsoDateText, Name, Source } from './values.ts'
+
+/** The version of the document that this planner writes; older ones are migrated when read. */
+export const PLAN_FORMAT = 'stagger-plan/1'
+
+/** Where firms differ the rule is a setting: HITRUST's 60/90 days of incubation, or a stricter 90/90. */
+export const RuleSettings = z.object({
+  incubation: z.enum(['60/90', '90/90']),
+  bridgeLetterMonths: z.object({ value: z.int().min(0).max(12), source: Source }),
+})
+export type RuleSettings = z.infer<typeof RuleSettings>
+
+/** Who plans, where "today" and the wake-up minute are theirs. */
+export const Organization = z.object({
+  id: Id,
+  name: Name,
+  timeZone: z.string().min(1),
+  /** Local minute at which a day's deadlines act, HH:MM. */
+  wakeAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  headcount: z.enum(['lt50', '50_200', '200_1000', 'gt1000']),
+  fiscalYearStartMonth: z.int().min(1).max(12),
+})
+export type Organization = z.infer<typeof Organization>
+
+/**
+ * One immutable, JSON-serialisable document: everything a program of certifications intends. Dates are ISO, spans are
+ * half-open. What happened is not in here (see `Progress`); what can be computed is not either.
+ */
+export const Plan = z.object({
+  format: z.literal(PLAN_FORMAT),
+  id: Id,
+  name: Name,
+  organization: Organization,
+  /** Nothing unstarted is planned before this day. */
+  startsOn: IsoDateText,
+  settings: RuleSettings,
+  calendars: z.array(Calendar).min(1),
+  people: z.array(Person),
+  firms: z.array(Firm),
+  scopes: z.array(Scope).min(1),
+  programs: z.array(Program),
+  activities: z.array(Activity).max(20_000),
+  links: z.array(Link).max(60_000),
+  controls: z.array(Control).max(5_000),
+  reportsHeld: z.array(HeldReport),
+  commitments: z.array(Commitment),
+  decisions: z.array(Decision),
+})
+export type Plan = z.infer<typeof Plan>
+
+/** The collections of a plan whose members have ids: what edits and conflicts are spoken of in. */
+export const COLLECTIONS = [
+  'calendars',
+  'people',
+  'firms',
+  'scopes',
+  'programs',
+  'activities',
+  'links',
+  'controls',
+  'reportsHeld',
+  'commitments',
+  'decisions',
+] as const
+export type Collection = (typeof COLLECTIONS)[number]

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { isIsoDate } from '../day.ts'
+
+/** Ids are made by the client that makes the thing: short, printable, stable for the life of the plan. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'an id of letters, digits and . _ : -')
+export const Name = z.string().trim().min(1).max(200)
+
+/** A real calendar date, YYYY-MM-DD. */
+export const IsoDateText = z.string().refine(isIsoDate, 'not a real date in the form YYYY-MM-DD')
+
+/** Days from `start` up to, not including, `end`. */
+export const IsoDateSpan = z.object({ start: IsoDateText, end: IsoDateText })
+export type IsoDateSpan = z.infer<typeof IsoDateSpan>
+
+/** Where a value comes from: a fact of this product's data in the version it was read, or the user's own. */
+export const Source = z.union([z.literal('yours'), z.object({ fact: z.string().min(1), version: z.string().min(1) })])
+export type Source = z.infer<typeof Source>
+
+/** Whole minor units (cents) of an ISO 4217 currency. */
+export const Money = z.object({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) })
+export type Money = z.infer<typeof Money>
+
+/** `wd` working days, `ed` elapsed days, `mo` calendar months: three clocks that never mix. */
+export const TimeUnit = z.enum(['wd', 'ed', 'mo'])
+export type TimeUnit = z.infer<typeof TimeUnit>
+
+/** A length of time on one of the three clocks; negative only as a lag. */
+export const Lag = z.object({ value: z.int().min(-3660).max(3660), unit: TimeUnit })
+export type Lag = z.infer<typeof Lag>
+
+/** Three points of how long something takes. `low ≤ likely ≤ high` is checked with the whole plan, so that a fault names its place. */
+export const Estimate = z.object({
+  low: z.int().min(0).max(3660),
+  likely: z.int().min(0).max(3660),
+  high: z.int().min(0).max(3660),
+  unit: TimeUnit,
+  source: Source,
+})
+export type Estimate = z.infer<typeof Estimate>
+
+/** A sum of money with where it comes from. */
+export const CostEstimate = z.object({
+  low: z.int().min(0),
+  likely: z.int().min(0),
+  high: z.int().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  source: Source,
+})
+export type CostEstimate = z.infer<typeof CostEstimate>

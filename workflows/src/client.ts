@@ -1,0 +1,121 @@
+import type { ProgramOrders } from '@stagger/planner/orders'
+import type { Client, UpdateDefinition } from '@temporalio/client'
+import * as messages from './messages.ts'
+import { expectListener, expectServer, lazyClient, type RunPlace } from './run-connection.ts'
+import { RunsUnavailable } from './run-errors.ts'
+import { type RunState, runState } from './run-state.ts'
+import { searchAttributes } from './search-attribute-keys.ts'
+import { type OrdersOptions, signalOrders } from './send-orders.ts'
+import { type ProgramAddress, tellRun } from './tell-run.ts'
+import { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
+
+export { OutcomeUnknown, RunRefused, RunsUnavailable } from './run-errors.ts'
+export type { RunPlace } from './run-connection.ts'
+export type { RunState } from './run-state.ts'
+export type { OrdersOptions } from './send-orders.ts'
+export type { ProgramAddress } from './tell-run.ts'
+export { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
+
+export type ProgramRunsOptions = RunPlace & {
+  /** How long an update may take before its outcome is unknown; ten seconds unless told. */
+  readonly answerMs?: number
+  /** A client to use instead of one that connects by itself to `address`; it is not closed. */
+  readonly client?: Client
+}
+
+const ANSWER_MS = 10_000
+
+/** The runs of programs, as the API sees them. It connects when first used, so the API can start before Temporal. */
+export type ProgramRuns = ReturnType<typeof createProgramRuns>
+
+/**
+ * Opens the way to the runs. Every call may throw `RunsUnavailable` (nothing happened). Updates may also throw
+ * `RunRefused` (nothing happened, and why) and `OutcomeUnknown` (it may have happened: do not repeat it blindly; the
+ * same key is safe).
+ */
+export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramRunsOptions) {
+  const client = options.client ?? lazyClient(options)
+  const tell = <T, M extends { readonly key: string }>(
+    to: ProgramAddress,
+    update: UpdateDefinition<T, [M]>,
+    message: M,
+  ) => tellRun(client, options, { to, update, message, answerMs })
+
+  return {
+    /** `available`, or why runs are not: `no-server` or `no-worker`. Answers within two seconds. */
+    async status(): Promise<'available' | RunsUnavailable['reason']> {
+      try {
+        await expectListener(client, options)
+        return 'available'
+      } catch (error) {
+        if (error instanceof RunsUnavailable) return error.reason
+        throw error
+      }
+    },
+
+    /**
+     * Starts the run of a program, unless it runs or has ended by itself: then it says so. One that failed or was
+     * terminated from outside is started anew.
+     */
+    async startProgram(
+      orders: ProgramOrders,
+      more: OrdersOptions = {},
+    ): Promise<{ workflowId: string; state: RunState }> {
+      await expectListener(client, options)
+      const state = await signalOrders(client, options.taskQueue, orders, more, 'ALLOW_DUPLICATE_FAILED_ONLY')
+      return { workflowId: programWorkflowId(orders.planId, orders.programId), state }
+    },
+
+    /**
+     * Sends a revision to the run of a program; starts the run if there never was one. Needs no worker: Temporal keeps
+     * it. `ended` when the run is over, which an edit does not change.
+     */
+    async sendOrders(orders: ProgramOrders, more: OrdersOptions = {}): Promise<RunState> {
+      await expectServer(client, options)
+      return signalOrders(client, options.taskQueue, orders, more, 'REJECT_DUPLICATE')
+    },
+
+    startPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.startPhase, report),
+    finishPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.finishPhase, report),
+    reopenPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.reopenPhase, report),
+    abandon: (to: ProgramAddress, told: messages.Told) => tell(to, messages.abandonProgram, told),
+    bookQaBlock: (to: ProgramAddress, booking: messages.QaBooking) => tell(to, messages.bookQaBlock, booking),
+    releaseQaBlock: (to: ProgramAddress, release: messages.QaRelease) => tell(to, messages.releaseQaBlock, release),
+
+    /** Whether the program has a run, as Temporal knows it. */
+    async describe({ planId, programId }: ProgramAddress): Promise<RunState> {
+      await expectServer(client, options)
+      return runState(client.workflow.getHandle(programWorkflowId(planId, programId)))
+    },
+
+    /** Looks into a run. For people who repair things: lists and pages come from the database. */
+    async look({ planId, programId }: ProgramAddress): Promise<messages.ProgramLook> {
+      await expectListener(client, options)
+      return client.workflow.getHandle(programWorkflowId(planId, programId)).query(messages.programState)
+    },
+
+    /** Starts the coordinator of a plan's programs, or has them join the one that runs. Safe to repeat. */
+    async startDual(input: messages.DualInput): Promise<{ workflowId: string }> {
+      await expectServer(client, options)
+      const workflowId = dualWorkflowId(input.planId)
+      for (const program of input.programs)
+        await client.workflow.signalWithStart<
+          (input: messages.DualInput) => Promise<unknown>,
+          [messages.JoinedProgram]
+        >('dualProgram', {
+          workflowId,
+          taskQueue: options.taskQueue,
+          args: [input],
+          typedSearchAttributes: [{ key: searchAttributes.plan, value: input.planId }],
+          signal: messages.programJoined,
+          signalArgs: [program],
+        })
+      return { workflowId }
+    },
+
+    /** Lets go of the connection that was made here. */
+    async close(): Promise<void> {
+      if (!options.client) await client.connection.close()
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import type { IsoInstant, ProgramOrders } from '@stagger/planner/orders'
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { CarriedProgram } from './program-state.ts'
+
+export type { ProgramEvent, ProgramEventKind } from './program-event.ts'
+
+/** What starts the run of a program. `carried` is only for a run that continues another as new. */
+export type ProgramInput = {
+  readonly orders: ProgramOrders
+  /** The workflow id of the `dualProgram` that hears of reached phases, when the plan has one. */
+  readonly coordinatorId?: string
+  readonly carried?: CarriedProgram
+}
+
+/** How a program came out. */
+export type ProgramOutcome = { readonly outcome: 'completed' | 'abandoned'; readonly endedOn: string }
+
+/** Why a run refuses a message. What each knows more is in the facts that come with it. */
+export type RunRefusalCode =
+  | 'phase-unknown'
+  | 'phase-not-ready'
+  | 'phase-already-open'
+  | 'phase-already-done'
+  | 'phase-not-open'
+  | 'phase-not-done'
+  | 'phase-ends-by-itself'
+  | 'phase-depended-upon'
+  | 'effective-date-in-future'
+  | 'effective-date-before-start'
+  | 'qa-needs-object-and-credit'
+  | 'qa-block-already-booked'
+  | 'qa-block-not-booked'
+  | 'qa-submission-after-block'
+  | 'program-over'
+
+/** What every fact told to a run carries. A repeat with a `key` that the run has seen gets the first answer again. */
+export type Told = { readonly key: string; readonly effectiveOn: string; readonly actor: string }
+
+/** A fact about one phase. */
+export type PhaseReport = Told & { readonly phaseId: string }
+
+/** What the run says after accepting a fact about a phase. */
+export type PhaseAnswer = {
+  readonly phaseId: string
+  readonly state: PhaseState
+  /** In the order of the standard's story. */
+  readonly openPhases: readonly string[]
+}
+export type PhaseState = 'planned' | 'open' | 'done'
+
+/** A week of HITRUST's that is reserved for this assessment, and the day by which it has to be submitted to keep it. */
+export type QaBlock = {
+  readonly blockStartsOn: string
+  readonly submissionDueOn: string
+  /** The organization's wake-up minute on the day after `submissionDueOn`: from then on the reservation is lost. */
+  readonly submissionDueAt: IsoInstant
+}
+export type QaBooking = QaBlock & { readonly key: string; readonly actor: string }
+export type QaRelease = { readonly key: string; readonly actor: string }
+export type QaAnswer = { readonly booked: boolean }
+
+/** A signal, for the plan is right whatever the run thinks of it; the newest revision wins, an older one is ignored. */
+export const planRevised = defineSignal<[ProgramOrders]>('planRevised')
+
+/** Updates, for whoever says that a phase began or ended must learn whether it was accepted. */
+export const startPhase = defineUpdate<PhaseAnswer, [PhaseReport]>('startPhase')
+export const finishPhase = defineUpdate<PhaseAnswer, [PhaseReport]>('finishPhase')
+/** Takes back that a phase is done, while nothing that depends on it has begun. */
+export const reopenPhase = defineUpdate<PhaseAnswer, [PhaseReport]>('reopenPhase')
+/** Ends the program before its story is told. */
+export const abandonProgram = defineUpdate<{ readonly state: 'abandoned' }, [Told]>('abandonProgram')
+/** HITRUST only: the QA week is reserved, which needs an assessment object and a report credit. */
+export const bookQaBlock = defineUpdate<QaAnswer, [QaBooking]>('bookQaBlock')
+export const releaseQaBlock = defineUpdate<QaAnswer, [QaRelease]>('releaseQaBlock')
+
+/** What one looks at when one looks into a run. Lists of programs come from the database, never from here. */
+export type ProgramLook = {
+  readonly revision: number
+  readonly openPhases: readonly string[]
+  readonly phases: readonly { readonly phaseId: string; readonly state: PhaseState; readonly endsAt: IsoInstant }[]
+  readonly qaBlock?: QaBlock
+  readonly over: boolean
+}
+export const programState = defineQuery<ProgramLook>('programState')
+
+/** A program that takes part in a dual program. */
+export type JoinedProgram = { readonly programId: string; readonly workflowId: string }
+/** A phase that a program has done, told to the programs beside it. */
+export type Reached = { readonly programId: string; readonly phaseId: string; readonly on: string }
+/** When one piece of evidence that serves both programs is due. */
+export type EvidenceDue = { readonly evidenceId: string; readonly dueOn: string }
+
+/** What starts the coordinator of the programs of one plan. Programs may also join later. */
+export type DualInput = {
+  readonly organizationId: string
+  readonly planId: string
+  readonly programs: readonly JoinedProgram[]
+  readonly evidence?: readonly EvidenceDue[]
+  readonly carried?: DualLook
+}
+/** What the coordinator knows. */
+export type DualLook = {
+  readonly joined: readonly JoinedProgram[]
+  readonly ended: readonly string[]
+  readonly reached: readonly Reached[]
+  readonly evidence: readonly EvidenceDue[]
+}
+
+/** Signals, for a program never waits for its coordinator and must not be hurt when there is none. */
+export const programJoined = defineSignal<[JoinedProgram]>('programJoined')
+export const programLeft = defineSignal<[{ readonly programId: string }]>('programLeft')
+export const programReached = defineSignal<[Reached]>('programReached')
+export const programEnded = defineSignal<[{ readonly programId: string }]>('programEnded')
+export const endCoordination = defineSignal('endCoordination')
+export const dualState = defineQuery<DualLook>('dualState')

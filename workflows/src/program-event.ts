@@ -1,0 +1,39 @@
+import type { IsoInstant } from '@stagger/planner/orders'
+
+/** What a run can tell the API. Facts and codes only: whoever reads it makes the sentence. */
+export type ProgramEventKind =
+  | 'run-started'
+  | 'phase-started'
+  | 'phase-finished'
+  | 'phase-reopened'
+  | 'phase-overdue'
+  | 'qa-block-booked'
+  | 'qa-block-released'
+  | 'program-ended'
+
+/**
+ * One thing that happened in the run of a program. (`workflowId`, `firstRunId`, `sequence`) is its identity: the
+ * sequence counts from 1 without gaps over all the runs that continue the first one, so a repeat is recognized.
+ */
+export type ProgramEvent = {
+  readonly organizationId: string
+  readonly planId: string
+  readonly programId: string
+  readonly workflowId: string
+  readonly firstRunId: string
+  readonly sequence: number
+  readonly kind: ProgramEventKind
+  /** Absent where the event is the program's own. */
+  readonly phaseId?: string
+  /** The organization's date on which it became true. */
+  readonly effectiveOn: string
+  /** When the run took note of it. */
+  readonly occurredAt: IsoInstant
+  /** Who said so; `run` when the run acted on a date by itself. */
+  readonly actor: string
+  /** The revision of the plan whose orders the run had. */
+  readonly ordersRevision: number
+}
+
+/** The actor of what a run does by itself: a window that opens and closes, a date that passes. */
+export const RUN = 'run'

@@ -1,0 +1,45 @@
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client'
+import { RunsUnavailable } from './run-errors.ts'
+
+/** Where runs live. */
+export type RunPlace = { readonly address: string; readonly namespace: string; readonly taskQueue: string }
+
+const PROBE_MS = 2_000
+/** A worker's poll is held for a minute: one that has not come back for longer has no worker behind it. */
+const POLL_IS_STALE_MS = 75_000
+const TASK_QUEUE_TYPE_WORKFLOW = 1
+const GRPC_UNIMPLEMENTED = 12
+
+/**
+ * A client that connects when it is first used and again after every loss. The library's own `ensureConnected` would
+ * remember a first failure for ever, and gRPC's default pause between attempts grows to two minutes.
+ */
+export function lazyClient({ address, namespace }: RunPlace): Client {
+  const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 }
+  return new Client({ connection: Connection.lazy({ address, channelArgs }), namespace })
+}
+
+/** Throws `RunsUnavailable` within two seconds when Temporal is away, or when it is there and no worker listens. */
+export async function expectListener(client: Client, place: RunPlace): Promise<void> {
+  const polledAt = await lastPolls(client, place)
+  if (polledAt === 'not-told') return
+  if (!polledAt.some((at) => Date.now() - at < POLL_IS_STALE_MS)) throw new RunsUnavailable('no-worker')
+}
+
+/** Throws `RunsUnavailable` within two seconds when Temporal is away. */
+export async function expectServer(client: Client, place: RunPlace): Promise<void> {
+  await lastPolls(client, place)
+}
+
+/** When each worker last asked for work, in epoch milliseconds; the time-skipping test server does not tell. */
+async function lastPolls(client: Client, { namespace, taskQueue }: RunPlace): Promise<readonly number[] | 'not-told'> {
+  const question = { namespace, taskQueue: { name: taskQueue }, taskQueueType: TASK_QUEUE_TYPE_WORKFLOW }
+  try {
+    const ask = () => client.workflowService.describeTaskQueue(question)
+    const { pollers } = await client.withDeadline(Date.now() + PROBE_MS, ask)
+    return (pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000)
+  } catch (error) {
+    if (isGrpcServiceError(error) && error.code === GRPC_UNIMPLEMENTED) return 'not-told'
+    throw new RunsUnavailable('no-server', { cause: error })
+  }
+}

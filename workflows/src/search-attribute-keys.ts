@@ -1,0 +1,7 @@
+/** The columns by which an operator finds runs in Temporal. `StaggerPhase` is the first open one of the story. */
+export const searchAttributes = {
+  plan: { name: 'StaggerPlan', type: 'KEYWORD' },
+  program: { name: 'StaggerProgram', type: 'KEYWORD' },
+  phase: { name: 'StaggerPhase', type: 'KEYWORD' },
+  deadline: { name: 'StaggerDeadline', type: 'DATETIME' },
+} as const

@@ -9,35 +9,35 @@ export type FactUnit = z.infer<typeof FactUnit>
 export const Confidence = z.enum(['two-plus', 'one', 'derived', 'unverified'])
 export type Confidence = z.infer<typeof Confidence>
 
-const described = {
-  id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)+$/),
-  unit: FactUnit,
-  confidence: Confidence,
-  /** Ids in the source register; empty only for what no source says. */
-  sources: z.array(z.string()),
-  note: z.string().optional(),
-}
-
-/** A row of the data: one number, or three points of a range. */
-export const FactRow = z.union([
-  z.strictObject({ ...described, value: z.number() }),
-  z.strictObject({ ...described, low: z.number(), likely: z.number(), high: z.number() }),
-])
-export type FactRow = z.infer<typeof FactRow>
-
 /** A number with its pedigree. `value` is the likely point; for a single number all three points are equal. */
 export const Fact = z.strictObject({
-  ...described,
+  id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9_-]+)+$/),
   value: z.number(),
   low: z.number(),
   likely: z.number(),
   high: z.number(),
-  /** The day on which somebody last compared the row with its sources. */
+  unit: FactUnit,
+  confidence: Confidence,
+  /** Ids in the source register; empty only for what no source says. */
+  sources: z.array(z.string()).readonly(),
+  note: z.string().optional(),
+  /** The day on which somebody last compared the number with its sources. */
   checkedOn: IsoDateText,
   /** The edition of the data that a plan remembers. */
   version: z.string().regex(/^\d{4}-\d{2}$/),
 })
 export type Fact = z.infer<typeof Fact>
 
-/** The readonly shape in which the data files are written, so that ids stay literal types. */
-export type Rows = readonly Readonly<Omit<FactRow, 'sources'> & { sources: readonly string[] }>[]
+/** What rows of one table share: unit, confidence, sources, and a note where one is due. */
+export type Pedigree = Readonly<Pick<Fact, 'unit' | 'confidence' | 'sources' | 'note'>>
+
+/** One number, or its low, likely and high points. */
+export type Points = number | readonly [low: number, likely: number, high: number]
+
+/** A row as the data files hold it, its id a literal type. */
+export type FactRow<Id extends string = string> = Pedigree & { readonly id: Id; readonly points: Points }
+
+/** Rows that share a pedigree, written as id and number. */
+export function table<Id extends string>(pedigree: Pedigree, numbers: Readonly<Record<Id, Points>>): FactRow<Id>[] {
+  return Object.entries<Points>(numbers).map(([id, points]) => ({ ...pedigree, id: id as Id, points }))
+}

@@ -1,19 +1,20 @@
 import type { Source } from '../plan/values.ts'
 import type { Fact, FactRow } from './fact.ts'
-import { HITRUST_RULE_FACTS } from './hitrust.facts.ts'
-import { SOC2_RULE_FACTS } from './soc2.facts.ts'
+import { HITRUST_FACTS } from './hitrust.facts.ts'
+import { SOC2_FACTS } from './soc2.facts.ts'
+import { TEAM_FACTS } from './team.facts.ts'
 
 /** The edition of this product's data, and the day on which it was last compared with its sources. */
 export const FACTS_VERSION = '2026-11'
 const CHECKED_ON = '2026-11-22'
 
-const ROWS = [...SOC2_RULE_FACTS, ...HITRUST_RULE_FACTS] as const
+const ROWS = [...SOC2_FACTS, ...HITRUST_FACTS, ...TEAM_FACTS]
 
 /** The id of a number of this product's data. */
 export type FactId = (typeof ROWS)[number]['id']
 
 /** Every number that the playbooks and the rules use, in the order of the data files. */
-export const FACTS: readonly Fact[] = ROWS.map((row) => stamped(row as FactRow))
+export const FACTS: readonly Fact[] = ROWS.map(stamped)
 
 const BY_ID: ReadonlyMap<string, Fact> = new Map(FACTS.map((fact) => [fact.id, fact]))
 
@@ -30,7 +31,7 @@ export const findFact = (id: string): Fact | undefined => BY_ID.get(id)
 /** What a value taken from `id` says about where it comes from. */
 export const factSource = (id: FactId): Source => ({ fact: id, version: fact(id).version })
 
-function stamped(row: FactRow): Fact {
-  const points = 'value' in row ? { low: row.value, likely: row.value, high: row.value } : { ...row, value: row.likely }
-  return { ...row, ...points, value: points.likely, checkedOn: CHECKED_ON, version: FACTS_VERSION }
+function stamped({ points, ...row }: FactRow): Fact {
+  const [low, likely, high] = typeof points === 'number' ? [points, points, points] : points
+  return { ...row, value: likely, low, likely, high, checkedOn: CHECKED_ON, version: FACTS_VERSION }
 }

@@ -33,6 +33,8 @@ export const Decision = z.object({
   controlId: Id.optional(),
   /** Late control (S01): slide start and keep end, slide both, carry an exception, drop the control. Else: accept the cost. */
   choice: z.enum(['slide-start', 'slide-both', 'carry', 'drop', 'accept']),
+  /** With `slide-start`: the last day of the window that is kept. */
+  keepEndOn: IsoDateText.optional(),
   decidedBy: Name,
   decidedOn: IsoDateText,
   note: z.string().max(2000),

@@ -6,7 +6,10 @@ export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'an id 
 export const Name = z.string().trim().min(1).max(200)
 
 /** A real calendar date, YYYY-MM-DD. */
-export const IsoDateText = z.string().refine(isIsoDate, 'not a real date in the form YYYY-MM-DD')
+export const IsoDateText = z.string().refine(isIsoDate, {
+  error: 'not a real date in the form YYYY-MM-DD',
+  params: { code: 'date-invalid' },
+})
 
 /** Days from `start` up to, not including, `end`. */
 export const IsoDateSpan = z.object({ start: IsoDateText, end: IsoDateText })

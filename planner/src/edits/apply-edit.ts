@@ -1,0 +1,168 @@
+import { Activity } from '../plan/activities.ts'
+import { checkPlan } from '../plan/check-plan.ts'
+import { parsePlan } from '../plan/plan-file.ts'
+import type { Collection, Plan } from '../plan/plan.ts'
+import { PlanningError, refuse } from '../refusal.ts'
+import { differences } from './differences.ts'
+import type { Edit, Restored } from './edit.ts'
+
+/** An edit done: the new plan, the edit that takes it back, and the things it touched (`activities/soc2.window`). */
+export type Applied = { readonly plan: Plan; readonly inverse: Edit; readonly touches: readonly string[] }
+
+/**
+ * Applies one edit; the plan given is left as it was and shares what did not change. Throws a `PlanningError`:
+ * `id-unknown`, `id-duplicate`, `window-length-invalid`, or whatever the new plan would be refused for.
+ */
+export function applyEdit(plan: Plan, edit: Edit): Applied {
+  const next = changed(plan, edit)
+  refuseIfBroken(next)
+  const entities = differences(plan, next)
+  if (entities.length === 0) return { plan, inverse: edit, touches: [] }
+  return { plan: next, inverse: { kind: 'restore', entities }, touches: entities.map(({ collection, id }) => `${collection}/${id}`) }
+}
+
+function refuseIfBroken(plan: Plan): void {
+  const [first, ...rest] = checkPlan(plan)
+  if (first) throw new PlanningError([first, ...rest])
+}
+
+function changed(plan: Plan, edit: Edit): Plan {
+  switch (edit.kind) {
+    case 'moveActivity':
+      return withActivity(plan, edit.activityId, (activity) => ({
+        ...activity,
+        constraints: { ...without(activity.constraints, 'fixed'), notBefore: edit.startOn },
+      }))
+    case 'setConstraints':
+      return withActivity(plan, edit.activityId, (activity) => ({ ...activity, constraints: edit.constraints }))
+    case 'setEstimate':
+      return withActivity(plan, edit.activityId, (activity) => ({ ...activity, estimate: edit.estimate }))
+    case 'setWindowMonths':
+      return withActivity(plan, edit.activityId, (activity) => withMonths(activity, edit.months))
+    case 'renameActivity':
+      return withActivity(plan, edit.activityId, (activity) => ({ ...activity, name: edit.name }))
+    case 'setAssignments':
+      return withActivity(plan, edit.activityId, (activity) => ({ ...activity, assignments: edit.assignments }))
+    case 'setCost':
+      return withActivity(plan, edit.activityId, (activity) =>
+        edit.cost ? { ...activity, cost: edit.cost } : without(activity, 'cost'),
+      )
+    case 'setControlItem':
+      return withMember(plan, 'controls', edit.controlId, (control) => ({
+        ...control,
+        items: [...control.items.filter((item) => item.kind !== edit.item.kind), edit.item],
+      }))
+    case 'setLag':
+      return withMember(plan, 'links', edit.linkId, (link) => ({
+        ...without(link, 'max'),
+        min: edit.min,
+        ...(edit.max && { max: edit.max }),
+      }))
+    case 'restore':
+      return parsePlan(edit.entities.reduce(restored, plan))
+    default:
+      return withMembersChanged(plan, edit)
+  }
+}
+
+type MembersEdit = Extract<
+  Edit,
+  {
+    kind:
+      | 'addActivity' | 'removeActivity' | 'linkActivities' | 'unlinkActivities' | 'recordDecision'
+      | 'withdrawDecision' | 'setCommitment' | 'removeCommitment' | 'setPerson' | 'setCalendar'
+  }
+>
+
+/** The edits that add or remove members of a collection. */
+function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
+  switch (edit.kind) {
+    case 'addActivity':
+      return inserted(plan, 'activities', edit.activity, edit.at ?? plan.activities.length)
+    case 'removeActivity':
+      return withoutActivity(plan, edit.activityId)
+    case 'linkActivities':
+      return inserted(plan, 'links', edit.link, plan.links.length)
+    case 'unlinkActivities':
+      return removed(plan, 'links', edit.linkId)
+    case 'recordDecision':
+      return inserted(plan, 'decisions', edit.decision, plan.decisions.length)
+    case 'withdrawDecision':
+      return removed(plan, 'decisions', edit.decisionId)
+    case 'setCommitment':
+      return put(plan, 'commitments', edit.commitment)
+    case 'removeCommitment':
+      return removed(plan, 'commitments', edit.commitmentId)
+    case 'setPerson':
+      return put(plan, 'people', edit.person)
+    case 'setCalendar':
+      return put(plan, 'calendars', edit.calendar)
+  }
+}
+
+type Member<C extends Collection> = Plan[C][number]
+
+function placeOf(plan: Plan, collection: Collection, id: string): number {
+  const at = plan[collection].findIndex((member) => member.id === id)
+  return at >= 0 ? at : refuse('id-unknown', `/${collection}`, { id })
+}
+
+function withMember<C extends Collection>(plan: Plan, collection: C, id: string, change: (member: Member<C>) => Member<C>): Plan {
+  const at = placeOf(plan, collection, id)
+  const members: readonly Member<C>[] = plan[collection]
+  return { ...plan, [collection]: members.map((member, i) => (i === at ? change(member) : member)) }
+}
+
+const withActivity = (plan: Plan, id: string, change: (activity: Activity) => Activity): Plan =>
+  withMember(plan, 'activities', id, change)
+
+function inserted<C extends Collection>(plan: Plan, collection: C, member: Member<C>, at: number): Plan {
+  return { ...plan, [collection]: plan[collection].toSpliced(at, 0, member as never) }
+}
+
+function removed(plan: Plan, collection: Collection, id: string): Plan {
+  return { ...plan, [collection]: plan[collection].toSpliced(placeOf(plan, collection, id), 1) }
+}
+
+function put<C extends Collection>(plan: Plan, collection: C, member: Member<C>): Plan {
+  const known = plan[collection].some(({ id }) => id === member.id)
+  return known
+    ? withMember(plan, collection, member.id, () => member)
+    : inserted(plan, collection, member, plan[collection].length)
+}
+
+/** Removes an activity with its links; refused while a control, a program or an as-late-as hangs on it. */
+function withoutActivity(plan: Plan, id: string): Plan {
+  const neededBy = [
+    ...plan.controls.filter(
+      ({ items, testedBy }) =>
+        items.some((item) => 'implementedBy' in item && item.implementedBy === id) ||
+        testedBy.some((test) => test.activityId === id),
+    ),
+    ...plan.programs.filter(
+      (program) => program.reportInHandId === id || (program.kind === 'hitrust' && program.certifiedFromId === id),
+    ),
+    ...plan.activities.filter(({ constraints }) => constraints.asLateAs?.anchorId === id),
+  ].map((needing) => needing.id)
+  if (neededBy.length > 0) return refuse('edit-conflicts', `/activities/${placeOf(plan, 'activities', id)}`, { id, neededBy })
+  return {
+    ...removed(plan, 'activities', id),
+    links: plan.links.filter((link) => link.from !== id && link.to !== id),
+  }
+}
+
+function withMonths(activity: Activity, months: number): Activity {
+  if (activity.kind !== 'window') return refuse('edit-invalid', '/activityId', { id: activity.id, expected: 'a window' })
+  if (months < 1) return refuse('window-length-invalid', '/months', { length: months, unit: 'mo' })
+  return { ...activity, estimate: { low: months, likely: months, high: months, unit: 'mo', source: 'yours' } }
+}
+
+function restored(plan: Plan, { collection, id, value, at }: Restored): Plan {
+  const others = plan[collection].filter((member) => member.id !== id) as readonly unknown[]
+  return { ...plan, [collection]: value ? others.toSpliced(at, 0, value) : others } as Plan
+}
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = whole
+  return rest
+}

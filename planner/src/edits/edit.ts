@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { Activity, Assignment, Constraints, Link } from '../plan/activities.ts'
+import { ControlItem, Decision } from '../plan/controls.ts'
+import { Calendar, Person } from '../plan/people.ts'
+import { COLLECTIONS } from '../plan/plan.ts'
+import { Commitment } from '../plan/programs.ts'
+import { CostEstimate, Estimate, Id, IsoDateText, Lag, Name } from '../plan/values.ts'
+
+/** One thing of a plan as it was: `value` null when it was not there; `at` its place in the collection. */
+export const Restored = z.object({
+  collection: z.enum(COLLECTIONS),
+  id: Id,
+  value: z.record(z.string(), z.unknown()).nullable(),
+  at: z.int().min(0),
+})
+export type Restored = z.infer<typeof Restored>
+
+/** Where a new thing goes: before the thing now at this place; absent means last. */
+const At = z.int().min(0).optional()
+
+/**
+ * What a person did to a plan in one gesture: the only way a plan changes, and one step of undo. `moveActivity` says
+ * "not before this day": links and rules may keep it later. `restore` is the inverse of any edit.
+ */
+export const Edit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moveActivity'), activityId: Id, startOn: IsoDateText }),
+  z.object({ kind: z.literal('setConstraints'), activityId: Id, constraints: Constraints }),
+  z.object({ kind: z.literal('setEstimate'), activityId: Id, estimate: Estimate }),
+  z.object({ kind: z.literal('setWindowMonths'), activityId: Id, months: z.int() }),
+  z.object({ kind: z.literal('renameActivity'), activityId: Id, name: Name }),
+  z.object({ kind: z.literal('setAssignments'), activityId: Id, assignments: z.array(Assignment) }),
+  z.object({ kind: z.literal('setCost'), activityId: Id, cost: CostEstimate.nullable() }),
+  z.object({ kind: z.literal('addActivity'), activity: Activity, at: At }),
+  z.object({ kind: z.literal('removeActivity'), activityId: Id }),
+  z.object({ kind: z.literal('linkActivities'), link: Link }),
+  z.object({ kind: z.literal('unlinkActivities'), linkId: Id }),
+  z.object({ kind: z.literal('setLag'), linkId: Id, min: Lag, max: Lag.optional() }),
+  z.object({ kind: z.literal('setControlItem'), controlId: Id, item: ControlItem }),
+  z.object({ kind: z.literal('recordDecision'), decision: Decision }),
+  z.object({ kind: z.literal('withdrawDecision'), decisionId: Id }),
+  z.object({ kind: z.literal('setCommitment'), commitment: Commitment }),
+  z.object({ kind: z.literal('removeCommitment'), commitmentId: Id }),
+  z.object({ kind: z.literal('setPerson'), person: Person }),
+  z.object({ kind: z.literal('setCalendar'), calendar: Calendar }),
+  z.object({ kind: z.literal('restore'), entities: z.array(Restored).min(1) }),
+])
+export type Edit = z.infer<typeof Edit>

@@ -1,0 +1,69 @@
+import { fact, type FactId } from '../facts/facts.ts'
+import type { ControlItem, ControlItemKind } from '../plan/controls.ts'
+import type { PlanIndex } from '../plan/plan-index.ts'
+import { dayOf } from '../day.ts'
+import type { Violation } from '../schedule/violation.ts'
+import { brokenArcs } from './broken-arcs.ts'
+import { decisionOn, isWaived } from './decision-on.ts'
+import type { DatedPlan, Rule, RuleArc } from './rule.ts'
+
+/**
+ * A control item must have run for its incubation, in elapsed days, before its own test starts; it may incubate while
+ * others are already tested. A miss costs score or a corrective action. Rules W01 (policy, procedure), W02
+ * (implemented) and W03 (measured, managed); HAA 2020-002 and HAA 2021-002.
+ */
+function incubationRule(id: string, name: string, kinds: readonly ControlItemKind[], days: FactId): Rule {
+  const rule = { id, name, severity: 'costs', facts: [days, 'hitrust.incubation.strict'] } as const
+  const daysIn = ({ plan }: PlanIndex) =>
+    fact(plan.settings.incubation === '90/90' ? 'hitrust.incubation.strict' : days).value
+  const arcs = (index: PlanIndex) => tests(index, kinds).flatMap((test) => arcOf(test, daysIn(index)))
+  return {
+    ...rule,
+    arcs: (index) => arcs(index).filter((arc) => !isWaived(decisionOf(index, id, arc))),
+    violations: (dated) => [
+      ...brokenArcs(rule, arcs(dated.index), dated),
+      ...liveTooLate(rule, tests(dated.index, kinds), daysIn(dated.index), dated),
+    ],
+  }
+}
+
+type ItemTest = { readonly controlId: string; readonly item: ControlItem; readonly programId: string; readonly testId: string }
+
+/** Every item of the kinds with the activity in which a HITRUST program tests it. */
+function tests({ plan }: PlanIndex, kinds: readonly ControlItemKind[]): ItemTest[] {
+  const hitrust = new Set(plan.programs.filter(({ kind }) => kind === 'hitrust').map(({ id }) => id))
+  return plan.controls.flatMap(({ id: controlId, items, testedBy }) =>
+    testedBy
+      .filter(({ programId }) => hitrust.has(programId))
+      .flatMap(({ programId, activityId: testId, kinds: tested }) =>
+        items
+          .filter(({ kind }) => kinds.includes(kind) && tested.includes(kind))
+          .map((item) => ({ controlId, item, programId, testId })),
+      ),
+  )
+}
+
+const arcOf = ({ controlId, item, testId }: ItemTest, days: number): RuleArc[] =>
+  'implementedBy' in item
+    ? [{ from: item.implementedBy, to: testId, type: 'FS', sense: 'min', lags: [{ value: days, unit: 'ed' }], controlId }]
+    : []
+
+const decisionOf = (index: PlanIndex, rule: string, { to, controlId }: RuleArc) =>
+  decisionOn(index.plan, rule, index.activity(to)?.programId ?? '', controlId)
+
+/** Items that went live on a date, too short before their test. */
+function liveTooLate(rule: Pick<Rule, 'id' | 'severity'>, itemTests: readonly ItemTest[], days: number, dated: DatedPlan): Violation[] {
+  return itemTests.flatMap(({ controlId, item, programId, testId }) => {
+    const test = dated.spanOf(testId)
+    if (!test || !('liveSince' in item)) return []
+    const shortDays = dayOf(item.liveSince) + days - test.start
+    if (shortDays <= 0) return []
+    const decision = decisionOn(dated.index.plan, rule.id, programId, controlId)
+    const subject = { programId, activityId: testId, controlId }
+    return [{ rule: rule.id, severity: rule.severity, subject, shortDays, facts: { days }, ...(decision && { decisionId: decision.id }) }]
+  })
+}
+
+export const policyIncubation = incubationRule('W01', 'incubation-policy', ['policy', 'procedure'], 'hitrust.incubation.policy-procedure')
+export const implementedIncubation = incubationRule('W02', 'incubation-implemented', ['implemented'], 'hitrust.incubation.implemented')
+export const measuredIncubation = incubationRule('W03', 'incubation-measured', ['measured', 'managed'], 'hitrust.incubation.measured-managed')

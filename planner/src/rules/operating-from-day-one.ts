@@ -1,0 +1,60 @@
+import { dayOf } from '../day.ts'
+import type { PlanIndex } from '../plan/plan-index.ts'
+import type { Violation } from '../schedule/violation.ts'
+import { brokenArcs } from './broken-arcs.ts'
+import { decisionOn, isWaived } from './decision-on.ts'
+import type { DatedPlan, Rule, RuleArc } from './rule.ts'
+
+const rule = { id: 'S01', name: 'operating-from-day-one', severity: 'costs', facts: [] } as const
+
+/** The SOC 2 programs that observe over a window, each with the controls in its scope. */
+function observed(index: PlanIndex) {
+  return index.plan.programs
+    .filter(({ kind }) => kind === 'soc2')
+    .flatMap(({ id: programId }) => {
+      const window = index.window(programId)
+      const controls = index.plan.controls.filter(({ programIds }) => programIds.includes(programId))
+      return window ? [{ programId, window, controls }] : []
+    })
+}
+
+function arcs(index: PlanIndex): RuleArc[] {
+  return observed(index).flatMap(({ window, controls }) =>
+    controls.flatMap(({ id: controlId, items }) =>
+      items.flatMap((item): RuleArc[] =>
+        item.kind === 'implemented' && 'implementedBy' in item
+          ? [{ from: item.implementedBy, to: window.id, type: 'FS', sense: 'min', lags: [{ value: 0, unit: 'ed' }], controlId }]
+          : [],
+      ),
+    ),
+  )
+}
+
+/** Controls that went live on a date after the window's first day. */
+function liveTooLate(dated: DatedPlan): Violation[] {
+  return observed(dated.index).flatMap(({ programId, window, controls }) => {
+    const span = dated.spanOf(window.id)
+    return controls.flatMap(({ id: controlId, items }) =>
+      items.flatMap((item): Violation[] => {
+        const shortDays = span && 'liveSince' in item && item.kind === 'implemented' ? dayOf(item.liveSince) - span.start : 0
+        if (shortDays <= 0) return []
+        const decision = decisionOn(dated.index.plan, rule.id, programId, controlId)
+        const subject = { programId, activityId: window.id, controlId }
+        return [{ rule: rule.id, severity: rule.severity, subject, shortDays, facts: {}, ...(decision && { decisionId: decision.id }) }]
+      }),
+    )
+  })
+}
+
+/**
+ * Every control in scope operates from the first day of the observation window. A late one slides the window, or a
+ * person decides: slide the start and keep the end, slide both, carry an exception, drop the control. Rule S01.
+ */
+export const operatingFromDayOne: Rule = {
+  ...rule,
+  arcs: (index) =>
+    arcs(index).filter(
+      ({ to, controlId }) => !isWaived(decisionOn(index.plan, rule.id, index.activity(to)?.programId ?? '', controlId)),
+    ),
+  violations: (dated) => [...brokenArcs(rule, arcs(dated.index), dated), ...liveTooLate(dated)],
+}

@@ -1,0 +1,40 @@
+import type { PlanIndex } from '../plan/plan-index.ts'
+import type { Violation } from '../schedule/violation.ts'
+import { decisionOn } from './decision-on.ts'
+import type { DatedPlan, Rule } from './rule.ts'
+
+const rule = { id: 'S03', name: 'shared-control-change', severity: 'warns', facts: [] } as const
+
+/** For each observation window, the shared controls that another program's activity changes. */
+function changes(index: PlanIndex) {
+  return index.plan.programs.flatMap(({ id: programId }) => {
+    const window = index.window(programId)
+    if (!window) return []
+    return index.plan.controls
+      .filter(({ programIds }) => programIds.includes(programId))
+      .flatMap(({ id: controlId, items }) =>
+        items.flatMap((item) => {
+          const activity = 'implementedBy' in item ? index.activity(item.implementedBy) : undefined
+          return activity && activity.programId !== programId ? [{ programId, window, controlId, activity }] : []
+        }),
+      )
+  })
+}
+
+function violations({ index, spanOf }: DatedPlan): Violation[] {
+  return changes(index).flatMap(({ programId, window, controlId, activity }) => {
+    const open = spanOf(window.id)
+    const change = spanOf(activity.id)
+    const overlap = open && change ? Math.min(open.end, change.end) - Math.max(open.start, change.start) : 0
+    if (overlap <= 0) return []
+    const decision = decisionOn(index.plan, rule.id, programId, controlId)
+    const subject = { programId, activityId: activity.id, controlId }
+    return [{ rule: rule.id, severity: rule.severity, subject, shortDays: overlap, facts: { window: window.id }, ...(decision && { decisionId: decision.id }) }]
+  })
+}
+
+/**
+ * A shared control is remediated for one program while the other's observation window is open: its operation changes
+ * under the auditor's eyes. It warns and holds nothing back. Rule S03, derived from S01.
+ */
+export const sharedControlChange: Rule = { ...rule, arcs: () => [], violations }

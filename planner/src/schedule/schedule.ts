@@ -1,0 +1,169 @@
+import { type Day, type DaySpan, dayNumber, dayOf, endAfter, type IsoDate, isoOf, lastDay, plusMonths } from '../day.ts'
+import { fact } from '../facts/facts.ts'
+import type { PlanIndex } from '../plan/plan-index.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Program } from '../plan/programs.ts'
+import type { Progress } from '../progress.ts'
+import { RULES } from '../rules/rules.ts'
+import { type Compiled, compile } from './compile.ts'
+import { type FloatTowards, floatTowards, freeFloats } from './float.ts'
+import { type Dates, earliestDates } from './network.ts'
+import { networkViolations } from './network-violations.ts'
+import { reasonsFor } from './reasons.ts'
+import { NEVER } from './task.ts'
+import type { Violation } from './violation.ts'
+import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from './wire.ts'
+
+/**
+ * The dates of a plan as of a status date. Columns of day numbers inside, in the order of `plan.activities`; everything
+ * else is computed when it is asked for.
+ */
+export class Schedule {
+  readonly plan: Plan
+  readonly statusDate: IsoDate
+  readonly #compiled: Compiled
+  readonly #dates: Dates
+  #floats: Floats | undefined
+
+  constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate) {
+    this.plan = plan
+    this.statusDate = statusDate
+    this.#compiled = compile(plan, progress, statusDate)
+    this.#dates = earliestDates(this.#compiled.network)
+  }
+
+  /** Looks ups over the plan. */
+  get index(): PlanIndex {
+    return this.#compiled.index
+  }
+
+  /** The span of an activity, or undefined when the plan has none of that id. */
+  spanOf(activityId: string): DaySpan | undefined {
+    const i = this.index.position(activityId)
+    return i < 0 ? undefined : { start: dayNumber(this.#dates.start[i] ?? 0), end: dayNumber(this.#dates.finish[i] ?? 0) }
+  }
+
+  /** One activity with its dates, float, state and reasons. */
+  activity(activityId: string): ScheduledActivity | undefined {
+    const i = this.index.position(activityId)
+    return i < 0 ? undefined : this.#at(i)
+  }
+
+  /** Every activity, in plan order. */
+  activities(): readonly ScheduledActivity[] {
+    return this.plan.activities.map((_, i) => this.#at(i))
+  }
+
+  /** When each program's report is in hand, in plan order. */
+  reports(): readonly ReportDates[] {
+    return this.plan.programs.map((program) => reportDates(program, this))
+  }
+
+  /** Every commitment against these dates. */
+  promises(): readonly PromiseCheck[] {
+    return this.plan.commitments.map(({ id, programId, by }) => {
+      const inHand = this.spanOf(this.index.program(programId)?.reportInHandId ?? '')?.end ?? NEVER
+      const margin = endAfter(dayOf(by)) - inHand
+      return { commitmentId: id, inHandOn: isoOf(lastDay(dayNumber(inHand))), kept: margin >= 0, marginDays: margin }
+    })
+  }
+
+  /** What the dates break: rules of the standards first, then links, limits and slots broken by pins or by the past. */
+  violations(): readonly Violation[] {
+    const dated = { index: this.index, spanOf: (id: string) => this.spanOf(id) }
+    return [...RULES.flatMap((rule) => rule.violations(dated)), ...networkViolations(this.#compiled, this.#dates)]
+  }
+
+  /** The schedule as JSON. */
+  toWire(): WireSchedule {
+    return {
+      planId: this.plan.id,
+      statusDate: this.statusDate,
+      activities: this.activities(),
+      reports: this.reports(),
+      promises: this.promises(),
+      violations: this.violations(),
+    }
+  }
+
+  #at(i: number): ScheduledActivity {
+    this.#floats ??= floatsOf(this.#compiled, this.#dates)
+    return activityAt(i, this.#compiled, this.#dates, this.#floats)
+  }
+}
+
+/** The dates of `plan` as of `statusDate`, with what the ledger says happened. Throws `lags-contradict`. */
+export const schedule = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): Schedule =>
+  new Schedule(plan, progress, statusDate)
+
+/** `schedule` as JSON. */
+export const scheduleToWire = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): WireSchedule =>
+  schedule(plan, progress, statusDate).toWire()
+
+/** Float towards every report, towards the end of the plan, and free float. */
+type Floats = { readonly byProgram: ReadonlyMap<string, FloatTowards>; readonly plan: FloatTowards; readonly free: Int32Array }
+
+function floatsOf({ index, network }: Compiled, dates: Dates): Floats {
+  const end = dayNumber(dates.finish.reduce((latest, day) => Math.max(latest, day), 0))
+  const everything = new Map(network.tasks.map((_, i) => [i, end] as const))
+  const plan = floatTowards(network, dates, everything)
+  const byProgram = new Map(
+    index.plan.programs.map(({ id, reportInHandId }) => {
+      const i = index.position(reportInHandId)
+      return [id, floatTowards(network, dates, new Map([[i, dayNumber(dates.finish[i] ?? 0)]]))] as const
+    }),
+  )
+  return { byProgram, plan, free: freeFloats(network, dates, (i) => plan.days[i] ?? 0) }
+}
+
+function activityAt(i: number, compiled: Compiled, dates: Dates, floats: Floats): ScheduledActivity {
+  const { id, programId } = compiled.index.plan.activities[i] ?? { id: '', programId: '' }
+  const start = dayNumber(dates.start[i] ?? 0)
+  const end = dayNumber(dates.finish[i] ?? 0)
+  const held = compiled.network.tasks[i]?.held?.by
+  const own = floats.byProgram.get(programId)
+  const towards = own && own.days[i] !== undefined ? own : floats.plan
+  const floatFor = floatsTowardsReports(i, floats)
+  const done = held === 'finished'
+  return {
+    id,
+    start: isoOf(start),
+    end: isoOf(end),
+    lastDay: isoOf(lastDay(end)),
+    lateStart: isoOf(done ? start : dayNumber(towards.late.start[i] ?? start)),
+    lateEnd: isoOf(done ? end : dayNumber(towards.late.finish[i] ?? end)),
+    totalFloat: done ? 0 : (towards.days[i] ?? 0),
+    freeFloat: done ? 0 : Math.min(floats.free[i] ?? 0, towards.days[i] ?? 0),
+    floatFor,
+    criticalFor: done ? [] : Object.keys(floatFor).filter((program) => (floatFor[program] ?? 1) <= 0),
+    state: done ? 'done' : held === 'started' ? 'open' : 'planned',
+    done: done ? 1 : held === 'started' ? shareBefore(compiled.statusDay, start, end) : 0,
+    reasons: reasonsFor(i, compiled, dates),
+  }
+}
+
+function floatsTowardsReports(i: number, { byProgram }: Floats): Record<string, number> {
+  const towards: Record<string, number> = {}
+  for (const [programId, { days }] of byProgram) {
+    const float = days[i]
+    if (float !== undefined) towards[programId] = float
+  }
+  return towards
+}
+
+const shareBefore = (today: Day, start: Day, end: Day): number =>
+  end <= start ? 0 : Math.min(Math.max((today - start) / (end - start), 0), 1)
+
+function reportDates(program: Program, schedule: Schedule): ReportDates {
+  const inHand = schedule.spanOf(program.reportInHandId)
+  const inHandOn = isoOf(lastDay(inHand?.end ?? dayNumber(NEVER)))
+  if (program.kind !== 'hitrust') return { programId: program.id, inHandOn }
+  const letter = schedule.spanOf(program.certifiedFromId)?.end ?? dayNumber(NEVER)
+  const months = fact(`hitrust.validity.${program.level}`).value
+  return {
+    programId: program.id,
+    inHandOn,
+    certifiedFrom: isoOf(lastDay(letter)),
+    expiresOn: isoOf(lastDay(plusMonths(letter, months))),
+  }
+}

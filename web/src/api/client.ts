@@ -1,0 +1,57 @@
+const BASE = '/api/v1'
+
+/** One thing that was wrong with what was sent. */
+export type ProblemFault = { readonly code: string; readonly path: string; readonly facts: Readonly<Record<string, unknown>> }
+
+/** A refusal of the API (RFC 9457), or `offline` when it could not be reached, `unexpected` when it made no sense. */
+export class ApiProblem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly detail: string
+  readonly faults: readonly ProblemFault[]
+
+  constructor(code: string, status: number, detail: string, faults: readonly ProblemFault[] = []) {
+    super(`${code}: ${detail}`)
+    this.name = 'ApiProblem'
+    this.code = code
+    this.status = status
+    this.detail = detail
+    this.faults = faults
+  }
+}
+
+/** Reads `path` of the API. */
+export const get = <Answer>(path: string): Promise<Answer> => request<Answer>(path, { method: 'GET' })
+
+/** Posts `body`; every post carries a key of its own, so that a repeated delivery changes nothing. */
+export function post<Answer>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  return request<Answer>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...headers },
+  })
+}
+
+/** The address of a plan's event stream. */
+export const streamUrl = (planId: string): string => `${BASE}/plans/${encodeURIComponent(planId)}/stream`
+
+async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(`${BASE}${path}`, init).catch(() => {
+    throw new ApiProblem('offline', 0, '')
+  })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw problemOf(response.status, body)
+  return body as Answer
+}
+
+/** The one translator from an error on the wire to an `ApiProblem`. */
+export function problemOf(status: number, body: unknown): ApiProblem {
+  if (typeof body !== 'object' || body === null) return new ApiProblem('unexpected', status, '')
+  const { code, detail, faults } = body as { code?: unknown; detail?: unknown; faults?: unknown }
+  return new ApiProblem(
+    typeof code === 'string' ? code : 'unexpected',
+    status,
+    typeof detail === 'string' ? detail : '',
+    Array.isArray(faults) ? (faults as ProblemFault[]) : [],
+  )
+}

@@ -1,0 +1,41 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from './client.ts'
+import type { PlanListing, ProgressList, Revision, Run, ServiceStatus, StoredPlan, Today } from './wire.ts'
+
+const HALF_A_MINUTE = 30_000
+
+const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
+
+/** The organization's date; asked again now and then, because a page stays open over midnight. */
+export const todayQuery = queryOptions({
+  queryKey: ['today'],
+  queryFn: () => get<Today>('/today'),
+  refetchInterval: HALF_A_MINUTE * 10,
+})
+
+/** Whether programs can be run; asked again while they cannot. */
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: () => get<ServiceStatus>('/status'),
+  refetchInterval: (query) => (query.state.data?.runs === 'available' ? false : HALF_A_MINUTE),
+})
+
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: () => get<{ plans: readonly PlanListing[] }>('/plans'),
+})
+
+export const planQuery = (planId: string) =>
+  queryOptions({ queryKey: ['plan', planId], queryFn: () => get<StoredPlan>(at(planId)) })
+
+export const progressQuery = (planId: string) =>
+  queryOptions({ queryKey: ['progress', planId], queryFn: () => get<ProgressList>(`${at(planId)}/progress`) })
+
+export const runsQuery = (planId: string) =>
+  queryOptions({ queryKey: ['runs', planId], queryFn: () => get<{ runs: readonly Run[] }>(`${at(planId)}/runs`) })
+
+export const revisionsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['revisions', planId],
+    queryFn: () => get<{ revisions: readonly Revision[] }>(`${at(planId)}/revisions`),
+  })

@@ -1,0 +1,28 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ApiProblem } from './api/client.ts'
+import { ErrorBoundary } from './frame/error-boundary.tsx'
+import { router } from './routes.tsx'
+import { theme, variables } from './theme.ts'
+
+/** A refusal stays a refusal: only what may be the network's fault is tried again. */
+const isWorthRetrying = (failures: number, error: Error) =>
+  failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500)
+
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: true, staleTime: 5_000 } },
+})
+
+/** Everything the page stands in. */
+export const App = () => (
+  <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <ErrorBoundary>
+      <QueryClientProvider client={client}>
+        <Notifications position="bottom-left" />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  </MantineProvider>
+)

@@ -1,0 +1,58 @@
+import type { IsoDate, Money } from '@stagger/planner'
+
+/** Dates are plain days: they are formatted at midnight UTC, in UTC, so that no time zone can shift them. */
+const instant = (iso: IsoDate): number => Date.parse(`${iso}T00:00:00Z`)
+
+const dates = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' })
+  return (iso: IsoDate): string => format.format(instant(iso))
+}
+
+/** 16 Dec 2027, in the reader's own order. */
+export const longDate = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+
+/** 16 Dec 27, for columns. */
+export const shortDate = dates({ day: 'numeric', month: 'short', year: '2-digit' })
+
+/** 16 Dec, where the year is plain. */
+export const dayAndMonth = dates({ day: 'numeric', month: 'short' })
+
+/** December 2027. */
+export const monthAndYear = dates({ month: 'long', year: 'numeric' })
+
+/** Dec. */
+export const monthName = dates({ month: 'short' })
+
+/** 16. */
+export const dayOfMonth = dates({ day: 'numeric' })
+
+/** $486K: whole minor units, shortened. */
+export function shortMoney({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: minor >= 100_000_00 ? 0 : 1,
+  })
+  return format.format(minor / minorPerMajor(currency))
+}
+
+/** $108,000. */
+export function fullMoney({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 })
+  return format.format(minor / minorPerMajor(currency))
+}
+
+/** 112%. */
+export const percent = (share: number): string =>
+  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+
+/** 14:05, in the reader's zone: when something was recorded. */
+export const clockTime = (instantText: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantText))
+
+/** Yen have no minor unit, most have a hundredth: ISO 4217 as Intl knows it. */
+function minorPerMajor(currency: string): number {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
+  return 10 ** (digits ?? 2)
+}

@@ -1,0 +1,16 @@
+import { useAnnouncer } from '../announcer.ts'
+import { disclaimer } from '../messages.ts'
+import css from './frame.module.css'
+
+/** What was just done, said aloud and shown, and what this tool is not. */
+export function Footer() {
+  const { text, count } = useAnnouncer()
+  return (
+    <footer className={css['footer']}>
+      <span role="status" aria-live="polite">
+        <span key={count}>{text}</span>
+      </span>
+      <span>{disclaimer}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { runsQuery, statusQuery } from '../api/queries.ts'
+import { nothingRunning, runsState, runsUnavailable, startPrograms } from '../messages.ts'
+import css from './frame.module.css'
+
+type RunStateProps = { readonly planId: string; readonly isStarting: boolean; readonly onStart: () => void }
+
+/** What runs, and the button that starts the programs while none does. */
+export function RunState({ planId, isStarting, onStart }: RunStateProps) {
+  const { data: status } = useQuery(statusQuery)
+  const { data } = useQuery(runsQuery(planId))
+  const runs = data?.runs ?? []
+  const running = runs.filter((run) => run.state === 'running').length
+  const cannot = status?.runs === 'unavailable' ? runsUnavailable(status.hint) : undefined
+  if (runs.length > 0) {
+    return (
+      <output className={css['running']} data-lost={cannot !== undefined || undefined} title={cannot}>
+        {cannot ? `${runsState(running, runs.length - running)} · paused` : runsState(running, runs.length - running)}
+      </output>
+    )
+  }
+  return (
+    <>
+      <span className={css['quiet']}>{nothingRunning}</span>
+      <Tooltip label={cannot} disabled={!cannot} multiline w={280}>
+        <Button
+          size="xs"
+          color="ink.9"
+          leftSection={<IconPlayerPlay size={14} />}
+          loading={isStarting}
+          data-disabled={cannot !== undefined || undefined}
+          aria-disabled={cannot !== undefined}
+          onClick={(event) => (cannot ? event.preventDefault() : onStart())}
+        >
+          {startPrograms}
+        </Button>
+      </Tooltip>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useStartPrograms } from '../api/changes.ts'
+import { revisionsQuery } from '../api/queries.ts'
+import { asOf } from '../messages.ts'
+import { showRefusal } from '../notices.ts'
+import { history } from '../plan-view/history.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './frame.module.css'
+import { RunState } from './run-state.tsx'
+
+/** Whose plan this is and as of when, undo and redo, and the runs. */
+export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: 'undo' | 'redo') => void }) {
+  const { plan, today } = view
+  const start = useStartPrograms(plan.id, showRefusal)
+  return (
+    <header className={css['topBar']}>
+      <span className={css['planName']}>
+        <strong>{plan.organization.name}</strong> <span>{plan.name}</span>
+      </span>
+      <span className={css['chip']}>{asOf(today)}</span>
+      <HistoryButtons planId={plan.id} onUndo={onUndo} />
+      <span className={css['spring']} />
+      <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />
+    </header>
+  )
+}
+
+const NO_REVISIONS: readonly never[] = []
+
+function HistoryButtons({ planId, onUndo }: { planId: string; onUndo: (direction: 'undo' | 'redo') => void }) {
+  const { data } = useQuery(revisionsQuery(planId))
+  const { canUndo, canRedo } = history(data?.revisions ?? NO_REVISIONS)
+  return (
+    <span className={css['history']}>
+      <Tooltip label="Undo (Ctrl+Z)">
+        <ActionIcon variant="subtle" color="gray" aria-label="Undo" disabled={!canUndo} onClick={() => onUndo('undo')}>
+          <IconArrowBackUp size={18} stroke={1.8} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Redo (Ctrl+Shift+Z)">
+        <ActionIcon variant="subtle" color="gray" aria-label="Redo" disabled={!canRedo} onClick={() => onUndo('redo')}>
+          <IconArrowForwardUp size={18} stroke={1.8} />
+        </ActionIcon>
+      </Tooltip>
+    </span>
+  )
+}

@@ -1,0 +1,306 @@
+import type { Fault, IsoDate, Lag, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
+import type { ApiProblem } from './api/client.ts'
+import type { PhaseState, PhaseVerb } from './api/wire.ts'
+import { dayAndMonth, fullMoney, longDate, percent, shortDate } from './format.ts'
+
+// Everything the page says, in English: a function per sentence. The planner and the API speak in codes and facts.
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
+
+const list = (parts: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'conjunction' }).format(parts.filter((part) => part !== ''))
+
+// ── The frame
+
+export const disclaimer = 'Planning aid. Not affiliated with HITRUST or the AICPA; not legal or audit advice.'
+export const asOf = (date: IsoDate): string => `As of ${longDate(date)}`
+export const startPrograms = 'Start programs'
+export const nothingRunning = 'Not running yet'
+export const runsUnavailable = (hint?: string): string =>
+  `Programs cannot be run here. ${hint ?? 'The workflow service is not available.'}`
+export const runsState = (running: number, ended: number): string =>
+  ended > 0 ? `${plural(running, 'program')} running, ${ended} ended` : `${plural(running, 'program')} running`
+export const connectionLost = 'Connection lost. What you see may be old; reconnecting by itself.'
+export const noPlans = 'There is no plan here yet. Start Stagger with its example, or post a plan to the API.'
+export const loading = 'Opening the plan…'
+export const pageBroke = 'The page ran into an error of its own. Your plan is stored and has not changed.'
+export const pageBrokeDo = 'Load the page again; if it happens again, report the text below.'
+
+// ── The headline: a SOC 2 examination gives a report, HITRUST a certification
+
+const REPORT_NAMES: Readonly<Record<string, string>> = {
+  type1: 'SOC 2 Type I report',
+  type2: 'SOC 2 Type II report',
+  e1: 'HITRUST e1 certification',
+  i1: 'HITRUST i1 certification',
+  r2: 'HITRUST r2 certification',
+}
+
+/** What a program ends in, in its standard's words. */
+export const reportName = (program: Program): string =>
+  REPORT_NAMES[program.kind === 'soc2' ? program.type : program.level] ?? program.name
+
+/** The answer in one sentence. */
+export function headline(reports: readonly { program: Program; dates: ReportDates }[]): string {
+  const clauses = reports.map(({ program, dates }) =>
+    program.kind === 'soc2'
+      ? `${reportName(program)} by ${longDate(dates.inHandOn)}`
+      : `${reportName(program)} in hand by ${longDate(dates.inHandOn)}`,
+  )
+  return clauses.length > 0 ? clauses.join(', ') : 'No report is planned yet'
+}
+
+export const plannedDates = 'planned dates'
+export const forecast = (money: string): string => `${money} forecast`
+export const peakLoad = (name: string, share: number, weekOf: IsoDate): string =>
+  `peak load ${name} ${percent(share)} in the week of ${dayAndMonth(weekOf)}`
+export const promisesKept = (kept: number, all: number): string => `${kept} of ${plural(all, 'promise')} kept`
+export const rulesBroken = (n: number): string => (n === 0 ? 'no rule broken' : `${plural(n, 'rule')} broken`)
+export const warnings = (n: number): string => plural(n, 'warning')
+
+/** A commitment against the plan. */
+export const promiseSentence = (customer: string, by: IsoDate, kept: boolean, marginDays: number): string =>
+  kept
+    ? `${customer}: promised for ${longDate(by)}, kept with ${plural(marginDays, 'day')} to spare`
+    : `${customer}: promised for ${longDate(by)}, missed by ${plural(Math.abs(marginDays), 'day')}`
+
+// ── The grid
+
+export const columnNames = {
+  name: 'Activity',
+  start: 'Start',
+  finish: 'Finish',
+  duration: 'Duration',
+  who: 'Who',
+  float: 'Float',
+  cost: 'Cost',
+} as const
+
+export const floatText = (days: number): string => `${days < 0 ? `−${-days}` : days}d`
+export const noFloat = 'critical: a day later here is a day later for the report'
+
+/** A row as one sentence, for who hears it. */
+export function rowSentence(row: {
+  name: string
+  start: IsoDate
+  finish: IsoDate
+  duration: string
+  who: string
+  isCritical: boolean
+  state?: string
+}): string {
+  const span = row.start === row.finish ? longDate(row.start) : `${longDate(row.start)} to ${longDate(row.finish)}`
+  const more = [row.duration, row.who, row.state === 'planned' ? '' : (row.state ?? ''), row.isCritical ? 'critical' : '']
+  return [row.name, span, ...more.filter((part) => part !== '')].join(', ')
+}
+
+export const expiryCountsFromHere = 'expiry counts from here'
+export const elapsedDays = (days: number): string => `${days}ed`
+export const todayLabel = (date: IsoDate): string => `Today ${dayAndMonth(date)}`
+export const promiseFlag = (customer: string, kept: boolean): string => `${kept ? '✓' : '✕'} ${customer}`
+export const spanText = (start: IsoDate, last: IsoDate): string => `${dayAndMonth(start)} – ${longDate(last)}`
+
+const DURATION_FAULTS: Readonly<Record<string, string>> = {
+  'duration-unreadable': 'Type 3w, 10d, 90ed (elapsed days) or 6mo.',
+  'duration-zero': 'A duration is at least one day.',
+  'duration-too-long': 'That is more than ten years.',
+  'window-in-months': 'An observation window is counted in months: type 6mo.',
+  'name-empty': 'A name cannot be empty.',
+}
+/** What is wrong with what was typed into a cell. */
+export const typedFault = (code: string): string => DURATION_FAULTS[code] ?? code
+
+// ── Moving things
+
+const noun = (days: number): string => `${signed(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+
+/** The day difference beside a ghost. */
+export const ghostDays = (days: number): string => `${signed(days)}d`
+
+/** What dropping here would do. */
+export function proposalSentence(facts: {
+  name: string
+  landsOn: IsoDate
+  days: number
+  others: number
+  stoppedBy?: string
+  broken: readonly string[]
+}): string {
+  const lands =
+    facts.days === 0 ? `${facts.name} stays on ${longDate(facts.landsOn)}` : `${facts.name}: ${longDate(facts.landsOn)} (${noun(facts.days)})`
+  const others = facts.others > 0 && facts.days !== 0 ? `moves ${plural(facts.others, 'other activity', 'other activities')}` : ''
+  const stop = facts.stoppedBy ? `stopped: ${facts.stoppedBy}` : ''
+  const breaks = facts.broken.length > 0 ? `breaks ${list([...new Set(facts.broken)])}` : ''
+  return [lands, others, stop, breaks].filter((part) => part !== '').join(' · ')
+}
+
+export const moved = (name: string, date: IsoDate, days: number): string => `${name} moved to ${longDate(date)}, ${noun(days)}.`
+export const moveCancelled = 'Move cancelled.'
+export const undone = 'Undone.'
+export const redone = 'Done again.'
+
+// ── Why this date
+
+const LINK_TYPES = { FS: 'finish to start', SS: 'start to start', FF: 'finish to finish', SF: 'start to finish' } as const
+export const linkTypeName = (type: keyof typeof LINK_TYPES): string => LINK_TYPES[type]
+
+/** A lag as people say it; nothing for none. */
+export function lagText({ value, unit }: Lag): string {
+  if (value === 0) return ''
+  const words = { wd: 'working day', ed: 'elapsed day', mo: 'month' } as const
+  return `${value > 0 ? '+' : '−'}${plural(Math.abs(value), words[unit])}`
+}
+
+/** What a reason says: the sentence in bold of a step of the chain. */
+export function reasonSentence(kind: string, from: string, linkType?: string): string {
+  switch (kind) {
+    case 'plan-start':
+      return 'The plan starts on this day'
+    case 'status-date':
+      return 'Nothing unstarted is planned before today'
+    case 'not-before':
+      return 'Set to start not before this day'
+    case 'pin':
+      return 'Fixed on this day'
+    case 'started':
+      return 'It really started on this day'
+    case 'finished':
+      return 'It really finished on this day'
+    case 'slot':
+      return 'Waits for the next booked slot'
+    case 'align':
+      return 'Waits for the first of a month or quarter'
+    case 'as-late-as':
+      return `As late as “${from}” still allows`
+    case 'max-lag':
+      return `May not fall further behind “${from}”`
+    case 'rule':
+      return `Held by a rule counted from “${from}”`
+    default:
+      return linkType?.startsWith('S') ? `Waits for “${from}” to start` : `Waits until “${from}” is finished`
+  }
+}
+
+/** The small line under it. */
+export const linkDetail = (type: keyof typeof LINK_TYPES, lag: Lag): string =>
+  ['Link: ' + linkTypeName(type), lagText(lag)].filter((part) => part !== '').join(', ')
+export const ruleDetail = (rule: string, severity: Severity | undefined): string =>
+  severity ? `Rule ${rule} · ${severityName(severity)}` : `Rule ${rule}`
+export const whyEmpty = 'The schedule gives no reason for this date.'
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  forbids: 'cannot be done',
+  costs: 'costs if broken',
+  warns: 'good to know',
+}
+export const severityName = (severity: Severity): string => SEVERITIES[severity]
+
+// ── Rules
+
+/** A sentence per rule; `days` and the like come from the finding. */
+const RULES: Readonly<Record<string, (facts: Violation['facts']) => string>> = {
+  W01: ({ days }) => `a policy or procedure has run ${days ?? 60} days before it is tested`,
+  W02: ({ days }) => `a control has run ${days ?? 90} days before it is tested`,
+  W03: ({ days }) => `a measured or managed control has run ${days ?? 90} days before it is tested`,
+  W05: () => 'first test to submission fits in 90 days',
+  W13: () => 'certified-from is the day of the representation letter',
+  W14: () => 'the interim assessment lies in its 90 days before the first anniversary',
+  Q02: () => 'a QA block is booked with an assessment object and a report credit in hand',
+  Q04: () => 'a QA block is booked far enough ahead',
+  S01: () => 'every control works from the first day of the window',
+  S02: () => 'the next window starts the day after the last one ends',
+  S03: () => 'a shared control does not change inside the other program’s window',
+}
+
+/** What a rule asks for, as a sentence of its own. */
+export function ruleSentence(rule: string, facts: Violation['facts'] = {}): string {
+  const text = RULES[rule]?.(facts) ?? 'a rule of the standard holds'
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A finding about something: the rule, and by how much it is missed. */
+export const findingSentence = (violation: Violation, about: string): string =>
+  violation.shortDays > 0
+    ? `${violation.rule} · ${about}: ${RULES[violation.rule]?.(violation.facts) ?? 'a rule is broken'} – short by ${plural(violation.shortDays, 'day')}`
+    : `${violation.rule} · ${about}: ${RULES[violation.rule]?.(violation.facts) ?? 'a rule is broken'}`
+export const decidedOn = 'a decision on it is recorded'
+
+// ── The drawer
+
+export const close = 'Close details'
+export const whyThisDateTitle = 'Why this date'
+export const findingsTitle = 'Rules'
+export const runTitle = 'Run'
+export const estimateText = (low: string, likely: string, high: string): string => `${low} / ${likely} / ${high}`
+export const tileNames = { start: 'Start', finish: 'Finish', day: 'Day', estimate: 'Estimate: low / likely / high', cost: 'Cost' } as const
+
+const CONFIDENCES: Readonly<Record<string, string>> = {
+  'two-plus': 'two or more sources agree',
+  one: 'one source',
+  derived: 'derived from sources',
+  unverified: 'not verified',
+}
+
+/** Where a number comes from: the person, or a fact of the product's data and how sure it is. */
+export const sourceText = (source: Source, confidence?: string): string =>
+  source === 'yours' ? 'yours' : [source.fact, CONFIDENCES[confidence ?? ''] ?? ''].filter((part) => part !== '').join(' · ')
+
+export const costRange = (low: number, high: number, currency: string): string =>
+  `${fullMoney({ minor: low, currency })} – ${fullMoney({ minor: high, currency })}`
+
+const VERBS: Readonly<Record<PhaseVerb, string>> = { start: 'Start phase', finish: 'Finish phase', reopen: 'Reopen phase' }
+export const phaseVerb = (verb: PhaseVerb): string => VERBS[verb]
+const PHASE_STATES: Readonly<Record<PhaseState, string>> = { planned: 'Not started', open: 'Open', overdue: 'Open, overdue', done: 'Finished' }
+export const phaseState = (state: PhaseState): string => PHASE_STATES[state] ?? state
+export const phaseEnds = (instant: string): string => `until ${instant}`
+export const notRunning = 'This program is not running. Start the programs to work on its phases.'
+
+// ── The capacity strip
+
+export const capacityTitle = 'Capacity'
+export const capacityHint = 'hours per week against 100%, split by program'
+export const personPeak = (name: string, share: number, weekOf: IsoDate): string =>
+  `${name}: peak ${percent(share)} in the week of ${shortDate(weekOf)}`
+
+// ── Refusals
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  offline: 'The server cannot be reached. Nothing was changed; try again when the connection is back.',
+  unexpected: 'The server gave an answer that makes no sense here. Nothing is known to have changed; load the page again.',
+  'document-invalid': 'The change would make the plan invalid.',
+  'date-invalid': 'That is not a real date.',
+  'id-unknown': 'Something this refers to is no longer in the plan.',
+  'id-duplicate': 'Something with this id is already in the plan.',
+  'link-to-itself': 'An activity cannot wait for itself.',
+  'link-cycle': 'That would make activities wait for each other in a circle.',
+  'lags-contradict': 'Two lags contradict each other.',
+  'estimate-out-of-order': 'Low, likely and high must be in order.',
+  'span-empty': 'That would leave no time at all.',
+  'window-length-invalid': 'An observation window is at least one month long.',
+  'progress-contradicts': 'That contradicts what already happened.',
+  'edit-invalid': 'That change does not make sense for this activity.',
+  'edit-conflicts': 'Others have changed the same thing since.',
+  'revision-stale': 'Somebody else changed the plan in the meantime and your change no longer applies. The newest plan is shown; make the change again if you still want it.',
+  'undo-conflicts': 'Others have since changed the same things, so this cannot be taken back automatically.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to do again.',
+  'runs-unavailable': 'Programs cannot be run right now: the workflow service is not available. Nothing was changed.',
+  'outcome-unknown': 'The program did not answer in time. It may have happened: wait for the page to show it before trying again.',
+  'phase-not-open': 'This phase is not open, so it cannot be finished.',
+  'phase-not-ready': 'This phase cannot start yet: an earlier phase is not finished.',
+  'phase-already-open': 'This phase is open already.',
+  'phase-already-done': 'This phase is finished already.',
+  'phase-ends-by-itself': 'This phase ends by the clock, on its date.',
+  'program-not-running': 'This program is not running.',
+  'plan-unknown': 'This plan does not exist.',
+}
+
+/** A refusal as a sentence; what the API says in detail when the code is new here. */
+export function refusal(problem: Pick<ApiProblem, 'code' | 'detail'>): string {
+  return REFUSALS[problem.code] ?? (problem.detail || `The server refused this (${problem.code}).`)
+}
+
+/** A planner's refusal as a sentence. */
+export const planningRefusal = (code: Fault['code']): string => refusal({ code, detail: '' })

@@ -1,0 +1,68 @@
+import { type Money, type Plan, type Program, type ReportDates, ruleById, type Violation, weeklyLoad } from '@stagger/planner'
+import { loadShare, type WeekLoad } from '../chart-geometry/load-bars.ts'
+import type { PlanView } from './plan-view.ts'
+
+/** A person's weeks and the fullest of them. */
+export type PersonLoad = {
+  readonly personId: string
+  readonly name: string
+  readonly weeks: readonly WeekLoad[]
+  readonly peak: { readonly share: number; readonly weekOf: string }
+}
+
+/** The reports of the plan, earliest first, with their programs. */
+export function reportsOf(view: PlanView): readonly { program: Program; dates: ReportDates }[] {
+  return view.schedule.reports
+    .flatMap((dates) => {
+      const program = view.program(dates.programId)
+      return program ? [{ program, dates }] : []
+    })
+    .sort((a, b) => a.dates.inHandOn.localeCompare(b.dates.inHandOn))
+}
+
+/** What the plan's activities are likely to cost, by currency. */
+export function forecastCost(plan: Plan): readonly Money[] {
+  const sums = new Map<string, number>()
+  for (const { cost } of plan.activities) {
+    if (cost) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.likely)
+  }
+  return [...sums].map(([currency, minor]) => ({ currency, minor }))
+}
+
+/** Everybody's load by week, the fullest person first. */
+export function peopleLoad(view: PlanView): readonly PersonLoad[] {
+  return weeklyLoad(view.plan, view.schedule)
+    .map(({ personId, weeks }) => ({
+      personId,
+      name: view.person(personId)?.name ?? personId,
+      weeks,
+      peak: weeks.reduce(
+        (peak, week) => (loadShare(week) > peak.share ? { share: loadShare(week), weekOf: week.weekOf } : peak),
+        { share: 0, weekOf: weeks[0]?.weekOf ?? view.today },
+      ),
+    }))
+    .sort((a, b) => b.peak.share - a.peak.share)
+}
+
+/** Findings that nobody decided to live with, split into broken rules and warnings. */
+export function findings(violations: readonly Violation[]): { broken: readonly Violation[]; warnings: readonly Violation[] } {
+  const open = violations.filter((violation) => violation.decisionId === undefined)
+  return {
+    broken: open.filter((violation) => violation.severity !== 'warns'),
+    warnings: open.filter((violation) => violation.severity === 'warns'),
+  }
+}
+
+/** The row that a finding is about. */
+export function subjectKey(view: PlanView, { subject }: Violation): string {
+  if (subject.activityId) return subject.activityId
+  const control = view.plan.controls.find(({ id }) => id === subject.controlId)
+  const item = control?.items.find((one) => 'implementedBy' in one)
+  if (item && 'implementedBy' in item) return item.implementedBy
+  return view.program(subject.programId)?.reportInHandId ?? subject.programId
+}
+
+/** The rule behind a finding or a reason, if this planner knows it. */
+export function ruleOf(id: string) {
+  return ruleById(id)
+}

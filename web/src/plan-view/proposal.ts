@@ -1,0 +1,97 @@
+import {
+  applyEdit,
+  type Edit,
+  type IsoDate,
+  dayOf,
+  isoOf,
+  PlanningError,
+  plusDays,
+  type Reason,
+  type ScheduledActivity,
+  type Violation,
+} from '@stagger/planner'
+import { namedStart, type PlanView, planView } from './plan-view.ts'
+
+/** Something that a proposed edit would move, by how many elapsed days its end would. */
+export type Moved = { readonly activityId: string; readonly to: ScheduledActivity; readonly days: number }
+
+/** What an edit would do, according to the real planner; nothing has changed yet. */
+export type Proposal = {
+  readonly activityId: string
+  readonly edit: Edit
+  /** The first day on which the activity would really be, and how many days that is from now. */
+  readonly landsOn: IsoDate
+  readonly days: number
+  readonly moved: readonly Moved[]
+  /** What keeps the activity from the day that was asked for. */
+  readonly stoppedBy?: Reason
+  /** Rules that would be broken and are not broken now. */
+  readonly broken: readonly Violation[]
+  readonly refused?: PlanningError
+}
+
+/** Asks the planner what moving `activityId` to `startOn` would do. */
+export function proposeMove(view: PlanView, activityId: string, startOn: IsoDate): Proposal {
+  const edit: Edit = { kind: 'moveActivity', activityId, startOn }
+  const now = view.scheduled(activityId)
+  const from = now ? namedStart(now) : startOn
+  try {
+    const after = planView({ ...view, plan: applyEdit(view.plan, edit).plan })
+    const landed = after.scheduled(activityId)
+    const landsOn = landed ? namedStart(landed) : startOn
+    return {
+      activityId,
+      // What a person saw is what is asked for: where it landed, not where the pointer was.
+      edit: { ...edit, startOn: landsOn },
+      landsOn,
+      days: dayOf(landsOn) - dayOf(from),
+      moved: movedBetween(view, after),
+      broken: newlyBroken(view, after),
+      ...stopper(landed),
+    }
+  } catch (error) {
+    if (!(error instanceof PlanningError)) throw error
+    return { activityId, edit, landsOn: from, days: 0, moved: [], broken: [], refused: error }
+  }
+}
+
+/** How far a step looks for a day on which the activity lands elsewhere: over a long holiday, not further. */
+const FURTHEST_STEP = 16
+
+/** The smallest move of `activityId` by at least `days` that lands on another day; a weekend is stepped over. */
+export function proposeStep(view: PlanView, activityId: string, days: number): Proposal {
+  const now = view.scheduled(activityId)
+  const from = dayOf(now ? namedStart(now) : view.today)
+  const sign = Math.sign(days)
+  let proposal = proposeMove(view, activityId, isoOf(plusDays(from, days)))
+  for (let more = 1; more < FURTHEST_STEP && proposal.days * sign <= 0 && !proposal.refused; more++) {
+    proposal = proposeMove(view, activityId, isoOf(plusDays(from, days + more * sign)))
+  }
+  return proposal
+}
+
+/** Whether dropping here would change the plan. */
+export const changesSomething = (proposal: Proposal): boolean => proposal.days !== 0 && !proposal.refused
+
+/** Where the asked-for day does not bind, something else does. */
+function stopper(landed: ScheduledActivity | undefined): { stoppedBy?: Reason } {
+  const reason = landed?.reasons[0]
+  return reason && !landed.reasons.some(({ kind }) => kind === 'not-before') ? { stoppedBy: reason } : {}
+}
+
+function movedBetween(before: PlanView, after: PlanView): readonly Moved[] {
+  return after.schedule.activities.flatMap((to) => {
+    const from = before.scheduled(to.id)
+    if (!from || (from.start === to.start && from.end === to.end)) return []
+    return [{ activityId: to.id, to, days: dayOf(to.end) - dayOf(from.end) || dayOf(to.start) - dayOf(from.start) }]
+  })
+}
+
+function newlyBroken(before: PlanView, after: PlanView): readonly Violation[] {
+  const known = new Set(before.schedule.violations.map(violationKey))
+  return after.schedule.violations.filter((violation) => !known.has(violationKey(violation)))
+}
+
+/** What makes two findings the same finding: the rule and what it is about. */
+export const violationKey = ({ rule, subject }: Violation): string =>
+  [rule, subject.programId, subject.activityId ?? '', subject.controlId ?? ''].join(' ')

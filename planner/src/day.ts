@@ -78,5 +78,10 @@ export function alignToMonths(day: Day, months: 1 | 3): Day {
   const date = EPOCH.add({ days: day })
   const into = (date.month - 1) % months
   if (date.day === 1 && into === 0) return day
-  return dayOf(date.with({ day: 1 }).add({ months: months - into }).toString())
+  return dayOf(
+    date
+      .with({ day: 1 })
+      .add({ months: months - into })
+      .toString(),
+  )
 }

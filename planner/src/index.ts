@@ -1,6 +1,17 @@
 // The one door of the planner: named exports only.
 export { type Fault, PlanningError, type RefusalCode } from './refusal.ts'
-export { type Day, type IsoDate, isIsoDate, dayOf, isoOf, lastDay, endAfter, plusDays, plusMonths, weekdayOf } from './day.ts'
+export {
+  type Day,
+  type IsoDate,
+  isIsoDate,
+  dayOf,
+  isoOf,
+  lastDay,
+  endAfter,
+  plusDays,
+  plusMonths,
+  weekdayOf,
+} from './day.ts'
 export { COLLECTIONS, type Collection, Organization, PLAN_FORMAT, Plan, type RuleSettings } from './plan/plan.ts'
 export { Activity, Assignment, Constraints, Link, Step } from './plan/activities.ts'
 export { Commitment, HeldReport, Phase, PhaseKind, Program, ReportKind } from './plan/programs.ts'

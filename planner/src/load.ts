@@ -40,11 +40,17 @@ function personLoad(
   const calendar = workingCalendar(found, person.leave, first, plusDays(last, DAYS_A_WEEK + 1))
   const weeks = Array.from({ length: Math.max(0, Math.ceil((last - first) / DAYS_A_WEEK)) }, (_, k) => {
     const start = plusDays(first, k * DAYS_A_WEEK)
-    return { start, asked: new Map<string, number>(), worked: calendar.workingDays(start, plusDays(start, DAYS_A_WEEK)) }
+    return {
+      start,
+      asked: new Map<string, number>(),
+      worked: calendar.workingDays(start, plusDays(start, DAYS_A_WEEK)),
+    }
   })
   for (const activity of plan.activities) {
     const span = spans.get(activity.id)
-    const hours = activity.assignments.filter(({ personId }) => personId === person.id).reduce((sum, one) => sum + one.hours, 0)
+    const hours = activity.assignments
+      .filter(({ personId }) => personId === person.id)
+      .reduce((sum, one) => sum + one.hours, 0)
     if (!span || hours === 0) continue
     const days = calendar.workingDays(span.start, span.end)
     for (const week of days > 0 ? weeks : weeks.filter(({ start }) => start === monday(span.start))) {

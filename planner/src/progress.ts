@@ -42,6 +42,10 @@ function fold(state: ActivityState, fact: Progress): ActivityState {
       return open
     }
     case 'remaining':
-      return { ...state, startedOn: state.startedOn ?? fact.effectiveOn, remaining: { days: fact.remainingDays ?? 0, asOf: fact.effectiveOn } }
+      return {
+        ...state,
+        startedOn: state.startedOn ?? fact.effectiveOn,
+        remaining: { days: fact.remainingDays ?? 0, asOf: fact.effectiveOn },
+      }
   }
 }

@@ -18,7 +18,11 @@ export function applyEdit(plan: Plan, edit: Edit): Applied {
   refuseIfBroken(next)
   const entities = differences(plan, next)
   if (entities.length === 0) return { plan, inverse: edit, touches: [] }
-  return { plan: next, inverse: { kind: 'restore', entities }, touches: entities.map(({ collection, id }) => `${collection}/${id}`) }
+  return {
+    plan: next,
+    inverse: { kind: 'restore', entities },
+    touches: entities.map(({ collection, id }) => `${collection}/${id}`),
+  }
 }
 
 function refuseIfBroken(plan: Plan): void {
@@ -69,8 +73,16 @@ type MembersEdit = Extract<
   Edit,
   {
     kind:
-      | 'addActivity' | 'removeActivity' | 'linkActivities' | 'unlinkActivities' | 'recordDecision'
-      | 'withdrawDecision' | 'setCommitment' | 'removeCommitment' | 'setPerson' | 'setCalendar'
+      | 'addActivity'
+      | 'removeActivity'
+      | 'linkActivities'
+      | 'unlinkActivities'
+      | 'recordDecision'
+      | 'withdrawDecision'
+      | 'setCommitment'
+      | 'removeCommitment'
+      | 'setPerson'
+      | 'setCalendar'
   }
 >
 
@@ -107,7 +119,12 @@ function placeOf(plan: Plan, collection: Collection, id: string): number {
   return at >= 0 ? at : refuse('id-unknown', `/${collection}`, { id })
 }
 
-function withMember<C extends Collection>(plan: Plan, collection: C, id: string, change: (member: Member<C>) => Member<C>): Plan {
+function withMember<C extends Collection>(
+  plan: Plan,
+  collection: C,
+  id: string,
+  change: (member: Member<C>) => Member<C>,
+): Plan {
   const at = placeOf(plan, collection, id)
   const members: readonly Member<C>[] = plan[collection]
   return { ...plan, [collection]: members.map((member, i) => (i === at ? change(member) : member)) }
@@ -144,7 +161,8 @@ function withoutActivity(plan: Plan, id: string): Plan {
     ),
     ...plan.activities.filter(({ constraints }) => constraints.asLateAs?.anchorId === id),
   ].map((needing) => needing.id)
-  if (neededBy.length > 0) return refuse('edit-conflicts', `/activities/${placeOf(plan, 'activities', id)}`, { id, neededBy })
+  if (neededBy.length > 0)
+    return refuse('edit-conflicts', `/activities/${placeOf(plan, 'activities', id)}`, { id, neededBy })
   return {
     ...removed(plan, 'activities', id),
     links: plan.links.filter((link) => link.from !== id && link.to !== id),
@@ -152,7 +170,8 @@ function withoutActivity(plan: Plan, id: string): Plan {
 }
 
 function withMonths(activity: Activity, months: number): Activity {
-  if (activity.kind !== 'window') return refuse('edit-invalid', '/activityId', { id: activity.id, expected: 'a window' })
+  if (activity.kind !== 'window')
+    return refuse('edit-invalid', '/activityId', { id: activity.id, expected: 'a window' })
   if (months < 1) return refuse('window-length-invalid', '/months', { length: months, unit: 'mo' })
   return { ...activity, estimate: { low: months, likely: months, high: months, unit: 'mo', source: 'yours' } }
 }

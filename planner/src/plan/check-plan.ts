@@ -39,12 +39,16 @@ function checkIdsUnique(plan: Plan, report: Report): void {
 
 function checkSpans(plan: Plan, report: Report): void {
   const spans = [
-    ...plan.calendars.flatMap((calendar, i) => calendar.closures.map((span, k) => ({ span, path: `/calendars/${i}/closures/${k}` }))),
+    ...plan.calendars.flatMap((calendar, i) =>
+      calendar.closures.map((span, k) => ({ span, path: `/calendars/${i}/closures/${k}` })),
+    ),
     ...plan.people.flatMap((person, i) => person.leave.map((span, k) => ({ span, path: `/people/${i}/leave/${k}` }))),
     ...plan.activities.flatMap((activity, i) =>
       (activity.constraints.slots ?? []).map((span, k) => ({ span, path: `/activities/${i}/constraints/slots/${k}` })),
     ),
-    ...plan.reportsHeld.flatMap(({ period }, i) => (period ? [{ span: period, path: `/reportsHeld/${i}/period` }] : [])),
+    ...plan.reportsHeld.flatMap(({ period }, i) =>
+      period ? [{ span: period, path: `/reportsHeld/${i}/period` }] : [],
+    ),
   ]
   for (const { span, path } of spans) {
     if (dayOf(span.end) <= dayOf(span.start)) report('span-empty', path, { start: span.start, end: span.end })
@@ -60,7 +64,8 @@ function checkPrograms(plan: Plan, report: Report): void {
   plan.programs.forEach((program, i) => {
     expect(scopes, program.scopeId, `/programs/${i}/scopeId`, report)
     expect(activities, program.reportInHandId, `/programs/${i}/reportInHandId`, report)
-    if (program.kind === 'hitrust') expect(activities, program.certifiedFromId, `/programs/${i}/certifiedFromId`, report)
+    if (program.kind === 'hitrust')
+      expect(activities, program.certifiedFromId, `/programs/${i}/certifiedFromId`, report)
     const seen = new Set<string>()
     program.phases.forEach((phase, k) => {
       if (seen.has(phase.id)) report('id-duplicate', `/programs/${i}/phases/${k}/id`, { id: phase.id })
@@ -95,7 +100,10 @@ function checkActivities(plan: Plan, report: Report): void {
 
 function checkEstimate(activity: Activity, at: string, report: Report): void {
   const { estimate, cost } = activity
-  for (const [range, name] of [[estimate, 'estimate'], [cost, 'cost']] as const) {
+  for (const [range, name] of [
+    [estimate, 'estimate'],
+    [cost, 'cost'],
+  ] as const) {
     if (range && !(range.low <= range.likely && range.likely <= range.high))
       report('estimate-out-of-order', `${at}/${name}`, { low: range.low, likely: range.likely, high: range.high })
   }

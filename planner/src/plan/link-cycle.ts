@@ -3,7 +3,10 @@ import type { Plan } from './plan.ts'
 
 /** A fault naming the activities of one cycle of links, if there is one. Kahn's algorithm; what it cannot order is walked. */
 export function checkNoCycle({ activities, links }: Pick<Plan, 'activities' | 'links'>): readonly Fault[] {
-  const cycle = findCycle(activities.map(({ id }) => id), links)
+  const cycle = findCycle(
+    activities.map(({ id }) => id),
+    links,
+  )
   if (!cycle) return []
   const at = links.findIndex((link) => link.from === cycle[0] && link.to === cycle[1])
   return [{ code: 'link-cycle', path: `/links/${at}`, facts: { activities: cycle } }]

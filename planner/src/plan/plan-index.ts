@@ -14,7 +14,9 @@ export class PlanIndex {
     this.#positions = new Map(plan.activities.map((activity, i) => [activity.id, i]))
     this.#programs = new Map(plan.programs.map((program) => [program.id, program]))
     this.#phases = new Map(
-      plan.programs.flatMap((program) => program.phases.map((phase) => [phaseKey(program.id, phase.id), phase] as const)),
+      plan.programs.flatMap((program) =>
+        program.phases.map((phase) => [phaseKey(program.id, phase.id), phase] as const),
+      ),
     )
   }
 

@@ -57,7 +57,9 @@ const ProgramBase = z.object({
 export const Soc2Program = ProgramBase.extend({
   kind: z.literal('soc2'),
   type: z.enum(['type1', 'type2']),
-  categories: z.array(z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy'])).min(1),
+  categories: z
+    .array(z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy']))
+    .min(1),
   window: z.enum(['forward', 'look-back']).optional(),
 })
 

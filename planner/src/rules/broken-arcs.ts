@@ -17,7 +17,11 @@ export function shortBy(arc: RuleArc, from: DaySpan, to: DaySpan): number {
 }
 
 /** The arcs of a rule that the dates break, each about the activity that came too early or too late. */
-export function brokenArcs(rule: Pick<Rule, 'id' | 'severity'>, arcs: readonly RuleArc[], dated: DatedPlan): Violation[] {
+export function brokenArcs(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  arcs: readonly RuleArc[],
+  dated: DatedPlan,
+): Violation[] {
   return arcs.flatMap((arc) => {
     const from = dated.spanOf(arc.from)
     const to = dated.spanOf(arc.to)
@@ -26,7 +30,12 @@ export function brokenArcs(rule: Pick<Rule, 'id' | 'severity'>, arcs: readonly R
   })
 }
 
-function violationOf(rule: Pick<Rule, 'id' | 'severity'>, arc: RuleArc, shortDays: number, { index }: DatedPlan): Violation {
+function violationOf(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  arc: RuleArc,
+  shortDays: number,
+  { index }: DatedPlan,
+): Violation {
   const programId = index.activity(arc.to)?.programId ?? ''
   const decision = decisionOn(index.plan, rule.id, programId, arc.controlId)
   return {

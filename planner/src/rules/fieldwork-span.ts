@@ -9,13 +9,13 @@ const rule = { id: 'W05', name: 'fieldwork-span', severity: 'costs', facts: ['hi
 
 const arcs = (index: PlanIndex) =>
   hitrustStepArcs(index, 'first-test', 'submission', {
-    type: 'FF',
+    type: 'SF',
     sense: 'max',
     lags: [{ value: fact('hitrust.fieldwork.max').value, unit: 'ed' }],
   })
 
 /**
- * From the first test to submission at most 90 elapsed days pass; the assessor's QA, the CAPs and the letter lie inside.
+ * From the start of the first test to submission at most 90 elapsed days pass; the assessor's QA, the CAPs and the letter lie inside.
  * Longer, and the early tests are redone. Rule W05, HAA 2020-002.
  */
 export const fieldworkSpan: Rule = {

@@ -27,7 +27,12 @@ function incubationRule(id: string, name: string, kinds: readonly ControlItemKin
   }
 }
 
-type ItemTest = { readonly controlId: string; readonly item: ControlItem; readonly programId: string; readonly testId: string }
+type ItemTest = {
+  readonly controlId: string
+  readonly item: ControlItem
+  readonly programId: string
+  readonly testId: string
+}
 
 /** Every item of the kinds with the activity in which a HITRUST program tests it. */
 function tests({ plan }: PlanIndex, kinds: readonly ControlItemKind[]): ItemTest[] {
@@ -45,14 +50,28 @@ function tests({ plan }: PlanIndex, kinds: readonly ControlItemKind[]): ItemTest
 
 const arcOf = ({ controlId, item, testId }: ItemTest, days: number): RuleArc[] =>
   'implementedBy' in item
-    ? [{ from: item.implementedBy, to: testId, type: 'FS', sense: 'min', lags: [{ value: days, unit: 'ed' }], controlId }]
+    ? [
+        {
+          from: item.implementedBy,
+          to: testId,
+          type: 'FS',
+          sense: 'min',
+          lags: [{ value: days, unit: 'ed' }],
+          controlId,
+        },
+      ]
     : []
 
 const decisionOf = (index: PlanIndex, rule: string, { to, controlId }: RuleArc) =>
   decisionOn(index.plan, rule, index.activity(to)?.programId ?? '', controlId)
 
 /** Items that went live on a date, too short before their test. */
-function liveTooLate(rule: Pick<Rule, 'id' | 'severity'>, itemTests: readonly ItemTest[], days: number, dated: DatedPlan): Violation[] {
+function liveTooLate(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  itemTests: readonly ItemTest[],
+  days: number,
+  dated: DatedPlan,
+): Violation[] {
   return itemTests.flatMap(({ controlId, item, programId, testId }) => {
     const test = dated.spanOf(testId)
     if (!test || !('liveSince' in item)) return []
@@ -60,10 +79,34 @@ function liveTooLate(rule: Pick<Rule, 'id' | 'severity'>, itemTests: readonly It
     if (shortDays <= 0) return []
     const decision = decisionOn(dated.index.plan, rule.id, programId, controlId)
     const subject = { programId, activityId: testId, controlId }
-    return [{ rule: rule.id, severity: rule.severity, subject, shortDays, facts: { days }, ...(decision && { decisionId: decision.id }) }]
+    return [
+      {
+        rule: rule.id,
+        severity: rule.severity,
+        subject,
+        shortDays,
+        facts: { days },
+        ...(decision && { decisionId: decision.id }),
+      },
+    ]
   })
 }
 
-export const policyIncubation = incubationRule('W01', 'incubation-policy', ['policy', 'procedure'], 'hitrust.incubation.policy-procedure')
-export const implementedIncubation = incubationRule('W02', 'incubation-implemented', ['implemented'], 'hitrust.incubation.implemented')
-export const measuredIncubation = incubationRule('W03', 'incubation-measured', ['measured', 'managed'], 'hitrust.incubation.measured-managed')
+export const policyIncubation = incubationRule(
+  'W01',
+  'incubation-policy',
+  ['policy', 'procedure'],
+  'hitrust.incubation.policy-procedure',
+)
+export const implementedIncubation = incubationRule(
+  'W02',
+  'incubation-implemented',
+  ['implemented'],
+  'hitrust.incubation.implemented',
+)
+export const measuredIncubation = incubationRule(
+  'W03',
+  'incubation-measured',
+  ['measured', 'managed'],
+  'hitrust.incubation.measured-managed',
+)

@@ -16,7 +16,11 @@ function arcs(index: PlanIndex): RuleArc[] {
   const anniversary: Lag = { value: fact('hitrust.interim.anniversary').value, unit: 'mo' }
   const opening: Lag = { value: -fact('hitrust.interim.window').value, unit: 'ed' }
   return [
-    ...hitrustStepArcs(index, 'letter-signed', 'interim-submission', { type: 'FF', sense: 'min', lags: [anniversary, opening] }),
+    ...hitrustStepArcs(index, 'letter-signed', 'interim-submission', {
+      type: 'FF',
+      sense: 'min',
+      lags: [anniversary, opening],
+    }),
     ...hitrustStepArcs(index, 'letter-signed', 'interim-submission', { type: 'FF', sense: 'max', lags: [anniversary] }),
   ]
 }

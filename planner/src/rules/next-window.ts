@@ -11,16 +11,23 @@ function arcs(index: PlanIndex): RuleArc[] {
   return index.plan.programs.flatMap(({ id }) => {
     const first = index.window(id)
     if (!first) return []
-    return index.steps(id, 'window-opens-next').flatMap((next): RuleArc[] =>
-      (['min', 'max'] as const).map((sense) => ({ from: first.id, to: next.id, type: 'FS', sense, lags: [gap] })),
-    )
+    return index
+      .steps(id, 'window-opens-next')
+      .flatMap((next): RuleArc[] =>
+        (['min', 'max'] as const).map((sense) => ({ from: first.id, to: next.id, type: 'FS', sense, lags: [gap] })),
+      )
   })
 }
 
-/** The next observation window starts the day after the last one ended: a gap has to be explained to every reader. Rule S02. */
+/**
+ * The next observation window starts the day after the last one ended: a gap has to be explained to every reader. It
+ * holds the next window back until then; a gap only warns, it never slides the window before it. Rule S02.
+ */
 export const nextWindow: Rule = {
   ...rule,
   arcs: (index) =>
-    arcs(index).filter(({ to }) => !isWaived(decisionOn(index.plan, rule.id, index.activity(to)?.programId ?? ''))),
+    arcs(index)
+      .filter(({ sense }) => sense === 'min')
+      .filter(({ to }) => !isWaived(decisionOn(index.plan, rule.id, index.activity(to)?.programId ?? ''))),
   violations: (dated) => brokenArcs(rule, arcs(dated.index), dated),
 }

@@ -23,7 +23,16 @@ function arcs(index: PlanIndex): RuleArc[] {
     controls.flatMap(({ id: controlId, items }) =>
       items.flatMap((item): RuleArc[] =>
         item.kind === 'implemented' && 'implementedBy' in item
-          ? [{ from: item.implementedBy, to: window.id, type: 'FS', sense: 'min', lags: [{ value: 0, unit: 'ed' }], controlId }]
+          ? [
+              {
+                from: item.implementedBy,
+                to: window.id,
+                type: 'FS',
+                sense: 'min',
+                lags: [{ value: 0, unit: 'ed' }],
+                controlId,
+              },
+            ]
           : [],
       ),
     ),
@@ -36,11 +45,21 @@ function liveTooLate(dated: DatedPlan): Violation[] {
     const span = dated.spanOf(window.id)
     return controls.flatMap(({ id: controlId, items }) =>
       items.flatMap((item): Violation[] => {
-        const shortDays = span && 'liveSince' in item && item.kind === 'implemented' ? dayOf(item.liveSince) - span.start : 0
+        const shortDays =
+          span && 'liveSince' in item && item.kind === 'implemented' ? dayOf(item.liveSince) - span.start : 0
         if (shortDays <= 0) return []
         const decision = decisionOn(dated.index.plan, rule.id, programId, controlId)
         const subject = { programId, activityId: window.id, controlId }
-        return [{ rule: rule.id, severity: rule.severity, subject, shortDays, facts: {}, ...(decision && { decisionId: decision.id }) }]
+        return [
+          {
+            rule: rule.id,
+            severity: rule.severity,
+            subject,
+            shortDays,
+            facts: {},
+            ...(decision && { decisionId: decision.id }),
+          },
+        ]
       }),
     )
   })

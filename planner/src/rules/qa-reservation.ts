@@ -15,11 +15,19 @@ const needsArcs = (index: PlanIndex) =>
 /** A reservation without an assessment object or a report credit anywhere in its program. */
 function missing({ index }: DatedPlan): Violation[] {
   return index.plan.programs.flatMap(({ id: programId }) =>
-    index.steps(programId, 'qa-reserved').flatMap(({ id: activityId }) =>
-      (['object-created', 'report-credit'] as const)
-        .filter((step) => index.steps(programId, step).length === 0)
-        .map((step) => ({ rule: needs.id, severity: needs.severity, subject: { programId, activityId }, shortDays: 0, facts: { missing: step } })),
-    ),
+    index
+      .steps(programId, 'qa-reserved')
+      .flatMap(({ id: activityId }) =>
+        (['object-created', 'report-credit'] as const)
+          .filter((step) => index.steps(programId, step).length === 0)
+          .map((step) => ({
+            rule: needs.id,
+            severity: needs.severity,
+            subject: { programId, activityId },
+            shortDays: 0,
+            facts: { missing: step },
+          })),
+      ),
   )
 }
 
@@ -30,7 +38,12 @@ export const qaNeedsObjectAndCredit: Rule = {
   violations: (dated) => [...missing(dated), ...brokenArcs(needs, needsArcs(dated.index), dated)],
 }
 
-const ahead = { id: 'Q04', name: 'qa-reservation-ahead', severity: 'forbids', facts: ['hitrust.qa.reservation-ahead'] } as const
+const ahead = {
+  id: 'Q04',
+  name: 'qa-reservation-ahead',
+  severity: 'forbids',
+  facts: ['hitrust.qa.reservation-ahead'],
+} as const
 
 const aheadArcs = (index: PlanIndex) =>
   hitrustStepArcs(index, 'qa-reserved', 'submission', {

@@ -29,7 +29,16 @@ function violations({ index, spanOf }: DatedPlan): Violation[] {
     if (overlap <= 0) return []
     const decision = decisionOn(index.plan, rule.id, programId, controlId)
     const subject = { programId, activityId: activity.id, controlId }
-    return [{ rule: rule.id, severity: rule.severity, subject, shortDays: overlap, facts: { window: window.id }, ...(decision && { decisionId: decision.id }) }]
+    return [
+      {
+        rule: rule.id,
+        severity: rule.severity,
+        subject,
+        shortDays: overlap,
+        facts: { window: window.id },
+        ...(decision && { decisionId: decision.id }),
+      },
+    ]
   })
 }
 

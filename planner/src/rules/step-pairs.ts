@@ -10,8 +10,8 @@ export function hitrustStepArcs(index: PlanIndex, from: StepName, to: StepName, 
   return index.plan.programs
     .filter(({ kind }) => kind === 'hitrust')
     .flatMap(({ id }) =>
-      index.steps(id, from).flatMap((first) =>
-        index.steps(id, to).map((second) => ({ from: first.id, to: second.id, ...shape })),
-      ),
+      index
+        .steps(id, from)
+        .flatMap((first) => index.steps(id, to).map((second) => ({ from: first.id, to: second.id, ...shape }))),
     )
 }

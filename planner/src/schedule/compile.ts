@@ -25,7 +25,9 @@ export function compile(plan: Plan, progress: readonly Progress[], statusDate: s
   const states = activityStates(progress)
   const statusDay = dayOf(statusDate)
   const calendars = calendarsOf(plan, statusDay)
-  const tasks = plan.activities.map((activity) => taskOf(activity, index, calendars, states.get(activity.id), statusDay))
+  const tasks = plan.activities.map((activity) =>
+    taskOf(activity, index, calendars, states.get(activity.id), statusDay),
+  )
   const floors = Int32Array.from(plan.activities, (activity) => floorOf(activity, plan, statusDate))
   const ceilings = Int32Array.from(plan.activities, ({ constraints }) =>
     constraints.notAfter ? endAfter(dayOf(constraints.notAfter)) : NEVER,
@@ -49,7 +51,8 @@ function tableOf(calendar: Calendar, origin: Day): WorkingCalendar {
   const known = CALENDARS.get(calendar) ?? new Map<string, WorkingCalendar>()
   CALENDARS.set(calendar, known)
   const key = String(origin)
-  const table = known.get(key) ?? workingCalendar(calendar, [], plusDays(origin, -DAYS_BEFORE), plusDays(origin, DAYS_AFTER))
+  const table =
+    known.get(key) ?? workingCalendar(calendar, [], plusDays(origin, -DAYS_BEFORE), plusDays(origin, DAYS_AFTER))
   known.set(key, table)
   return table
 }
@@ -57,7 +60,10 @@ function tableOf(calendar: Calendar, origin: Day): WorkingCalendar {
 function floorOf(activity: Activity, plan: Plan, statusDate: string): Day {
   const { notBefore } = activity.constraints
   const dates = [plan.startsOn, statusDate, ...(notBefore ? [notBefore] : [])]
-  return boundaryOf(activity, dates.reduce((latest, date) => (date > latest ? date : latest)))
+  return boundaryOf(
+    activity,
+    dates.reduce((latest, date) => (date > latest ? date : latest)),
+  )
 }
 
 function taskOf(
@@ -121,7 +127,14 @@ function heldSpan(
  * When something that is under way ends. A window, or incubation, ends by the calendar. Anything else has its stated
  * remaining days, or what its estimate leaves, before it from the status date; at least one day until it is reported done.
  */
-function openEnd(activity: Activity, task: Task, index: PlanIndex, state: ActivityState, start: Day, statusDay: Day): Day {
+function openEnd(
+  activity: Activity,
+  task: Task,
+  index: PlanIndex,
+  state: ActivityState,
+  start: Day,
+  statusDay: Day,
+): Day {
   if (activity.kind === 'milestone') return start
   const planned = finishFrom(task, start)
   if (activity.kind === 'window' || index.phaseOf(activity)?.advance === 'clock') return planned
@@ -131,7 +144,10 @@ function openEnd(activity: Activity, task: Task, index: PlanIndex, state: Activi
   return task.calendar.finish(asOf, Math.max(1, state.remaining.days))
 }
 
-const oneDay = (task: Task): Task => ({ ...task, duration: { value: 1, unit: task.duration.unit === 'wd' ? 'wd' : 'ed' } })
+const oneDay = (task: Task): Task => ({
+  ...task,
+  duration: { value: 1, unit: task.duration.unit === 'wd' ? 'wd' : 'ed' },
+})
 
 function arcsOf(plan: Plan, index: PlanIndex): Arc[] {
   return [...linkArcs(plan, index), ...asLateAsArcs(plan, index), ...ruleArcs(index)]

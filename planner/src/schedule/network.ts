@@ -22,7 +22,12 @@ export type Network = {
 export type Dates = { readonly start: Int32Array; readonly finish: Int32Array }
 
 /** A network from its tasks and arcs. */
-export function network(tasks: readonly Task[], arcs: readonly Arc[], floors: Int32Array, ceilings: Int32Array): Network {
+export function network(
+  tasks: readonly Task[],
+  arcs: readonly Arc[],
+  floors: Int32Array,
+  ceilings: Int32Array,
+): Network {
   const pushing: Arc[][] = tasks.map(() => [])
   const pulling: Arc[][] = tasks.map(() => [])
   for (const arc of arcs) {
@@ -86,7 +91,9 @@ export function earliestDates(net: Network): Dates {
   const { tasks, order, pushing } = net
   const dates = { start: new Int32Array(tasks.length), finish: new Int32Array(tasks.length) }
   const pushedBy: (Arc | undefined)[] = tasks.map(() => undefined)
-  tasks.forEach((task, i) => place(dates, i, task, task.held?.start ?? allowedStart(task, dayNumber(net.floors[i] ?? 0))))
+  tasks.forEach((task, i) =>
+    place(dates, i, task, task.held?.start ?? allowedStart(task, dayNumber(net.floors[i] ?? 0))),
+  )
   let moved = -1
   for (let sweep = 0; sweep <= tasks.length + 1; sweep++) {
     moved = -1
@@ -136,7 +143,8 @@ export function latestDates(net: Network, targets: ReadonlyMap<number, Day>): Da
   const finish = new Int32Array(tasks.length).fill(NEVER)
   const pull = (i: number, end: Day) => {
     finish[i] = end
-    start[i] = taskAt(tasks, i).held?.by === 'pin' ? (taskAt(tasks, i).held?.start ?? end) : startFor(taskAt(tasks, i), end)
+    start[i] =
+      taskAt(tasks, i).held?.by === 'pin' ? (taskAt(tasks, i).held?.start ?? end) : startFor(taskAt(tasks, i), end)
   }
   for (const [i, end] of targets) pull(i, end)
   for (let sweep = 0, moved = true; moved && sweep <= tasks.length + 1; sweep++) {
@@ -170,7 +178,9 @@ function pullOf({ tasks }: Network, arc: Arc, late: Dates): Day {
     return entersFinish(arc) ? limit : finishFrom(successor, limit)
   }
   const limit = latestBefore(sideOf(arc.to, entersFinish(arc), late.start, late.finish), arc.lags, successor.calendar)
-  return leavesFinish(arc) ? limit : finishFrom(taskAt(tasks, arc.from), startOnOrBefore(taskAt(tasks, arc.from), limit))
+  return leavesFinish(arc)
+    ? limit
+    : finishFrom(taskAt(tasks, arc.from), startOnOrBefore(taskAt(tasks, arc.from), limit))
 }
 
 /** The last allowed working start on or before `day`. */

@@ -6,7 +6,10 @@ import type { Lag } from '../plan/values.ts'
  * move. `on` is the date that the reason alone would allow; `from` the activity it comes from.
  */
 export type Reason =
-  | { readonly kind: 'plan-start' | 'status-date' | 'not-before' | 'pin' | 'started' | 'finished' | 'slot' | 'align'; readonly on: IsoDate }
+  | {
+      readonly kind: 'plan-start' | 'status-date' | 'not-before' | 'pin' | 'started' | 'finished' | 'slot' | 'align'
+      readonly on: IsoDate
+    }
   | {
       readonly kind: 'link' | 'max-lag' | 'as-late-as' | 'rule'
       readonly on: IsoDate

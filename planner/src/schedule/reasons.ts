@@ -67,4 +67,3 @@ function arcReason({ from, to, type, sense, lags, origin }: Arc, day: Day, { ind
     ...(origin.controlId && { controlId: origin.controlId }),
   }
 }
-

@@ -40,7 +40,9 @@ export class Schedule {
   /** The span of an activity, or undefined when the plan has none of that id. */
   spanOf(activityId: string): DaySpan | undefined {
     const i = this.index.position(activityId)
-    return i < 0 ? undefined : { start: dayNumber(this.#dates.start[i] ?? 0), end: dayNumber(this.#dates.finish[i] ?? 0) }
+    return i < 0
+      ? undefined
+      : { start: dayNumber(this.#dates.start[i] ?? 0), end: dayNumber(this.#dates.finish[i] ?? 0) }
   }
 
   /** One activity with its dates, float, state and reasons. */
@@ -101,7 +103,11 @@ export const scheduleToWire = (plan: Plan, progress: readonly Progress[], status
   schedule(plan, progress, statusDate).toWire()
 
 /** Float towards every report, towards the end of the plan, and free float. */
-type Floats = { readonly byProgram: ReadonlyMap<string, FloatTowards>; readonly plan: FloatTowards; readonly free: Int32Array }
+type Floats = {
+  readonly byProgram: ReadonlyMap<string, FloatTowards>
+  readonly plan: FloatTowards
+  readonly free: Int32Array
+}
 
 function floatsOf({ index, network }: Compiled, dates: Dates): Floats {
   const end = dayNumber(dates.finish.reduce((latest, day) => Math.max(latest, day), 0))

@@ -1,5 +1,16 @@
 import type { WorkingCalendar } from '../calendar.ts'
-import { alignToMonths, type Day, type DaySpan, dayNumber, dayOf, earliestReaching, endAfter, latestReaching, plusDays, plusMonths } from '../day.ts'
+import {
+  alignToMonths,
+  type Day,
+  type DaySpan,
+  dayNumber,
+  dayOf,
+  earliestReaching,
+  endAfter,
+  latestReaching,
+  plusDays,
+  plusMonths,
+} from '../day.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { TimeUnit } from '../plan/values.ts'
 

@@ -34,7 +34,12 @@ export type ReportDates = {
 }
 
 /** A commitment against the plan: kept when the report is in hand on its date or before; `marginDays` elapsed. */
-export type PromiseCheck = { readonly commitmentId: string; readonly inHandOn: IsoDate; readonly kept: boolean; readonly marginDays: number }
+export type PromiseCheck = {
+  readonly commitmentId: string
+  readonly inHandOn: IsoDate
+  readonly kept: boolean
+  readonly marginDays: number
+}
 
 /** A schedule as JSON. */
 export type WireSchedule = {

@@ -1,0 +1,107 @@
+import { expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { applyEdit, type Edit, PlanningError, type Plan, parsePlan } from '../src/index.ts'
+import { given } from './given.ts'
+
+const plan = given({
+  activities: { a: { takes: '5wd' }, w: { takes: '6mo', kind: 'window' }, b: { takes: '3wd' }, done: {} },
+  links: [
+    ['a', 'w'],
+    ['w', 'b'],
+    ['b', 'done'],
+  ],
+})
+const lag = (value: number) => ({ value, unit: 'wd' as const })
+const link = (id: string, from: string, to: string): Edit => ({
+  kind: 'linkActivities',
+  link: { id, from, to, type: 'FS', min: lag(0) },
+})
+const estimate = (low: number, likely: number, high: number): Edit => ({
+  kind: 'setEstimate',
+  activityId: 'a',
+  estimate: { low, likely, high, unit: 'wd', source: 'yours' },
+})
+
+const edits: readonly Edit[] = [
+  { kind: 'moveActivity', activityId: 'a', startOn: '2027-02-01' },
+  estimate(1, 2, 3),
+  { kind: 'setWindowMonths', activityId: 'w', months: 9 },
+  { kind: 'renameActivity', activityId: 'b', name: 'Drafting' },
+  { kind: 'setCost', activityId: 'b', cost: { low: 1, likely: 2, high: 3, currency: 'USD', source: 'yours' } },
+  { kind: 'setAssignments', activityId: 'a', assignments: [{ personId: 'ann', hours: 12, source: 'yours' }] },
+  { kind: 'removeActivity', activityId: 'a' },
+  { kind: 'unlinkActivities', linkId: 'l1' },
+  { kind: 'setLag', linkId: 'l0', min: lag(3), max: lag(9) },
+  link('n', 'a', 'b'),
+]
+
+test.each(edits.map((edit) => [edit.kind, edit] as const))(
+  '%s: its inverse brings back the same document',
+  (_, edit) => {
+    const before = JSON.stringify(plan)
+    const done = applyEdit(plan, edit)
+    expect(JSON.stringify(plan)).toBe(before)
+    expect(done.plan).not.toEqual(plan)
+    const undone = applyEdit(done.plan, done.inverse)
+    expect(undone.plan).toEqual(plan)
+    expect(applyEdit(undone.plan, undone.inverse).plan).toEqual(done.plan)
+  },
+)
+
+test('any run of edits, undone in reverse, brings back the same document', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...edits), { maxLength: 8 }), (run) => {
+      let now: Plan = plan
+      const back: Edit[] = []
+      for (const edit of run) {
+        try {
+          const { plan: next, inverse, touches } = applyEdit(now, edit)
+          if (touches.length > 0) back.unshift(inverse)
+          now = next
+        } catch (error) {
+          if (!(error instanceof PlanningError)) throw error
+        }
+      }
+      for (const edit of back) now = applyEdit(now, edit).plan
+      expect(now).toEqual(plan)
+    }),
+  )
+})
+
+test.each<[string, Edit, string]>([
+  ['a cycle', link('n', 'b', 'a'), 'link-cycle'],
+  ['a link to itself', link('n', 'b', 'b'), 'link-to-itself'],
+  ['an unknown activity', link('n', 'b', 'nobody'), 'id-unknown'],
+  ['an id that is taken', link('l0', 'a', 'b'), 'id-duplicate'],
+  ['a window of no length', { kind: 'setWindowMonths', activityId: 'w', months: 0 }, 'window-length-invalid'],
+  ['a window of negative length', { kind: 'setWindowMonths', activityId: 'w', months: -3 }, 'window-length-invalid'],
+  ['months for what is no window', { kind: 'setWindowMonths', activityId: 'a', months: 3 }, 'edit-invalid'],
+  ['an estimate out of order', estimate(9, 2, 3), 'estimate-out-of-order'],
+  ['moving what is not there', { kind: 'moveActivity', activityId: 'nobody', startOn: '2027-02-01' }, 'id-unknown'],
+  ['removing the report itself', { kind: 'removeActivity', activityId: 'done' }, 'edit-conflicts'],
+])('refused: %s', (_, edit, code) => {
+  expect(() => applyEdit(plan, edit)).toThrow(expect.objectContaining({ name: 'PlanningError', code }))
+})
+
+test('a broken document gets every fault with its place', () => {
+  const broken = {
+    ...plan,
+    startsOn: '2027-02-30',
+    activities: [{ ...plan.activities[0], estimate: { ...plan.activities[0]?.estimate, low: -1 } }],
+  }
+  expect(faultsOf(broken)).toEqual(['date-invalid /startsOn', 'document-invalid /activities/0/estimate/low'])
+  const torn = { ...plan, links: [...plan.links, { ...plan.links[0], to: 'nobody' }] }
+  expect(faultsOf(torn)).toEqual(['id-duplicate /links/3/id', 'id-unknown /links/3/to'])
+  expect(faultsOf({ ...plan, format: 'stagger-plan/99' })).toEqual(['format-unknown /format'])
+  expect(faultsOf('not a plan')).toEqual(['document-invalid '])
+})
+
+function faultsOf(json: unknown): string[] {
+  try {
+    parsePlan(json)
+    return []
+  } catch (error) {
+    if (!(error instanceof PlanningError)) throw error
+    return error.faults.map(({ code, path }) => `${code} ${path}`)
+  }
+}

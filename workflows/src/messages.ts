@@ -9,6 +9,8 @@ export type ProgramInput = {
   readonly orders: ProgramOrders
   /** The workflow id of the `dualProgram` that hears of reached phases, when the plan has one. */
   readonly coordinatorId?: string
+  /** Events of history after which the run continues as new; when the server suggests it unless told. */
+  readonly historyLimit?: number
   readonly carried?: CarriedProgram
 }
 

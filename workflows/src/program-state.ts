@@ -1,4 +1,7 @@
+import type { ProgramOrders } from '@stagger/planner/orders'
 import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './messages.ts'
+import type { ProgramEvent } from './program-event.ts'
+import type { Story } from './story.ts'
 
 /** What a run remembers of one phase. Dates are the organization's; absent when the ledger knew before the run did. */
 export type PhaseRecord = {
@@ -12,14 +15,26 @@ export type PhaseRecord = {
 }
 
 /** An answer that a repeat of the message with this key gets again. */
-export type Answered = { key: string; answer: PhaseAnswer | QaAnswer | { readonly state: 'abandoned' } }
+export type Answered = { key: string; answer: Answer }
+export type Answer = PhaseAnswer | QaAnswer | { readonly state: 'abandoned' }
 
 /** What goes from a run to the one that continues it. Plain JSON: a Map, a Set or a Date would arrive empty. */
 export type CarriedProgram = {
   phases: Record<string, PhaseRecord>
   answered: Answered[]
-  /** Events told so far. */
+  /** Events so far, told or in the outbox. */
   sequence: number
+  /** Events that the API has not confirmed yet, oldest first. */
+  outbox: ProgramEvent[]
   qaBlock?: QaBlock
-  abandonedOn?: string
+  abandoned?: { on: string; actor: string }
+}
+
+/** The run of one program, as its workflow holds it: what it was told to do and what has come of it. */
+export type Program = {
+  readonly story: Story
+  readonly coordinatorId: string | undefined
+  readonly historyLimit: number | undefined
+  orders: ProgramOrders
+  readonly facts: CarriedProgram
 }

@@ -1,4 +1,10 @@
-import { Client, Connection, isGrpcServiceError } from '@temporalio/client'
+import {
+  Client,
+  Connection,
+  defaultGrpcRetryOptions,
+  isGrpcServiceError,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client'
 import { RunsUnavailable } from './run-errors.ts'
 
 /** Where runs live. */
@@ -12,11 +18,13 @@ const GRPC_UNIMPLEMENTED = 12
 
 /**
  * A client that connects when it is first used and again after every loss. The library's own `ensureConnected` would
- * remember a first failure for ever, and gRPC's default pause between attempts grows to two minutes.
+ * remember a first failure for ever, gRPC's default pause between attempts grows to two minutes, and the library's ten
+ * attempts at every call would keep a person waiting for an answer that is known.
  */
 export function lazyClient({ address, namespace }: RunPlace): Client {
   const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 }
-  return new Client({ connection: Connection.lazy({ address, channelArgs }), namespace })
+  const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 2 }))]
+  return new Client({ connection: Connection.lazy({ address, channelArgs, interceptors }), namespace })
 }
 
 /** Throws `RunsUnavailable` within two seconds when Temporal is away, or when it is there and no worker listens. */

@@ -1,0 +1,39 @@
+import type { UpdateDefinition } from '@temporalio/common'
+import { setHandler } from '@temporalio/workflow'
+import type { Answer, Program } from './program-state.ts'
+import { mustRun } from './refusals.ts'
+
+const REMEMBERED = 200
+
+type Answering<Message, Given extends Answer> = {
+  /** Throws a refusal; may change nothing. */
+  readonly may: (program: Program, message: Message) => void
+  readonly then: (message: Message) => Given
+}
+
+/**
+ * Answers an update. One whose key was answered before gets that answer again and changes nothing, also when it would
+ * be refused by now: its sender has not heard the first answer.
+ */
+export function answer<Given extends Answer, Message extends { readonly key: string }>(
+  program: Program,
+  update: UpdateDefinition<Given, [Message]>,
+  { may, then }: Answering<Message, Given>,
+): void {
+  const { answered } = program.facts
+  // The key was answered by this update: a sender makes one key for one message.
+  const before = (key: string) => answered.find((one) => one.key === key)?.answer as Given | undefined
+  const fresh = (message: Message) => {
+    const given = then(message)
+    answered.push({ key: message.key, answer: given })
+    if (answered.length > REMEMBERED) answered.shift()
+    return given
+  }
+  setHandler(update, (message) => before(message.key) ?? fresh(message), {
+    validator(message) {
+      if (before(message.key)) return
+      mustRun(program)
+      may(program, message)
+    },
+  })
+}

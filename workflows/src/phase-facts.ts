@@ -1,0 +1,71 @@
+import type { PhaseOrders } from '@stagger/planner/orders'
+import type { PhaseState } from './messages.ts'
+import type { PhaseRecord, Program } from './program-state.ts'
+import type { PhaseKind, Step } from './story.ts'
+
+/** What the plan says of a phase; undefined when the program does not have it. */
+export const ordersOf = ({ orders }: Program, phaseId: string): PhaseOrders | undefined =>
+  orders.phases.find((phase) => phase.phaseId === phaseId)
+
+/** What the run knows of a phase. What it has heard nothing of is as the ledger said when the orders were written. */
+export const recordOf = ({ facts, orders }: Program, phaseId: string): PhaseRecord =>
+  facts.phases[phaseId] ?? { state: orders.phases.find((phase) => phase.phaseId === phaseId)?.state ?? 'planned' }
+
+/** Where a phase stands. */
+export const stateOf = (program: Program, phaseId: string): PhaseState => recordOf(program, phaseId).state
+
+/** Phases that have begun and are not done, in the order of the story. */
+export const openPhases = (program: Program): readonly string[] =>
+  program.orders.phases.map(({ phaseId }) => phaseId).filter((phaseId) => stateOf(program, phaseId) === 'open')
+
+/** Whether the story is told: every phase done, or the program abandoned. */
+export const isOver = (program: Program): boolean =>
+  program.facts.abandoned !== undefined ||
+  program.orders.phases.every(({ phaseId }) => stateOf(program, phaseId) === 'done')
+
+/** The step of the story that a phase is, or one without gates for a phase that the story does not have. */
+export function stepOf({ story }: Program, kind: PhaseKind): Step {
+  return story.find(({ phase }) => phase === kind) ?? { phase: kind, after: [], during: [], refusal: 'phase-not-ready' }
+}
+
+/** The phases of some kinds that the program has, in the order of the story. */
+export const phasesOf = ({ orders }: Program, kinds: readonly PhaseKind[]): readonly string[] =>
+  orders.phases.filter(({ kind }) => kinds.includes(kind)).map(({ phaseId }) => phaseId)
+
+/** What keeps a phase from beginning: phases that must be done first, and phases that must have begun. */
+export type Unmet = { readonly mustBeDone: readonly string[]; readonly mustHaveBegun: readonly string[] }
+
+/** What keeps `phase` from beginning; two empty lists when nothing does. */
+export function unmetGates(program: Program, { kind }: PhaseOrders): Unmet {
+  const { after, during } = stepOf(program, kind)
+  return {
+    mustBeDone: phasesOf(program, after).filter((id) => stateOf(program, id) !== 'done'),
+    mustHaveBegun: phasesOf(program, during).filter((id) => stateOf(program, id) === 'planned'),
+  }
+}
+
+/** Whether every gate of a phase is open. */
+export function isReady(program: Program, phase: PhaseOrders): boolean {
+  const { mustBeDone, mustHaveBegun } = unmetGates(program, phase)
+  return mustBeDone.length + mustHaveBegun.length === 0
+}
+
+/** The phases that come after `phase` in the story and have begun. */
+export function begunDependents(program: Program, { kind }: PhaseOrders): readonly string[] {
+  const dependents = program.story.filter(({ after }) => after.includes(kind)).map(({ phase }) => phase)
+  return phasesOf(program, dependents).filter((id) => stateOf(program, id) !== 'planned')
+}
+
+/** The later of dates; a missing one never is. */
+export const latest = (first: string, ...more: readonly (string | undefined)[]): string =>
+  more.reduce<string>((late, date) => (date !== undefined && date > late ? date : late), first)
+
+/** The date from which a phase that opens by itself has been open: its first day, or when its gates opened if later. */
+export function openedOn(program: Program, phase: PhaseOrders): string {
+  const { after, during } = stepOf(program, phase.kind)
+  return latest(
+    phase.startOn,
+    ...phasesOf(program, after).map((id) => recordOf(program, id).finishedOn),
+    ...phasesOf(program, during).map((id) => recordOf(program, id).startedOn),
+  )
+}

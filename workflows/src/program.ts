@@ -1,0 +1,90 @@
+import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow'
+import { beside } from './beside.ts'
+import { tellCoordinator } from './coordinator.ts'
+import { dateIn } from './date-in.ts'
+import { type ProgramInput, type ProgramOutcome, programEnded } from './messages.ts'
+import { keepProjecting } from './outbox.ts'
+import { tell } from './phase-changes.ts'
+import { isOver, latest, recordOf } from './phase-facts.ts'
+import { livePhase } from './phase-life.ts'
+import { RUN } from './program-event.ts'
+import { answerMessages } from './program-handlers.ts'
+import type { Program } from './program-state.ts'
+import { showInSearch } from './search-shown.ts'
+import type { Story } from './story.ts'
+
+/** Enters a program: at its open phases when it is mid-flight, or where the run before this one left it. */
+export function enterProgram(input: ProgramInput, story: Story): Program {
+  const { orders, coordinatorId, historyLimit, carried } = input
+  const facts = carried ?? { phases: {}, answered: [], sequence: 0, outbox: [] }
+  const program: Program = { story, coordinatorId, historyLimit, orders, facts }
+  if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
+  answerMessages(program)
+  return program
+}
+
+/**
+ * Lives through a program until every phase is done or it is abandoned. `continueAsNew` is called, with what the next
+ * run needs, when the history has grown long; nothing is lost by it and nobody notices.
+ */
+export async function runProgram(
+  program: Program,
+  continueAsNew: (next: ProgramInput) => Promise<never>,
+): Promise<ProgramOutcome> {
+  beside(keepProjecting(program))
+  beside(showInSearch(program))
+  beside(liveAllPhases(program))
+  await condition(() => isOver(program) || historyIsLong(program))
+  if (isOver(program)) return endProgram(program)
+  await atQuietMoment(program)
+  return isOver(program) ? endProgram(program) : continueAsNew(nextInput(program))
+}
+
+/** Every phase of the plan lives at the same time: its gates tell the story's order. Edits may add phases. */
+async function liveAllPhases(program: Program): Promise<void> {
+  const living = new Set<string>()
+  const unborn = () => program.orders.phases.filter(({ phaseId }) => !living.has(phaseId))
+  while (!isOver(program)) {
+    for (const { phaseId } of unborn()) {
+      living.add(phaseId)
+      beside(livePhase(program, phaseId).finally(() => living.delete(phaseId)))
+    }
+    await condition(() => isOver(program) || unborn().length > 0)
+  }
+}
+
+async function endProgram(program: Program): Promise<ProgramOutcome> {
+  const { abandoned } = program.facts
+  const endedOn = abandoned?.on ?? lastFinish(program)
+  tell(program, { kind: 'program-ended', effectiveOn: endedOn, actor: abandoned?.actor ?? RUN })
+  tellCoordinator(program, programEnded, { programId: program.orders.programId })
+  await atQuietMoment(program)
+  return { outcome: abandoned ? 'abandoned' : 'completed', endedOn }
+}
+
+/** When every message is answered and the API knows everything. */
+async function atQuietMoment({ facts }: Program): Promise<void> {
+  await condition(() => allHandlersFinished() && facts.outbox.length === 0)
+}
+
+const historyIsLong = ({ historyLimit }: Program): boolean => {
+  const { continueAsNewSuggested, historyLength } = workflowInfo()
+  return continueAsNewSuggested || (historyLimit !== undefined && historyLength >= historyLimit)
+}
+
+/** What happened since the quiet moment goes along: the outbox is part of the facts. */
+const nextInput = ({ orders, coordinatorId, historyLimit, facts }: Program): ProgramInput => ({
+  orders,
+  ...(coordinatorId !== undefined && { coordinatorId }),
+  ...(historyLimit !== undefined && { historyLimit }),
+  carried: facts,
+})
+
+const lastFinish = (program: Program): string => {
+  const finishes = program.orders.phases.map(
+    ({ phaseId, finishOn }) => recordOf(program, phaseId).finishedOn ?? finishOn,
+  )
+  return latest('', ...finishes)
+}
+
+const today = ({ orders }: Program): string => dateIn(orders.timeZone, Date.now())

@@ -1,0 +1,77 @@
+import type { PhaseOrders } from '@stagger/planner/orders'
+import { ApplicationFailure } from '@temporalio/workflow'
+import { dateIn } from './date-in.ts'
+import type { PhaseReport, QaBooking, RunRefusalCode, Told } from './messages.ts'
+import { begunDependents, isOver, isReady, ordersOf, recordOf, stateOf, stepOf, unmetGates } from './phase-facts.ts'
+import type { Program } from './program-state.ts'
+
+/** Refuses with a code and the facts that a sentence about it needs. An `Error` would wedge the workflow. */
+export function refuse(code: RunRefusalCode, facts: Record<string, unknown> = {}): never {
+  throw ApplicationFailure.nonRetryable(code, code, { facts })
+}
+
+/** `program-over` once every phase is done or the program was abandoned. */
+export function mustRun(program: Program): void {
+  if (isOver(program)) refuse('program-over')
+}
+
+/** `effective-date-in-future`: what happened has happened, by the organization's calendar. */
+export function mustHaveHappened({ orders }: Program, { effectiveOn }: Pick<Told, 'effectiveOn'>): void {
+  const today = dateIn(orders.timeZone, Date.now())
+  if (effectiveOn > today) refuse('effective-date-in-future', { effectiveOn, today })
+}
+
+/** `phase-already-open`, `phase-already-done`, or what its gates say: `phase-not-ready` with what must be done first. */
+export function mayStart(program: Program, report: PhaseReport): void {
+  const phase = knownPhase(program, report)
+  const state = stateOf(program, phase.phaseId)
+  if (state !== 'planned') refuse(state === 'open' ? 'phase-already-open' : 'phase-already-done', about(phase))
+  gatesMustBeOpen(program, phase)
+}
+
+/** `phase-already-done`, `phase-not-open`, `phase-ends-by-itself` for a window, `effective-date-before-start`. */
+export function mayFinish(program: Program, report: PhaseReport): void {
+  const phase = knownPhase(program, report)
+  const { state, startedOn } = recordOf(program, phase.phaseId)
+  if (state !== 'open') refuse(state === 'done' ? 'phase-already-done' : 'phase-not-open', about(phase))
+  if (phase.advance === 'clock') refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
+  if (startedOn !== undefined && report.effectiveOn < startedOn)
+    refuse('effective-date-before-start', { ...about(phase), effectiveOn: report.effectiveOn, startedOn })
+}
+
+/** `phase-not-done`; `phase-depended-upon` with what has begun since; `phase-ends-by-itself` for a window in the past. */
+export function mayReopen(program: Program, report: PhaseReport): void {
+  const phase = knownPhase(program, report)
+  if (stateOf(program, phase.phaseId) !== 'done') refuse('phase-not-done', about(phase))
+  const begun = begunDependents(program, phase)
+  if (begun.length > 0) refuse('phase-depended-upon', { ...about(phase), begun })
+  if (phase.advance === 'clock' && Date.parse(phase.endsAt) <= Date.now())
+    refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
+}
+
+/** `qa-needs-object-and-credit`, `qa-block-already-booked`, `qa-submission-after-block`. */
+export function mayBook(program: Program, { blockStartsOn, submissionDueOn }: QaBooking): void {
+  for (const phase of program.orders.phases) if (phase.kind === 'qa-reservation') gatesMustBeOpen(program, phase)
+  if (program.facts.qaBlock) refuse('qa-block-already-booked', { blockStartsOn: program.facts.qaBlock.blockStartsOn })
+  if (submissionDueOn > blockStartsOn) refuse('qa-submission-after-block', { blockStartsOn, submissionDueOn })
+}
+
+/** `qa-block-not-booked`. */
+export function mayRelease({ facts }: Program): void {
+  if (!facts.qaBlock) refuse('qa-block-not-booked')
+}
+
+function gatesMustBeOpen(program: Program, phase: PhaseOrders): void {
+  if (!isReady(program, phase))
+    refuse(stepOf(program, phase.kind).refusal, { ...about(phase), ...unmetGates(program, phase) })
+}
+
+/** `phase-unknown`, or `effective-date-in-future`. */
+function knownPhase(program: Program, report: PhaseReport): PhaseOrders {
+  const phase = ordersOf(program, report.phaseId)
+  if (!phase) return refuse('phase-unknown', { phaseId: report.phaseId })
+  mustHaveHappened(program, report)
+  return phase
+}
+
+const about = ({ phaseId }: PhaseOrders) => ({ phaseId })

@@ -1,0 +1,28 @@
+import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
+import { recordOf } from './phase-facts.ts'
+import type { PhaseRecord, Program } from './program-state.ts'
+
+const progressOf = { planned: 0, open: 1, done: 2 } as const
+
+/**
+ * Takes the orders of a revision, unless the run has a newer one. The same revision is taken again: progress moves its
+ * dates without a new one. Phases that the plan no longer has are forgotten.
+ */
+export function takeOrders(program: Program, orders: ProgramOrders): void {
+  if (orders.revision < program.orders.revision) return
+  const before = program.facts.phases
+  const after = orders.phases.map(
+    (phase) => [phase.phaseId, withLedger(recordOf(program, phase.phaseId), phase)] as const,
+  )
+  program.orders = orders
+  program.facts.phases = Object.fromEntries(after.filter(([id, record]) => id in before || record.state !== 'planned'))
+}
+
+/**
+ * The ledger may know more than the run, for people also type progress by hand, but never less: its news may be older.
+ * What was reopened here stays so until it is done here. The ledger is not told what it said itself.
+ */
+function withLedger(record: PhaseRecord, { state }: PhaseOrders): PhaseRecord {
+  if (record.reopened || progressOf[state] <= progressOf[record.state]) return record
+  return { ...record, state }
+}

@@ -1,0 +1,66 @@
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { apiProgramEvents } from './api-program-events.ts'
+import { projectionActivities } from './projection-activities.ts'
+import { ensureSearchAttributes } from './search-attributes.ts'
+import { workflowsPath } from './workflow-bundle.ts'
+import { type WorkerSettings, workerSettings } from './worker-settings.ts'
+
+const TEMPORAL_MAY_TAKE_MS = 30_000
+const TRY_AGAIN_MS = 500
+
+/**
+ * The worker process: `node workflows/src/worker.ts`. Prints `worker ready` when it listens. It ends cleanly on SIGTERM,
+ * SIGINT and, when tethered, with the stdin of whoever started it; with 1 and one sentence when it cannot begin.
+ */
+async function main(): Promise<void> {
+  const settings = workerSettings(process.env)
+  const connection = await connect(settings.address)
+  await ensureSearchAttributes(connection, settings.namespace)
+  const worker = await createWorker(settings, connection)
+  endWithSupervisor(worker, settings)
+  const running = worker.run()
+  console.log('worker ready')
+  await running
+  await connection.close()
+}
+
+const createWorker = ({ namespace, taskQueue, api }: WorkerSettings, connection: NativeConnection): Promise<Worker> =>
+  Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowsPath,
+    activities: projectionActivities(apiProgramEvents(api)),
+    shutdownGraceTime: '5 seconds',
+  })
+
+/** Temporal may be starting at the same time as the worker. */
+async function connect(address: string): Promise<NativeConnection> {
+  const giveUpAt = Date.now() + TEMPORAL_MAY_TAKE_MS
+  for (;;) {
+    try {
+      return await NativeConnection.connect({ address })
+    } catch (cause) {
+      if (Date.now() > giveUpAt)
+        throw new Error(`Temporal at ${address} did not answer for ${TEMPORAL_MAY_TAKE_MS / 1_000} seconds`, { cause })
+      await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+    }
+  }
+}
+
+/** Signals are the library's; the tether is ours, for a supervisor that is killed sends none. */
+function endWithSupervisor(worker: Worker, { tethered }: WorkerSettings): void {
+  if (!tethered) return
+  process.stdin.resume()
+  process.stdin.once('close', () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown()
+  })
+}
+
+try {
+  await main()
+  process.exit(0)
+} catch (error) {
+  console.error(`worker: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}

@@ -1,0 +1,93 @@
+import { MikroOrmModule } from '@mikro-orm/nestjs'
+import { type DynamicModule, Global, Module } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
+import { MikroOrmHealthIndicator, TerminusModule } from '@nestjs/terminus'
+import { createProgramRuns, type ProgramRuns } from '@stagger/workflows/client'
+import { LoggerModule } from 'nestjs-pino'
+import { Clock } from './clock.ts'
+import { Configuration } from './configuration.ts'
+import { databaseOptions } from './database/database.ts'
+import { ActorGuard } from './edge/actor.ts'
+import { EventsController } from './events/events.controller.ts'
+import { PlanJournal } from './events/plan-journal.ts'
+import { PlanStreams } from './events/plan-streams.ts'
+import { HealthController } from './health/health.controller.ts'
+import { CurrentOrganization } from './organization/current-organization.ts'
+import { OrganizationController } from './organization/organization.controller.ts'
+import { PlanStore } from './plans/plan-store.ts'
+import { PlansController } from './plans/plans.controller.ts'
+import { Plans } from './plans/plans.service.ts'
+import { RevisionLog } from './plans/revision-log.ts'
+import { RevisionsController } from './plans/revisions.controller.ts'
+import { Revisions } from './plans/revisions.service.ts'
+import { ProblemFilter } from './problems/problem-filter.ts'
+import { validationPipe } from './problems/validation.ts'
+import { ProgressController } from './progress/progress.controller.ts'
+import { ProgressLedger } from './progress/progress.service.ts'
+import { Outbox } from './runs/outbox.ts'
+import { PROGRAM_RUNS, RunsGateway } from './runs/runs-gateway.ts'
+import { Commits } from './writes/commits.ts'
+import { WriteOnce } from './writes/write-once.ts'
+
+const controllers = [
+  OrganizationController,
+  PlansController,
+  RevisionsController,
+  ProgressController,
+  EventsController,
+  HealthController,
+]
+
+const services = [
+  Clock,
+  Commits,
+  WriteOnce,
+  CurrentOrganization,
+  PlanStore,
+  Plans,
+  RevisionLog,
+  Revisions,
+  ProgressLedger,
+  PlanJournal,
+  PlanStreams,
+  Outbox,
+  RunsGateway,
+]
+
+/** What a test replaces: the runs, and who acts. */
+export type Parts = { readonly runs?: ProgramRuns; readonly actorGuard?: typeof ActorGuard }
+
+/** The whole API, wired once. */
+@Global()
+@Module({})
+export class AppModule {
+  static async of(configuration: Configuration, { runs, actorGuard = ActorGuard }: Parts = {}): Promise<DynamicModule> {
+    return {
+      module: AppModule,
+      imports: [
+        await MikroOrmModule.forRoot(databaseOptions(configuration)),
+        TerminusModule,
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: configuration.logLevel,
+            autoLogging: false,
+            redact: ['req.headers.authorization', 'req.headers.cookie'],
+          },
+        }),
+      ],
+      controllers,
+      providers: [
+        ...services,
+        MikroOrmHealthIndicator,
+        { provide: Configuration, useValue: configuration },
+        {
+          provide: PROGRAM_RUNS,
+          useValue: runs ?? (configuration.temporal && createProgramRuns(configuration.temporal)),
+        },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: actorGuard },
+      ],
+    }
+  }
+}

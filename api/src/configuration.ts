@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { RefusedStart } from './refused-start.ts'
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** An empty variable is an absent one: compose files and launchers write `NAME=` for "not set". */
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || undefined)
+
+const Environment = z.object({
+  HOST: optionalText.transform((host) => host ?? '127.0.0.1'),
+  PORT: optionalText.transform((text) => Number(text ?? 4780)).pipe(z.int().min(0).max(65_535)),
+  PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  LOG_LEVEL: optionalText.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  DATABASE_URL: optionalText.pipe(z.union([z.literal('memory://'), z.url({ protocol: /^postgres(ql)?$/ })]).optional()),
+  STAGGER_DATA_DIR: optionalText.transform((folder) => folder ?? '.stagger/data'),
+  STAGGER_WEB_DIR: optionalText,
+  STAGGER_INTERNAL_TOKEN: optionalText.pipe(z.string().min(16).optional()),
+  STAGGER_TRUSTED_NETWORK: optionalText.pipe(z.enum(['yes', 'no']).default('no')),
+  STAGGER_TETHER: optionalText.pipe(z.literal('stdin').optional()),
+  TEMPORAL_ADDRESS: optionalText.pipe(
+    z
+      .string()
+      .regex(/^.+:\d{1,5}$/, 'give a host and a port, such as temporal.example:7233')
+      .optional(),
+  ),
+  TEMPORAL_NAMESPACE: optionalText.transform((name) => name ?? 'default'),
+  TEMPORAL_TASK_QUEUE: optionalText.transform((name) => name ?? 'stagger'),
+})
+
+/** Where the data lives: a PostgreSQL server, a folder of this machine, or memory (tests). */
+export type DatabaseChoice =
+  | { readonly kind: 'postgresql'; readonly url: string }
+  | { readonly kind: 'pglite'; readonly folder: string }
+  | { readonly kind: 'memory' }
+
+/** What the environment asks for, checked once at the start. Injected by class. */
+export class Configuration {
+  readonly host: string
+  readonly port: number
+  readonly publicUrl: URL | undefined
+  readonly logLevel: string
+  readonly database: DatabaseChoice
+  readonly dataFolder: string
+  readonly webFolder: string | undefined
+  readonly internalToken: string | undefined
+  readonly tether: 'stdin' | undefined
+  /** No address: there are no runs, and everything else works. */
+  readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string } | undefined
+
+  constructor(environment: z.infer<typeof Environment>) {
+    this.host = environment.HOST
+    this.port = environment.PORT
+    this.publicUrl = environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL) : undefined
+    this.logLevel = environment.LOG_LEVEL
+    this.dataFolder = environment.STAGGER_DATA_DIR
+    this.database = databaseOf(environment)
+    this.webFolder = environment.STAGGER_WEB_DIR
+    this.internalToken = environment.STAGGER_INTERNAL_TOKEN
+    this.tether = environment.STAGGER_TETHER
+    this.temporal = environment.TEMPORAL_ADDRESS
+      ? {
+          address: environment.TEMPORAL_ADDRESS,
+          namespace: environment.TEMPORAL_NAMESPACE,
+          taskQueue: environment.TEMPORAL_TASK_QUEUE,
+        }
+      : undefined
+  }
+}
+
+function databaseOf({ DATABASE_URL, STAGGER_DATA_DIR }: z.infer<typeof Environment>): DatabaseChoice {
+  if (DATABASE_URL === 'memory://') return { kind: 'memory' }
+  return DATABASE_URL
+    ? { kind: 'postgresql', url: DATABASE_URL }
+    : { kind: 'pglite', folder: `${STAGGER_DATA_DIR}/pglite` }
+}
+
+/** The configuration in `environment`. Throws a `RefusedStart` that names the variable and what it should hold. */
+export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const name = String(issue?.path[0])
+    const shown = name.includes('TOKEN') || name === 'DATABASE_URL' ? '' : ` is "${environment[name]}"`
+    throw new RefusedStart(`${name}${shown || ' cannot be used'}: ${issue?.message ?? 'not understood'}.`)
+  }
+  refuseOpenNetwork(parsed.data)
+  return new Configuration(parsed.data)
+}
+
+/** There is no sign-in yet, so whoever reaches the port may do everything. */
+function refuseOpenNetwork({ HOST, STAGGER_TRUSTED_NETWORK }: z.infer<typeof Environment>): void {
+  if (LOOPBACK.has(HOST) || STAGGER_TRUSTED_NETWORK === 'yes') return
+  throw new RefusedStart(
+    `HOST is ${HOST}, but there is no sign-in yet: listen on 127.0.0.1, or set STAGGER_TRUSTED_NETWORK=yes if everybody who reaches this address may do everything.`,
+  )
+}

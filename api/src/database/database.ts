@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import type { MikroOrmModuleSyncOptions } from '@mikro-orm/nestjs'
+import { Migrator } from '@mikro-orm/migrations'
+import { PgliteDriver } from '@mikro-orm/pglite'
+import { PostgreSqlDriver } from '@mikro-orm/postgresql'
+import type { Configuration, DatabaseChoice } from '../configuration.ts'
+import { ENTITIES } from './entities.ts'
+import { FirstTables } from './migrations/m0001-first-tables.ts'
+
+/** In the order in which they are applied; a released one is never changed. */
+const MIGRATIONS = [{ name: 'm0001-first-tables', class: FirstTables }]
+
+/** MikroORM's options for the database that the configuration asks for. */
+export function databaseOptions({ database }: Configuration): MikroOrmModuleSyncOptions {
+  return {
+    ...connectionOf(database),
+    entities: ENTITIES,
+    extensions: [Migrator],
+    migrations: { migrationsList: MIGRATIONS, snapshot: false, disableForeignKeys: false },
+    forceUtcTimezone: true,
+    logger: () => {},
+  }
+}
+
+function connectionOf(database: DatabaseChoice) {
+  switch (database.kind) {
+    case 'postgresql':
+      return { driver: PostgreSqlDriver, clientUrl: database.url, pool: { min: 0, max: 10 } }
+    case 'pglite':
+      mkdirSync(database.folder, { recursive: true })
+      return { driver: PgliteDriver, dbName: database.folder }
+    case 'memory':
+      return { driver: PgliteDriver, dbName: 'memory://' }
+  }
+}

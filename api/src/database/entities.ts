@@ -1,0 +1,24 @@
+import { PlanEventRow } from '../events/plan-event.entity.ts'
+import { OrganizationRow } from '../organization/organization.entity.ts'
+import { PlanRow } from '../plans/plan.entity.ts'
+import { RevisionRow } from '../plans/revision.entity.ts'
+import { ProgressRow } from '../progress/progress.entity.ts'
+import { OutboxRow } from '../runs/outbox.entity.ts'
+import { ProgramEventRow } from '../runs/program-event.entity.ts'
+import { ProgramRunRow } from '../runs/program-run.entity.ts'
+import { UpdateKeyRow } from '../runs/update-key.entity.ts'
+import { IdempotencyKeyRow } from '../writes/idempotency-key.entity.ts'
+
+/** Every table, by name: nothing is found by looking into folders. */
+export const ENTITIES = [
+  OrganizationRow,
+  PlanRow,
+  RevisionRow,
+  ProgressRow,
+  PlanEventRow,
+  OutboxRow,
+  ProgramRunRow,
+  ProgramEventRow,
+  UpdateKeyRow,
+  IdempotencyKeyRow,
+]

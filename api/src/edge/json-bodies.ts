@@ -1,0 +1,21 @@
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { Problem } from '../problems/problem.ts'
+
+const LIMIT = '8mb'
+/** JSON may name the character NUL, and no column of PostgreSQL can hold it. */
+const ESCAPED_NUL = Buffer.from('\\u0000')
+
+/** Bodies are JSON of at most 8 MB; anything else is refused before a controller sees it. */
+export const jsonBodies = (): RequestHandler[] => [
+  (request: Request, _: Response, next: NextFunction) => {
+    const hasBody = request.get('transfer-encoding') !== undefined || Number(request.get('content-length') ?? 0) > 0
+    next(hasBody && !request.is('json') ? new Problem('media-type-unsupported') : undefined)
+  },
+  express.json({
+    limit: LIMIT,
+    strict: true,
+    verify: (_request, _response, body) => {
+      if (body.includes(ESCAPED_NUL)) throw new Problem('body-malformed')
+    },
+  }),
+]

@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/core'
+import { document, row } from '../database/row.ts'
+
+/** What can happen to a plan. */
+export type PlanEventKind =
+  | 'plan-revised'
+  | 'progress-recorded'
+  | 'run-started'
+  | 'phase-started'
+  | 'phase-finished'
+  | 'phase-reopened'
+  | 'phase-overdue'
+  | 'program-ended'
+
+const PlanEventSchema = defineEntity({
+  name: 'PlanEventRow',
+  tableName: 'plan_event',
+  uniques: [{ properties: ['organizationId', 'planId', 'number'] }],
+  properties: {
+    ...row,
+    planId: p.text(),
+    /** 1, 2, 3 … within the plan, without a gap: the id of the event in the stream. */
+    number: p.integer(),
+    kind: p.text().$type<PlanEventKind>(),
+    actor: p.text(),
+    recordedAt: p.datetime(),
+    data: document<Readonly<Record<string, unknown>>>(),
+  },
+})
+
+/** Something that happened to a plan, in the order in which everybody sees it. */
+export class PlanEventRow extends PlanEventSchema.class {}
+PlanEventSchema.setClass(PlanEventRow)

@@ -1,0 +1,78 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import type { Response } from 'express'
+import { Commits } from '../writes/commits.ts'
+import { type PlanEvent, PlanJournal } from './plan-journal.ts'
+
+const HEARTBEAT_MS = 15_000
+const BATCH = 500
+
+/** The open event streams. Each reads the table behind its own cursor, so nothing is lost between two connections. */
+@Injectable()
+export class PlanStreams implements OnModuleDestroy {
+  readonly #ending = new AbortController()
+
+  constructor(
+    private readonly journal: PlanJournal,
+    private readonly commits: Commits,
+  ) {}
+
+  /** Sends the events after `cursor`, then every further one as it is committed, until the client or the server leaves. */
+  async stream(planId: string, cursor: number, response: Response): Promise<void> {
+    const left = new AbortController()
+    response.on('close', () => left.abort())
+    const ended = AbortSignal.any([left.signal, this.#ending.signal])
+    openStream(response, cursor)
+    while (!ended.aborted) {
+      const news = this.#news(ended)
+      const events = await this.journal.after(planId, cursor, BATCH)
+      for (const event of events) await send(response, frame(event), ended)
+      cursor = events.at(-1)?.number ?? cursor
+      if (events.length === 0 && !(await news)) await send(response, ': still here\n\n', ended)
+    }
+    response.end()
+  }
+
+  /** Ends every stream, so that the server can close; browsers come back with the last id they saw. */
+  onModuleDestroy(): void {
+    this.#ending.abort()
+  }
+
+  /** True at the next commit, false when it is time for a heartbeat (or the end). Listens from the moment it is called. */
+  #news(ended: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const done = (news: boolean) => {
+        clearTimeout(timer)
+        subscription.unsubscribe()
+        ended.removeEventListener('abort', quiet)
+        resolve(news)
+      }
+      const quiet = () => done(false)
+      const timer = setTimeout(quiet, HEARTBEAT_MS)
+      const subscription = this.commits.announced.subscribe(() => done(true))
+      ended.addEventListener('abort', quiet)
+    })
+  }
+}
+
+/** The id alone, without data, is not an event to a browser, but it is what it comes back with if we go away at once. */
+function openStream(response: Response, cursor: number): void {
+  response.status(200).set({
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Cache-Control': 'no-cache, no-transform',
+    'X-Accel-Buffering': 'no',
+  })
+  response.flushHeaders()
+  response.write(`retry: 2000\nid: ${cursor}\n\n`)
+}
+
+const frame = (event: PlanEvent): string =>
+  `id: ${event.number}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`
+
+/** Waits while the client reads more slowly than we write. */
+async function send(response: Response, text: string, ended: AbortSignal): Promise<void> {
+  if (ended.aborted || response.write(text)) return
+  await new Promise<void>((resolve) => {
+    response.once('drain', resolve)
+    ended.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

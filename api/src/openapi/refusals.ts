@@ -1,0 +1,33 @@
+import { applyDecorators } from '@nestjs/common'
+import { ApiResponse } from '@nestjs/swagger'
+import { z } from 'zod'
+import { type ProblemCode, problemOf } from '../problems/catalogue.ts'
+
+const Fault = z
+  .object({ code: z.string(), path: z.string(), facts: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'Fault' })
+
+/** A refusal on the wire, RFC 9457. */
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.string(),
+    faults: z.array(Fault).optional(),
+  })
+  .meta({ id: 'Problem' })
+
+/** Documents the codes that a route refuses with, grouped by their status: Nest documents no 4xx by itself. */
+export function Refusals(...codes: readonly ProblemCode[]) {
+  const byStatus = new Map<number, ProblemCode[]>()
+  for (const code of codes)
+    byStatus.set(problemOf(code).status, [...(byStatus.get(problemOf(code).status) ?? []), code])
+  return applyDecorators(
+    ...[...byStatus].map(([status, named]) =>
+      ApiResponse({ status, standardSchema: ProblemDocument, description: named.join(', ') }),
+    ),
+  )
+}

@@ -1,0 +1,58 @@
+import { EntityManager, LockMode } from '@mikro-orm/core'
+import { Injectable } from '@nestjs/common'
+import { PLAN_FORMAT, type Plan, parsePlan, type Progress } from '@stagger/planner'
+import { CurrentOrganization } from '../organization/current-organization.ts'
+import { Problem } from '../problems/problem.ts'
+import { ProgressRow, progressOf } from '../progress/progress.entity.ts'
+import { PlanRow } from './plan.entity.ts'
+import { RevisionRow } from './revision.entity.ts'
+
+/** Rows into the planner's facts: plans, their documents and their ledgers. */
+@Injectable()
+export class PlanStore {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly organization: CurrentOrganization,
+  ) {}
+
+  /** Every plan, by name. */
+  all(): Promise<PlanRow[]> {
+    return this.em.find(PlanRow, { organizationId: this.organization.id }, { orderBy: { name: 'asc', planId: 'asc' } })
+  }
+
+  /** Refuses with `plan-unknown`. */
+  async find(planId: string): Promise<PlanRow> {
+    return (await this.em.findOne(PlanRow, this.#where(planId))) ?? refuseUnknown(planId)
+  }
+
+  /** The plan's row, which nobody else can change before this transaction ends. Refuses with `plan-unknown`. */
+  async lock(planId: string): Promise<PlanRow> {
+    const lockMode = LockMode.PESSIMISTIC_WRITE
+    return (await this.em.findOne(PlanRow, this.#where(planId), { lockMode, refresh: true })) ?? refuseUnknown(planId)
+  }
+
+  /** The document of the newest revision, in the format of today. */
+  async document({ planId, revision }: PlanRow): Promise<Plan> {
+    const row = await this.em.findOneOrFail(
+      RevisionRow,
+      { ...this.#where(planId), number: revision },
+      { populate: ['document'] },
+    )
+    return current(row.document)
+  }
+
+  /** What has happened to the plan's activities, in order. */
+  async ledger(planId: string): Promise<Progress[]> {
+    const rows = await this.em.find(ProgressRow, this.#where(planId), { orderBy: { number: 'asc' } })
+    return rows.map(progressOf)
+  }
+
+  #where = (planId: string) => ({ organizationId: this.organization.id, planId })
+}
+
+function refuseUnknown(planId: string): never {
+  throw new Problem('plan-unknown', { planId })
+}
+
+/** A stored document was checked when it came in; only one of an older format has to be migrated. */
+const current = (document: Plan): Plan => (document.format === PLAN_FORMAT ? document : parsePlan(document))

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common'
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { isIsoDate } from '@stagger/planner'
+import type { Response } from 'express'
+import { z } from 'zod'
+import { Clock } from '../clock.ts'
+import { Actor } from '../edge/actor.ts'
+import { PlanDocument } from '../openapi/documents.ts'
+import { NeedsIdempotencyKey } from '../openapi/headers.ts'
+import { Refusals } from '../openapi/refusals.ts'
+import { CurrentOrganization } from '../organization/current-organization.ts'
+import { WriteOnce } from '../writes/write-once.ts'
+import { Answers, planFromAnswers } from './pending.ts'
+import { Plans } from './plans.service.ts'
+
+const Listed = z.object({ id: z.string(), name: z.string(), revision: z.int(), updatedAt: z.iso.datetime() })
+const PlanList = z.object({ plans: z.array(Listed) }).meta({ id: 'PlanList' })
+/** The planner checks the document itself: it migrates older formats and finds all faults at once. */
+const NewPlan = z.object({ plan: z.looseObject({ format: z.string() }) }).meta({ id: 'NewPlan' })
+const PlanAnswers = z.object({ answers: Answers }).meta({ id: 'PlanAnswers' })
+const StoredRevision = z.object({ id: z.string(), revision: z.int() }).meta({ id: 'StoredRevision' })
+const StoredPlan = z
+  .object({ id: z.string(), revision: z.int(), plan: PlanDocument, updatedAt: z.iso.datetime() })
+  .meta({ id: 'StoredPlan' })
+const ScheduleQuery = z.object({ statusDate: z.string().refine(isIsoDate, 'a real date, YYYY-MM-DD').optional() })
+const PlanSchedule = z
+  .object({ revision: z.int(), statusDate: z.iso.date(), schedule: z.looseObject({ planId: z.string() }) })
+  .meta({ id: 'PlanSchedule' })
+
+/** Plans as whole documents. */
+@ApiTags('plans')
+@Controller('api/v1/plans')
+export class PlansController {
+  constructor(
+    private readonly plans: Plans,
+    private readonly organization: CurrentOrganization,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ standardSchema: PlanList, description: 'Every plan, by name.' })
+  async list(): Promise<z.infer<typeof PlanList>> {
+    return { plans: await this.plans.list() }
+  }
+
+  @Post()
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiCreatedResponse({ standardSchema: StoredRevision, description: 'The plan is stored as revision 1.' })
+  @Refusals('document-invalid', 'id-unknown', 'link-cycle', 'format-unknown', 'plan-exists')
+  bring(@Body({ schema: NewPlan }) { plan }: z.infer<typeof NewPlan>, @Actor() actor: string) {
+    return this.plans.bring(plan, { actor, recordedAt: this.clock.now() })
+  }
+
+  @Post('from-answers')
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiCreatedResponse({ standardSchema: StoredRevision, description: "The playbook's plan is stored as revision 1." })
+  @Refusals('request-invalid', 'answers-invalid', 'plan-exists')
+  async answer(@Body({ schema: PlanAnswers }) { answers }: z.infer<typeof PlanAnswers>, @Actor() actor: string) {
+    const today = this.clock.today(await this.organization.timeZone())
+    return this.plans.bring(planFromAnswers(answers, today), { actor, recordedAt: this.clock.now() })
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ standardSchema: StoredPlan, description: 'The newest revision; its number is also the ETag.' })
+  @Refusals('plan-unknown')
+  async read(@Param('id') id: string, @Res({ passthrough: true }) response: Response) {
+    const stored = await this.plans.read(id)
+    response.set('ETag', `"${stored.revision}"`).set('Cache-Control', 'no-cache')
+    return stored
+  }
+
+  @Get(':id/schedule')
+  @ApiOkResponse({ standardSchema: PlanSchedule, description: 'Dates, float, reasons, promises and violations.' })
+  @Refusals('plan-unknown', 'request-invalid', 'lags-contradict')
+  schedule(@Param('id') id: string, @Query({ schema: ScheduleQuery }) { statusDate }: z.infer<typeof ScheduleQuery>) {
+    return this.plans.schedule(id, this.clock, statusDate)
+  }
+}

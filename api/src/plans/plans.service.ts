@@ -1,0 +1,79 @@
+import { EntityManager } from '@mikro-orm/core'
+import { Injectable } from '@nestjs/common'
+import { type IsoDate, type Plan, type Progress, parsePlan, schedule, type WireSchedule } from '@stagger/planner'
+import { Clock } from '../clock.ts'
+import { type Stamp, PlanJournal } from '../events/plan-journal.ts'
+import { CurrentOrganization } from '../organization/current-organization.ts'
+import { Problem } from '../problems/problem.ts'
+import { PlanRow } from './plan.entity.ts'
+import { PlanStore } from './plan-store.ts'
+import { RevisionRow } from './revision.entity.ts'
+import { ScheduleCache } from './schedule-cache.ts'
+
+/** Plans as documents: brought in, read, scheduled. */
+@Injectable()
+export class Plans {
+  readonly #schedules = new ScheduleCache()
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly store: PlanStore,
+    private readonly journal: PlanJournal,
+    private readonly organization: CurrentOrganization,
+  ) {}
+
+  async list() {
+    const rows = await this.store.all()
+    return rows.map(({ planId, name, revision, updatedAt }) => ({
+      id: planId,
+      name,
+      revision,
+      updatedAt: updatedAt.toISOString(),
+    }))
+  }
+
+  async read(planId: string) {
+    const row = await this.store.find(planId)
+    const plan = await this.store.document(row)
+    return { id: planId, revision: row.revision, plan, updatedAt: row.updatedAt.toISOString() }
+  }
+
+  /** The schedule as of a day; today in the plan's own zone unless told. */
+  async schedule(planId: string, clock: Clock, statusDate?: IsoDate) {
+    const row = await this.store.find(planId)
+    const on = statusDate ?? clock.today(row.timeZone)
+    const key = `${row.id}/${row.revision}/${row.facts}/${on}`
+    const compute = async (): Promise<WireSchedule> =>
+      schedule(await this.store.document(row), await this.store.ledger(planId), on).toWire()
+    return { revision: row.revision, statusDate: on, schedule: await this.#schedules.get(key, compute) }
+  }
+
+  /** Stores a document as revision 1. Refuses whatever the planner refuses, and an id that is taken. */
+  async bring(json: unknown, stamp: Stamp): Promise<{ id: string; revision: number }> {
+    const plan = parsePlan(json)
+    schedule(plan, [], plan.startsOn)
+    const organizationId = this.organization.id
+    if (await this.em.count(PlanRow, { organizationId, planId: plan.id }))
+      throw new Problem('plan-exists', { planId: plan.id })
+    const row = this.#row(plan, stamp)
+    await this.em.persist(row).flush()
+    const revision = { organizationId, planId: plan.id, number: 1, touches: [], document: plan, ...stamp }
+    this.em.persist(this.em.create(RevisionRow, revision))
+    this.journal.append(row, 'plan-revised', { revision: 1 }, stamp)
+    await this.organization.useTimeZone(plan.organization.timeZone)
+    return { id: plan.id, revision: 1 }
+  }
+
+  #row({ id, name, organization }: Plan, { actor, recordedAt }: Stamp): PlanRow {
+    return this.em.create(PlanRow, {
+      organizationId: this.organization.id,
+      planId: id,
+      name,
+      timeZone: organization.timeZone,
+      revision: 1,
+      createdBy: actor,
+      createdAt: recordedAt,
+      updatedAt: recordedAt,
+    })
+  }
+}

@@ -1,0 +1,74 @@
+import { EntityManager } from '@mikro-orm/core'
+import { Injectable } from '@nestjs/common'
+import type { Edit, Plan } from '@stagger/planner'
+import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
+import { CurrentOrganization } from '../organization/current-organization.ts'
+import { Outbox } from '../runs/outbox.ts'
+import type { PlanRow } from './plan.entity.ts'
+import { RevisionRow } from './revision.entity.ts'
+import type { Step } from './undo-stack.ts'
+
+/** A revision on the wire. The first one has no edit: the plan was brought as it is. */
+export type Revision = {
+  readonly number: number
+  readonly edit: Edit | null
+  readonly actor: string
+  readonly recordedAt: string
+  readonly undoes?: number
+  readonly redoes?: number
+}
+
+/** What the next revision says. */
+export type RevisionEntry = {
+  readonly edit: Edit
+  readonly inverse: Edit
+  readonly touches: readonly string[]
+  readonly document: Plan
+  readonly undoes?: number
+  readonly redoes?: number
+}
+
+/** The rows of a plan's history, and what has to be written with each of them. */
+@Injectable()
+export class RevisionLog {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly organization: CurrentOrganization,
+    private readonly journal: PlanJournal,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** The revisions after a number, oldest first, without their documents. */
+  since({ organizationId, planId }: PlanRow, number: number): Promise<RevisionRow[]> {
+    const where = { organizationId, planId, number: { $gt: number } }
+    return this.em.find(RevisionRow, where, { orderBy: { number: 'asc' } })
+  }
+
+  /** A person's edits, undos and redos, oldest first. */
+  async stepsOf({ organizationId, planId }: PlanRow, actor: string): Promise<Step[]> {
+    const where = { organizationId, planId, actor, number: { $gt: 1 } }
+    return this.em.find(RevisionRow, where, { orderBy: { number: 'asc' }, fields: ['number', 'undoes', 'redoes'] })
+  }
+
+  /** Writes a revision, its event and the orders it promises; `plan` is locked by the caller. */
+  async append(plan: PlanRow, entry: RevisionEntry, stamp: Stamp): Promise<void> {
+    const { organizationId, planId } = plan
+    const { name, organization } = entry.document
+    plan.revision += 1
+    Object.assign(plan, { name, timeZone: organization.timeZone, updatedAt: stamp.recordedAt })
+    this.em.persist(this.em.create(RevisionRow, { organizationId, planId, number: plan.revision, ...entry, ...stamp }))
+    this.journal.append(plan, 'plan-revised', { revision: plan.revision }, stamp)
+    await this.outbox.promise(plan, stamp.recordedAt)
+    await this.organization.useTimeZone(organization.timeZone)
+  }
+}
+
+/** The revision as its readers see it. */
+export const revisionOf = ({ number, edit, actor, recordedAt, undoes, redoes }: RevisionRow): Revision => ({
+  number,
+  edit: edit ?? null,
+  actor,
+  recordedAt: recordedAt.toISOString(),
+  ...(undoes != null && { undoes }),
+  ...(redoes != null && { redoes }),
+})

@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common'
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { z } from 'zod'
+import { Clock } from '../clock.ts'
+import { Actor } from '../edge/actor.ts'
+import { EditDocument } from '../openapi/documents.ts'
+import { NeedsIdempotencyKey } from '../openapi/headers.ts'
+import { Refusals } from '../openapi/refusals.ts'
+import { Problem } from '../problems/problem.ts'
+import { WriteOnce } from '../writes/write-once.ts'
+import { Revisions } from './revisions.service.ts'
+
+const NewEdit = z.object({ edit: EditDocument }).meta({ id: 'NewEdit' })
+const NewRevision = z.object({ revision: z.int() }).meta({ id: 'NewRevision' })
+const RevisionList = z
+  .object({
+    revisions: z.array(
+      z.object({
+        number: z.int(),
+        edit: EditDocument.nullable(),
+        actor: z.string(),
+        recordedAt: z.iso.datetime(),
+        undoes: z.int().optional(),
+        redoes: z.int().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'RevisionList' })
+
+/** The history of a plan, and the only way to lengthen it. */
+@ApiTags('revisions')
+@Controller('api/v1/plans/:id')
+export class RevisionsController {
+  constructor(
+    private readonly revisions: Revisions,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('revisions')
+  @ApiOkResponse({ standardSchema: RevisionList, description: 'Newest first; the first revision has no edit.' })
+  @Refusals('plan-unknown')
+  async list(@Param('id') id: string) {
+    return { revisions: await this.revisions.list(id) }
+  }
+
+  @Post('edits')
+  @HttpCode(200)
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The revision the edit was made on, quoted.' })
+  @ApiOkResponse({ standardSchema: NewRevision, description: 'The plan with the edit is this revision.' })
+  @Refusals(
+    'plan-unknown',
+    'revision-stale',
+    'revision-unknown',
+    'request-invalid',
+    'edit-invalid',
+    'if-match-required',
+  )
+  edit(
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body({ schema: NewEdit }) { edit }: z.infer<typeof NewEdit>,
+    @Actor() actor: string,
+  ) {
+    return this.revisions.edit(id, baseOf(ifMatch), edit, { actor, recordedAt: this.clock.now() })
+  }
+
+  @Post('undo')
+  @HttpCode(200)
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiOkResponse({ standardSchema: NewRevision, description: 'My last edit is taken back by this revision.' })
+  @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts')
+  undo(@Param('id') id: string, @Actor() actor: string) {
+    return this.revisions.undo(id, { actor, recordedAt: this.clock.now() })
+  }
+
+  @Post('redo')
+  @HttpCode(200)
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiOkResponse({ standardSchema: NewRevision, description: 'My last undo is taken back by this revision.' })
+  @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts')
+  redo(@Param('id') id: string, @Actor() actor: string) {
+    return this.revisions.redo(id, { actor, recordedAt: this.clock.now() })
+  }
+}
+
+/** The revision in an If-Match header: exactly one, quoted; `*` would be the silent overwrite that this prevents. */
+function baseOf(ifMatch: string | undefined): number {
+  const [, number] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(ifMatch ?? '') ?? []
+  if (number === undefined) throw new Problem('if-match-required')
+  return Number(number)
+}

@@ -1,0 +1,114 @@
+import { EntityManager } from '@mikro-orm/core'
+import { Injectable } from '@nestjs/common'
+import { type Applied, applyEdit, type Edit, type Plan, PlanningError, schedule } from '@stagger/planner'
+import { type Stamp } from '../events/plan-journal.ts'
+import { Problem } from '../problems/problem.ts'
+import type { PlanRow } from './plan.entity.ts'
+import { PlanStore } from './plan-store.ts'
+import { RevisionRow } from './revision.entity.ts'
+import { RevisionLog, type Revision, revisionOf } from './revision-log.ts'
+import { undoStack } from './undo-stack.ts'
+
+/** A plan changes here and nowhere else: by edits, and by taking them back. Every method runs in the caller's transaction. */
+@Injectable()
+export class Revisions {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly store: PlanStore,
+    private readonly log: RevisionLog,
+  ) {}
+
+  /** The plan's history, newest first. */
+  async list(planId: string): Promise<Revision[]> {
+    const plan = await this.store.find(planId)
+    return (await this.log.since(plan, 0)).map(revisionOf).toReversed()
+  }
+
+  /**
+   * Applies an edit that was made on revision `base`. When the plan has moved on, it is replayed if it still applies
+   * and touches nothing that was touched since; else refused with `revision-stale` and the newer revisions.
+   */
+  async edit(planId: string, base: number, edit: Edit, stamp: Stamp): Promise<{ revision: number }> {
+    const plan = await this.store.lock(planId)
+    if (base > plan.revision) throw new Problem('revision-unknown', { revision: plan.revision })
+    const newer = await this.log.since(plan, base)
+    const applied = await this.#applied(plan, edit, newer)
+    const inTheWay = touchedBy(newer, applied.touches)
+    if (inTheWay.length > 0) throw stale(newer)
+    return this.#store(plan, { edit, applied }, stamp)
+  }
+
+  /** Takes back my last edit that is not taken back yet. */
+  async undo(planId: string, stamp: Stamp): Promise<{ revision: number }> {
+    const plan = await this.store.lock(planId)
+    const last = undoStack(await this.log.stepsOf(plan, stamp.actor)).undoable.at(-1)
+    if (last === undefined) throw new Problem('nothing-to-undo')
+    return this.#takeBack(plan, last, { undoes: last }, stamp)
+  }
+
+  /** Takes back my last undo. */
+  async redo(planId: string, stamp: Stamp): Promise<{ revision: number }> {
+    const plan = await this.store.lock(planId)
+    const last = undoStack(await this.log.stepsOf(plan, stamp.actor)).redoable.at(-1)
+    if (last === undefined) throw new Problem('nothing-to-redo')
+    return this.#takeBack(plan, last, { redoes: last }, stamp)
+  }
+
+  async #takeBack(plan: PlanRow, number: number, why: Pick<NewRevision, 'undoes' | 'redoes'>, stamp: Stamp) {
+    const since = await this.log.since(plan, number - 1)
+    const [mine, ...later] = since
+    if (!mine?.inverse) throw new Problem('nothing-to-undo')
+    const others = touchedBy(
+      later.filter(({ actor }) => actor !== stamp.actor),
+      mine.touches,
+    )
+    if (others.length > 0) throw new Problem('undo-conflicts', { newer: others.map(revisionOf) })
+    const edit = mine.inverse
+    const applied = applyEdit(await this.store.document(plan), edit)
+    return this.#store(plan, { edit, applied, ...why }, stamp)
+  }
+
+  /** What the edit does to the plan as it is now; an edit that no longer applies to a plan that moved on is stale. */
+  async #applied(plan: PlanRow, edit: Edit, newer: readonly RevisionRow[]): Promise<Applied> {
+    const document = await this.store.document(plan)
+    try {
+      return applyEdit(document, edit)
+    } catch (error) {
+      if (newer.length > 0 && error instanceof PlanningError) throw stale(newer, error)
+      throw error
+    }
+  }
+
+  /** An edit that changes nothing makes no revision. */
+  async #store(plan: PlanRow, { edit, applied, ...why }: NewRevision, stamp: Stamp): Promise<{ revision: number }> {
+    if (applied.touches.length === 0) return { revision: plan.revision }
+    await this.#refuseUnschedulable(applied.plan)
+    await this.log.append(
+      plan,
+      { edit, ...why, inverse: applied.inverse, touches: applied.touches, document: applied.plan },
+      stamp,
+    )
+    await this.em.flush()
+    return { revision: plan.revision }
+  }
+
+  /** Lags that contradict each other show only when dates are computed: such a plan is never stored. */
+  async #refuseUnschedulable(plan: Plan): Promise<void> {
+    schedule(plan, await this.store.ledger(plan.id), plan.startsOn)
+  }
+}
+
+type NewRevision = {
+  readonly edit: Edit
+  readonly applied: Applied
+  readonly undoes?: number
+  readonly redoes?: number
+}
+
+function touchedBy(revisions: readonly RevisionRow[], touches: readonly string[]): RevisionRow[] {
+  const mine = new Set(touches)
+  return revisions.filter((revision) => revision.touches.some((touched) => mine.has(touched)))
+}
+
+const stale = (newer: readonly RevisionRow[], error?: PlanningError): Problem =>
+  new Problem('revision-stale', { newer: newer.map(revisionOf) }, error?.faults)

@@ -1,0 +1,65 @@
+import type { RefusalCode } from '@stagger/planner'
+
+type Entry = { readonly status: number; readonly title: string }
+
+/** The planner's refusals. A code without a line here does not compile. */
+const PLANNING = {
+  'document-invalid': { status: 422, title: 'The document has not the shape of a plan.' },
+  'format-unknown': { status: 422, title: 'The document is of a format this version does not read.' },
+  'date-invalid': { status: 422, title: 'That is not a date of the calendar.' },
+  'id-unknown': { status: 422, title: 'An id names nothing in this plan.' },
+  'id-duplicate': { status: 422, title: 'Two things have the same id.' },
+  'link-to-itself': { status: 422, title: 'A link leads from an activity to itself.' },
+  'link-cycle': { status: 422, title: 'The links go round in a circle.' },
+  'lags-contradict': { status: 422, title: 'The lags of the links cannot all hold.' },
+  'estimate-out-of-order': { status: 422, title: 'Low, likely and high are out of order.' },
+  'span-empty': { status: 422, title: 'A span ends before it has lasted a day.' },
+  'window-length-invalid': { status: 422, title: 'A window must last at least one day.' },
+  'phase-of-other-program': { status: 422, title: 'The phase belongs to another program.' },
+  'progress-contradicts': { status: 422, title: 'That contradicts what is recorded already.' },
+  'edit-invalid': { status: 422, title: 'The edit cannot be applied to this thing.' },
+  'edit-conflicts': { status: 409, title: 'Other things of the plan stand in the way of the edit.' },
+  'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
+} as const satisfies Record<RefusalCode, Entry>
+
+/** What the API refuses itself. */
+const EDGE = {
+  'body-malformed': { status: 400, title: 'The body is not JSON.' },
+  'request-invalid': { status: 422, title: 'The request has not the expected shape.' },
+  'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key header.' },
+  'idempotency-key-reused': { status: 422, title: 'That Idempotency-Key came with another request before.' },
+  'token-required': { status: 401, title: 'The internal address needs its token.' },
+  'host-not-allowed': { status: 403, title: 'Stagger does not answer under that host name.' },
+  'origin-not-allowed': { status: 403, title: 'A page of another origin may not change anything.' },
+  'route-unknown': { status: 404, title: 'There is nothing at that address.' },
+  'plan-unknown': { status: 404, title: 'There is no such plan.' },
+  'program-unknown': { status: 404, title: 'The plan has no such program.' },
+  'phase-unknown': { status: 404, title: 'The program has no such phase.' },
+  'method-not-allowed': { status: 405, title: 'That address does not take this method.' },
+  'plan-exists': { status: 409, title: 'A plan with that id is stored already.' },
+  'progress-exists': { status: 409, title: 'A progress fact with that id is recorded already.' },
+  'revision-stale': { status: 409, title: 'The plan has changed since, and the edit no longer fits.' },
+  'revision-unknown': { status: 409, title: 'The plan has no such revision yet.' },
+  'nothing-to-undo': { status: 409, title: 'There is no edit of yours to undo.' },
+  'nothing-to-redo': { status: 409, title: 'There is no undo of yours to take back.' },
+  'undo-conflicts': { status: 409, title: 'Others have changed the same things since.' },
+  'event-mismatch': { status: 409, title: 'That event was recorded before with another content.' },
+  'events-missing': { status: 409, title: 'Events before these have not arrived.' },
+  'run-refused': { status: 409, title: 'The run refuses.' },
+  'run-unknown': { status: 409, title: 'The program has not been started.' },
+  'body-too-large': { status: 413, title: 'The body is larger than 8 MB.' },
+  'media-type-unsupported': { status: 415, title: 'Bodies are application/json.' },
+  'progress-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
+  'if-match-required': { status: 428, title: 'The request needs If-Match with the revision it was made on.' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side.' },
+  'runs-unavailable': { status: 503, title: 'Runs are not available just now.' },
+  'outcome-unknown': { status: 504, title: 'No answer came in time; whether it happened will be seen.' },
+} as const satisfies Record<string, Entry>
+
+const CATALOGUE = { ...PLANNING, ...EDGE }
+
+/** Every code that a problem document can carry, except those that a run refuses with. */
+export type ProblemCode = keyof typeof CATALOGUE
+
+/** Status and title of a code. */
+export const problemOf = (code: ProblemCode): Entry => CATALOGUE[code]

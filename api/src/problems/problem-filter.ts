@@ -1,0 +1,60 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common'
+import { PlanningError } from '@stagger/planner'
+import type { Request, Response } from 'express'
+import { type ProblemCode, problemOf } from './catalogue.ts'
+import { Problem } from './problem.ts'
+import { sendProblem } from './send-problem.ts'
+
+/** Answers every error as a problem document (RFC 9457). What was not foreseen is logged, and its text stays here. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #log = new Logger(ProblemFilter.name)
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    const response = http.getResponse<Response>()
+    const problem = problemFrom(error)
+    if (problem.code === 'internal-error') this.#log.error(error)
+    if (response.headersSent) return void response.end()
+    sendProblem(response, problemDocument(problem, http.getRequest<Request>().originalUrl))
+  }
+}
+
+/** The RFC 9457 document of a problem; `instance` is the path asked for. */
+export function problemDocument(problem: Problem, url: string) {
+  const { status, title } = problemOf(problem.code)
+  const runCode = problem.extra['runCode']
+  const code = typeof runCode === 'string' ? runCode : problem.code
+  const { runCode: _, ...extra } = problem.extra
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail: problem.faults?.map(({ code, path }) => `${code} at ${path || '/'}`).join('; ') || title,
+    instance: url.split('?')[0],
+    code,
+    ...extra,
+    ...(problem.faults && { faults: problem.faults }),
+  }
+}
+
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'body-malformed',
+  404: 'route-unknown',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
+}
+
+function problemFrom(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof PlanningError) return new Problem(error.code, {}, error.faults)
+  return new Problem(BY_STATUS[statusOf(error) ?? 500] ?? 'internal-error')
+}
+
+/** Nest's exceptions and the body parser's errors carry the status they ask for. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus()
+  if (!(error instanceof Error)) return undefined
+  const { status } = error as Error & { status?: unknown }
+  return typeof status === 'number' ? status : undefined
+}

@@ -1,0 +1,21 @@
+import { activityStates, type IsoDate, PlanningError, type Progress } from '@stagger/planner'
+
+/**
+ * Refuses a fact that cannot be true after those recorded already: a finish before the start, work on what is
+ * finished, a reopening of what is not.
+ */
+export function refuseContradiction(
+  ledger: readonly Progress[],
+  fact: Omit<Progress, 'id' | 'recordedAt' | 'actor'>,
+): void {
+  const state = activityStates(ledger).get(fact.activityId) ?? {}
+  const refuse = (recorded: string, on: IsoDate): never => {
+    const facts = { activityId: fact.activityId, recorded, on, effectiveOn: fact.effectiveOn }
+    throw new PlanningError([{ code: 'progress-contradicts', path: '/effectiveOn', facts }])
+  }
+  if (state.finishedOn && fact.kind !== 'reopened') refuse('finished', state.finishedOn)
+  if (!state.finishedOn && fact.kind === 'reopened') refuse('not-finished', fact.effectiveOn)
+  if (state.finishedOn && fact.effectiveOn < state.finishedOn) refuse('finished', state.finishedOn)
+  if (state.startedOn && fact.kind === 'started') refuse('started', state.startedOn)
+  if (state.startedOn && fact.effectiveOn < state.startedOn) refuse('started', state.startedOn)
+}

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from './refusal.js'
 
 /** Makes the folder and tries to write in it; refuses when that cannot be done. @param {string} folder */
 export function openDataFolder(folder) {
   const trial = join(folder, `.trial-${process.pid}`)
   try {
-    mkdirSync(join(folder, 'logs'), { recursive: true })
+    makeFolders(join(folder, 'logs'))
     writeFileSync(trial, '')
     rmSync(trial)
   } catch (error) {
@@ -16,6 +16,16 @@ export function openDataFolder(folder) {
       `The data folder ${folder} cannot be written (${code}): give this user the right to, or choose another with STAGGER_DATA_DIR=/some/folder npm start.`,
     )
   }
+}
+
+/**
+ * Step by step: asked for all at once, Node turns for ever on a folder that cannot be made, such as /proc/x.
+ * @param {string} folder
+ */
+function makeFolders(folder) {
+  if (existsSync(folder)) return
+  makeFolders(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** The secret by which the worker is known to the API: made at the first start, readable by its owner only. @param {string} folder */

@@ -37,7 +37,7 @@ export async function npm(what, args, cwd) {
  * The npm that started this process, if one did; else the one on the PATH.
  * @returns {[string, ...string[]]}
  */
-function npmCommand() {
+export function npmCommand() {
   const started = process.env.npm_execpath
   return started && basename(started) === 'npm-cli.js' ? [process.execPath, started] : ['npm']
 }

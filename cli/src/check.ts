@@ -1,0 +1,38 @@
+import { type Fact, fact, PlanIndex, ruleById, type Schedule, type Violation } from '@stagger/planner'
+import { violationSentence } from '@stagger/planner/messages'
+import { scheduledFile } from './plan-file.ts'
+import type { Command } from './command.ts'
+
+/** `stagger check`: what the planned dates break, each with its rule and source. 1 when something is broken, else 0. */
+export function check({ file, asOf, json, print }: Command): number {
+  const dates = scheduledFile(file, asOf)
+  const violations = dates.violations()
+  if (json) print(JSON.stringify({ file, statusDate: dates.statusDate, violations }, null, 2))
+  else for (const line of checkLines(dates, violations)) print(line)
+  return violations.length > 0 ? 1 : 0
+}
+
+/** What is broken, a line each, or that nothing is. */
+export function checkLines(dates: Schedule, violations: readonly Violation[]): readonly string[] {
+  if (violations.length === 0) return [`No rule is broken as of ${dates.statusDate}.`]
+  const nameOf = names(dates.index)
+  return violations.map((violation) =>
+    [
+      `${violation.rule} ${violation.severity}: ${violationSentence(violation, nameOf)}`,
+      ...(violation.decisionId ? [`Decided: ${violation.decisionId}.`] : []),
+      sourcesOf(violation.rule),
+    ].join(' '),
+  )
+}
+
+/** The names of activities and controls by id. */
+function names({ plan }: PlanIndex): (id: string) => string {
+  const known = new Map([...plan.activities, ...plan.controls].map(({ id, name }) => [id, name]))
+  return (id) => known.get(id) ?? id
+}
+
+function sourcesOf(rule: string): string {
+  const facts: readonly Fact[] = (ruleById(rule)?.facts ?? []).map((id) => fact(id))
+  const sources = new Set(facts.flatMap(({ sources: ids }) => ids))
+  return sources.size > 0 ? `[source: ${[...sources].join(', ')}]` : '[source: the plan itself]'
+}

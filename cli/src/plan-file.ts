@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { isIsoDate, type Plan, PlanningError, parsePlan, type Schedule, schedule } from '@stagger/planner'
+import { faultSentence } from '@stagger/planner/messages'
+import { BadFile, UsageError } from './refusals.ts'
+
+/** Reads a plan file and schedules it as of a day. Throws `BadFile` with every fault and its place in the document. */
+export function scheduledFile(file: string, asOf: string | undefined): Schedule {
+  if (asOf !== undefined && !isIsoDate(asOf))
+    throw new UsageError(`--as-of ${asOf} is not a real date in the form YYYY-MM-DD.`)
+  return explained(file, () => {
+    const plan = parsePlan(json(file))
+    return schedule(plan, [], asOf ?? today(plan))
+  })
+}
+
+function json(file: string): unknown {
+  const text = textOf(file)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new BadFile(`${file}: not JSON. ${error instanceof Error ? error.message : ''}`)
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new BadFile(`${file}: cannot be read. Name a plan file that exists.`)
+  }
+}
+
+function explained<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof PlanningError)) throw error
+    const lines = error.faults.map((fault) => `${file}: ${fault.path || '/'}: ${fault.code}: ${faultSentence(fault)}`)
+    throw new BadFile(lines.join('\n'))
+  }
+}
+
+/** The organization's date: the command line's only look at a clock. */
+function today({ organization: { timeZone } }: Plan): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format()
+}

@@ -1,0 +1,60 @@
+import type { Schedule, ScheduledActivity } from '@stagger/planner'
+import Table from 'cli-table3'
+import { checkLines } from './check.ts'
+import { scheduledFile } from './plan-file.ts'
+import type { Command } from './command.ts'
+
+/** `stagger schedule`: dates, float and critical path of every activity, the reports, and what the dates break. Always 0. */
+export function scheduleTable({ file, asOf, json, print }: Command): number {
+  const dates = scheduledFile(file, asOf)
+  print(json ? JSON.stringify(dates.toWire(), null, 2) : text(dates))
+  return 0
+}
+
+function text(dates: Schedule): string {
+  const violations = dates.violations()
+  return [
+    activityTable(dates),
+    ...reportLines(dates),
+    ...promiseLines(dates),
+    '',
+    ...checkLines(dates, violations),
+  ].join('\n')
+}
+
+function activityTable(dates: Schedule): string {
+  const table = new Table({
+    head: ['Activity', 'Start', 'Finish', 'Late finish', 'Float', 'Free', 'Critical for'],
+    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  })
+  for (const activity of dates.activities()) table.push(row(activity, dates))
+  return table.toString()
+}
+
+function row(activity: ScheduledActivity, { index }: Schedule): string[] {
+  const { id, start, lastDay, end, lateEnd, totalFloat, freeFloat, criticalFor } = activity
+  const unit = index.activity(id)?.estimate?.unit === 'wd' ? 'wd' : 'ed'
+  return [
+    index.activity(id)?.name ?? id,
+    start === end ? lastDay : start,
+    lastDay,
+    lateEnd,
+    `${totalFloat}${unit}`,
+    `${freeFloat}${unit}`,
+    criticalFor.map((programId) => index.program(programId)?.name ?? programId).join(', '),
+  ]
+}
+
+const reportLines = (dates: Schedule): string[] =>
+  dates.reports().map(({ programId, inHandOn, certifiedFrom, expiresOn }) => {
+    const counted = certifiedFrom ? `, certified from ${certifiedFrom} until ${expiresOn}` : ''
+    return `${dates.index.program(programId)?.name ?? programId}: in hand on ${inHandOn}${counted}`
+  })
+
+const promiseLines = (dates: Schedule): string[] =>
+  dates.promises().map(({ commitmentId, inHandOn, kept, marginDays }) => {
+    const commitment = dates.plan.commitments.find(({ id }) => id === commitmentId)
+    const verdict = kept ? `kept with ${marginDays} days to spare` : `missed by ${-marginDays} days`
+    return `Promise to ${commitment?.customer ?? commitmentId} by ${commitment?.by}: ${verdict} (${inHandOn})`
+  })

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { BadFile, UsageError } from './refusals.ts'
+import { scheduleTable } from './schedule-table.ts'
+
+const USAGE = `Usage:
+  stagger check FILE.plan.json [--as-of YYYY-MM-DD] [--json]
+  stagger schedule FILE.plan.json [--as-of YYYY-MM-DD] [--json]
+
+check     every rule that the planned dates break, with its source; exit code 1 when there is one
+schedule  dates, float, critical path and what the dates break
+--as-of   plan as of this day (default: today in the organization's time zone)`
+
+const COMMANDS: Readonly<Record<string, (command: Command) => number>> = { check, schedule: scheduleTable }
+
+/** Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. */
+export function run(args: readonly string[], print: (text: string) => void, complain: (text: string) => void): number {
+  try {
+    return dispatch(args, print)
+  } catch (error) {
+    if (error instanceof UsageError) complain(`${error.message}\n\n${USAGE}`)
+    else if (error instanceof BadFile) complain(error.message)
+    else throw error
+    return 2
+  }
+}
+
+function dispatch(args: readonly string[], print: (text: string) => void): number {
+  const { values, positionals } = parsed(args)
+  const [name, file, ...more] = positionals
+  if (values.help || name === undefined || name === 'help') {
+    print(USAGE)
+    return 0
+  }
+  const command = COMMANDS[name]
+  if (!command) throw new UsageError(`There is no command ${name}.`)
+  if (file === undefined || more.length > 0) throw new UsageError(`${name} takes one plan file.`)
+  return command({ file, asOf: values['as-of'], json: values.json ?? false, print })
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, 'as-of': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+if (import.meta.main) process.exitCode = run(process.argv.slice(2), console.log, console.error)

@@ -1,0 +1,80 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { run } from '../src/stagger.ts'
+
+const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
+const folder = mkdtempSync(join(tmpdir(), 'stagger-cli-'))
+
+function stagger(...args: string[]): { code: number; out: string; err: string } {
+  const out: string[] = []
+  const err: string[] = []
+  const code = run(
+    args,
+    (text) => out.push(text),
+    (text) => err.push(text),
+  )
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+function fileOf(name: string, content: unknown): string {
+  const file = join(folder, name)
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  return file
+}
+
+test('schedule prints every activity with its dates and float, and when each report is in hand', () => {
+  const { code, out } = stagger('schedule', example, '--as-of', '2027-04-14')
+  expect(code).toBe(0)
+  expect(out).toMatch(/Observation window/)
+  expect(out).toMatch(/certified from \d{4}-\d{2}-\d{2} until \d{4}-\d{2}-\d{2}/)
+  expect(out).toMatch(/Promise to .* missed by \d+ days/)
+})
+
+test('--json is the wire form of the schedule', () => {
+  const { out } = stagger('schedule', example, '--as-of', '2027-04-14', '--json')
+  const dates = JSON.parse(out)
+  expect(Object.keys(dates)).toEqual(['planId', 'statusDate', 'activities', 'reports', 'promises', 'violations'])
+  expect(dates.activities.length).toBeGreaterThanOrEqual(60)
+})
+
+test('check ends with 1 and names rule, shortfall and source when a date breaks a rule', async () => {
+  const { readFileSync } = await import('node:fs')
+  const plan = JSON.parse(readFileSync(example, 'utf8'))
+  const submission = plan.activities.find((activity: { step?: string }) => activity.step === 'submission')
+  submission.constraints = { fixed: '2029-12-03' }
+  for (const one of plan.activities) if (one.step === 'first-test') one.constraints = { fixed: '2029-06-04' }
+  const { code, out } = stagger('check', fileOf('late.plan.json', plan), '--as-of', '2027-04-14')
+  expect(code).toBe(1)
+  expect(out).toMatch(/W05 costs: .*at most 90 days pass\. Missed by 9\d days\. \[source: hitrust-P24/)
+})
+
+test('the example breaks no rule', () => {
+  expect(stagger('check', example, '--as-of', '2027-04-14')).toEqual({
+    code: 0,
+    out: 'No rule is broken as of 2027-04-14.',
+    err: '',
+  })
+})
+
+test.each([
+  ['no such file', ['check', join(folder, 'none.json')], /cannot be read/],
+  ['not JSON', ['check', fileOf('torn.json', '{"format":')], /not JSON/],
+  ['no such command', ['level', example], /no command level/],
+  ['no file', ['schedule'], /takes one plan file/],
+  ['an impossible date', ['schedule', example, '--as-of', '2027-02-30'], /not a real date/],
+  ['an unknown option', ['schedule', example, '--loud'], /--loud/],
+])('refused with exit code 2 and no stack: %s', (_, args, sentence) => {
+  const { code, out, err } = stagger(...args)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(sentence)
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('a broken file gets every fault with its path', () => {
+  const { code, err } = stagger('schedule', fileOf('broken.json', { format: 'stagger-plan/1', startsOn: '2027-02-30' }))
+  expect(code).toBe(2)
+  expect(err).toMatch(/: \/startsOn: date-invalid: This is not a real date\. Write it as YYYY-MM-DD\./)
+  expect(err.split('\n').length).toBeGreaterThan(10)
+})

@@ -1,0 +1,33 @@
+import type { Fault, RefusalCode } from '../refusal.ts'
+
+type Sentence = (facts: Fault['facts']) => string
+
+const text = (value: Fault['facts'][string] | undefined): string =>
+  Array.isArray(value) ? value.join(' → ') : String(value ?? '')
+
+/** What is wrong and what to do, for every code of the planner: a new code does not compile until it has a line here. */
+const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
+  'document-invalid': ({ expected }) => `This does not fit the plan document: ${text(expected)}.`,
+  'format-unknown': ({ format, expected }) => `The format is ${text(format)}; this version reads ${text(expected)}.`,
+  'date-invalid': ({ date }) => `${date ? text(date) : 'This'} is not a real date. Write it as YYYY-MM-DD.`,
+  'id-unknown': ({ id }) => `Nothing is called ${text(id)}. Name something that the plan has.`,
+  'id-duplicate': ({ id }) => `The id ${text(id)} is used twice. Give each thing its own.`,
+  'link-to-itself': ({ id }) => `${text(id)} is linked to itself. Link two different activities.`,
+  'link-cycle': ({ activities }) =>
+    `These activities wait for each other in a circle: ${text(activities)}. Remove one link.`,
+  'lags-contradict': ({ activities }) =>
+    `The lags between these activities cannot all hold: ${text(activities)}. Lengthen a maximum lag or shorten what lies between.`,
+  'estimate-out-of-order': ({ low, likely, high }) =>
+    `An estimate goes from low over likely to high; this one says ${[low, likely, high].filter((n) => n !== undefined).join(', ')}.`,
+  'span-empty': ({ start, end }) => `The span from ${text(start)} to ${text(end)} (exclusive) has no day in it.`,
+  'window-length-invalid': ({ length, unit }) =>
+    `A window is at least one month or elapsed day long; this one says ${text(length)} ${text(unit)}.`,
+  'phase-of-other-program': ({ id, program }) => `The program ${text(program)} has no phase ${text(id)}.`,
+  'progress-contradicts': () => 'This contradicts what was recorded before. Correct the earlier record first.',
+  'edit-invalid': ({ id, expected }) => `This edit does not fit ${text(id)}: expected ${text(expected)}.`,
+  'edit-conflicts': ({ id, neededBy }) => `${text(id)} is still needed by ${text(neededBy)}. Change those first.`,
+  'answers-invalid': ({ expected }) => `An answer is missing or wrong: ${text(expected)}.`,
+}
+
+/** A fault as a sentence that says what to do; its place is shown beside it. */
+export const faultSentence = ({ code, facts }: Pick<Fault, 'code' | 'facts'>): string => FAULT_SENTENCES[code](facts)

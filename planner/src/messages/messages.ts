@@ -1,0 +1,3 @@
+// What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
+export { faultSentence } from './faults.ts'
+export { type NameOf, ruleSentence, violationSentence } from './rules.ts'

@@ -178,7 +178,7 @@ function withMonths(activity: Activity, months: number): Activity {
 
 function restored(plan: Plan, { collection, id, value, at }: Restored): Plan {
   const others = plan[collection].filter((member) => member.id !== id) as readonly unknown[]
-  return { ...plan, [collection]: value ? others.toSpliced(at, 0, value) : others } as Plan
+  return { ...plan, [collection]: value ? others.toSpliced(at, 0, value) : others }
 }
 
 function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {

@@ -138,7 +138,7 @@ const linksOf = (arcs: readonly (Arc | undefined)[]): string[] =>
  * them. As-late-as arcs do not count: what is placed as late as possible has no float of its own.
  */
 export function latestDates(net: Network, targets: ReadonlyMap<number, Day>): Dates {
-  const { tasks, order, pulling } = net
+  const { tasks, order } = net
   const start = new Int32Array(tasks.length).fill(NEVER)
   const finish = new Int32Array(tasks.length).fill(NEVER)
   const pull = (i: number, end: Day) => {

@@ -92,7 +92,12 @@ export function rowSentence(row: {
   state?: string
 }): string {
   const span = row.start === row.finish ? longDate(row.start) : `${longDate(row.start)} to ${longDate(row.finish)}`
-  const more = [row.duration, row.who, row.state === 'planned' ? '' : (row.state ?? ''), row.isCritical ? 'critical' : '']
+  const more = [
+    row.duration,
+    row.who,
+    row.state === 'planned' ? '' : (row.state ?? ''),
+    row.isCritical ? 'critical' : '',
+  ]
   return [row.name, span, ...more.filter((part) => part !== '')].join(', ')
 }
 
@@ -129,21 +134,30 @@ export function proposalSentence(facts: {
   broken: readonly string[]
 }): string {
   const lands =
-    facts.days === 0 ? `${facts.name} stays on ${longDate(facts.landsOn)}` : `${facts.name}: ${longDate(facts.landsOn)} (${noun(facts.days)})`
-  const others = facts.others > 0 && facts.days !== 0 ? `moves ${plural(facts.others, 'other activity', 'other activities')}` : ''
+    facts.days === 0
+      ? `${facts.name} stays on ${longDate(facts.landsOn)}`
+      : `${facts.name}: ${longDate(facts.landsOn)} (${noun(facts.days)})`
+  const others =
+    facts.others > 0 && facts.days !== 0 ? `moves ${plural(facts.others, 'other activity', 'other activities')}` : ''
   const stop = facts.stoppedBy ? `stopped: ${facts.stoppedBy}` : ''
   const breaks = facts.broken.length > 0 ? `breaks ${list([...new Set(facts.broken)])}` : ''
   return [lands, others, stop, breaks].filter((part) => part !== '').join(' · ')
 }
 
-export const moved = (name: string, date: IsoDate, days: number): string => `${name} moved to ${longDate(date)}, ${noun(days)}.`
+export const moved = (name: string, date: IsoDate, days: number): string =>
+  `${name} moved to ${longDate(date)}, ${noun(days)}.`
 export const moveCancelled = 'Move cancelled.'
 export const undone = 'Undone.'
 export const redone = 'Done again.'
 
 // ── Why this date
 
-const LINK_TYPES = { FS: 'finish to start', SS: 'start to start', FF: 'finish to finish', SF: 'start to finish' } as const
+const LINK_TYPES = {
+  FS: 'finish to start',
+  SS: 'start to start',
+  FF: 'finish to finish',
+  SF: 'start to finish',
+} as const
 export const linkTypeName = (type: keyof typeof LINK_TYPES): string => LINK_TYPES[type]
 
 /** A lag as people say it; nothing for none. */
@@ -234,7 +248,13 @@ export const whyThisDateTitle = 'Why this date'
 export const findingsTitle = 'Rules'
 export const runTitle = 'Run'
 export const estimateText = (low: string, likely: string, high: string): string => `${low} / ${likely} / ${high}`
-export const tileNames = { start: 'Start', finish: 'Finish', day: 'Day', estimate: 'Estimate: low / likely / high', cost: 'Cost' } as const
+export const tileNames = {
+  start: 'Start',
+  finish: 'Finish',
+  day: 'Day',
+  estimate: 'Estimate: low / likely / high',
+  cost: 'Cost',
+} as const
 
 const CONFIDENCES: Readonly<Record<string, string>> = {
   'two-plus': 'two or more sources agree',
@@ -245,14 +265,25 @@ const CONFIDENCES: Readonly<Record<string, string>> = {
 
 /** Where a number comes from: the person, or a fact of the product's data and how sure it is. */
 export const sourceText = (source: Source, confidence?: string): string =>
-  source === 'yours' ? 'yours' : [source.fact, CONFIDENCES[confidence ?? ''] ?? ''].filter((part) => part !== '').join(' · ')
+  source === 'yours'
+    ? 'yours'
+    : [source.fact, CONFIDENCES[confidence ?? ''] ?? ''].filter((part) => part !== '').join(' · ')
 
 export const costRange = (low: number, high: number, currency: string): string =>
   `${fullMoney({ minor: low, currency })} – ${fullMoney({ minor: high, currency })}`
 
-const VERBS: Readonly<Record<PhaseVerb, string>> = { start: 'Start phase', finish: 'Finish phase', reopen: 'Reopen phase' }
+const VERBS: Readonly<Record<PhaseVerb, string>> = {
+  start: 'Start phase',
+  finish: 'Finish phase',
+  reopen: 'Reopen phase',
+}
 export const phaseVerb = (verb: PhaseVerb): string => VERBS[verb]
-const PHASE_STATES: Readonly<Record<PhaseState, string>> = { planned: 'Not started', open: 'Open', overdue: 'Open, overdue', done: 'Finished' }
+const PHASE_STATES: Readonly<Record<PhaseState, string>> = {
+  planned: 'Not started',
+  open: 'Open',
+  overdue: 'Open, overdue',
+  done: 'Finished',
+}
 export const phaseState = (state: PhaseState): string => PHASE_STATES[state] ?? state
 export const phaseEnds = (instant: string): string => `until ${instant}`
 export const notRunning = 'This program is not running. Start the programs to work on its phases.'
@@ -268,7 +299,8 @@ export const personPeak = (name: string, share: number, weekOf: IsoDate): string
 
 const REFUSALS: Readonly<Record<string, string>> = {
   offline: 'The server cannot be reached. Nothing was changed; try again when the connection is back.',
-  unexpected: 'The server gave an answer that makes no sense here. Nothing is known to have changed; load the page again.',
+  unexpected:
+    'The server gave an answer that makes no sense here. Nothing is known to have changed; load the page again.',
   'document-invalid': 'The change would make the plan invalid.',
   'date-invalid': 'That is not a real date.',
   'id-unknown': 'Something this refers to is no longer in the plan.',
@@ -282,12 +314,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'progress-contradicts': 'That contradicts what already happened.',
   'edit-invalid': 'That change does not make sense for this activity.',
   'edit-conflicts': 'Others have changed the same thing since.',
-  'revision-stale': 'Somebody else changed the plan in the meantime and your change no longer applies. The newest plan is shown; make the change again if you still want it.',
+  'revision-stale':
+    'Somebody else changed the plan in the meantime and your change no longer applies. The newest plan is shown; make the change again if you still want it.',
   'undo-conflicts': 'Others have since changed the same things, so this cannot be taken back automatically.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to do again.',
   'runs-unavailable': 'Programs cannot be run right now: the workflow service is not available. Nothing was changed.',
-  'outcome-unknown': 'The program did not answer in time. It may have happened: wait for the page to show it before trying again.',
+  'outcome-unknown':
+    'The program did not answer in time. It may have happened: wait for the page to show it before trying again.',
   'phase-not-open': 'This phase is not open, so it cannot be finished.',
   'phase-not-ready': 'This phase cannot start yet: an earlier phase is not finished.',
   'phase-already-open': 'This phase is open already.',

@@ -24,7 +24,8 @@ export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => 
     onSuccess: ({ revision }) => client.setQueryData(queryKey, (old) => old && { ...old, revision }),
     onError: onRefused,
     // While another edit waits its turn the plan on screen is ahead of the stored one: the last one asks.
-    onSettled: () => (client.isMutating({ mutationKey: ['edit', planId] }) > 1 ? undefined : refreshPlan(client, planId)),
+    onSettled: () =>
+      client.isMutating({ mutationKey: ['edit', planId] }) > 1 ? undefined : refreshPlan(client, planId),
   })
 }
 
@@ -62,10 +63,9 @@ export function useChangePhase(planId: string) {
   const client = useQueryClient()
   return useMutation<unknown, ApiProblem, PhaseChange>({
     mutationFn: ({ programId, phaseId, verb, effectiveOn }) =>
-      post(
-        `${at(planId)}/programs/${encodeURIComponent(programId)}/phases/${encodeURIComponent(phaseId)}/${verb}`,
-        { effectiveOn },
-      ),
+      post(`${at(planId)}/programs/${encodeURIComponent(programId)}/phases/${encodeURIComponent(phaseId)}/${verb}`, {
+        effectiveOn,
+      }),
     onSettled: () => refreshRuns(client, planId),
   })
 }

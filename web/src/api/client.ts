@@ -1,7 +1,11 @@
 const BASE = '/api/v1'
 
 /** One thing that was wrong with what was sent. */
-export type ProblemFault = { readonly code: string; readonly path: string; readonly facts: Readonly<Record<string, unknown>> }
+export type ProblemFault = {
+  readonly code: string
+  readonly path: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
 
 /** A refusal of the API (RFC 9457), or `offline` when it could not be reached, `unexpected` when it made no sense. */
 export class ApiProblem extends Error {

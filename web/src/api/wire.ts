@@ -5,9 +5,19 @@ export type Today = { readonly today: string; readonly timeZone: string }
 
 export type ServiceStatus = { readonly runs: 'available' | 'unavailable'; readonly hint?: string }
 
-export type PlanListing = { readonly id: string; readonly name: string; readonly revision: number; readonly updatedAt: string }
+export type PlanListing = {
+  readonly id: string
+  readonly name: string
+  readonly revision: number
+  readonly updatedAt: string
+}
 
-export type StoredPlan = { readonly id: string; readonly revision: number; readonly plan: Plan; readonly updatedAt: string }
+export type StoredPlan = {
+  readonly id: string
+  readonly revision: number
+  readonly plan: Plan
+  readonly updatedAt: string
+}
 
 export type Revision = {
   readonly number: number

@@ -9,7 +9,12 @@ export type WeekLoad = {
 }
 
 /** A piece of a week's column: one program's share, or (`over`) what lies above the capacity. */
-export type LoadPiece = { readonly key: string; readonly programId: string; readonly over: boolean; readonly rect: Rect }
+export type LoadPiece = {
+  readonly key: string
+  readonly programId: string
+  readonly over: boolean
+  readonly rect: Rect
+}
 
 /** The tallest column drawn, as a share of capacity; what is higher is cut there and told in the number. */
 const MOST = 1.5
@@ -43,11 +48,21 @@ export function loadPieces(
     const part = hours > 0 ? ((week.byProgram[programId] ?? 0) / hours) * Math.min(1, share) * pxPerShare : 0
     if (part <= 0) continue
     top -= part
-    pieces.push({ key: `${week.weekOf} ${programId}`, programId, over: false, rect: { x, y: top, width, height: part } })
+    pieces.push({
+      key: `${week.weekOf} ${programId}`,
+      programId,
+      over: false,
+      rect: { x, y: top, width, height: part },
+    })
   }
   if (share > 1) {
     const part = (Math.min(MOST, share) - 1) * pxPerShare
-    pieces.push({ key: `${week.weekOf} over`, programId: '', over: true, rect: { x, y: top - part, width, height: part } })
+    pieces.push({
+      key: `${week.weekOf} over`,
+      programId: '',
+      over: true,
+      rect: { x, y: top - part, width, height: part },
+    })
   }
   return pieces
 }

@@ -13,7 +13,16 @@ const LABEL_GAP = 6
 const PX_PER_CHARACTER = 6.4
 
 /** What is drawn for something that takes time or happens. */
-export type Shape = 'work' | 'window' | 'wait' | 'incubation' | 'milestone' | 'report' | 'certified' | 'phase' | 'program'
+export type Shape =
+  | 'work'
+  | 'window'
+  | 'wait'
+  | 'incubation'
+  | 'milestone'
+  | 'report'
+  | 'certified'
+  | 'phase'
+  | 'program'
 
 /** Top of row `index`. */
 export const yOf = (index: number): number => index * ROW_HEIGHT
@@ -55,7 +64,12 @@ export const doneRect = (rect: Rect, done: number): Rect => ({
 })
 
 /** The red line under a critical bar. */
-export const criticalLine = (rect: Rect): Rect => ({ x: rect.x, y: rect.y + rect.height + 1, width: rect.width, height: 2 })
+export const criticalLine = (rect: Rect): Rect => ({
+  x: rect.x,
+  y: rect.y + rect.height + 1,
+  width: rect.width,
+  height: 2,
+})
 
 /** The four corners of a diamond that fills `rect`, as SVG points. */
 export function diamondPoints({ x, y, width, height }: Rect): string {
@@ -65,7 +79,11 @@ export function diamondPoints({ x, y, width, height }: Rect): string {
 }
 
 /** A label beside `rect`: to its right where that fits before `limit`, else to its left. */
-export function labelBeside(rect: Rect, text: string, limit: number): { x: number; y: number; anchor: 'start' | 'end' } {
+export function labelBeside(
+  rect: Rect,
+  text: string,
+  limit: number,
+): { x: number; y: number; anchor: 'start' | 'end' } {
   const right = rect.x + rect.width + LABEL_GAP
   const fits = right + textWidth(text) <= limit
   return { x: fits ? right : rect.x - LABEL_GAP, y: rect.y + rect.height / 2, anchor: fits ? 'start' : 'end' }

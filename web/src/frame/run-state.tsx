@@ -30,7 +30,7 @@ export function RunState({ planId, isStarting, onStart }: RunStateProps) {
           color="ink.9"
           leftSection={<IconPlayerPlay size={14} />}
           loading={isStarting}
-          data-disabled={cannot !== undefined || undefined}
+          {...(cannot && { 'data-disabled': true })}
           aria-disabled={cannot !== undefined}
           onClick={(event) => (cannot ? event.preventDefault() : onStart())}
         >

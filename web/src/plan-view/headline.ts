@@ -1,4 +1,12 @@
-import { type Money, type Plan, type Program, type ReportDates, ruleById, type Violation, weeklyLoad } from '@stagger/planner'
+import {
+  type Money,
+  type Plan,
+  type Program,
+  type ReportDates,
+  ruleById,
+  type Violation,
+  weeklyLoad,
+} from '@stagger/planner'
 import { loadShare, type WeekLoad } from '../chart-geometry/load-bars.ts'
 import type { PlanView } from './plan-view.ts'
 
@@ -45,7 +53,10 @@ export function peopleLoad(view: PlanView): readonly PersonLoad[] {
 }
 
 /** Findings that nobody decided to live with, split into broken rules and warnings. */
-export function findings(violations: readonly Violation[]): { broken: readonly Violation[]; warnings: readonly Violation[] } {
+export function findings(violations: readonly Violation[]): {
+  broken: readonly Violation[]
+  warnings: readonly Violation[]
+} {
   const open = violations.filter((violation) => violation.decisionId === undefined)
   return {
     broken: open.filter((violation) => violation.severity !== 'warns'),

@@ -1,5 +1,9 @@
 /** What the list of revisions says of one of them. */
-export type RevisionMark = { readonly number: number; readonly undoes?: number; readonly redoes?: number }
+export type RevisionMark = {
+  readonly number: number
+  readonly undoes?: number | null
+  readonly redoes?: number | null
+}
 
 /** Whether there is something to undo and to redo, from the revisions newest first. */
 export function history(revisions: readonly RevisionMark[]): { canUndo: boolean; canRedo: boolean } {
@@ -7,8 +11,8 @@ export function history(revisions: readonly RevisionMark[]): { canUndo: boolean;
   let isLeading = true
   let redoable = 0
   for (const { undoes, redoes, number } of revisions) {
-    if (undoes !== undefined) undone += 1
-    else if (redoes !== undefined) undone -= 1
+    if (undoes) undone += 1
+    else if (redoes) undone -= 1
     else isLeading = false
     if (isLeading) redoable = undone
     // The first revision is the plan itself: it cannot be undone.

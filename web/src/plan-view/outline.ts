@@ -1,4 +1,12 @@
-import { type Activity, type CostEstimate, dayOf, type Estimate, type Phase, type Program, type ScheduledActivity } from '@stagger/planner'
+import {
+  type Activity,
+  type CostEstimate,
+  dayOf,
+  type Estimate,
+  type Phase,
+  type Program,
+  type ScheduledActivity,
+} from '@stagger/planner'
 import type { Shape } from '../chart-geometry/marks.ts'
 import type { Span } from '../chart-geometry/time-scale.ts'
 import { type PlanView, phaseKey, programKey } from './plan-view.ts'
@@ -107,7 +115,13 @@ function programRow(program: Program, inside: readonly Dated[], isExpanded: bool
   }
 }
 
-function phaseRow(view: PlanView, program: Program, phase: Phase, inside: readonly Dated[], isExpanded: boolean): OutlineRow {
+function phaseRow(
+  view: PlanView,
+  program: Program,
+  phase: Phase,
+  inside: readonly Dated[],
+  isExpanded: boolean,
+): OutlineRow {
   const key = phaseKey(program.id, phase.id)
   const hue = inside.every(({ activity }) => view.isShared(activity.id)) ? 'shared' : program.kind
   return {

@@ -1,0 +1,59 @@
+import { CloseButton } from '@mantine/core'
+import { close, findingSentence, findingsTitle, reportName, decidedOn } from '../messages.ts'
+import { subjectKey } from '../plan-view/headline.ts'
+import { type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
+import { violationKey } from '../plan-view/proposal.ts'
+import type { Show } from '../timeline/use-shown.ts'
+import css from './drawer.module.css'
+import { PhaseRun } from './phase-run.tsx'
+import { type Selection, selectionOf } from './selection.ts'
+import { Tiles } from './tiles.tsx'
+import { WhyThisDate } from './why-this-date.tsx'
+
+/** The details of what is selected: its numbers, why it is when it is, what is wrong with it, and its run. */
+export function Drawer({ view, selected, show }: { view: PlanView; selected: string; show: Show }) {
+  const selection = selectionOf(view, selected)
+  if (!selection) return null
+  const onSelect = (select: string) => show({ select })
+  return (
+    <aside className={css['drawer']} aria-label={selection.name}>
+      <div className={css['title']}>
+        <h2>{selection.name}</h2>
+        <CloseButton size="sm" aria-label={close} onClick={() => show({ select: undefined })} />
+      </div>
+      <p className={css['sub']}>{subtitle(selection)}</p>
+      <Tiles view={view} selection={selection} />
+      {selection.phase && <PhaseRun view={view} program={selection.program} phase={selection.phase} />}
+      <Findings view={view} selection={selection} />
+      {selection.driver && <WhyThisDate view={view} activityId={selection.driver} onSelect={onSelect} />}
+    </aside>
+  )
+}
+
+const subtitle = ({ program, phase, key, who, isCritical }: Selection): string =>
+  [
+    key === programKey(program.id) ? reportName(program) : program.name,
+    phase && key !== phaseKey(program.id, phase.id) ? phase.name : '',
+    who,
+    isCritical ? 'critical' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+function Findings({ view, selection }: { view: PlanView; selection: Selection }) {
+  const about = view.schedule.violations.filter((violation) => selection.activityIds.has(subjectKey(view, violation)))
+  if (about.length === 0) return null
+  return (
+    <section>
+      <h3>{findingsTitle}</h3>
+      <ul className={css['findings']}>
+        {about.map((violation) => (
+          <li key={violationKey(violation)} data-severity={violation.severity}>
+            {findingSentence(violation, view.activity(subjectKey(view, violation))?.name ?? selection.name)}
+            {violation.decisionId && ` (${decidedOn})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import type { Phase, Program } from '@stagger/planner'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { announce } from '../announcer.ts'
+import { useChangePhase } from '../api/changes.ts'
+import type { ApiProblem } from '../api/client.ts'
+import { runsQuery } from '../api/queries.ts'
+import type { PhaseState, PhaseVerb } from '../api/wire.ts'
+import { clockTime } from '../format.ts'
+import { notRunning, phaseEnds, phaseState, phaseVerb, refusal, runTitle } from '../messages.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './drawer.module.css'
+
+/** What a person may say of a phase in this state. */
+const VERBS: Readonly<Record<PhaseState, readonly PhaseVerb[]>> = {
+  planned: ['start'],
+  open: ['finish'],
+  overdue: ['finish'],
+  done: ['reopen'],
+}
+
+type PhaseRunProps = { readonly view: PlanView; readonly program: Program; readonly phase: Phase }
+
+/** The live state of a phase, and the buttons that tell its program what happened, as of today. */
+export function PhaseRun({ view, program, phase }: PhaseRunProps) {
+  const { data } = useQuery(runsQuery(view.plan.id))
+  const [problem, setProblem] = useState<ApiProblem>()
+  const change = useChangePhase(view.plan.id)
+  const run = data?.runs.find(({ programId }) => programId === program.id)
+  const live = run?.phases.find(({ phaseId }) => phaseId === phase.id)
+  const state = live?.state ?? 'planned'
+  const tell = (verb: PhaseVerb) =>
+    change.mutate(
+      { programId: program.id, phaseId: phase.id, verb, effectiveOn: view.today },
+      {
+        onError: setProblem,
+        onSuccess: () => {
+          setProblem(undefined)
+          announce(`${phaseVerb(verb)}: ${phase.name}`)
+        },
+      },
+    )
+  return (
+    <section aria-label={`${runTitle}: ${phase.name}`}>
+      <h3>
+        {runTitle}: {phase.name}
+      </h3>
+      {run ? (
+        <>
+          <p className={css['live']} data-state={state}>
+            {phaseState(state)}
+            {live?.endsAt && state !== 'done' && ` ${phaseEnds(clockTime(live.endsAt))}`}
+          </p>
+          <div className={css['verbs']}>
+            {(VERBS[state] ?? []).map((verb) => (
+              <Button
+                key={verb}
+                size="xs"
+                color="ink.9"
+                variant={verb === 'reopen' ? 'default' : 'filled'}
+                loading={change.isPending}
+                onClick={() => tell(verb)}
+              >
+                {phaseVerb(verb)}
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <p className={css['sub']}>{notRunning}</p>
+      )}
+      {problem && (
+        <p role="alert" className={css['problem']}>
+          {refusal(problem)}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { findFact, type Source } from '@stagger/planner'
+import { fullMoney, longDate } from '../format.ts'
+import { costRange, estimateText, sourceText, tileNames } from '../messages.ts'
+import { durationText } from '../plan-view/duration.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { total } from '../timeline/columns.ts'
+import css from './drawer.module.css'
+import type { Selection } from './selection.ts'
+
+/** The numbers of what is selected, each with where it comes from. */
+export function Tiles({ selection }: { view: PlanView; selection: Selection }) {
+  const { activity, start, finish, costs } = selection
+  const estimate = activity?.estimate
+  return (
+    <dl className={css['tiles']}>
+      {activity?.kind === 'milestone' ? (
+        <Tile name={tileNames.day} value={longDate(finish)} />
+      ) : (
+        <>
+          <Tile name={tileNames.start} value={longDate(start)} />
+          <Tile name={tileNames.finish} value={longDate(finish)} />
+        </>
+      )}
+      {estimate && (
+        <Tile
+          name={tileNames.estimate}
+          value={estimateText(
+            ...([estimate.low, estimate.likely, estimate.high].map((value) =>
+              durationText({ value, unit: estimate.unit }),
+            ) as [string, string, string]),
+          )}
+          note={from(estimate.source)}
+        />
+      )}
+      {costs.length > 0 && (
+        <Tile
+          name={tileNames.cost}
+          value={total(costs).map(fullMoney).join(' + ')}
+          note={activity?.cost && costNote(activity.cost)}
+        />
+      )}
+    </dl>
+  )
+}
+
+const from = (source: Source): string =>
+  sourceText(source, source === 'yours' ? undefined : findFact(source.fact)?.confidence)
+
+const costNote = ({ low, high, currency, source }: NonNullable<NonNullable<Selection['activity']>['cost']>): string =>
+  [low === high ? '' : costRange(low, high, currency), from(source)].filter((part) => part !== '').join(' · ')
+
+type TileProps = { readonly name: string; readonly value: string; readonly note?: string | undefined }
+
+const Tile = ({ name, value, note }: TileProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+    {note && <dd className={css['note']}>{note}</dd>}
+  </div>
+)

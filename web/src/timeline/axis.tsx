@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { fiscalQuarter, type Tick, type Tier, ticks, tiersFor } from '../chart-geometry/ticks.ts'
+import { dayAt, inView } from '../chart-geometry/time-scale.ts'
+import { dayOfMonth, monthAndYear, monthName } from '../format.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './timeline.module.css'
+import { type AxisLabel, LANE_HEIGHT, TIER_HEIGHT } from './use-axis-labels.ts'
+import type { TimeAxis } from './use-time-axis.ts'
+
+type AxisProps = {
+  readonly view: PlanView
+  readonly axis: TimeAxis
+  readonly labels: readonly AxisLabel[]
+  readonly height: number
+  readonly onSelect: (key: string) => void
+}
+
+/** The header of the chart: fiscal quarters, months or weeks, and under them the flags. */
+export function Axis({ view, axis: { scale, view: window }, labels, height, onSelect }: AxisProps) {
+  const { fiscalYearStartMonth } = view.plan.organization
+  const tiers = tiersFor(scale.pxPerDay)
+  const from = dayAt(scale, Math.max(0, window.from))
+  const to = dayAt(scale, Math.min(scale.width, window.to))
+  const lanesTop = tiers.length * TIER_HEIGHT
+  return (
+    <div className={css['axis']} style={{ width: scale.width, height }} aria-hidden="true">
+      {tiers.map((tier, i) => (
+        <div key={tier} className={css['tier']} style={{ top: i * TIER_HEIGHT, height: TIER_HEIGHT }}>
+          {ticks(tier, scale, fiscalYearStartMonth, from, to).map((tick) => (
+            <span key={tick.start} className={css['tick']} style={{ left: tick.x, width: tick.width }}>
+              <span>{tickText(tier, tick, fiscalYearStartMonth)}</span>
+            </span>
+          ))}
+        </div>
+      ))}
+      {labels
+        .filter(({ left, width }) => inView(left, width, window))
+        .map((label) => (
+          <Flag key={label.key} label={label} top={lanesTop + label.lane * LANE_HEIGHT + 1} onSelect={onSelect} />
+        ))}
+    </div>
+  )
+}
+
+function Flag({ label, top, onSelect }: { label: AxisLabel; top: number; onSelect: (key: string) => void }): ReactNode {
+  const { kind, text, title, left, width, select } = label
+  return (
+    <span
+      className={css['flag']}
+      data-kind={kind}
+      data-testid={`flag-${label.key}`}
+      title={title}
+      style={{ left, top, width, height: LANE_HEIGHT - 3 }}
+      onClick={() => select && onSelect(select)}
+    >
+      {text}
+    </span>
+  )
+}
+
+const WIDE_ENOUGH_FOR_A_YEAR = 90
+
+function tickText(tier: Tier, { start, width }: Tick, fiscalStartMonth: number): string {
+  if (tier === 'week') return dayOfMonth(start)
+  const { year, quarter } = fiscalQuarter(start, fiscalStartMonth)
+  const fiscal = `FY${String(year % 100).padStart(2, '0')} Q${quarter}`
+  if (tier === 'quarter') return width < textFits ? `Q${quarter}` : fiscal
+  if (width < WIDE_ENOUGH_FOR_A_YEAR) return monthName(start)
+  return width > WIDE_ENOUGH_FOR_A_YEAR * 2 ? `${monthAndYear(start)} · ${fiscal}` : monthAndYear(start)
+}
+
+const textFits = 54

@@ -1,0 +1,98 @@
+import { dayOf, plusDays } from '@stagger/planner'
+import type { MouseEvent, PointerEvent } from 'react'
+import { ROW_HEIGHT, rowAt, yOf } from '../chart-geometry/marks.ts'
+import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { Backdrop } from './backdrop.tsx'
+import { drawnMarks } from './drawn-marks.ts'
+import { GhostHint, Ghosts } from './ghosts.tsx'
+import { HatchPatterns, Mark } from './mark.tsx'
+import { PlanLinks } from './plan-links.tsx'
+import css from './timeline.module.css'
+import type { OutlineState } from './use-outline.ts'
+import type { Show, Shown } from './use-shown.ts'
+import type { TimeAxis } from './use-time-axis.ts'
+
+export type RowRange = { readonly first: number; readonly last: number }
+
+type ChartProps = {
+  readonly view: PlanView
+  readonly outline: OutlineState
+  readonly axis: TimeAxis
+  readonly range: RowRange
+  readonly shown: Shown
+  readonly show: Show
+  readonly onBarDown: (activityId: string, event: PointerEvent) => void
+}
+
+/** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
+export function Chart({ view, outline, axis, range, shown, show, onBarDown }: ChartProps) {
+  const { scale } = axis
+  const frame = visibleFrame(axis, range)
+  const drawn = drawnMarks(view, outline.rows, range, scale).filter(({ rect }) =>
+    inView(rect.x - 140, rect.width + 280, axis.view),
+  )
+  const selectRow = (event: MouseEvent<SVGSVGElement>) => {
+    const top = event.currentTarget.getBoundingClientRect().top
+    const row = outline.rows[rowAt(event.clientY - top + frame.y)]
+    if (row) show({ select: row.key })
+  }
+  return (
+    <div className={css['chart']} style={{ width: scale.width, height: yOf(outline.rows.length) }} aria-hidden="true">
+      <svg
+        className={css['svg']}
+        style={{ left: frame.x, top: frame.y }}
+        width={frame.width}
+        height={frame.height}
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        onClick={selectRow}
+      >
+        <HatchPatterns />
+        <Backdrop view={view} scale={scale} frame={frame} rows={range} picked={outline.indexOf(shown.select ?? '')} />
+        {shown.links && <PlanLinks view={view} outline={outline} scale={scale} range={range} />}
+        {drawn.map((mark) => (
+          <Mark key={mark.key} drawn={mark} showCritical={shown.critical} onDown={onBarDown} />
+        ))}
+        <Verticals view={view} axis={axis} frame={frame} />
+        <Ghosts view={view} outline={outline} scale={scale} />
+      </svg>
+      <GhostHint view={view} outline={outline} scale={scale} />
+    </div>
+  )
+}
+
+/** The px of the chart that are drawn: what is on screen and a little around it. */
+function visibleFrame({ scale, view: { from, to } }: TimeAxis, { first, last }: RowRange): Rect {
+  const x = Math.max(0, from)
+  return {
+    x,
+    y: yOf(first),
+    width: Math.max(1, Math.min(scale.width, to) - x),
+    height: Math.max(ROW_HEIGHT, (last - first + 1) * ROW_HEIGHT),
+  }
+}
+
+/** Lines through all rows: promises dotted, today dashed. */
+function Verticals({ view, axis: { scale, view: window }, frame }: { view: PlanView; axis: TimeAxis; frame: Rect }) {
+  const promises = view.schedule.promises.flatMap(({ commitmentId, kept }) => {
+    const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
+    return commitment
+      ? [{ key: commitmentId, kind: kept ? 'kept' : 'broken', day: plusDays(dayOf(commitment.by), 1) }]
+      : []
+  })
+  return [...promises, { key: 'today', kind: 'today', day: dayOf(view.today) }].map(({ key, kind, day }) => {
+    const x = xOf(scale, day)
+    if (!inView(x, 0, window)) return null
+    return (
+      <line
+        key={key}
+        className={css['vertical']}
+        data-kind={kind}
+        x1={x}
+        x2={x}
+        y1={frame.y}
+        y2={frame.y + frame.height}
+      />
+    )
+  })
+}

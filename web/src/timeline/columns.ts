@@ -1,0 +1,93 @@
+import type { Money } from '@stagger/planner'
+import { shortDate, shortMoney } from '../format.ts'
+import { columnNames, floatText, rowSentence } from '../messages.ts'
+import { durationText } from '../plan-view/duration.ts'
+import type { OutlineRow } from '../plan-view/outline.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { isoOf, lastDay } from '@stagger/planner'
+
+export type ColumnId = keyof typeof columnNames
+
+/** A column of the grid, in px. */
+export type Column = { readonly id: ColumnId; readonly width: number }
+
+const NAME_WIDTH = 232
+const ALL: readonly Column[] = [
+  { id: 'name', width: NAME_WIDTH },
+  { id: 'start', width: 68 },
+  { id: 'finish', width: 68 },
+  { id: 'duration', width: 60 },
+  { id: 'who', width: 74 },
+  { id: 'float', width: 44 },
+  { id: 'cost', width: 56 },
+]
+
+/** Least width that is left to the chart before columns give way, in the order in which they do. */
+const CHART_AT_LEAST = 470
+const GIVE_WAY: readonly ColumnId[] = ['cost', 'who', 'duration']
+
+/** The columns for a page of `width` px: the chart keeps its room. */
+export function columnsFor(width: number): readonly Column[] {
+  let columns = ALL
+  for (const id of GIVE_WAY) {
+    if (width - widthOf(columns) >= CHART_AT_LEAST) break
+    columns = columns.filter((column) => column.id !== id)
+  }
+  return columns
+}
+
+export const widthOf = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0)
+
+/** The texts of a row. */
+export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string }
+
+/** What the cells of `row` say, and what the row says as one sentence. */
+export function rowTexts(view: PlanView, row: OutlineRow): RowTexts {
+  const isMoment = row.span.start === row.span.end
+  const finish = isoOf(lastDay(row.span.end))
+  const start = isMoment ? finish : isoOf(row.span.start)
+  const duration = durationOf(row)
+  const who = whoDoes(view, row)
+  return {
+    name: row.name,
+    start: shortDate(start),
+    finish: shortDate(finish),
+    duration,
+    who,
+    float: row.scheduled?.state === 'done' || row.float === undefined ? '' : floatText(row.float),
+    cost: row.costs.length > 0 ? total(row.costs).map(shortMoney).join(' + ') : '',
+    sentence: rowSentence({
+      name: row.name,
+      start,
+      finish,
+      duration,
+      who,
+      isCritical: row.isCritical,
+      ...(row.scheduled && { state: row.scheduled.state }),
+    }),
+  }
+}
+
+const DAYS_A_WEEK = 7
+
+function durationOf({ estimate, activity, span }: OutlineRow): string {
+  if (estimate) return durationText({ value: estimate.likely, unit: estimate.unit })
+  if (activity) return ''
+  const weeks = Math.max(1, Math.round((span.end - span.start) / DAYS_A_WEEK))
+  return span.start === span.end ? '' : `${weeks}w`
+}
+
+/** First names of who works on it, or the firm that does. */
+export function whoDoes(view: PlanView, { activity }: Pick<OutlineRow, 'activity'>): string {
+  if (!activity) return ''
+  const people = activity.assignments.map(({ personId }) => view.person(personId)?.name.split(' ')[0] ?? personId)
+  if (people.length > 0) return people.join(', ')
+  return (activity.firmId && view.firm(activity.firmId)?.name) ?? ''
+}
+
+/** The likely costs added up, by currency. */
+export function total(costs: OutlineRow['costs']): readonly Money[] {
+  const sums = new Map<string, number>()
+  for (const { currency, likely } of costs) sums.set(currency, (sums.get(currency) ?? 0) + likely)
+  return [...sums].map(([currency, minor]) => ({ currency, minor }))
+}

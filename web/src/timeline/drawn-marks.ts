@@ -1,0 +1,76 @@
+import { isoOf, lastDay } from '@stagger/planner'
+import { labelBeside, markRect, textWidth } from '../chart-geometry/marks.ts'
+import type { Rect, TimeScale } from '../chart-geometry/time-scale.ts'
+import { dayAndMonth, longDate } from '../format.ts'
+import { elapsedDays, expiryCountsFromHere, spanText } from '../messages.ts'
+import type { OutlineRow, RowMark } from '../plan-view/outline.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { RowRange } from './chart.tsx'
+
+/** A mark with its place and its words, ready to be drawn. */
+export type DrawnMark = Omit<RowMark, 'span'> & {
+  readonly rect: Rect
+  readonly title: string
+  /** A text inside the mark, or beside it. */
+  readonly inside?: string
+  readonly beside?: { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
+}
+
+/** The marks of the rows in `range`. */
+export function drawnMarks(
+  view: PlanView,
+  rows: readonly OutlineRow[],
+  range: RowRange,
+  scale: TimeScale,
+): readonly DrawnMark[] {
+  const found: DrawnMark[] = []
+  for (let i = range.first; i <= range.last; i++) {
+    for (const mark of rows[i]?.marks ?? []) found.push(drawnMark(view, mark, i, rows[i]?.name ?? '', scale))
+  }
+  return found
+}
+
+function drawnMark(
+  view: PlanView,
+  { span, ...mark }: RowMark,
+  row: number,
+  rowName: string,
+  scale: TimeScale,
+): DrawnMark {
+  const rect = markRect(mark.shape, span, row, scale)
+  const start = isoOf(span.start)
+  const last = isoOf(lastDay(span.end))
+  const name = (mark.activityId && view.activity(mark.activityId)?.name) ?? rowName
+  const isMoment = span.start === span.end
+  const title = isMoment ? `${name}, ${longDate(last)}` : `${name}, ${spanText(start, last)}`
+  const beside = besideText(mark.shape, last)
+  return {
+    ...mark,
+    key: `${row} ${mark.key}`,
+    rect,
+    title,
+    ...insideText(mark.shape, rect, start, last, span.end - span.start),
+    ...(beside && { beside: { text: beside, ...labelBeside(rect, beside, scale.width) } }),
+  }
+}
+
+/** A window says its dates where they fit, a wait of time its days. */
+function insideText(
+  shape: RowMark['shape'],
+  rect: Rect,
+  start: string,
+  last: string,
+  days: number,
+): { inside?: string } {
+  if (shape === 'incubation') return { inside: elapsedDays(days) }
+  if (shape !== 'window') return {}
+  const long = spanText(start, last)
+  const short = `${dayAndMonth(start)} – ${dayAndMonth(last)}`
+  const fitting = [long, short].find((text) => textWidth(text) + 12 <= rect.width)
+  return fitting ? { inside: fitting } : {}
+}
+
+function besideText(shape: RowMark['shape'], day: string): string | undefined {
+  if (shape === 'report') return longDate(day)
+  return shape === 'certified' ? expiryCountsFromHere : undefined
+}

@@ -1,0 +1,85 @@
+/** Where the one tab stop of the grid is: a row, and in it a cell, or the row itself. */
+export type Focus = { readonly row: number; readonly column: number | null }
+
+/** What the keyboard model must know of a row. */
+export type KeyRow = { readonly level: number; readonly isExpanded?: boolean; readonly canEdit: boolean }
+
+export type Key = { readonly key: string; readonly ctrl: boolean; readonly alt: boolean; readonly shift: boolean }
+
+/** What a key means in the grid. */
+export type GridAction =
+  | { readonly kind: 'focus'; readonly focus: Focus }
+  | { readonly kind: 'fold'; readonly isExpanded: boolean }
+  | { readonly kind: 'move'; readonly days: number }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'select' }
+  | { readonly kind: 'close' }
+
+const DAYS_A_WEEK = 7
+
+/** The tree grid's keyboard model (WAI-ARIA): undefined for a key that is not the grid's. */
+export function gridKey(
+  key: Key,
+  focus: Focus,
+  rows: readonly KeyRow[],
+  columns: number,
+  page: number,
+): GridAction | undefined {
+  if (key.alt) return moveKey(key, rows[focus.row])
+  switch (key.key) {
+    case 'ArrowUp':
+      return toRow(focus, focus.row - 1, rows)
+    case 'ArrowDown':
+      return toRow(focus, focus.row + 1, rows)
+    case 'PageUp':
+      return toRow(focus, focus.row - page, rows)
+    case 'PageDown':
+      return toRow(focus, focus.row + page, rows)
+    case 'Home':
+    case 'End':
+      return homeEnd(key, focus, rows, columns)
+    case 'ArrowRight':
+      return right(focus, rows, columns)
+    case 'ArrowLeft':
+      return left(focus, rows)
+    case 'Enter':
+    case 'F2':
+      return rows[focus.row]?.canEdit ? { kind: 'edit' } : { kind: 'select' }
+    case ' ':
+      return { kind: 'select' }
+    case 'Escape':
+      return { kind: 'close' }
+    default:
+      return undefined
+  }
+}
+
+function moveKey({ key, shift }: Key, row: KeyRow | undefined): GridAction | undefined {
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
+  if (!row?.canEdit) return undefined
+  return { kind: 'move', days: (key === 'ArrowRight' ? 1 : -1) * (shift ? DAYS_A_WEEK : 1) }
+}
+
+function toRow(focus: Focus, row: number, rows: readonly KeyRow[]): GridAction {
+  return { kind: 'focus', focus: { ...focus, row: Math.min(rows.length - 1, Math.max(0, row)) } }
+}
+
+function homeEnd({ key, ctrl }: Key, focus: Focus, rows: readonly KeyRow[], columns: number): GridAction {
+  const isHome = key === 'Home'
+  if (focus.column === null || ctrl) return toRow(focus, isHome ? 0 : rows.length - 1, rows)
+  return { kind: 'focus', focus: { ...focus, column: isHome ? 0 : columns - 1 } }
+}
+
+function right({ row, column }: Focus, rows: readonly KeyRow[], columns: number): GridAction {
+  if (column !== null) return { kind: 'focus', focus: { row, column: Math.min(columns - 1, column + 1) } }
+  if (rows[row]?.isExpanded === false) return { kind: 'fold', isExpanded: true }
+  return { kind: 'focus', focus: { row, column: 0 } }
+}
+
+function left({ row, column }: Focus, rows: readonly KeyRow[]): GridAction {
+  if (column !== null) return { kind: 'focus', focus: { row, column: column === 0 ? null : column - 1 } }
+  const level = rows[row]?.level ?? 1
+  if (rows[row]?.isExpanded) return { kind: 'fold', isExpanded: false }
+  const parent = rows.slice(0, row).findLastIndex((above) => above.level < level)
+  return { kind: 'focus', focus: { row: parent === -1 ? row : parent, column: null } }
+}

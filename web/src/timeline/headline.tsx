@@ -1,0 +1,110 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { useMemo } from 'react'
+import { shortMoney } from '../format.ts'
+import {
+  findingSentence,
+  forecast,
+  headline,
+  peakLoad,
+  plannedDates,
+  promiseSentence,
+  promisesKept,
+  rulesBroken,
+  warnings,
+} from '../messages.ts'
+import { findings, forecastCost, type PersonLoad, reportsOf, subjectKey } from '../plan-view/headline.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { violationKey } from '../plan-view/proposal.ts'
+import css from './timeline.module.css'
+
+type HeadlineProps = {
+  readonly view: PlanView
+  readonly loads: readonly PersonLoad[]
+  readonly onSelect: (key: string) => void
+}
+
+/** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
+export function Headline({ view, loads, onSelect }: HeadlineProps) {
+  const peak = loads[0]
+  const cost = forecastCost(view.plan).map(shortMoney).join(' + ')
+  const kept = view.schedule.promises.filter((promise) => promise.kept).length
+  const promises = useMemo(() => promiseLines(view), [view])
+  const { broken, warned } = useMemo(() => findingLines(view), [view])
+  return (
+    <div className={css['headline']}>
+      <h1>{headline(reportsOf(view))}</h1>
+      <p>
+        <span>{plannedDates}</span>
+        {cost && <span>{forecast(cost)}</span>}
+        {peak && peak.peak.share > 0 && (
+          <span data-bad={peak.peak.share > 1 || undefined}>
+            {peakLoad(peak.name, peak.peak.share, peak.peak.weekOf)}
+          </span>
+        )}
+        {promises.length > 0 && (
+          <Lines
+            label={promisesKept(kept, promises.length)}
+            lines={promises}
+            isBad={kept < promises.length}
+            onSelect={onSelect}
+          />
+        )}
+        <Lines label={rulesBroken(broken.length)} lines={broken} isBad={broken.length > 0} onSelect={onSelect} />
+        {warned.length > 0 && <Lines label={warnings(warned.length)} lines={warned} onSelect={onSelect} />}
+      </p>
+    </div>
+  )
+}
+
+type Line = { readonly key: string; readonly text: string; readonly select: string }
+
+function promiseLines(view: PlanView): readonly Line[] {
+  return view.schedule.promises.flatMap(({ commitmentId, kept, marginDays }) => {
+    const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
+    if (!commitment) return []
+    const text = promiseSentence(commitment.customer, commitment.by, kept, marginDays)
+    return [{ key: commitmentId, text, select: view.program(commitment.programId)?.reportInHandId ?? commitmentId }]
+  })
+}
+
+function findingLines(view: PlanView): { broken: readonly Line[]; warned: readonly Line[] } {
+  const { broken, warnings: warned } = findings(view.schedule.violations)
+  const lines = (found: typeof broken) =>
+    found.map((violation) => {
+      const select = subjectKey(view, violation)
+      return {
+        key: violationKey(violation),
+        text: findingSentence(violation, view.activity(select)?.name ?? select),
+        select,
+      }
+    })
+  return { broken: lines(broken), warned: lines(warned) }
+}
+
+type LinesProps = {
+  readonly label: string
+  readonly lines: readonly Line[]
+  readonly isBad?: boolean
+  readonly onSelect: (key: string) => void
+}
+
+/** A number that opens what it counts; each line selects what it is about. */
+function Lines({ label, lines, isBad = false, onSelect }: LinesProps) {
+  if (lines.length === 0) return <span>{label}</span>
+  return (
+    <Menu position="bottom-start" width={460} withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={css['count']} data-bad={isBad || undefined}>
+          {label}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        {lines.map(({ key, text, select }) => (
+          <Menu.Item key={key} onClick={() => onSelect(select)}>
+            {text}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

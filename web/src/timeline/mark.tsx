@@ -1,0 +1,92 @@
+import type { PointerEvent } from 'react'
+import { bracketPath, criticalLine, diamondPoints, doneRect, isPoint } from '../chart-geometry/marks.ts'
+import type { DrawnMark } from './drawn-marks.ts'
+import css from './timeline.module.css'
+
+type MarkProps = {
+  readonly drawn: DrawnMark
+  readonly showCritical: boolean
+  readonly onDown: (activityId: string, event: PointerEvent) => void
+}
+
+/** One mark: its shape by kind, its colour by program, a red line under it when critical. */
+export function Mark({ drawn, showCritical, onDown }: MarkProps) {
+  const { rect, shape, hue, title, activityId, isBooked, isCritical, beside } = drawn
+  const isSummary = shape === 'program' || shape === 'phase'
+  const canDrag = activityId !== undefined && drawn.done < 1
+  return (
+    <g
+      className={`hue-${hue} ${css['mark']}`}
+      data-shape={shape}
+      data-drag={canDrag || undefined}
+      data-activity={activityId}
+      data-testid={activityId === undefined ? undefined : `bar-${activityId}`}
+      onPointerDown={canDrag ? (event) => onDown(activityId, event) : undefined}
+      onClick={canDrag ? (event) => event.stopPropagation() : undefined}
+    >
+      <title>{title}</title>
+      <Body drawn={drawn} />
+      {isBooked && !isPoint(shape) && <path className={css['bracket']} d={bracketPath(rect)} />}
+      {isCritical && showCritical && !isSummary && (
+        <rect className={css['criticalLine']} {...criticalLine(rect)} rx={1} />
+      )}
+      {beside && (
+        <text
+          className={css['beside']}
+          data-faint={shape === 'certified' || undefined}
+          x={beside.x}
+          y={beside.y}
+          textAnchor={beside.anchor}
+        >
+          {beside.text}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function Body({ drawn: { rect, shape, done, inside } }: { drawn: DrawnMark }) {
+  if (isPoint(shape)) return <polygon className={css['diamond']} data-shape={shape} points={diamondPoints(rect)} />
+  if (shape === 'incubation') return <Arrow rect={rect} text={inside ?? ''} />
+  if (shape === 'program' || shape === 'phase')
+    return <rect className={css['summary']} data-shape={shape} {...rect} rx={rect.height / 2} />
+  return (
+    <>
+      <rect className={css['bar']} data-shape={shape} {...rect} rx={3} />
+      {shape === 'window' && <rect fill="url(#hatch)" {...rect} rx={3} pointerEvents="none" />}
+      {done > 0 && <rect className={css['done']} data-shape={shape} {...doneRect(rect, done)} rx={3} />}
+      {inside && (
+        <text className={css['inside']} x={rect.x + rect.width / 2} y={rect.y + rect.height / 2}>
+          {inside}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** Time that has to pass: dots that lead to an arrow head, and how many days. */
+function Arrow({ rect: { x, y, width, height }, text }: { rect: DrawnMark['rect']; text: string }) {
+  const middle = y + height / 2
+  const tip = x + width
+  return (
+    <>
+      <rect x={x} y={y} width={width} height={height} fill="transparent" />
+      <line className={css['dots']} x1={x} x2={Math.max(x, tip - 11)} y1={middle} y2={middle} />
+      <path className={css['head-fill']} d={`M${tip},${middle}l-11,-6v12z`} />
+      {width > 46 && (
+        <text className={css['arrowText']} x={x + width / 2} y={middle}>
+          {text}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** The hatching of observation windows; it takes the colour of the program that uses it. */
+export const HatchPatterns = () => (
+  <defs>
+    <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line x1="0" y1="0" x2="0" y2="7" stroke="var(--soc2)" strokeWidth="2.4" strokeOpacity="0.32" />
+    </pattern>
+  </defs>
+)

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
+import { type GridAction, gridKey } from './grid-keys.ts'
+import type { OutlineState } from './use-outline.ts'
+
+/** The one tab stop of the grid: a row, by its key so that folding keeps it, and a cell in it. */
+export type GridFocus = { readonly key: string; readonly column: number | null }
+
+type GridFocusContext = {
+  readonly scroller: { readonly current: HTMLElement | null }
+  readonly outline: OutlineState
+  readonly columns: number
+  readonly scrollToRow: (index: number) => void
+  /** Everything but walking and folding. */
+  readonly onAction: (action: GridAction, focus: GridFocus) => void
+}
+
+/** Walks the tree grid with the keyboard, and keeps the document's focus where the grid's is. */
+export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction }: GridFocusContext) {
+  const { rows, indexOf, fold } = outline
+  const [wanted, setFocus] = useState<GridFocus>({ key: '', column: null })
+  const isPending = useRef(false)
+  const row = Math.max(0, indexOf(wanted.key))
+  const focus = useMemo(() => ({ key: rows[row]?.key ?? '', column: wanted.column }), [rows, row, wanted.column])
+
+  const moveTo = useCallback((next: GridFocus) => {
+    isPending.current = true
+    setFocus(next)
+  }, [])
+  // The row to focus may only be drawn once the list has scrolled to it: tried after every drawing until it is there.
+  useLayoutEffect(() => {
+    if (!isPending.current) return
+    const element = scroller.current?.querySelector<HTMLElement>(selectorOf(focus))
+    if (!element) return
+    isPending.current = false
+    element.focus({ preventScroll: true })
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement) return
+    const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey }
+    const keyRows = rows.map((one) => ({
+      level: one.level,
+      canEdit: one.activity !== undefined,
+      ...(one.isExpanded !== undefined && { isExpanded: one.isExpanded }),
+    }))
+    const page = Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT * 2) / ROW_HEIGHT) - 2
+    const action = gridKey(key, { row, column: focus.column }, keyRows, columns, page)
+    if (!action) return
+    event.preventDefault()
+    if (action.kind === 'fold') fold(focus.key, action.isExpanded)
+    else if (action.kind === 'focus') {
+      scrollToRow(action.focus.row)
+      const next = { key: rows[action.focus.row]?.key ?? '', column: action.focus.column }
+      moveTo(next)
+      onAction(action, next)
+    } else onAction(action, focus)
+  }
+  return { focus, setFocus, moveTo, onKeyDown }
+}
+
+const selectorOf = ({ key, column }: GridFocus): string =>
+  column === null ? `[data-row="${CSS.escape(key)}"]` : `[data-row="${CSS.escape(key)}"] [data-column="${column}"]`

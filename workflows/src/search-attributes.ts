@@ -15,6 +15,9 @@ export async function ensureSearchAttributes(
   const { customAttributes } = await operatorService.listSearchAttributes({ namespace })
   const missing = Object.values(searchAttributes).filter(({ name }) => !(name in (customAttributes ?? {})))
   if (missing.length === 0) return
-  const wanted = Object.fromEntries(missing.map(({ name, type }) => [name, indexedValueType[type]]))
-  await operatorService.addSearchAttributes({ namespace, searchAttributes: wanted })
+  await operatorService.addSearchAttributes({ namespace, searchAttributes: typesOf(missing) })
 }
+
+/** Our columns, as Temporal wants to be told of them. */
+export const typesOf = (columns: readonly { readonly name: string; readonly type: 'KEYWORD' | 'DATETIME' }[]) =>
+  Object.fromEntries(columns.map(({ name, type }) => [name, indexedValueType[type]]))

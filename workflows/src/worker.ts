@@ -14,10 +14,11 @@ const TRY_AGAIN_MS = 500
  */
 async function main(): Promise<void> {
   const settings = workerSettings(process.env)
+  let worker: Worker | undefined
+  if (settings.tethered) onEndOfStdin(() => (worker ? endWorker(worker) : process.exit(0)))
   const connection = await connect(settings.address)
   await ensureSearchAttributes(connection, settings.namespace)
-  const worker = await createWorker(settings, connection)
-  endWithSupervisor(worker, settings)
+  worker = await createWorker(settings, connection)
   const running = worker.run()
   console.log('worker ready')
   await running
@@ -48,13 +49,14 @@ async function connect(address: string): Promise<NativeConnection> {
   }
 }
 
-/** Signals are the library's; the tether is ours, for a supervisor that is killed sends none. */
-function endWithSupervisor(worker: Worker, { tethered }: WorkerSettings): void {
-  if (!tethered) return
+/** SIGTERM and SIGINT are the library's; the tether is ours, for a supervisor that is killed sends neither. */
+function onEndOfStdin(end: () => void): void {
   process.stdin.resume()
-  process.stdin.once('close', () => {
-    if (worker.getState() === 'RUNNING') worker.shutdown()
-  })
+  process.stdin.once('close', end)
+}
+
+function endWorker(worker: Worker): void {
+  if (worker.getState() === 'RUNNING') worker.shutdown()
 }
 
 try {

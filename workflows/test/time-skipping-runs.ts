@@ -1,0 +1,86 @@
+import type { ProgramOrders } from '@stagger/planner/orders'
+import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { createProgramRuns, type ProgramAddress } from '../src/client.ts'
+import type { ProgramEvent } from '../src/messages.ts'
+import { projectionActivities } from '../src/projection-activities.ts'
+import { searchAttributes } from '../src/search-attribute-keys.ts'
+import { typesOf } from '../src/search-attributes.ts'
+import { programWorkflowId } from '../src/workflow-ids.ts'
+import { bundledWorkflows } from './bundled-workflows.ts'
+
+/** Runs on a real server that skips the time nobody acts in, with the API replaced by `events`. */
+export type TimeSkippingRuns = Awaited<ReturnType<typeof openTimeSkippingRuns>>
+
+const DAY_MS = 86_400_000
+
+/** Starts server and worker. `close` ends both. */
+export async function openTimeSkippingRuns() {
+  const env = await startServer()
+  const events: ProgramEvent[] = []
+  const api = { failures: 0, calls: 0 }
+  const place = { address: env.address, namespace: 'default', taskQueue: 'stagger' }
+  await addSearchAttributes(env, place.namespace)
+  const worker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: place.taskQueue,
+    workflowBundle: await bundledWorkflows(),
+    activities: projectionActivities({ record: (batch) => recordIn(events, api, batch) }),
+  })
+  const running = worker.run()
+  const runs = createProgramRuns({ ...place, client: env.client })
+  const handleOf = ({ planId, programId }: ProgramAddress) =>
+    env.client.workflow.getHandle(programWorkflowId(planId, programId))
+
+  return {
+    env,
+    runs,
+    /** Set `failures` to have the API refuse that many calls. */
+    api,
+    handleOf,
+    /** What the API was told of a program, in the order in which it heard it. */
+    told: ({ programId }: ProgramAddress) => events.filter((event) => event.programId === programId),
+    /** The server's date, `days` from now. */
+    async day(days: number): Promise<string> {
+      return new Date((await env.currentTimeMs()) + days * DAY_MS).toISOString().slice(0, 10)
+    },
+    /** Lets days go by. */
+    pass: (days: number) => env.sleep(days * DAY_MS),
+    /** Waits for the end of a program, skipping all time until then. */
+    outcomeOf: (program: ProgramAddress) => handleOf(program).result(),
+    start: (orders: ProgramOrders) => runs.startProgram(orders),
+    async close() {
+      worker.shutdown()
+      await running
+      await env.teardown()
+    },
+  }
+}
+
+async function recordIn(
+  events: ProgramEvent[],
+  api: { failures: number; calls: number },
+  batch: readonly ProgramEvent[],
+) {
+  api.calls += 1
+  if (api.failures > 0) {
+    api.failures -= 1
+    throw new Error('the API is away')
+  }
+  const isNew = ({ firstRunId, sequence }: ProgramEvent) =>
+    !events.some((event) => event.firstRunId === firstRunId && event.sequence === sequence)
+  events.push(...batch.filter(isNew))
+}
+
+/** As the worker does, less the look at what is there already: the test server cannot list, and is always new. */
+async function addSearchAttributes({ connection }: TestWorkflowEnvironment, namespace: string): Promise<void> {
+  const columns = typesOf(Object.values(searchAttributes))
+  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: columns })
+}
+
+function startServer(): Promise<TestWorkflowEnvironment> {
+  const path = process.env.STAGGER_TEST_SERVER
+  if (!path) throw new Error('STAGGER_TEST_SERVER is not set: run these tests by `npm test`, which gets the server')
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } })
+  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })
+}

@@ -31,12 +31,31 @@ export function isIsoDate(text: string): boolean {
 
 /** The day of an ISO date. Throws `date-invalid` for anything else, impossible dates included. */
 export function dayOf(iso: IsoDate): Day {
+  const known = DAYS.get(iso)
+  if (known !== undefined) return known
   if (!isIsoDate(iso)) return refuse('date-invalid', '', { date: iso })
-  return dayNumber(Temporal.PlainDate.from(iso).since(EPOCH, { largestUnit: 'day' }).days)
+  const day = dayNumber(Temporal.PlainDate.from(iso).since(EPOCH, { largestUnit: 'day' }).days)
+  remember(day, iso)
+  return day
+}
+
+/** Both ways of every date met so far: a plan has few, and a date object costs a thousand times a look-up. */
+const DAYS = new Map<IsoDate, Day>()
+const DATES = new Map<Day, IsoDate>()
+
+function remember(day: Day, iso: IsoDate): void {
+  DAYS.set(iso, day)
+  DATES.set(day, iso)
 }
 
 /** The ISO date of a day. */
-export const isoOf = (day: Day): IsoDate => EPOCH.add({ days: day }).toString()
+export function isoOf(day: Day): IsoDate {
+  const known = DATES.get(day)
+  if (known !== undefined) return known
+  const iso = EPOCH.add({ days: day }).toString()
+  remember(day, iso)
+  return iso
+}
 
 /** `day` moved by `days` elapsed days; negative moves back. */
 export const plusDays = (day: Day, days: number): Day => dayNumber(day + days)

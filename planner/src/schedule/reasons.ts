@@ -23,7 +23,19 @@ export function reasonsFor(i: number, compiled: Compiled, dates: Dates): readonl
     ...ownBounds(activity, compiled),
   ]
   const binding = bounds.filter(({ day }) => allowedStart(task, day) >= start)
-  return [...placing(task, binding, start), ...binding.map(({ reason }) => reason).toSorted(rulesFirst)]
+  return [...placing(task, binding, start), ...distinct(binding.map(({ reason }) => reason)).toSorted(rulesFirst)]
+}
+
+/** Many controls of one activity give one reason: the first control stands for all. */
+function distinct(reasons: readonly Reason[]): Reason[] {
+  const seen = new Set<string>()
+  return reasons.filter((reason) => {
+    const key = 'rule' in reason ? `${reason.rule} ${reason.from}` : ''
+    if (key === '') return true
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
 }
 
 type Bound = { readonly day: Day; readonly reason: Reason }

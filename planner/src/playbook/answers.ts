@@ -25,6 +25,9 @@ export type ControlFamily = z.infer<typeof ControlFamily>
 export const Category = z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy'])
 export type Category = z.infer<typeof Category>
 
+/** ISO 3166, two capitals. */
+const CountryCode = z.string().regex(/^[A-Z][A-Z]$/)
+
 const categories = z.array(Category).default(['security'])
 
 /** A SOC 2 Type I report: the design of controls on one day. */
@@ -62,10 +65,7 @@ export const Answers = z
       headcount: true,
       fiscalYearStartMonth: true,
     }).extend({
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .optional(),
+      country: CountryCode.optional(),
     }),
     /** Nothing is planned before this day; today when absent. */
     startsOn: IsoDateText.optional(),

@@ -12,7 +12,6 @@ import { remediationId } from './remediation.ts'
 export type ControlSetting = {
   readonly programs: readonly Program[]
   readonly activityIds: ReadonlySet<string>
-  readonly exists: ReadonlySet<ControlFamily>
   /** The first day of the plan, and of a window that already ran. */
   readonly startsOn: string
   readonly lookBackFrom?: string
@@ -56,7 +55,7 @@ function controlOf(row: ControlRow, programs: readonly Program[], setting: Contr
   }
 }
 
-/** An item is live already, or the remediation of the first program that needs the control brings it to life. */
+/** The remediation of the first program that needs the control brings an item to life; without one it is live already. */
 function itemOf(
   kind: ControlItemKind,
   row: ControlRow,
@@ -64,8 +63,8 @@ function itemOf(
   setting: ControlSetting,
 ): ControlItem {
   const family = documentOf(kind) ?? row.family
-  const maker = programs.map(({ id }) => `${id}.${remediationId(family)}`).find((id) => setting.activityIds.has(id))
-  return maker && !setting.exists.has(family) ? { kind, implementedBy: maker } : { kind, liveSince: liveSince(setting) }
+  const maker = `${programs[0]?.id}.${remediationId(family)}`
+  return setting.activityIds.has(maker) ? { kind, implementedBy: maker } : { kind, liveSince: liveSince(setting) }
 }
 
 const documentOf = (kind: ControlItemKind): ControlFamily | undefined =>

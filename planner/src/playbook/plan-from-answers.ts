@@ -6,6 +6,7 @@ import type { Activity, Link } from '../plan/activities.ts'
 import type { Calendar, Firm } from '../plan/people.ts'
 import { PLAN_FORMAT, type Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
+import type { IsoDateSpan } from '../plan/values.ts'
 import { refuse } from '../refusal.ts'
 import { Answers, answerKey, type ControlFamily, type ProgramAnswer, startOf } from './answers.ts'
 import { controlsOf, familiesInScope } from './controls.ts'
@@ -28,9 +29,8 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
   const told = inOrder(answers.programs).map((answer, i) => tell(answer, answers, startsOn, i > 0))
   const programs = told.map(({ program }) => program)
   const activities = told.flatMap(activitiesOf)
-  const lookBackFrom = told.map((one) => one.lookBackFrom).find((from) => from !== undefined)
+  const lookBackFrom = told.find(({ lookBack }) => lookBack)?.lookBack?.start
   const activityIds = new Set(activities.map(({ id }) => id))
-  const exists = new Set(answers.exists)
   return {
     format: PLAN_FORMAT,
     id: answers.planId ?? slug(answers.organization.name),
@@ -51,7 +51,6 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
     controls: controlsOf({
       programs,
       activityIds,
-      exists,
       startsOn,
       team: answers.team,
       ...(lookBackFrom && { lookBackFrom }),
@@ -79,18 +78,18 @@ type Told = {
   readonly draft: ProgramDraft
   readonly hours: ProgramHours
   readonly answers: Answers
-  readonly lookBackFrom?: string
+  readonly lookBack?: IsoDateSpan
 }
 
 function tell(answer: ProgramAnswer, answers: Answers, startsOn: string, second: boolean): Told {
   const blank = blankProgram(answer)
-  const lookBackFrom = lookBackOf(answer, startsOn)
-  const missing = lookBackFrom ? new Set<ControlFamily>() : without(familiesInScope(blank), answers.exists)
-  const setting = { answers, missing, second, ...(lookBackFrom && { lookBackFrom }) }
+  const lookBack = lookBackOf(answer, startsOn)
+  const missing = lookBack ? new Set<ControlFamily>() : without(familiesInScope(blank), answers.exists)
+  const setting = { answers, missing, second, ...(lookBack && { lookBack }) }
   const draft = draftOf(answer, setting)
   const hours = answer.kind === 'hitrust' ? hitrustHours(answers, answer.level) : soc2Hours(answers, answer.categories)
   const phases = draft.phases.map(({ kind, name, advance }) => ({ id: `${blank.id}.${kind}`, kind, name, advance }))
-  return { program: { ...blank, phases }, draft, hours, answers, ...(lookBackFrom && { lookBackFrom }) }
+  return { program: { ...blank, phases }, draft, hours, answers, ...(lookBack && { lookBack }) }
 }
 
 function draftOf(
@@ -102,9 +101,10 @@ function draftOf(
 }
 
 /** A window that already ran ends where the plan begins, on the first of that month. */
-function lookBackOf(answer: ProgramAnswer, startsOn: string): string | undefined {
+function lookBackOf(answer: ProgramAnswer, startsOn: string): IsoDateSpan | undefined {
   if (answer.kind !== 'soc2-type2' || answer.window !== 'look-back') return undefined
-  return isoOf(plusMonths(firstOfMonth(dayOf(startsOn)), -answer.windowMonths))
+  const end = firstOfMonth(dayOf(startsOn))
+  return { start: isoOf(plusMonths(end, -answer.windowMonths)), end: isoOf(end) }
 }
 
 const firstOfMonth = (day: Day): Day => {

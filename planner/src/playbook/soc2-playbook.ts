@@ -1,5 +1,7 @@
 import { type FactId, fact, factSource } from '../facts/facts.ts'
+import { dayOf, isoOf, lastDay } from '../day.ts'
 import type { Range } from '../facts/units.ts'
+import type { IsoDateSpan } from '../plan/values.ts'
 import type { Answers, Category, ControlFamily, Type1Answer, Type2Answer } from './answers.ts'
 import {
   type ActivityDraft,
@@ -32,8 +34,8 @@ export type Soc2Setting = {
   readonly missing: ReadonlySet<ControlFamily>
   /** Whether another program of the plan comes first and has bought what both use. */
   readonly second: boolean
-  /** The first day of a window that already ran. */
-  readonly lookBackFrom?: string
+  /** A window that already ran, its end exclusive. */
+  readonly lookBack?: IsoDateSpan
 }
 
 /** A SOC 2 Type I examination, from scope to report. */
@@ -66,18 +68,14 @@ export function soc2Type2Playbook(answer: Type2Answer, setting: Soc2Setting): Pr
     phases: [
       ...preparation(setting, fixes, when(answer.alsoTypeI, systemDescription())),
       ...when(answer.alsoTypeI, withOwnReport(type1Examination(answer.categories, setting))),
-      phase('observation-window', 'Observation window', 'clock', [
-        window(answer, setting),
-        during,
-        milestone('period-end', 'Period ends', { step: 'period-end' }),
-      ]),
+      phase('observation-window', 'Observation window', 'clock', [window(answer, setting), during, periodEnd(setting)]),
       ...when(interim, interimFieldwork()),
       finalFieldwork(answer, setting),
       reporting(),
       phase('issued', 'Report issued', 'people', [
         milestone('issued', 'Type II report in hand', { step: 'report-in-hand' }),
       ]),
-      phase('renewal', 'Next window', 'clock', [nextWindow()]),
+      phase('renewal', 'Next window', 'clock', [nextWindow(setting)]),
     ],
     links: [
       ...preparationLinks(fixes),
@@ -224,11 +222,17 @@ const type1Links = (fixes: Remediation): LinkDraft[] => [
   ...after(['type1-fieldwork', 'type1-assertion'], 'type1-report'),
 ]
 
-function window({ window: direction, windowMonths }: Type2Answer, { lookBackFrom }: Soc2Setting): ActivityDraft {
-  const constraints = lookBackFrom ? { fixed: lookBackFrom } : { alignTo: 'month' as const }
+function window({ window: direction, windowMonths }: Type2Answer, { lookBack }: Soc2Setting): ActivityDraft {
+  const constraints = lookBack ? { fixed: lookBack.start } : { alignTo: 'month' as const }
   const name = direction === 'forward' ? 'Observation window' : 'Observation window, already run'
   return observation('window', name, months(windowMonths), { constraints })
 }
+
+const periodEnd = ({ lookBack }: Soc2Setting): ActivityDraft =>
+  milestone('period-end', 'Period ends', {
+    step: 'period-end',
+    constraints: lookBack ? { fixed: isoOf(lastDay(dayOf(lookBack.end))) } : {},
+  })
 
 /** What must happen inside a window ahead: the events of every year, and a pull of evidence each quarter. */
 function duringWindow({ categories, windowMonths }: Type2Answer): ActivityDraft[] {
@@ -350,13 +354,14 @@ const reportLinks = (): LinkDraft[] => [
 ]
 
 /** The window of the renewal begins the day after the first one ended, whatever became of the report. */
-const nextWindow = (): ActivityDraft =>
+const nextWindow = ({ lookBack }: Soc2Setting): ActivityDraft =>
   observation(
     'window-next',
     'Next observation window',
     months(fact('soc2.window.renewal').value, factSource('soc2.window.renewal')),
     {
       step: 'window-opens-next',
+      constraints: lookBack ? { fixed: lookBack.end } : {},
     },
   )
 

@@ -5,7 +5,7 @@ import type { CostEstimate, Estimate, Lag } from '../plan/values.ts'
 
 export type Role = Person['role']
 
-/** Which share of a program's hours an activity draws on. */
+/** Which share of a program's hours an activity draws on; management's share is apart, whatever it takes part in. */
 export type EffortBucket = 'gap' | 'design' | 'implementation' | 'operate' | 'audit' | 'executive'
 export type Effort = { readonly bucket: EffortBucket; readonly roles: readonly Role[] }
 

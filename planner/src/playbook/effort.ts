@@ -86,14 +86,18 @@ function shareOf(
   drafts: readonly ActivityDraft[],
   { hours, scale }: ProgramHours,
 ): number {
-  const bucket = draft.effort?.bucket
+  const bucket = bucketOf(draft, role)
   if (!bucket) return 0
-  const alike = drafts.filter(({ effort }) => effort?.bucket === bucket && effort.roles.includes(role))
+  const alike = drafts.filter((other) => other.effort?.roles.includes(role) && bucketOf(other, role) === bucket)
   const weight = alike.reduce((sum, other) => sum + length(other), 0)
   return weight > 0
     ? (hours * (scale[bucket] ?? 1) * fact(`team.effort.${bucket}`).value * ofRole(role) * length(draft)) / weight
     : 0
 }
+
+/** The hours of management are a share of their own, spread over all that it takes part in. */
+const bucketOf = ({ effort }: ActivityDraft, role: Role): EffortBucket | undefined =>
+  role === 'executive' ? 'executive' : effort?.bucket
 
 const length = ({ estimate }: ActivityDraft): number => estimate?.likely ?? 0
 

@@ -16,9 +16,10 @@ import {
 import { days, dollars, elapsedWeeks, lag, workingWeeks } from './estimates.ts'
 import { type Remediation, remediate } from './remediation.ts'
 
-const LEADS: readonly Role[] = ['program-manager', 'compliance', 'security-engineer']
+const LEADS: readonly Role[] = ['program-manager', 'compliance', 'security-engineer', 'executive']
 const EVERYBODY: readonly Role[] = ['security-engineer', 'compliance', 'devops', 'program-manager']
 const WRITERS: readonly Role[] = ['compliance', 'program-manager']
+const SIGNERS: readonly Role[] = ['compliance', 'program-manager', 'executive']
 
 export type Level = HitrustAnswer['level']
 
@@ -56,7 +57,7 @@ export function hitrustPlaybook({ level }: HitrustAnswer, setting: HitrustSettin
   return {
     phases: phases.filter(({ activities }) => activities.length > 0),
     links: [
-      ...preparationLinks(fixes),
+      ...preparationLinks(level, fixes),
       ...incubationLinks(level, fixes),
       ...answeringLinks(fixes),
       ...validationLinks(level, fixes),
@@ -131,12 +132,13 @@ const readiness = (level: Level): PhaseDraft =>
     ),
   ])
 
-const preparationLinks = (fixes: Remediation): LinkDraft[] => [
+/** The risk factors of an r2 decide its statements; those of an e1 or i1 are fixed, so gaps can be looked for at once. */
+const preparationLinks = (level: Level, fixes: Remediation): LinkDraft[] => [
   ...after('scope', ['factors', 'mycsf', 'assessor-selection']),
   ...after('assessor-selection', 'engagement-signed'),
   ...after(['factors', 'mycsf'], 'object-created'),
   ...after('mycsf', 'report-credit'),
-  ...after('factors', 'gap'),
+  ...after(level === 'r2' ? 'factors' : 'scope', 'gap'),
   ...after('gap', 'remediation-plan'),
   ...fixes.links,
 ]
@@ -268,7 +270,7 @@ const capsAndLetter = (level: Level): PhaseDraft =>
       'letter',
       'Prepare the representation letter',
       workingWeeks(`hitrust.phase.caps.${level}`, 'hitrust.split.letter'),
-      { effort: { bucket: 'executive', roles: ['executive'] } },
+      { effort: { bucket: 'audit', roles: SIGNERS } },
     ),
     milestone('letter-signed', 'Representation letter signed: certified from', { step: 'letter-signed' }),
   ])

@@ -29,8 +29,8 @@ const FAMILIES: readonly Family[] = [
   },
   { family: 'resilience', what: 'backup and continuity', after: 'network', roles: ['devops'] },
   { family: 'data', what: 'data protection and privacy', after: 'network', roles: ['compliance', 'security-engineer'] },
-  { family: 'governance', what: 'people, vendors and risk', roles: ['compliance', 'program-manager'] },
-  { family: 'policies', what: 'policies', roles: ['compliance'] },
+  { family: 'governance', what: 'people, vendors and risk', roles: ['compliance', 'program-manager', 'executive'] },
+  { family: 'policies', what: 'policies', roles: ['compliance', 'executive'] },
   { family: 'procedures', what: 'procedures', after: 'policies', roles: ['compliance', 'security-engineer', 'devops'] },
 ]
 

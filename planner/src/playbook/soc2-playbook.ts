@@ -22,10 +22,10 @@ import {
 import { dollars, elapsedWeeks, lag, months, workingWeeks } from './estimates.ts'
 import { type Remediation, remediate } from './remediation.ts'
 
-const LEADS: readonly Role[] = ['program-manager', 'compliance', 'security-engineer']
+const LEADS: readonly Role[] = ['program-manager', 'compliance', 'security-engineer', 'executive']
 const EVERYBODY: readonly Role[] = ['security-engineer', 'compliance', 'devops', 'program-manager']
 const WRITERS: readonly Role[] = ['compliance', 'program-manager']
-const MANAGEMENT: readonly Role[] = ['executive']
+const SIGNERS: readonly Role[] = ['compliance', 'program-manager', 'executive']
 
 /** What the story needs to know beyond the answer itself. */
 export type Soc2Setting = {
@@ -43,7 +43,7 @@ export function soc2Type1Playbook(answer: Type1Answer, setting: Soc2Setting): Pr
   const fixes = remediate(setting.missing, 'soc2.phase.remediation', 'remediation-plan', 'Close gaps in')
   return {
     phases: [
-      ...preparation(setting, fixes, [systemDescription()]),
+      ...preparation(setting, fixes, [type1Description()]),
       type1Examination(answer.categories, setting),
       phase('issued', 'Report issued', 'people', [
         milestone('issued', 'Type I report in hand', { step: 'report-in-hand' }),
@@ -51,7 +51,7 @@ export function soc2Type1Playbook(answer: Type1Answer, setting: Soc2Setting): Pr
     ],
     links: [
       ...preparationLinks(fixes),
-      ...after('remediation-plan', 'system-description'),
+      ...after('remediation-plan', 'type1-description'),
       ...type1Links(fixes),
       ...after('type1-report', 'issued'),
     ],
@@ -66,7 +66,7 @@ export function soc2Type2Playbook(answer: Type2Answer, setting: Soc2Setting): Pr
   const interim = forward && answer.windowMonths > fact('soc2.interim-fieldwork.before-end').value
   return {
     phases: [
-      ...preparation(setting, fixes, when(answer.alsoTypeI, systemDescription())),
+      ...preparation(setting, fixes, when(answer.alsoTypeI, type1Description())),
       ...when(answer.alsoTypeI, withOwnReport(type1Examination(answer.categories, setting))),
       phase('observation-window', 'Observation window', 'clock', [window(answer, setting), during, periodEnd(setting)]),
       ...when(interim, interimFieldwork()),
@@ -81,7 +81,7 @@ export function soc2Type2Playbook(answer: Type2Answer, setting: Soc2Setting): Pr
       ...preparationLinks(fixes),
       ...when(
         answer.alsoTypeI,
-        ...after('remediation-plan', 'system-description'),
+        ...after('remediation-plan', 'type1-description'),
         ...type1Links(fixes),
         ...after('type1-report', 'type1-issued'),
       ),
@@ -182,6 +182,8 @@ const systemDescription = (): ActivityDraft =>
     effort: { bucket: 'design', roles: WRITERS },
   })
 
+const type1Description = (): ActivityDraft => ({ ...systemDescription(), id: 'type1-description' })
+
 /** The design of controls as of one day. */
 const type1Examination = (categories: readonly Category[], { answers }: Soc2Setting): PhaseDraft =>
   phase('type1-examination', 'Type I examination', 'people', [
@@ -217,8 +219,8 @@ const withOwnReport = (examination: PhaseDraft): PhaseDraft => ({
 const type1Links = (fixes: Remediation): LinkDraft[] => [
   ...after([...fixes.all, 'remediation-plan'], 'type1-as-of'),
   ...after('type1-as-of', 'type1-lead'),
-  ...after(['type1-lead', 'engagement-signed', 'system-description'], 'type1-fieldwork'),
-  ...after('system-description', 'type1-assertion'),
+  ...after(['type1-lead', 'engagement-signed', 'type1-description'], 'type1-fieldwork'),
+  ...after('type1-description', 'type1-assertion'),
   ...after(['type1-fieldwork', 'type1-assertion'], 'type1-report'),
 ]
 
@@ -301,13 +303,11 @@ const interimFieldwork = (): PhaseDraft =>
 
 function finalFieldwork(answer: Type2Answer, { answers }: Soc2Setting): PhaseDraft {
   const { headcount } = answers.organization
-  const description = answer.alsoTypeI
-    ? { ...systemDescription(), id: 'description-final', name: 'Bring the system description up to date' }
-    : { ...systemDescription(), id: 'description-final' }
+  const name = answer.alsoTypeI ? { name: 'Bring the system description up to date' } : {}
   const constraints =
     answer.window === 'forward' ? { asLateAs: { anchorId: 'period-end', buffer: lag('soc2.window.gap') } } : {}
   return phase('final-fieldwork', 'Final fieldwork', 'people', [
-    { ...description, constraints },
+    { ...systemDescription(), ...name, constraints },
     work('final-fieldwork', 'Final fieldwork', workingWeeks('soc2.phase.final-fieldwork'), {
       firmId: 'cpa',
       cost: dollars(`soc2.fee.type2.${headcount}`, feeFactor(answer.categories)),
@@ -329,7 +329,7 @@ const reporting = (): PhaseDraft =>
       'Management reviews the draft',
       workingWeeks('soc2.phase.reporting', 'soc2.split.management-review'),
       {
-        effort: { bucket: 'audit', roles: WRITERS },
+        effort: { bucket: 'audit', roles: SIGNERS },
       },
     ),
     work(
@@ -337,15 +337,15 @@ const reporting = (): PhaseDraft =>
       'Sign the representation letter',
       workingWeeks('soc2.phase.reporting', 'soc2.split.representation-letter'),
       {
-        effort: { bucket: 'executive', roles: MANAGEMENT },
+        effort: { bucket: 'audit', roles: SIGNERS },
       },
     ),
   ])
 
 const reportLinks = (): LinkDraft[] => [
-  ...after(['remediation-plan', 'engagement-signed', 'period-end', 'description-final'], 'final-fieldwork'),
-  ...after('gap', 'description-final'),
-  ...after('description-final', 'assertion'),
+  ...after(['remediation-plan', 'engagement-signed', 'period-end', 'system-description'], 'final-fieldwork'),
+  ...after('gap', 'system-description'),
+  ...after('system-description', 'assertion'),
   ...after('final-fieldwork', 'draft'),
   ...after(['draft', 'assertion'], 'management-review'),
   ...after('management-review', 'representation-letter'),

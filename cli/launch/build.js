@@ -67,7 +67,8 @@ export async function buildWhatChanged(say) {
 export async function runBuild(build, fingerprint = fingerprintOf(build.sources)) {
   rmSync(inRepository(build.workspace, 'dist'), { recursive: true, force: true })
   const [command, ...args] = buildCommand(build)
-  const { code, output } = await runToEnd(command, args, { cwd: inRepository(build.workspace) })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { code, output } = await runToEnd(command, args, { cwd: inRepository(build.workspace), env })
   if (code !== 0 || !existsSync(inRepository(build.result))) return lastLines(output, 30)
   mkdirSync(dirname(stampOf(build)), { recursive: true })
   writeFileSync(stampOf(build), fingerprint)

@@ -8,6 +8,12 @@ import { inRepository, repository } from './repository.js'
  */
 
 /**
+ * The lock decides the versions and is not written. Not `npm ci`: that refuses a lock made where the registry had no
+ * native parts for other systems, though this one needs none of them.
+ */
+const INSTALL = ['install', '--no-save']
+
+/**
  * Installs what package-lock.json asks for, unless it is installed.
  * @param {(sentence: string) => void} say
  */
@@ -17,7 +23,7 @@ export async function installDependencies(say) {
   if (!asked && installed) return
   if (asked && installed && isInstalled(asked, installed)) return
   say('Installing the dependencies (a minute or two the first time).')
-  await npm('the dependencies', [asked ? 'ci' : 'install'], repository)
+  await npm('the dependencies', INSTALL, repository)
 }
 
 /**

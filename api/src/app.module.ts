@@ -14,6 +14,7 @@ import { PlanStreams } from './events/plan-streams.ts'
 import { HealthController } from './health/health.controller.ts'
 import { CurrentOrganization } from './organization/current-organization.ts'
 import { OrganizationController } from './organization/organization.controller.ts'
+import { FirstPlan } from './plans/first-plan.ts'
 import { PlanStore } from './plans/plan-store.ts'
 import { PlansController } from './plans/plans.controller.ts'
 import { Plans } from './plans/plans.service.ts'
@@ -24,7 +25,15 @@ import { ProblemFilter } from './problems/problem-filter.ts'
 import { validationPipe } from './problems/validation.ts'
 import { ProgressController } from './progress/progress.controller.ts'
 import { ProgressLedger } from './progress/progress.service.ts'
+import { Dispatcher } from './runs/dispatcher.ts'
+import { OrdersDesk } from './runs/orders-desk.ts'
 import { Outbox } from './runs/outbox.ts'
+import { Phases } from './runs/phases.service.ts'
+import { ProgramEventsController } from './runs/program-events.controller.ts'
+import { Projection } from './runs/projection.service.ts'
+import { RunsController } from './runs/runs.controller.ts'
+import { Runs } from './runs/runs.service.ts'
+import { StatusController } from './runs/status.controller.ts'
 import { PROGRAM_RUNS, RunsGateway } from './runs/runs-gateway.ts'
 import { Commits } from './writes/commits.ts'
 import { WriteOnce } from './writes/write-once.ts'
@@ -35,6 +44,9 @@ const controllers = [
   RevisionsController,
   ProgressController,
   EventsController,
+  RunsController,
+  StatusController,
+  ProgramEventsController,
   HealthController,
 ]
 
@@ -45,13 +57,19 @@ const services = [
   CurrentOrganization,
   PlanStore,
   Plans,
+  FirstPlan,
   RevisionLog,
   Revisions,
   ProgressLedger,
   PlanJournal,
   PlanStreams,
   Outbox,
+  OrdersDesk,
+  Dispatcher,
   RunsGateway,
+  Runs,
+  Phases,
+  Projection,
 ]
 
 /** What a test replaces: the runs, and who acts. */

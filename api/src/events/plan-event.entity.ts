@@ -10,6 +10,8 @@ export type PlanEventKind =
   | 'phase-finished'
   | 'phase-reopened'
   | 'phase-overdue'
+  | 'qa-block-booked'
+  | 'qa-block-released'
   | 'program-ended'
 
 const PlanEventSchema = defineEntity({

@@ -47,6 +47,7 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof HttpException && error.cause instanceof Problem) return error.cause
   if (error instanceof PlanningError) return new Problem(error.code, {}, error.faults)
   return new Problem(BY_STATUS[statusOf(error) ?? 500] ?? 'internal-error')
 }

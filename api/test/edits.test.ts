@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
+import { type Server, startServer } from './support/server.ts'
+import { smallPlan } from './support/small-plan.ts'
+
+const rename = (activityId: string, name: string) => ({ kind: 'renameActivity', activityId, name })
+
+describe.each(DATABASES)('edits on %s', (database) => {
+  let store: TestDatabase
+  let server: Server
+  let count = 0
+  let plan = ''
+
+  beforeAll(async () => {
+    store = await emptyDatabase(database)
+    server = await startServer(store.environment)
+  }, 60_000)
+  beforeEach(async () => {
+    plan = `plan-${++count}`
+    await server.post('/api/v1/plans', { plan: smallPlan(plan) })
+  })
+  afterAll(async () => {
+    await server?.close()
+    await store?.drop()
+  })
+
+  const as = (actor: string) => ({ 'x-test-actor': actor })
+  const edit = (base: number, change: object, actor = 'ana') =>
+    server.post(`/api/v1/plans/${plan}/edits`, { edit: change }, { 'if-match': `"${base}"`, ...as(actor) })
+  const undo = (actor = 'ana') => server.post(`/api/v1/plans/${plan}/undo`, {}, as(actor))
+  const redo = (actor = 'ana') => server.post(`/api/v1/plans/${plan}/redo`, {}, as(actor))
+  const nameOf = async (activityId: string) => {
+    const { body } = await server.get(`/api/v1/plans/${plan}`)
+    return body.plan.activities.find(({ id }: { id: string }) => id === activityId).name
+  }
+  const short = ({ status, body }: { status: number; body: { code?: string; revision?: number } }) =>
+    `${status} ${body.code ?? body.revision}`
+
+  test('an edit makes a revision, an event, and the plan that is read', async () => {
+    expect(short(await edit(1, { kind: 'moveActivity', activityId: 'fix', startOn: '2026-03-02' }))).toBe('200 2')
+    const { body } = await server.get(`/api/v1/plans/${plan}/schedule?statusDate=2026-01-05`)
+    expect(body.schedule.activities.find(({ id }: { id: string }) => id === 'fix').start).toBe('2026-03-02')
+    const { body: history } = await server.get(`/api/v1/plans/${plan}/revisions`)
+    expect(history.revisions).toEqual([
+      {
+        number: 2,
+        edit: { kind: 'moveActivity', activityId: 'fix', startOn: '2026-03-02' },
+        actor: 'ana',
+        recordedAt: expect.any(String),
+      },
+      { number: 1, edit: null, actor: 'ana', recordedAt: expect.any(String) },
+    ])
+    const { body: journal } = await server.get(`/api/v1/plans/${plan}/events?after=1`)
+    expect(journal.events).toEqual([
+      { number: 2, kind: 'plan-revised', actor: 'ana', recordedAt: expect.any(String), data: { revision: 2 } },
+    ])
+  })
+
+  test('an edit without If-Match, or on a revision to come, is refused', async () => {
+    const without = await server.post(`/api/v1/plans/${plan}/edits`, { edit: rename('gap', 'x') })
+    const any = await server.post(`/api/v1/plans/${plan}/edits`, { edit: rename('gap', 'x') }, { 'if-match': '*' })
+    expect([without, any, await edit(7, rename('gap', 'x'))].map(short)).toEqual([
+      '428 if-match-required',
+      '428 if-match-required',
+      '409 revision-unknown',
+    ])
+  })
+
+  test('what the planner refuses leaves the plan alone', async () => {
+    const link = { type: 'FS', min: { value: 0, unit: 'wd' } }
+    const refused = [
+      await edit(1, { kind: 'linkActivities', link: { id: 'l', from: 'observe', to: 'gap', ...link } }),
+      await edit(1, { kind: 'linkActivities', link: { id: 'l', from: 'gap', to: 'gap', ...link } }),
+      await edit(1, { kind: 'linkActivities', link: { id: 'l', from: 'gap', to: 'nobody', ...link } }),
+      await edit(1, { kind: 'setWindowMonths', activityId: 'observe', months: 0 }),
+      await edit(1, { kind: 'setWindowMonths', activityId: 'observe', months: -3 }),
+      await edit(1, { kind: 'moveActivity', activityId: 'gap', startOn: '2027-02-30' }),
+      await edit(1, { kind: 'moveActivity', activityId: 'nobody', startOn: '2027-02-28' }),
+      await edit(1, {
+        kind: 'setEstimate',
+        activityId: 'gap',
+        estimate: { low: 9, likely: 5, high: 7, unit: 'wd', source: 'yours' },
+      }),
+      await edit(1, { kind: 'paintItRed' }),
+    ]
+    expect(refused.map(short)).toEqual([
+      '422 link-cycle',
+      '422 link-to-itself',
+      '422 id-unknown',
+      '422 window-length-invalid',
+      '422 window-length-invalid',
+      '422 request-invalid',
+      '422 id-unknown',
+      '422 estimate-out-of-order',
+      '422 request-invalid',
+    ])
+    expect((await server.get(`/api/v1/plans/${plan}`)).body).toMatchObject({ revision: 1, plan: smallPlan(plan) })
+  })
+
+  test('a stale edit is replayed when it touches something else, and refused with the newer ones when not', async () => {
+    await edit(1, rename('gap', 'Gap assessment'), 'ben')
+    expect(short(await edit(1, rename('fix', 'Remediate')))).toBe('200 3')
+    const refused = await edit(1, rename('gap', 'Look for gaps'))
+    expect(short(refused)).toBe('409 revision-stale')
+    expect(
+      refused.body.newer.map(({ number, actor }: { number: number; actor: string }) => `${number} ${actor}`),
+    ).toEqual(['2 ben', '3 ana'])
+    expect(await nameOf('gap')).toBe('Gap assessment')
+  })
+
+  test('a stale edit that no longer applies says why', async () => {
+    await edit(1, { kind: 'removeActivity', activityId: 'train' }, 'ben')
+    const refused = await edit(1, rename('train', 'Awareness'))
+    expect([short(refused), refused.body.faults[0].code, refused.body.newer.length]).toEqual([
+      '409 revision-stale',
+      'id-unknown',
+      1,
+    ])
+  })
+
+  test('undo and redo walk through my edits, and a new edit forgets what could be redone', async () => {
+    await edit(1, rename('gap', 'one'))
+    await edit(2, rename('gap', 'two'))
+    const walk = [await undo(), await undo(), await undo(), await redo(), await redo(), await redo()]
+    expect(walk.map(short)).toEqual(['200 4', '200 5', '409 nothing-to-undo', '200 6', '200 7', '409 nothing-to-redo'])
+    expect(await nameOf('gap')).toBe('two')
+    await undo()
+    await edit(8, rename('gap', 'three'))
+    expect(short(await redo())).toBe('409 nothing-to-redo')
+    await undo()
+    expect(await nameOf('gap')).toBe('one')
+    const { body } = await server.get(`/api/v1/plans/${plan}/revisions`)
+    expect(
+      body.revisions.map(
+        ({ undoes, redoes }: { undoes?: number; redoes?: number }) => undoes ?? (redoes ? -redoes : 0),
+      ),
+    ).toEqual([9, 0, 7, -4, -5, 2, 3, 0, 0, 0])
+  })
+
+  test('undo takes back mine and leaves what others did', async () => {
+    await edit(1, rename('gap', 'mine'))
+    await edit(2, rename('fix', 'theirs'), 'ben')
+    expect(short(await undo())).toBe('200 4')
+    expect([await nameOf('gap'), await nameOf('fix')]).toEqual(['gap', 'theirs'])
+  })
+
+  test('undo and redo are refused when others have touched the same thing since', async () => {
+    await edit(1, rename('gap', 'mine'))
+    await edit(2, rename('gap', 'theirs'), 'ben')
+    const refused = await undo()
+    expect([short(refused), refused.body.newer[0].number]).toEqual(['409 undo-conflicts', 3])
+    expect(short(await undo('ben'))).toBe('200 4')
+    expect(short(await redo('ana'))).toBe('409 nothing-to-redo')
+    expect(await nameOf('gap')).toBe('mine')
+  })
+
+  test('an undo under a repeated key undoes once', async () => {
+    await edit(1, rename('gap', 'one'))
+    await edit(2, rename('gap', 'two'))
+    const key = { 'idempotency-key': `undo-${plan}` }
+    const answers = [
+      await server.post(`/api/v1/plans/${plan}/undo`, {}, key),
+      await server.post(`/api/v1/plans/${plan}/undo`, {}, key),
+    ]
+    expect(answers.map(short)).toEqual(['200 4', '200 4'])
+    expect(await nameOf('gap')).toBe('one')
+  })
+
+  test('twenty edits at once are all kept, one after the other', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        edit(1, { kind: 'addActivity', activity: { ...smallPlan().activities[1], id: `more-${i}` } }, `person-${i}`),
+      ),
+    )
+    expect(answers.map(({ body }) => body.revision).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 2),
+    )
+    const { body } = await server.get(`/api/v1/plans/${plan}/events`)
+    expect(body.events.map(({ number }: { number: number }) => number)).toEqual(
+      Array.from({ length: 21 }, (_, i) => i + 1),
+    )
+  })
+})

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+/** Everything that is stored is tried on both. */
+export const DATABASES = ['PGlite', 'PostgreSQL'] as const
+export type DatabaseName = (typeof DATABASES)[number]
+
+/** An empty database of the test's own: what the environment says to reach it, and how to be rid of it. */
+export type TestDatabase = {
+  readonly environment: Readonly<Record<string, string>>
+  readonly drop: () => Promise<void>
+}
+
+/** PGlite in memory unless it has to outlive a restart. */
+export async function emptyDatabase(name: DatabaseName, { survives = false } = {}): Promise<TestDatabase> {
+  if (name === 'PostgreSQL') return postgresDatabase()
+  if (!survives) return { environment: { DATABASE_URL: 'memory://' }, drop: async () => {} }
+  const folder = mkdtempSync(join(tmpdir(), 'stagger-api-'))
+  return {
+    environment: { STAGGER_DATA_DIR: folder },
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function postgresDatabase(): Promise<TestDatabase> {
+  const server = process.env['TEST_DATABASE_URL']
+  if (!server)
+    throw new Error('TEST_DATABASE_URL is not set: run "npm test", which starts a PostgreSQL for these tests.')
+  const name = `stagger_api_${process.pid}_${Math.random().toString(36).slice(2)}`
+  await onServer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { environment: { DATABASE_URL: url.href }, drop: () => onServer(server, `drop database ${name} with (force)`) }
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from '@jest/globals'
 
 // Every number of a playbook or a rule comes from the facts, where it has a source; only 0 and 1 may be written down.
+// The story of the example is nobody's knowledge and keeps its own numbers.
 const src = fileURLToPath(new URL('../../planner/src/', import.meta.url))
 const files = ['playbook', 'rules'].flatMap((folder) =>
   readdirSync(`${src}${folder}`)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'example.data.ts')
     .map((name) => `${folder}/${name}`),
 )
 

@@ -31,6 +31,7 @@ export function shortMoney({ minor, currency }: Money): string {
   const format = new Intl.NumberFormat(undefined, {
     style: 'currency',
     currency,
+    currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     maximumFractionDigits: minor >= 100_000_00 ? 0 : 1,
   })
@@ -39,7 +40,12 @@ export function shortMoney({ minor, currency }: Money): string {
 
 /** $108,000. */
 export function fullMoney({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(undefined, { style: 'currency', currency, maximumFractionDigits: 0 })
+  const format = new Intl.NumberFormat(undefined, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 0,
+  })
   return format.format(minor / minorPerMajor(currency))
 }
 

@@ -10,6 +10,7 @@ import type { PhaseState, PhaseVerb } from '../api/wire.ts'
 import { clockTime } from '../format.ts'
 import { notRunning, phaseEnds, phaseState, phaseVerb, refusal, runTitle } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
 
 /** What a person may say of a phase in this state. */
@@ -57,8 +58,7 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
               <Button
                 key={verb}
                 size="xs"
-                color="ink.9"
-                variant={verb === 'reopen' ? 'default' : 'filled'}
+                className={frame['primary']}
                 loading={change.isPending}
                 onClick={() => tell(verb)}
               >

@@ -49,12 +49,15 @@ const from = (source: Source): string =>
 const costNote = ({ low, high, currency, source }: NonNullable<NonNullable<Selection['activity']>['cost']>): string =>
   [low === high ? '' : costRange(low, high, currency), from(source)].filter((part) => part !== '').join(' · ')
 
+/** Ids of facts are long: they may break after a dot. */
+const breakable = (text: string): string => text.replaceAll(/\.(?=\w)/g, '.\u200b')
+
 type TileProps = { readonly name: string; readonly value: string; readonly note?: string | undefined }
 
 const Tile = ({ name, value, note }: TileProps) => (
   <div>
     <dt>{name}</dt>
     <dd>{value}</dd>
-    {note && <dd className={css['note']}>{note}</dd>}
+    {note && <dd className={css['note']}>{breakable(note)}</dd>}
   </div>
 )

@@ -27,7 +27,7 @@ export function RunState({ planId, isStarting, onStart }: RunStateProps) {
       <Tooltip label={cannot} disabled={!cannot} multiline w={280}>
         <Button
           size="xs"
-          color="ink.9"
+          className={css['primary']}
           leftSection={<IconPlayerPlay size={14} />}
           loading={isStarting}
           {...(cannot && { 'data-disabled': true })}

@@ -157,10 +157,12 @@ function activityRow(view: PlanView, program: Program, phase: Phase, { activity,
 }
 
 function summaryOf(inside: readonly Dated[]) {
+  // What is done has no float to lose.
+  const left = inside.filter(({ scheduled }) => scheduled.state !== 'done')
   return {
     span: spanOf(inside),
-    float: inside.length === 0 ? undefined : Math.min(...inside.map(({ scheduled }) => scheduled.totalFloat)),
-    isCritical: inside.some(({ scheduled }) => scheduled.criticalFor.length > 0),
+    float: left.length === 0 ? undefined : Math.min(...left.map(({ scheduled }) => scheduled.totalFloat)),
+    isCritical: left.some(({ scheduled }) => scheduled.criticalFor.length > 0),
     costs: inside.flatMap(({ activity }) => (activity.cost ? [activity.cost] : [])),
   }
 }
@@ -169,12 +171,16 @@ function summaryOf(inside: readonly Dated[]) {
 function foldedMarks(view: PlanView, program: Program, phase: Phase, inside: readonly Dated[], hue: Hue): RowMark[] {
   const shaped = inside.map((dated) => ({ dated, shape: shapeOf(program, phase, dated.activity) }))
   const points = shaped.filter(({ shape }) => shape === 'report' || shape === 'certified')
-  const own = shaped.filter(({ shape }) => shape === 'window' || shape === 'wait' || shape === 'incubation')
+  const own = shaped.filter(({ shape }) => shape === 'window' || shape === 'wait')
+  const incubations = shaped.filter(({ shape }) => shape === 'incubation').map(({ dated }) => dated)
   const work = shaped.filter(({ shape }) => shape === 'work').map(({ dated }) => dated)
   const marks = [...own, ...points].map(({ dated, shape }) =>
     markOf(dated, shape, view.isShared(dated.activity.id) ? 'shared' : hue),
   )
   if (work.length > 0) marks.unshift(markOver(work, { key: `${phase.id} work`, shape: 'work', hue }))
+  if (incubations.length > 0) {
+    marks.push(markOver(incubations, { key: `${phase.id} incubation`, shape: 'incubation', hue }))
+  }
   const milestones = shaped.filter(({ shape }) => shape === 'milestone')
   return marks.length > 0 ? marks : milestones.map(({ dated, shape }) => markOf(dated, shape, hue))
 }

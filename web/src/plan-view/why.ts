@@ -6,23 +6,35 @@ export type WhyStep = {
   readonly activityId: string
   readonly on: IsoDate
   readonly reason: Reason
-  /** The activity the reason comes from, when it comes from one. */
-  readonly from?: string
 }
 
-/** The chain of binding reasons from an activity back to something that has no cause in the plan. */
+/**
+ * The chain of binding reasons from an activity back to something that has no cause in the plan. All reasons of an
+ * activity bind together, so any chain is true; one that ends is better than one that runs in a circle (an activity
+ * that is as late as its successor allows explains nothing).
+ */
 export function whyThisDate(view: PlanView, activityId: string): readonly WhyStep[] {
-  const steps: WhyStep[] = []
-  const seen = new Set<string>()
-  let id: string | undefined = activityId
-  while (id !== undefined && !seen.has(id)) {
-    seen.add(id)
-    const scheduled = view.scheduled(id)
-    const reason = scheduled?.reasons[0]
-    if (!scheduled || !reason) break
-    const from: string | undefined = 'from' in reason ? reason.from : undefined
-    steps.push({ activityId: id, on: namedStart(scheduled), reason, ...(from !== undefined && { from }) })
-    id = from
+  return chain(view, activityId, new Set()).steps
+}
+
+type Chain = { readonly steps: readonly WhyStep[]; readonly isGrounded: boolean }
+
+const NOTHING: Chain = { steps: [], isGrounded: false }
+
+function chain(view: PlanView, activityId: string, seen: Set<string>): Chain {
+  seen.add(activityId)
+  const scheduled = view.scheduled(activityId)
+  let best = NOTHING
+  for (const reason of scheduled?.reasons ?? []) {
+    const rest = restOf(view, reason, seen)
+    if (!scheduled || (best.steps.length > 0 && !rest.isGrounded)) continue
+    best = { steps: [{ activityId, on: namedStart(scheduled), reason }, ...rest.steps], isGrounded: rest.isGrounded }
+    if (best.isGrounded) break
   }
-  return steps
+  return best
+}
+
+function restOf(view: PlanView, reason: Reason, seen: Set<string>): Chain {
+  if (!('from' in reason)) return { steps: [], isGrounded: true }
+  return seen.has(reason.from) ? NOTHING : chain(view, reason.from, seen)
 }

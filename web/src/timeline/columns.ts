@@ -11,19 +11,19 @@ export type ColumnId = keyof typeof columnNames
 /** A column of the grid, in px. */
 export type Column = { readonly id: ColumnId; readonly width: number }
 
-const NAME_WIDTH = 232
+const NAME_WIDTH = 236
 const ALL: readonly Column[] = [
   { id: 'name', width: NAME_WIDTH },
-  { id: 'start', width: 68 },
-  { id: 'finish', width: 68 },
-  { id: 'duration', width: 60 },
+  { id: 'start', width: 74 },
+  { id: 'finish', width: 74 },
+  { id: 'duration', width: 58 },
   { id: 'who', width: 74 },
-  { id: 'float', width: 44 },
+  { id: 'float', width: 46 },
   { id: 'cost', width: 56 },
 ]
 
 /** Least width that is left to the chart before columns give way, in the order in which they do. */
-const CHART_AT_LEAST = 470
+const CHART_AT_LEAST = 390
 const GIVE_WAY: readonly ColumnId[] = ['cost', 'who', 'duration']
 
 /** The columns for a page of `width` px: the chart keeps its room. */
@@ -54,7 +54,7 @@ export function rowTexts(view: PlanView, row: OutlineRow): RowTexts {
     finish: shortDate(finish),
     duration,
     who,
-    float: row.scheduled?.state === 'done' || row.float === undefined ? '' : floatText(row.float),
+    float: row.float === undefined ? '' : floatText(row.float),
     cost: row.costs.length > 0 ? total(row.costs).map(shortMoney).join(' + ') : '',
     sentence: rowSentence({
       name: row.name,

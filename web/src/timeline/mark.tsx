@@ -45,7 +45,7 @@ export function Mark({ drawn, showCritical, onDown }: MarkProps) {
   )
 }
 
-function Body({ drawn: { rect, shape, done, inside } }: { drawn: DrawnMark }) {
+function Body({ drawn: { rect, shape, hue, done, inside } }: { drawn: DrawnMark }) {
   if (isPoint(shape)) return <polygon className={css['diamond']} data-shape={shape} points={diamondPoints(rect)} />
   if (shape === 'incubation') return <Arrow rect={rect} text={inside ?? ''} />
   if (shape === 'program' || shape === 'phase')
@@ -53,7 +53,7 @@ function Body({ drawn: { rect, shape, done, inside } }: { drawn: DrawnMark }) {
   return (
     <>
       <rect className={css['bar']} data-shape={shape} {...rect} rx={3} />
-      {shape === 'window' && <rect fill="url(#hatch)" {...rect} rx={3} pointerEvents="none" />}
+      {shape === 'window' && <rect fill={`url(#hatch-${hue})`} {...rect} rx={3} pointerEvents="none" />}
       {done > 0 && <rect className={css['done']} data-shape={shape} {...doneRect(rect, done)} rx={3} />}
       {inside && (
         <text className={css['inside']} x={rect.x + rect.width / 2} y={rect.y + rect.height / 2}>
@@ -82,11 +82,22 @@ function Arrow({ rect: { x, y, width, height }, text }: { rect: DrawnMark['rect'
   )
 }
 
-/** The hatching of observation windows; it takes the colour of the program that uses it. */
+const HUES = ['soc2', 'hitrust', 'shared'] as const
+
+/** The hatching of observation windows, one per family of colours. */
 export const HatchPatterns = () => (
   <defs>
-    <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <line x1="0" y1="0" x2="0" y2="7" stroke="var(--soc2)" strokeWidth="2.4" strokeOpacity="0.32" />
-    </pattern>
+    {HUES.map((hue) => (
+      <pattern
+        key={hue}
+        id={`hatch-${hue}`}
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line x1="0" y1="0" x2="0" y2="7" stroke={`var(--${hue})`} strokeWidth="2.4" strokeOpacity="0.32" />
+      </pattern>
+    ))}
   </defs>
 )

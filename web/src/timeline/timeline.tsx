@@ -1,6 +1,6 @@
 import type { Edit } from '@stagger/planner'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { changesSomething, proposeStep } from '../plan-view/proposal.ts'
@@ -49,6 +49,7 @@ export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineP
     scrollToRow: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     onAction: (action, focus) => act(action, focus, { view, shown, show, onEdit, onEditCell: setEditing }),
   })
+  useShowSelected(shown.select, outline, axis, (index) => virtual.scrollToIndex(index, { align: 'auto' }))
   const items = virtual.getVirtualItems()
   const range = useMemo(() => ({ first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? -1 }), [items])
   const endEdit = (edit: Edit | undefined) => {
@@ -65,8 +66,9 @@ export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineP
         aria-label="Plan"
         aria-rowcount={rows.length + 1}
         aria-colcount={axis.columns.length}
-        style={{ width: axis.gridWidth + axis.scale.width }}
+        style={{ width: axis.gridWidth + axis.scale.width, '--grid-width': `${axis.gridWidth}px` } as CSSProperties}
         onKeyDown={grid.onKeyDown}
+        onFocus={grid.onFocus}
       >
         <div className={css['head']} role="rowgroup" style={{ height: headHeight }}>
           <GridHeader columns={axis.columns} width={axis.gridWidth} />
@@ -104,6 +106,27 @@ export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineP
       </div>
     </div>
   )
+}
+
+/** Brings what is selected into sight, when the selection changes. */
+function useShowSelected(
+  selected: string | undefined,
+  { rows, indexOf }: OutlineState,
+  { scrollToSpan, isMeasured }: TimeAxis,
+  scrollToRow: (index: number) => void,
+): void {
+  const show = useRef(() => {})
+  show.current = () => {
+    const index = indexOf(selected ?? '')
+    const row = rows[index]
+    if (!row) return
+    scrollToRow(index)
+    scrollToSpan(row.span)
+  }
+  // Scrolling belongs to the document: done once a selection, after its row has got its place.
+  useEffect(() => {
+    if (isMeasured) show.current()
+  }, [selected, isMeasured])
 }
 
 type Acting = Pick<TimelineProps, 'view' | 'shown' | 'show' | 'onEdit'> & {

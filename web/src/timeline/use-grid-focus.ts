@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
 import { type GridAction, gridKey } from './grid-keys.ts'
 import type { OutlineState } from './use-outline.ts'
@@ -56,7 +56,13 @@ export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction
       onAction(action, next)
     } else onAction(action, focus)
   }
-  return { focus, setFocus, moveTo, onKeyDown }
+  /** The document's focus came to a row by itself (a click, a script, a screen reader): the grid's follows. */
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row']
+    const cell = event.target.dataset['column']
+    if (key !== undefined) setFocus({ key, column: cell === undefined ? null : Number(cell) })
+  }
+  return { focus, setFocus, moveTo, onKeyDown, onFocus }
 }
 
 const selectorOf = ({ key, column }: GridFocus): string =>

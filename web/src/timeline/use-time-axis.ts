@@ -1,13 +1,15 @@
 import { dayOf } from '@stagger/planner'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { planSpan } from '../chart-geometry/plan-span.ts'
-import { dayAt, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
+import { dayAt, type Span, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { type Column, columnsFor, widthOf } from './columns.ts'
 
 /** The one time axis of the page: its scale, what of it is on screen, and what scrolls it. */
 export type TimeAxis = {
   readonly scroller: RefObject<HTMLDivElement | null>
+  /** Whether the scroller's width is known yet. */
+  readonly isMeasured: boolean
   readonly scale: TimeScale
   readonly columns: readonly Column[]
   readonly gridWidth: number
@@ -15,23 +17,28 @@ export type TimeAxis = {
   readonly view: { readonly from: number; readonly to: number }
   readonly onScroll: () => void
   readonly scrollToToday: () => void
+  /** Scrolls the least that shows a span of the chart. */
+  readonly scrollToSpan: (span: Span) => void
 }
 
 /** Scrolling draws anew only when it crosses one of these. */
 const STEP = 256
 /** Where today is put on screen, as a share of the chart's width. */
 const TODAY_AT = 0.22
+/** A mark of which this much is on screen can be seen. */
+const ENOUGH = 80
 
 /** Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. */
 export function useTimeAxis(view: PlanView, zoom: Zoom): TimeAxis {
   const scroller = useRef<HTMLDivElement | null>(null)
-  const [{ width, left }, setViewport] = useState({ width: 1200, left: 0 })
+  const [{ width, left }, setViewport] = useState({ width: 0, left: 0 })
   const columns = useMemo(() => columnsFor(width), [width])
   const gridWidth = widthOf(columns)
+  const isMeasured = width > 0
   const chartWidth = Math.max(200, width - gridWidth)
   const scale = useMemo(() => timeScale(planSpan(view), zoom, chartWidth), [view, zoom, chartWidth])
-  const middle = useMiddleDay(scroller, scale, chartWidth)
   const today = dayOf(view.today)
+  const { remember, goTo } = useAnchor(scroller, scale, chartWidth, today)
 
   const measure = useCallback(() => {
     const element = scroller.current
@@ -50,42 +57,59 @@ export function useTimeAxis(view: PlanView, zoom: Zoom): TimeAxis {
   }, [measure])
 
   const scrollToToday = useCallback(() => {
-    if (scroller.current) scroller.current.scrollLeft = xOf(scale, today) - chartWidth * TODAY_AT
-  }, [scale, today, chartWidth])
+    goTo(today, TODAY_AT)
+  }, [goTo, today])
+  const scrollToSpan = useCallback(
+    ({ start, end }: Span) => {
+      const element = scroller.current
+      if (!element) return
+      const [from, to] = [xOf(scale, start), xOf(scale, end)]
+      const seen = Math.min(to, element.scrollLeft + chartWidth) - Math.max(from, element.scrollLeft)
+      if (seen < Math.min(to - from, ENOUGH)) goTo(start, 1 / 3)
+    },
+    [scale, chartWidth, goTo],
+  )
   const onScroll = useCallback(() => {
     measure()
-    middle.remember()
-  }, [measure, middle])
+    remember()
+  }, [measure, remember])
 
   return useMemo(
     () => ({
       scroller,
+      isMeasured,
       scale,
       columns,
       gridWidth,
       view: { from: left - STEP, to: left + chartWidth + 2 * STEP },
       onScroll,
       scrollToToday,
+      scrollToSpan,
     }),
-    [scale, columns, gridWidth, left, chartWidth, onScroll, scrollToToday],
+    [isMeasured, scale, columns, gridWidth, left, chartWidth, onScroll, scrollToToday, scrollToSpan],
   )
 }
 
-/** Remembers the day in the middle of the chart, and puts it back there when a px means another number of days. */
-function useMiddleDay(scroller: RefObject<HTMLDivElement | null>, scale: TimeScale, chartWidth: number) {
-  const day = useRef<number | undefined>(undefined)
+/** A day and where it is on screen, as a share of the chart's width. */
+type Anchor = { readonly day: number; readonly at: number }
+
+/** Keeps a day where it is when a px means another number of days: today at first, then what was scrolled to. */
+function useAnchor(scroller: RefObject<HTMLDivElement | null>, scale: TimeScale, chartWidth: number, today: number) {
+  const anchor = useRef<Anchor>({ day: today, at: TODAY_AT })
   const remember = useCallback(() => {
-    if (scroller.current) day.current = dayAt(scale, scroller.current.scrollLeft + chartWidth / 2)
+    if (scroller.current) anchor.current = { day: dayAt(scale, scroller.current.scrollLeft + chartWidth / 2), at: 0.5 }
   }, [scroller, scale, chartWidth])
-  const latest = useRef(remember)
-  latest.current = remember
   // Scroll positions live in the document: set after the new width is laid out and before it is painted.
   useLayoutEffect(() => {
-    if (scroller.current && day.current !== undefined) {
-      scroller.current.scrollLeft = (day.current - scale.from) * scale.pxPerDay - chartWidth / 2
-    }
-    latest.current()
-    // biome-ignore lint: only a change of scale moves the middle
+    const { day, at } = anchor.current
+    if (scroller.current) scroller.current.scrollLeft = (day - scale.from) * scale.pxPerDay - chartWidth * at
   }, [scroller, scale.pxPerDay, scale.from, chartWidth])
-  return useMemo(() => ({ remember: () => latest.current() }), [])
+  const goTo = useCallback(
+    (day: number, at: number) => {
+      anchor.current = { day, at }
+      if (scroller.current) scroller.current.scrollLeft = (day - scale.from) * scale.pxPerDay - chartWidth * at
+    },
+    [scroller, scale, chartWidth],
+  )
+  return { remember, goTo }
 }

@@ -4,8 +4,9 @@ import { scheduledFile } from './plan-file.ts'
 import type { Command } from './command.ts'
 
 /** `stagger check`: what the planned dates break, each with its rule and source. 1 when something is broken, else 0. */
-export function check({ file, asOf, json, print }: Command): number {
-  const dates = scheduledFile(file, asOf)
+export function check(command: Command): number {
+  const { file, json, print } = command
+  const dates = scheduledFile(command)
   const violations = dates.violations()
   if (json) print(JSON.stringify({ file, statusDate: dates.statusDate, violations }, null, 2))
   else for (const line of checkLines(dates, violations)) print(line)

@@ -2,6 +2,8 @@
 export type Command = {
   readonly file: string
   readonly asOf: string | undefined
+  /** A file with the ledger of what really happened, `{ progress }` in the order it was recorded. */
+  readonly progress: string | undefined
   readonly json: boolean
   readonly print: (text: string) => void
 }

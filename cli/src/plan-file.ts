@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs'
-import { isIsoDate, type Plan, PlanningError, parsePlan, type Schedule, schedule } from '@stagger/planner'
+import { isIsoDate, type Plan, PlanningError, parseLedger, parsePlan, type Schedule, schedule } from '@stagger/planner'
 import { faultSentence } from '@stagger/planner/messages'
+import type { Command } from './command.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
-/** Reads a plan file and schedules it as of a day. Throws `BadFile` with every fault and its place in the document. */
-export function scheduledFile(file: string, asOf: string | undefined): Schedule {
+/**
+ * Reads a plan file, and its ledger when one is named, and schedules it as of a day. Throws `BadFile` with every fault
+ * and its place in the document.
+ */
+export function scheduledFile({ file, asOf, progress }: Pick<Command, 'file' | 'asOf' | 'progress'>): Schedule {
   if (asOf !== undefined && !isIsoDate(asOf))
     throw new UsageError(`--as-of ${asOf} is not a real date in the form YYYY-MM-DD.`)
+  const ledger = progress === undefined ? [] : explained(progress, () => parseLedger(json(progress)))
   return explained(file, () => {
     const plan = parsePlan(json(file))
-    return schedule(plan, [], asOf ?? today(plan))
+    return schedule(plan, ledger, asOf ?? today(plan))
   })
 }
 

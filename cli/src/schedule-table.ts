@@ -5,8 +5,9 @@ import { scheduledFile } from './plan-file.ts'
 import type { Command } from './command.ts'
 
 /** `stagger schedule`: dates, float and critical path of every activity, the reports, and what the dates break. Always 0. */
-export function scheduleTable({ file, asOf, json, print }: Command): number {
-  const dates = scheduledFile(file, asOf)
+export function scheduleTable(command: Command): number {
+  const { json, print } = command
+  const dates = scheduledFile(command)
   print(json ? JSON.stringify(dates.toWire(), null, 2) : text(dates))
   return 0
 }

@@ -5,11 +5,12 @@ import { BadFile, UsageError } from './refusals.ts'
 import { scheduleTable } from './schedule-table.ts'
 
 const USAGE = `Usage:
-  stagger check FILE.plan.json [--as-of YYYY-MM-DD] [--json]
-  stagger schedule FILE.plan.json [--as-of YYYY-MM-DD] [--json]
+  stagger check FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
+  stagger schedule FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
 
 check     every rule that the planned dates break, with its source; exit code 1 when there is one
 schedule  dates, float, critical path and what the dates break
+--progress  what really happened, as the API answers it: { "progress": [...] }
 --as-of   plan as of this day (default: today in the organization's time zone)`
 
 const COMMANDS: Readonly<Record<string, (command: Command) => number>> = { check, schedule: scheduleTable }
@@ -36,7 +37,7 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
   const command = COMMANDS[name]
   if (!command) throw new UsageError(`There is no command ${name}.`)
   if (file === undefined || more.length > 0) throw new UsageError(`${name} takes one plan file.`)
-  return command({ file, asOf: values['as-of'], json: values.json ?? false, print })
+  return command({ file, asOf: values['as-of'], progress: values.progress, json: values.json ?? false, print })
 }
 
 function parsed(args: readonly string[]) {
@@ -44,7 +45,12 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, 'as-of': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        'as-of': { type: 'string' },
+        progress: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals'
 import { run } from '../src/stagger.ts'
 
 const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
+const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'stagger-cli-'))
 
 function stagger(...args: string[]): { code: number; out: string; err: string } {
@@ -30,6 +31,12 @@ test('schedule prints every activity with its dates and float, and when each rep
   expect(out).toMatch(/Observation window/)
   expect(out).toMatch(/certified from \d{4}-\d{2}-\d{2} until \d{4}-\d{2}-\d{2}/)
   expect(out).toMatch(/Promise to .* missed by \d+ days/)
+})
+
+test('what really happened moves the dates, and of the promises one cannot be kept', () => {
+  const { out } = stagger('schedule', example, '--progress', ledger, '--as-of', '2027-04-14')
+  expect(out.match(/Promise to .*: kept with/g)).toHaveLength(2)
+  expect(out.match(/Promise to .*: missed by/g)).toHaveLength(1)
 })
 
 test('--json is the wire form of the schedule', () => {
@@ -64,6 +71,11 @@ test.each([
   ['no such command', ['level', example], /no command level/],
   ['no file', ['schedule'], /takes one plan file/],
   ['an impossible date', ['schedule', example, '--as-of', '2027-02-30'], /not a real date/],
+  [
+    'a ledger that is none',
+    ['schedule', example, '--progress', fileOf('ledger.json', { progress: [{ kind: 'vanished' }] })],
+    /\/progress\/0\/kind/,
+  ],
   ['an unknown option', ['schedule', example, '--loud'], /--loud/],
 ])('refused with exit code 2 and no stack: %s', (_, args, sentence) => {
   const { code, out, err } = stagger(...args)

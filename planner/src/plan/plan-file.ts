@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { Progress } from '../progress.ts'
 import { type Fault, PlanningError, type RefusalCode, refuse } from '../refusal.ts'
 import { checkPlan } from './check-plan.ts'
 import { PLAN_FORMAT, Plan } from './plan.ts'
@@ -16,6 +17,13 @@ export function parsePlan(json: unknown): Plan {
   const faults = checkPlan(parsed.data)
   if (faults.length > 0) throw new PlanningError(nonEmpty(faults))
   return parsed.data
+}
+
+/** The ledger from `{ progress: […] }`, as the API answers it, in the order recorded. Throws a `PlanningError` with every fault. */
+export function parseLedger(json: unknown): Progress[] {
+  const parsed = z.object({ progress: z.array(Progress) }).safeParse(json)
+  if (!parsed.success) throw new PlanningError(nonEmpty(parsed.error.issues.map(faultOf)))
+  return parsed.data.progress
 }
 
 function migrate(json: unknown): unknown {

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import type { Plan, ScheduledActivity, WireSchedule } from '@stagger/planner'
+import { get } from './api-calls.ts'
+import { drag, launchBrowser, openTimeline } from './page.ts'
+import { eventually, type Stack, startStack } from './stack.ts'
+
+let stack: Stack
+let browser: Browser
+let page: Page
+let errors: string[]
+let planId: string
+
+beforeAll(async () => {
+  ;[stack, browser] = await Promise.all([startStack(), launchBrowser()])
+  planId = (await get<{ plans: { id: string }[] }>(stack.origin, '/plans')).plans[0]?.id ?? ''
+  ;({ page, errors } = await openTimeline(browser, stack.origin))
+}, 150_000)
+afterAll(async () => {
+  await browser?.close()
+  await stack?.remove()
+}, 60_000)
+
+const planNow = async () => (await get<{ plan: Plan }>(stack.origin, `/plans/${planId}`)).plan
+const datesNow = async () => (await get<{ schedule: WireSchedule }>(stack.origin, `/plans/${planId}/schedule`)).schedule
+const datesOf = async (id: string) => (await datesNow()).activities.find((one) => one.id === id)
+const startOf = async (id: string) => (await datesOf(id))?.start
+
+/** Planned work with enough float that moving it is not stopped by anything. */
+async function movable(): Promise<ScheduledActivity> {
+  const [plan, { activities }] = [await planNow(), await datesNow()]
+  const work = new Set(plan.activities.filter(({ kind }) => kind === 'work').map(({ id }) => id))
+  const found = activities.find((one) => one.state === 'planned' && work.has(one.id) && one.freeFloat > 15)
+  if (!found) throw new Error('the example has no planned work with float')
+  return found
+}
+
+test('the first screen is the example: both reports in the headline, at least 60 activities, a promise that fails', async () => {
+  await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toMatch(
+    /SOC 2 Type II report by .*HITRUST r2 certification in hand by/,
+  )
+  expect((await planNow()).activities.length).toBeGreaterThanOrEqual(60)
+  const dates = await datesNow()
+  expect(dates.promises.some(({ kept }) => !kept)).toBe(true)
+  expect(dates.promises.some(({ kept }) => kept)).toBe(true)
+  expect(dates.violations).toEqual([])
+}, 60_000)
+
+test('a bar is dragged, stays moved after a reload, and undo brings it back', async () => {
+  const { id, start } = await movable()
+  await page.goto(`${stack.origin}/?zoom=month&select=${id}`)
+  await page.getByTestId(`bar-${id}`).waitFor()
+  await page.getByTestId(`bar-${id}`).scrollIntoViewIfNeeded()
+  await drag(page, `bar-${id}`, 60, async () => {
+    await page.getByTestId('ghosts').waitFor()
+  })
+  const moved = await eventually(async () => {
+    const now = await startOf(id)
+    return now && now > start ? now : undefined
+  }, 'the API has the new date')
+  await page.reload()
+  await page.getByTestId(`bar-${id}`).waitFor()
+  expect(await startOf(id)).toBe(moved)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await eventually(async () => ((await startOf(id)) === start ? true : undefined), 'the old date is back')
+}, 90_000)
+
+test('escape cancels a drag, and a vertical slip changes nothing', async () => {
+  const { id, start } = await movable()
+  await page.goto(`${stack.origin}/?zoom=month&select=${id}`)
+  await page.getByTestId(`bar-${id}`).waitFor()
+  const before = (await get<{ revision: number }>(stack.origin, `/plans/${planId}`)).revision
+  await drag(page, `bar-${id}`, 60, async () => page.keyboard.press('Escape'))
+  await drag(page, `bar-${id}`, 0)
+  expect(await startOf(id)).toBe(start)
+  expect((await get<{ revision: number }>(stack.origin, `/plans/${planId}`)).revision).toBe(before)
+}, 60_000)
+
+test('by keyboard: Alt and an arrow moves the selected activity by a day, and undo takes it back', async () => {
+  const { id, start } = await movable()
+  await page.goto(`${stack.origin}/?zoom=month&select=${id}`)
+  const row = page.locator(`[role=row][data-row="${id}"]`)
+  await row.focus()
+  await page.keyboard.press('Alt+ArrowRight')
+  await eventually(async () => ((await startOf(id)) ?? start) > start || undefined, 'moved by keyboard')
+  await page.keyboard.press('Control+z')
+  await eventually(async () => (await startOf(id)) === start || undefined, 'taken back by keyboard')
+}, 60_000)
+
+test('the programs start; a phase that is finished appears without reloading', async () => {
+  await page.goto(stack.origin)
+  await page.getByRole('button', { name: 'Start programs' }).click()
+  type Run = { programId: string; phases: { phaseId: string; state: string }[] }
+  const runs = await eventually(
+    async () => {
+      const { runs: all } = await get<{ runs: Run[] }>(stack.origin, `/plans/${planId}/runs`)
+      return all.length === 2 && all.every(({ phases }) => phases.some(({ state }) => state === 'open'))
+        ? all
+        : undefined
+    },
+    'both programs run, each in an open phase',
+    60_000,
+  )
+  const plan = await planNow()
+  const openPhases = runs.flatMap(({ programId, phases }) =>
+    phases.filter(({ state }) => state === 'open').map(({ phaseId }) => ({ programId, phaseId })),
+  )
+  const chosen = openPhases.find(({ programId, phaseId }) =>
+    plan.programs.some(
+      ({ id, phases }) => id === programId && phases.some((one) => one.id === phaseId && one.advance === 'people'),
+    ),
+  )
+  const activity = plan.activities.find(
+    ({ programId, phaseId, kind }) => programId === chosen?.programId && phaseId === chosen.phaseId && kind === 'work',
+  )
+  if (!chosen || !activity) throw new Error('no open phase that people finish')
+  await page.goto(`${stack.origin}/?select=${activity.id}`)
+  await page.getByRole('button', { name: 'Finish phase' }).click()
+  await page.locator(`[role=row][data-row="${activity.id}"][aria-label*="done"]`).waitFor({ timeout: 30_000 })
+  expect((await datesOf(activity.id))?.state).toBe('done')
+}, 150_000)
+
+test.each(['light', 'dark'] as const)(
+  'no serious accessibility finding in %s',
+  async (scheme) => {
+    const { page: other } = await openTimeline(browser, `${stack.origin}/?select=${(await movable()).id}`, scheme)
+    await other.evaluate(axe.source)
+    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+    await other.close()
+  },
+  60_000,
+)
+
+test('nothing went wrong in the page meanwhile', () => {
+  expect(errors).toEqual([])
+})

@@ -13,7 +13,12 @@ const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' 
 const ledger = read('docs/planning-rules.md')
   .split('\n')
   .filter((line) => /^\| [A-Z]\d\d /.test(line))
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
 
 test('the ledger and the code have the same rules, in the same order, of the same severity, in the same words', () => {
   expect(ledger.map(([id, severity, sentence]) => [id, severity, sentence])).toEqual(
@@ -21,14 +26,17 @@ test('the ledger and the code have the same rules, in the same order, of the sam
   )
 })
 
-test.each(ledger.map((row) => [row[0] ?? '', row] as const))('%s: its file names it, its test names it, its numbers are in the row', (id, row) => {
-  const [, , , numbers = '', , code = '', title = ''] = row.map((cell) => cell.replaceAll('`', ''))
-  expect(read(`planner/src/rules/${code}`)).toContain(`'${id}'`)
-  const tests = read('planner/test/rules.test.ts')
-  expect(tests.includes(title) && tests.includes(id)).toBe(true)
-  const rule = RULES.find((one) => one.id === id)
-  for (const factId of rule?.facts ?? []) expect(numbers).toContain(String(fact(factId).value))
-})
+test.each(ledger.map((row) => [row[0] ?? '', row] as const))(
+  '%s: its file names it, its test names it, its numbers are in the row',
+  (id, row) => {
+    const [, , , numbers = '', , code = '', title = ''] = row.map((cell) => cell.replaceAll('`', ''))
+    expect(read(`planner/src/rules/${code}`)).toContain(`'${id}'`)
+    const tests = read('planner/test/rules.test.ts')
+    expect(tests.includes(title) && tests.includes(id)).toBe(true)
+    const rule = RULES.find((one) => one.id === id)
+    for (const factId of rule?.facts ?? []) expect(numbers).toContain(String(fact(factId).value))
+  },
+)
 
 test('every number of a rule has a source', () => {
   for (const { facts } of RULES) for (const id of facts) expect(fact(id).sources.length).toBeGreaterThan(0)

@@ -1,10 +1,10 @@
 import { type Rect, type Span, type TimeScale, xOf } from './time-scale.ts'
 
 /** Height of a row of the grid and of the chart, px: one number, so that both sides stay aligned to the pixel. */
-export const ROW_HEIGHT = 26
+export const ROW_HEIGHT = 24
 
 const BAR_HEIGHT = 14
-const BAND_HEIGHT = 20
+const BAND_HEIGHT = 19
 const DIAMOND = 7
 /** A day at the coarsest zoom is under a px wide: nothing that takes time is drawn narrower than this. */
 const MIN_WIDTH = 3

@@ -1,6 +1,5 @@
 import type { Activity, CostEstimate, IsoDate, Phase, Program, ScheduledActivity } from '@stagger/planner'
 import { namedStart, type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
-import { whoDoes } from '../timeline/columns.ts'
 
 /** What the drawer speaks about: an activity, a phase or a program. */
 export type Selection = {
@@ -57,7 +56,14 @@ function over(view: PlanView, activities: readonly Activity[], about: About): Se
     activityIds: new Set(activities.map(({ id }) => id)),
     start: dated.map(namedStart).sort()[0] ?? latest.start,
     finish: latest.lastDay,
-    who: about.activity ? whoDoes(view, { activity: about.activity }) : '',
+    who: about.activity
+      ? view.plan.people
+          .filter(({ id }) => about.activity?.assignments.some(({ personId }) => personId === id))
+          .map(({ name }) => name)
+          .join(', ') ||
+        (about.activity.firmId && view.firm(about.activity.firmId)?.name) ||
+        ''
+      : '',
     isCritical: dated.some(({ criticalFor, state }) => criticalFor.length > 0 && state !== 'done'),
     costs: activities.flatMap(({ cost }) => cost ?? []),
     driver,

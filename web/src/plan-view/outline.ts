@@ -1,9 +1,11 @@
 import {
   type Activity,
+  type Assignment,
   type CostEstimate,
   dayOf,
   type Estimate,
   type Phase,
+  type Plan,
   type Program,
   type ScheduledActivity,
 } from '@stagger/planner'
@@ -42,6 +44,7 @@ export type OutlineRow = {
   readonly isCritical: boolean
   readonly estimate?: Estimate
   readonly costs: readonly CostEstimate[]
+  readonly assignments: readonly Assignment[]
   readonly marks: readonly RowMark[]
 }
 
@@ -68,17 +71,9 @@ export function outline(view: PlanView, collapsed: ReadonlySet<string>): readonl
   })
 }
 
-/** The phases that nothing happens in on this day: folded when the page opens. */
-export function quietPhases(view: PlanView): readonly string[] {
-  const open = new Set(
-    view.plan.activities
-      .filter((activity) => view.scheduled(activity.id)?.state === 'open')
-      .map((activity) => phaseKey(activity.programId, activity.phaseId)),
-  )
-  return view.plan.programs
-    .flatMap((program) => program.phases.map((phase) => phaseKey(program.id, phase.id)))
-    .filter((key) => !open.has(key))
-}
+/** The keys of all phases: folded when the page opens, so that both programs are seen whole. */
+export const phaseKeys = (plan: Plan): readonly string[] =>
+  plan.programs.flatMap((program) => program.phases.map((phase) => phaseKey(program.id, phase.id)))
 
 /** The keys of the rows that must be unfolded to see `key`. */
 export function ancestorsOf(view: PlanView, key: string): readonly string[] {
@@ -163,6 +158,7 @@ function summaryOf(inside: readonly Dated[]) {
     span: spanOf(inside),
     float: left.length === 0 ? undefined : Math.min(...left.map(({ scheduled }) => scheduled.totalFloat)),
     isCritical: left.some(({ scheduled }) => scheduled.criticalFor.length > 0),
+    assignments: inside.flatMap(({ activity }) => activity.assignments),
     costs: inside.flatMap(({ activity }) => (activity.cost ? [activity.cost] : [])),
   }
 }

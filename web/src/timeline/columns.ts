@@ -11,13 +11,13 @@ export type ColumnId = keyof typeof columnNames
 /** A column of the grid, in px. */
 export type Column = { readonly id: ColumnId; readonly width: number }
 
-const NAME_WIDTH = 236
+const NAME_WIDTH = 232
 const ALL: readonly Column[] = [
   { id: 'name', width: NAME_WIDTH },
   { id: 'start', width: 74 },
   { id: 'finish', width: 74 },
   { id: 'duration', width: 58 },
-  { id: 'who', width: 74 },
+  { id: 'who', width: 84 },
   { id: 'float', width: 46 },
   { id: 'cost', width: 56 },
 ]
@@ -77,13 +77,22 @@ function durationOf({ estimate, activity, span }: OutlineRow): string {
   return span.start === span.end ? '' : `${weeks}w`
 }
 
-/** First names of who works on it, or the firm that does. */
-export function whoDoes(view: PlanView, { activity }: Pick<OutlineRow, 'activity'>): string {
-  if (!activity) return ''
-  const people = activity.assignments.map(({ personId }) => view.person(personId)?.name.split(' ')[0] ?? personId)
-  if (people.length > 0) return people.join(', ')
-  return (activity.firmId && view.firm(activity.firmId)?.name) ?? ''
+/** Names that fit into the column; the others are counted. */
+const NAMES_SHOWN = 2
+
+/** First names of who works on it, whoever does most first, or the firm that does it. */
+export function whoDoes(view: PlanView, { activity, assignments, level }: WhoRow): string {
+  if (level === 1) return ''
+  const hours = new Map<string, number>()
+  for (const one of assignments) hours.set(one.personId, (hours.get(one.personId) ?? 0) + one.hours)
+  const ids = [...hours].sort(([, a], [, b]) => b - a).map(([id]) => id)
+  const names = ids.map((id) => view.person(id)?.name.split(' ')[0] ?? id)
+  if (names.length > NAMES_SHOWN + 1) return `${names.slice(0, NAMES_SHOWN).join(', ')} +${names.length - NAMES_SHOWN}`
+  if (names.length > 0) return names.join(', ')
+  return (activity?.firmId && view.firm(activity.firmId)?.name) ?? ''
 }
+
+type WhoRow = Pick<OutlineRow, 'activity' | 'assignments' | 'level'>
 
 /** The likely costs added up, by currency. */
 export function total(costs: OutlineRow['costs']): readonly Money[] {

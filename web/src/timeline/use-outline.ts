@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { ancestorsOf, type OutlineRow, outline, quietPhases } from '../plan-view/outline.ts'
+import { ancestorsOf, type OutlineRow, outline, phaseKeys } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** The rows on screen and what folds them. */
@@ -11,9 +11,9 @@ export type OutlineState = {
   readonly foldAll: (isFolded: boolean) => void
 }
 
-/** Rows of the plan; phases in which nothing is open start folded; what is selected is always unfolded. */
+/** Rows of the plan; phases start folded; what is newly selected is unfolded. */
 export function useOutline(view: PlanView, selected: string | undefined): OutlineState {
-  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => new Set(quietPhases(view)))
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => new Set(phaseKeys(view.plan)))
   const [unfoldedFor, setUnfoldedFor] = useState<string>()
   if (selected !== unfoldedFor) {
     // A new selection may lie inside something folded; adjusting state while rendering avoids drawing it twice.
@@ -29,14 +29,13 @@ export function useOutline(view: PlanView, selected: string | undefined): Outlin
       setCollapsed((old) => (isExpanded ? without(old, [key]) : new Set([...old, key]))),
     [],
   )
-  const foldAll = useCallback((isFolded: boolean) => setCollapsed(new Set(isFolded ? phasesOf(view) : [])), [view])
+  const foldAll = useCallback(
+    (isFolded: boolean) => setCollapsed(new Set(isFolded ? phaseKeys(view.plan) : [])),
+    [view],
+  )
   return useMemo(() => ({ rows, indexOf, fold, foldAll }), [rows, indexOf, fold, foldAll])
 }
 
 function without(keys: ReadonlySet<string>, less: readonly string[]): ReadonlySet<string> {
   return new Set([...keys].filter((key) => !less.includes(key)))
 }
-
-const phasesOf = (view: PlanView): readonly string[] => [
-  ...new Set(outline(view, new Set()).flatMap((row) => (row.level === 2 ? [row.key] : []))),
-]

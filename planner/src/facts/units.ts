@@ -25,6 +25,9 @@ export const times = (range: Range, factor: number): Range => each(range, (point
 /** The share `part` of `of`, where a part is a plain ratio fact. */
 export const share = (of: Fact, part: Fact): Range => times(of, part.value)
 
+/** The share `part` of a range of whole days, in whole days. */
+export const wholeShare = (of: Range, part: Fact): Range => whole(times(of, part.value), 1)
+
 const whole = (range: Range, factor: number): Range =>
   each(range, (point) => (point > 0 ? Math.max(1, Math.round(point * factor)) : 0))
 

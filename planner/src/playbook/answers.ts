@@ -48,6 +48,10 @@ export type Type2Answer = z.infer<typeof Type2Answer>
 /** A HITRUST validated assessment. */
 export const HitrustAnswer = z.object({ kind: z.literal('hitrust'), level: z.enum(['e1', 'i1', 'r2']) })
 export type HitrustAnswer = z.infer<typeof HitrustAnswer>
+export type Level = HitrustAnswer['level']
+
+/** Whether policies and procedures are scored by themselves, or only what is implemented. */
+export const scoresDocuments = (level: Level): boolean => level === 'r2'
 
 /** Somebody of the team; leave and rates come later. */
 const TeamMember = Person.pick({ id: true, name: true, role: true, hoursPerDay: true })

@@ -2,10 +2,9 @@ import { dayOf, isoOf, plusDays } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { Control, ControlItem, ControlItemKind } from '../plan/controls.ts'
 import type { Program } from '../plan/programs.ts'
-import type { ControlFamily } from './answers.ts'
+import { type ControlFamily, scoresDocuments } from './answers.ts'
 import { CONTROLS, type ControlRow } from './controls.data.ts'
 import { personFor, type Team } from './effort.ts'
-import { scoresDocuments } from './hitrust-playbook.ts'
 import { remediationId } from './remediation.ts'
 
 /** What the register is laid over: the programs in the order in which they bring controls to life. */

@@ -252,7 +252,7 @@ export const tileNames = {
   start: 'Start',
   finish: 'Finish',
   day: 'Day',
-  estimate: 'Estimate: low / likely / high',
+  estimate: 'Low / likely / high',
   cost: 'Cost',
 } as const
 

@@ -4,9 +4,10 @@ import { type TimeScale, xOf } from './time-scale.ts'
 /** One cell of the axis: a calendar period and where it lies. */
 export type Tick = { readonly start: IsoDate; readonly x: number; readonly width: number }
 
-export type Tier = 'quarter' | 'month' | 'week'
+export type Tier = 'year' | 'quarter' | 'month' | 'week'
 
 const MONTHS_A_QUARTER = 3
+const MONTHS = { year: 12, quarter: MONTHS_A_QUARTER, month: 1 } as const
 const DAYS_A_WEEK = 7
 const PX_PER_DAY_FOR_WEEKS = 8
 const PX_PER_DAY_FOR_MONTHS = 0.72
@@ -16,7 +17,7 @@ const PX_PER_DAY_FOR_DAYS = 3
 /** The two tiers of the header that can be read at this scale, coarse one first. */
 export function tiersFor(pxPerDay: number): readonly [Tier, ...Tier[]] {
   if (pxPerDay >= PX_PER_DAY_FOR_WEEKS) return ['month', 'week']
-  return pxPerDay >= PX_PER_DAY_FOR_MONTHS ? ['quarter', 'month'] : ['quarter']
+  return pxPerDay >= PX_PER_DAY_FOR_MONTHS ? ['quarter', 'month'] : ['year', 'quarter']
 }
 
 /** Whether weekends and holidays are shaded at this scale. */
@@ -33,8 +34,7 @@ export function fiscalQuarter(date: IsoDate, startMonth: number): { year: number
 
 /** The periods of `tier` that touch the days `[from, to)` of `scale`, adjacent and in order. */
 export function ticks(tier: Tier, scale: TimeScale, fiscalStartMonth: number, from: Day, to: Day): readonly Tick[] {
-  const next = (day: Day) =>
-    tier === 'week' ? plusDays(day, DAYS_A_WEEK) : plusMonths(day, tier === 'quarter' ? MONTHS_A_QUARTER : 1)
+  const next = (day: Day) => (tier === 'week' ? plusDays(day, DAYS_A_WEEK) : plusMonths(day, MONTHS[tier]))
   const found: Tick[] = []
   for (let day = periodStart(tier, from, fiscalStartMonth); day < to; day = next(day)) {
     const x = xOf(scale, day)
@@ -49,6 +49,6 @@ export function periodStart(tier: Tier, day: Day, fiscalStartMonth: number): Day
   const iso = isoOf(day)
   const first = dayOf(`${iso.slice(0, 8)}01`)
   if (tier === 'month') return first
-  const into = (Number(iso.slice(5, 7)) - fiscalStartMonth + 12) % MONTHS_A_QUARTER
+  const into = (Number(iso.slice(5, 7)) - fiscalStartMonth + 12) % MONTHS[tier]
   return plusMonths(first, -into)
 }

@@ -147,7 +147,7 @@ function activityRow(view: PlanView, program: Program, phase: Phase, { activity,
     activity,
     scheduled,
     ...(activity.estimate && { estimate: activity.estimate }),
-    marks: [markOf({ activity, scheduled }, shapeOf(program, phase, activity), hue)],
+    marks: [markOf({ activity, scheduled }, phase, shapeOf(program, phase, activity), hue)],
   }
 }
 
@@ -171,14 +171,14 @@ function foldedMarks(view: PlanView, program: Program, phase: Phase, inside: rea
   const incubations = shaped.filter(({ shape }) => shape === 'incubation').map(({ dated }) => dated)
   const work = shaped.filter(({ shape }) => shape === 'work').map(({ dated }) => dated)
   const marks = [...own, ...points].map(({ dated, shape }) =>
-    markOf(dated, shape, view.isShared(dated.activity.id) ? 'shared' : hue),
+    markOf(dated, phase, shape, view.isShared(dated.activity.id) ? 'shared' : hue),
   )
   if (work.length > 0) marks.unshift(markOver(work, { key: `${phase.id} work`, shape: 'work', hue }))
   if (incubations.length > 0) {
     marks.push(markOver(incubations, { key: `${phase.id} incubation`, shape: 'incubation', hue }))
   }
   const milestones = shaped.filter(({ shape }) => shape === 'milestone')
-  return marks.length > 0 ? marks : milestones.map(({ dated, shape }) => markOf(dated, shape, hue))
+  return marks.length > 0 ? marks : milestones.map(({ dated, shape }) => markOf(dated, phase, shape, hue))
 }
 
 /** How an activity is drawn: by its kind, and by what the standard makes of it. */
@@ -189,7 +189,7 @@ export function shapeOf(program: Program, phase: Phase, activity: Activity): Sha
   return activity.kind
 }
 
-function markOf({ activity, scheduled }: Dated, shape: Shape, hue: Hue): RowMark {
+function markOf({ activity, scheduled }: Dated, phase: Phase, shape: Shape, hue: Hue): RowMark {
   return {
     key: activity.id,
     shape,
@@ -197,10 +197,14 @@ function markOf({ activity, scheduled }: Dated, shape: Shape, hue: Hue): RowMark
     hue,
     done: scheduled.done,
     isCritical: scheduled.criticalFor.length > 0 && scheduled.state !== 'done',
-    isBooked: activity.constraints.slots !== undefined,
+    isBooked: isBooked(activity, phase),
     activityId: activity.id,
   }
 }
+
+/** Work that may run only in a slot somebody keeps for it, and HITRUST's QA, which always does. */
+const isBooked = ({ constraints, kind }: Activity, phase: Phase): boolean =>
+  constraints.slots !== undefined || (phase.kind === 'hitrust-qa' && kind === 'wait')
 
 function markOver(inside: readonly Dated[], drawn: { key: string; shape: Shape; hue: Hue }): RowMark {
   const length = ({ scheduled }: Dated) => dayOf(scheduled.end) - dayOf(scheduled.start)
@@ -211,7 +215,7 @@ function markOver(inside: readonly Dated[], drawn: { key: string; shape: Shape; 
     span: spanOf(inside),
     done: total > 0 ? done / total : 0,
     isCritical: inside.some(({ scheduled }) => scheduled.criticalFor.length > 0 && scheduled.state !== 'done'),
-    isBooked: inside.some(({ activity }) => activity.constraints.slots !== undefined),
+    isBooked: false,
   }
 }
 

@@ -64,6 +64,7 @@ function tickText(tier: Tier, { start, width }: Tick, fiscalStartMonth: number):
   if (tier === 'week') return dayOfMonth(start)
   const { year, quarter } = fiscalQuarter(start, fiscalStartMonth)
   const fiscal = `FY${String(year % 100).padStart(2, '0')} Q${quarter}`
+  if (tier === 'year') return fiscal.slice(0, 4)
   if (tier === 'quarter') return width < textFits ? `Q${quarter}` : fiscal
   if (width < WIDE_ENOUGH_FOR_A_YEAR) return monthName(start)
   return width > WIDE_ENOUGH_FOR_A_YEAR * 2 ? `${monthAndYear(start)} · ${fiscal}` : monthAndYear(start)

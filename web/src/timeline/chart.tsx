@@ -56,7 +56,7 @@ export function Chart({ view, outline, axis, range, shown, show, onBarDown }: Ch
         <Verticals view={view} axis={axis} frame={frame} />
         <Ghosts view={view} outline={outline} scale={scale} />
       </svg>
-      <GhostHint view={view} outline={outline} scale={scale} />
+      <GhostHint view={view} outline={outline} axis={axis} />
     </div>
   )
 }

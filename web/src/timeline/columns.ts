@@ -77,9 +77,6 @@ function durationOf({ estimate, activity, span }: OutlineRow): string {
   return span.start === span.end ? '' : `${weeks}w`
 }
 
-/** Names that fit into the column; the others are counted. */
-const NAMES_SHOWN = 2
-
 /** First names of who works on it, whoever does most first, or the firm that does it. */
 export function whoDoes(view: PlanView, { activity, assignments, level }: WhoRow): string {
   if (level === 1) return ''
@@ -87,7 +84,7 @@ export function whoDoes(view: PlanView, { activity, assignments, level }: WhoRow
   for (const one of assignments) hours.set(one.personId, (hours.get(one.personId) ?? 0) + one.hours)
   const ids = [...hours].sort(([, a], [, b]) => b - a).map(([id]) => id)
   const names = ids.map((id) => view.person(id)?.name.split(' ')[0] ?? id)
-  if (names.length > NAMES_SHOWN + 1) return `${names.slice(0, NAMES_SHOWN).join(', ')} +${names.length - NAMES_SHOWN}`
+  if (names.length > 2) return `${names[0]} +${names.length - 1}`
   if (names.length > 0) return names.join(', ')
   return (activity?.firmId && view.firm(activity.firmId)?.name) ?? ''
 }

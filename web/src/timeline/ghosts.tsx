@@ -9,8 +9,10 @@ import { useDrag } from './drag-store.ts'
 import { proposalText } from './proposal-text.ts'
 import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
+import type { TimeAxis } from './use-time-axis.ts'
 
 type GhostsProps = { readonly view: PlanView; readonly outline: OutlineState; readonly scale: TimeScale }
+type HintProps = Pick<GhostsProps, 'view' | 'outline'> & { readonly axis: TimeAxis }
 
 /** While a bar is dragged: everything that would move, where the planner would put it, with the difference in days. */
 export function Ghosts({ view, outline, scale }: GhostsProps) {
@@ -19,7 +21,13 @@ export function Ghosts({ view, outline, scale }: GhostsProps) {
   return (
     <g className={css['ghosts']} data-testid="ghosts">
       {proposal.moved.map((moved) => (
-        <Ghost key={moved.activityId} moved={moved} view={view} outline={outline} scale={scale} />
+        <Ghost
+          key={moved.activityId}
+          moved={moved.activityId === proposal.activityId ? { ...moved, days: proposal.days } : moved}
+          view={view}
+          outline={outline}
+          scale={scale}
+        />
       ))}
     </g>
   )
@@ -57,12 +65,16 @@ function shapeIn(view: PlanView, activityId: string): Shape | undefined {
   return program && phase && shapeOf(program, phase, activity)
 }
 
+const HINT_WIDTH = 380
+
 /** What dropping here would do, in words, under the ghost of what is dragged. */
-export function GhostHint({ view, outline, scale }: GhostsProps) {
+export function GhostHint({ view, outline, axis }: HintProps) {
   const proposal = useDrag((state) => state.proposal)
   if (!proposal) return null
   const row = rowOf(view, outline, proposal.activityId)
-  const left = Math.max(4, Math.min(xOf(scale, dayOf(proposal.landsOn)), scale.width - 320))
+  const { scrollLeft, clientWidth } = axis.scroller.current ?? { scrollLeft: 0, clientWidth: 0 }
+  const right = scrollLeft + clientWidth - axis.gridWidth - HINT_WIDTH - 8
+  const left = Math.max(scrollLeft + 4, Math.min(xOf(axis.scale, dayOf(proposal.landsOn)), right))
   return (
     <div
       className={css['hint']}

@@ -24,7 +24,7 @@ export type TimeAxis = {
 /** Scrolling draws anew only when it crosses one of these. */
 const STEP = 256
 /** Where today is put on screen, as a share of the chart's width. */
-const TODAY_AT = 0.22
+const TODAY_AT = 0.3
 /** A mark of which this much is on screen can be seen. */
 const ENOUGH = 80
 

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals'
+import { type Calendar, dayOf, isoOf, plusDays } from '@stagger/planner'
+import fc from 'fast-check'
+import { closedRuns } from '../src/chart-geometry/closed-days.ts'
+import { placeInLanes } from '../src/chart-geometry/lanes.ts'
+import { elbowPath } from '../src/chart-geometry/links.ts'
+import { fullLine, loadPieces, loadShare } from '../src/chart-geometry/load-bars.ts'
+import { criticalLine, doneRect, labelBeside, markRect, rowAt, yOf } from '../src/chart-geometry/marks.ts'
+import { fiscalQuarter, ticks, tiersFor } from '../src/chart-geometry/ticks.ts'
+import { dayAt, daysMoved, inView, timeScale, xOf, ZOOMS, zoomStep } from '../src/chart-geometry/time-scale.ts'
+
+const span = (start: string, end: string) => ({ start: dayOf(start), end: dayOf(end) })
+const year = span('2027-01-01', '2028-01-01')
+
+describe('a time scale', () => {
+  test('draws a day of the quarter zoom as one px and fills the viewport', () => {
+    const scale = timeScale(year, 'quarter', 1000)
+    expect([xOf(scale, dayOf('2027-04-14')), scale.width, isoOf(scale.to)]).toEqual([103, 1000, '2029-09-27'])
+  })
+
+  test('fits exactly, however long the plan', () => {
+    expect(timeScale(year, 'fit', 730)).toMatchObject({ width: 730, pxPerDay: 2 })
+  })
+
+  test('finds the day under a point, to the last px of it', () => {
+    const scale = timeScale(year, 'month', 500)
+    expect([0, 3.9, 4].map((x) => isoOf(dayAt(scale, x)))).toEqual(['2027-01-01', '2027-01-01', '2027-01-02'])
+  })
+
+  test('a movement means the nearest whole day, and none is not minus none', () => {
+    const scale = timeScale(year, 'month', 500)
+    expect([1.9, 2.1, -2.1, -1].map((dx) => daysMoved(scale, dx))).toEqual([0, 1, -1, 0])
+  })
+
+  test('adjacent spans stay adjacent at any zoom', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...ZOOMS),
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 60 }),
+        (zoom, from, days) => {
+          const scale = timeScale(year, zoom, 640)
+          const start = plusDays(year.start, from)
+          const end = plusDays(start, days)
+          const rect = markRect('program', { start, end }, 0, scale)
+          expect(rect.x + Math.max(rect.width, xOf(scale, end) - rect.x)).toBeGreaterThanOrEqual(xOf(scale, end))
+          expect(markRect('program', { start: end, end: plusDays(end, 9) }, 0, scale).x).toBe(xOf(scale, end))
+        },
+      ),
+    ))
+
+  test('steps through the zooms and ends at fit', () => {
+    expect([zoomStep('quarter', 1, 1), zoomStep('month', 4, 1), zoomStep('week', 16, 1)]).toEqual([
+      'month',
+      'week',
+      'week',
+    ])
+    expect([zoomStep('week', 16, -1), zoomStep('quarter', 1, -1), zoomStep('fit', 2.5, 1)]).toEqual([
+      'month',
+      'fit',
+      'month',
+    ])
+  })
+
+  test('what touches the window is in view', () => {
+    expect([inView(0, 10, { from: 10, to: 20 }), inView(0, 9, { from: 10, to: 20 })]).toEqual([true, false])
+  })
+})
+
+describe('ticks', () => {
+  test.each([
+    ['2027-01-01', 1, 2027, 1],
+    ['2027-12-31', 1, 2027, 4],
+    ['2026-07-01', 7, 2027, 1],
+    ['2027-06-30', 7, 2027, 4],
+    ['2027-02-28', 2, 2028, 1],
+    ['2027-01-31', 2, 2027, 4],
+  ])('%s in a fiscal year from month %i is FY%i Q%i', (date, month, fiscalYear, quarter) => {
+    expect(fiscalQuarter(date, month)).toEqual({ year: fiscalYear, quarter })
+  })
+
+  test('are adjacent and start with the period the view begins in', () => {
+    const scale = timeScale(year, 'month', 500)
+    const quarters = ticks('quarter', scale, 2, dayOf('2027-03-10'), dayOf('2027-08-02'))
+    expect(quarters.map(({ start, x, width }) => [start, x, width])).toEqual([
+      ['2027-02-01', 124, 356],
+      ['2027-05-01', 480, 368],
+      ['2027-08-01', 848, 368],
+    ])
+    expect(ticks('week', scale, 1, dayOf('2027-03-10'), dayOf('2027-03-16')).map(({ start }) => start)).toEqual([
+      '2027-03-08',
+      '2027-03-15',
+    ])
+  })
+
+  test('the tiers that can be read', () => {
+    expect([0.2, 1, 4, 16].map((px) => tiersFor(px).join())).toEqual([
+      'year,quarter',
+      'quarter,month',
+      'quarter,month',
+      'month,week',
+    ])
+  })
+})
+
+describe('marks', () => {
+  const scale = timeScale(year, 'quarter', 400)
+
+  test('a bar spans its days, in the middle of its row', () => {
+    const rect = markRect('work', span('2027-01-11', '2027-01-25'), 2, scale)
+    expect(rect).toEqual({ x: 10, y: 53, width: 14, height: 14 })
+    expect(doneRect(rect, 0.5).width).toBe(7)
+    expect(criticalLine(rect)).toEqual({ x: 10, y: 68, width: 14, height: 2 })
+  })
+
+  test('a day is never too narrow to see, and a milestone is centred on its boundary', () => {
+    expect(markRect('work', span('2027-01-11', '2027-01-12'), 0, scale).width).toBe(3)
+    expect(markRect('report', span('2027-01-11', '2027-01-11'), 0, scale)).toMatchObject({ x: 3, width: 14 })
+  })
+
+  test('the row under a point is the row drawn there', () => {
+    expect([yOf(3), rowAt(yOf(3)), rowAt(yOf(4) - 1)]).toEqual([72, 3, 3])
+  })
+
+  test('a label that does not fit on the right stands on the left', () => {
+    const rect = { x: 100, y: 0, width: 14, height: 14 }
+    expect(labelBeside(rect, '16 Dec', 400).anchor).toBe('start')
+    expect(labelBeside(rect, '16 Dec', 130)).toEqual({ x: 94, y: 7, anchor: 'end' })
+  })
+
+  test('a link turns before its successor, and goes around when there is no room', () => {
+    const from = { x: 0, y: 0, width: 10, height: 10 }
+    expect(elbowPath('FS', from, { x: 40, y: 24, width: 10, height: 10 })).toBe('M10,5H34V29H40')
+    expect(elbowPath('FS', from, { x: 5, y: 24, width: 10, height: 10 })).toBe('M10,5H16V21H-1V29H5')
+  })
+})
+
+test('labels that would cover each other get lanes of their own', () => {
+  const wanted = [
+    { key: 'today', x: 50, width: 40 },
+    { key: 'acme', x: 60, width: 40 },
+    { key: 'bay', x: 195, width: 40 },
+  ]
+  expect(placeInLanes(wanted, 200)).toEqual([
+    { key: 'today', left: 30, lane: 0 },
+    { key: 'acme', left: 40, lane: 1 },
+    { key: 'bay', left: 160, lane: 0 },
+  ])
+})
+
+test('closed days are weekends, holidays and closures, in runs', () => {
+  const calendar: Calendar = {
+    id: 'team',
+    name: 'Team',
+    workingWeek: [1, 2, 3, 4, 5],
+    holidays: [{ on: '2027-01-04', name: 'Bank holiday' }],
+    closures: [{ start: '2027-01-07', end: '2027-01-08', name: 'Offsite' }],
+  }
+  const runs = closedRuns(calendar, dayOf('2027-01-01'), dayOf('2027-01-09'))
+  expect(runs.map(({ start, end }) => `${isoOf(start)}/${isoOf(end)}`)).toEqual([
+    '2027-01-02/2027-01-05',
+    '2027-01-07/2027-01-08',
+  ])
+})
+
+describe('load', () => {
+  const scale = timeScale(year, 'quarter', 400)
+  const week = (capacityHours: number, byProgram: Record<string, number>) => ({
+    weekOf: '2027-01-04',
+    capacityHours,
+    byProgram,
+  })
+
+  test('a week at 100 % reaches the line, split by program', () => {
+    const pieces = loadPieces(week(40, { soc2: 10, r2: 30 }), ['soc2', 'r2'], scale, 30)
+    expect(pieces.map(({ programId, rect }) => [programId, rect.y, rect.height])).toEqual([
+      ['soc2', 25, 5],
+      ['r2', 10, 15],
+    ])
+    expect(fullLine(30)).toBe(10)
+  })
+
+  test('what is above 100 % is a piece of its own, cut at the top', () => {
+    const pieces = loadPieces(week(40, { soc2: 80 }), ['soc2'], scale, 30)
+    expect(pieces.map(({ over, rect }) => [over, rect.y])).toEqual([
+      [false, 10],
+      [true, 0],
+    ])
+  })
+
+  test('hours in a week without capacity are too many, none are none', () => {
+    expect([loadShare(week(0, { soc2: 1 })), loadShare(week(0, {})), loadShare(week(40, { soc2: 45 }))]).toEqual([
+      2, 0, 1.125,
+    ])
+  })
+})

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals'
+import { type Focus, gridKey, type KeyRow } from '../src/timeline/grid-keys.ts'
+
+const rows: readonly KeyRow[] = [
+  { level: 1, isExpanded: true, canEdit: false },
+  { level: 2, isExpanded: true, canEdit: false },
+  { level: 3, canEdit: true },
+  { level: 3, canEdit: true },
+  { level: 2, isExpanded: false, canEdit: false },
+]
+const press = (name: string, row: number, column: number | null = null) => {
+  const [key = '', ...held] = name.split('+').reverse()
+  const focus: Focus = { row, column }
+  const pressed = { key, ctrl: held.includes('Ctrl'), alt: held.includes('Alt'), shift: held.includes('Shift') }
+  return gridKey(pressed, focus, rows, 7, 3)
+}
+const at = (row: number, column: number | null = null) => ({ kind: 'focus', focus: { row, column } })
+
+test.each([
+  ['ArrowDown', 0, at(1)],
+  ['ArrowDown', 4, at(4)],
+  ['ArrowUp', 0, at(0)],
+  ['PageDown', 0, at(3)],
+  ['PageUp', 4, at(1)],
+  ['Home', 3, at(0)],
+  ['End', 1, at(4)],
+  ['ArrowRight', 4, { kind: 'fold', isExpanded: true }],
+  ['ArrowRight', 0, at(0, 0)],
+  ['ArrowRight', 2, at(2, 0)],
+  ['ArrowLeft', 1, { kind: 'fold', isExpanded: false }],
+  ['ArrowLeft', 3, at(1)],
+  ['ArrowLeft', 4, at(0)],
+  ['Enter', 2, { kind: 'edit' }],
+  ['F2', 3, { kind: 'edit' }],
+  ['Enter', 0, { kind: 'select' }],
+  [' ', 3, { kind: 'select' }],
+  ['Escape', 3, { kind: 'close' }],
+  ['Alt+ArrowRight', 2, { kind: 'move', days: 1 }],
+  ['Alt+Shift+ArrowLeft', 2, { kind: 'move', days: -7 }],
+  ['Alt+ArrowLeft', 0, undefined],
+  ['x', 0, undefined],
+])('%s on row %i', (key, row, action) => {
+  expect(press(key, row)).toEqual(action)
+})
+
+test.each([
+  ['ArrowRight', 6, at(2, 6)],
+  ['ArrowLeft', 3, at(2, 2)],
+  ['ArrowLeft', 0, at(2)],
+  ['Home', 4, at(2, 0)],
+  ['End', 1, at(2, 6)],
+  ['Ctrl+Home', 4, at(0, 4)],
+  ['ArrowDown', 4, at(3, 4)],
+])('%s in cell %i', (key, column, action) => {
+  expect(press(key, 2, column)).toEqual(action)
+})

@@ -181,7 +181,7 @@ export function reasonSentence(kind: string, from: string, linkType?: string): s
     case 'started':
       return 'It really started on this day'
     case 'finished':
-      return 'It really finished on this day'
+      return 'It is finished: these are its real dates'
     case 'slot':
       return 'Waits for the next booked slot'
     case 'align':

@@ -16,7 +16,11 @@ export const DEFAULT_ZOOM: Zoom = 'quarter'
 /** Reads the address; whatever makes no sense is left out. */
 export function readSearch(raw: Record<string, unknown>): TimelineSearch {
   const zoom = ZOOMS.find((known) => known === raw['zoom'])
-  const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
+  const text = (key: string) => {
+    const value = raw[key]
+    // An id of digits only comes out of the address as a number.
+    return typeof value === 'number' ? String(value) : typeof value === 'string' && value !== '' ? value : undefined
+  }
   const plan = text('plan')
   const select = text('select')
   return {

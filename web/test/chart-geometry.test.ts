@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { type Calendar, dayOf, isoOf, plusDays } from '@stagger/planner'
-import fc from 'fast-check'
+import { assert, constantFrom, integer, property } from 'fast-check'
 import { closedRuns } from '../src/chart-geometry/closed-days.ts'
 import { placeInLanes } from '../src/chart-geometry/lanes.ts'
 import { elbowPath } from '../src/chart-geometry/links.ts'
@@ -33,11 +33,11 @@ describe('a time scale', () => {
   })
 
   test('adjacent spans stay adjacent at any zoom', () =>
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...ZOOMS),
-        fc.integer({ min: 0, max: 300 }),
-        fc.integer({ min: 1, max: 60 }),
+    assert(
+      property(
+        constantFrom(...ZOOMS),
+        integer({ min: 0, max: 300 }),
+        integer({ min: 1, max: 60 }),
         (zoom, from, days) => {
           const scale = timeScale(year, zoom, 640)
           const start = plusDays(year.start, from)

@@ -43,7 +43,7 @@ export function useUndo(planId: string, onRefused: (problem: ApiProblem) => void
 /** Starts the plan's programs; starting them again changes nothing. */
 export function useStartPrograms(planId: string, onRefused: (problem: ApiProblem) => void) {
   const client = useQueryClient()
-  return useMutation<unknown, ApiProblem, void>({
+  return useMutation<unknown, ApiProblem>({
     mutationFn: () => post(`${at(planId)}/runs`, {}),
     onError: onRefused,
     onSettled: () => refreshRuns(client, planId),

@@ -24,7 +24,7 @@ export function useShown(): { shown: Shown; show: Show } {
     (change) =>
       void navigate({
         replace: true,
-        search: (old) => ({ ...old, ...change }) as typeof old,
+        search: (old) => ({ ...old, ...change }),
       }),
     [navigate],
   )

@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals'
+import { dayOf, isoOf, planFromAnswers, plusDays } from '@stagger/planner'
+import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
+import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
+import { phaseKey, planView } from '../src/plan-view/plan-view.ts'
+import { changesSomething, proposeMove, proposeStep } from '../src/plan-view/proposal.ts'
+import { whyThisDate } from '../src/plan-view/why.ts'
+
+const TODAY = '2027-01-04'
+const plan = planFromAnswers(
+  {
+    organization: { name: 'Meridian', timeZone: 'UTC', currency: 'USD', headcount: '50_200', fiscalYearStartMonth: 1 },
+    startsOn: TODAY,
+    programs: [{ kind: 'soc2-type2' }, { kind: 'hitrust', level: 'r2' }],
+    team: [{ id: 'ana', name: 'Ana Maria', role: 'security-engineer', hoursPerDay: 8 }],
+  },
+  TODAY,
+)
+const view = planView({ plan, revision: 1, progress: [], today: TODAY })
+const startOf = (id: string) => view.scheduled(id)?.start ?? ''
+
+describe('the outline', () => {
+  test('unfolded, has every activity once, under its phase and program', () => {
+    const rows = outline(view, new Set())
+    expect(rows.filter(({ level }) => level === 3)).toHaveLength(plan.activities.length)
+    expect(rows[0]).toMatchObject({ level: 1, programId: 'soc2', hue: 'soc2' })
+  })
+
+  test('folded, a phase still shows its window, its wait and its report', () => {
+    const shapes = outline(view, new Set(phaseKeys(plan))).flatMap(({ marks }) => marks.map(({ shape }) => shape))
+    expect(shapes.filter((shape) => shape === 'report')).toHaveLength(2)
+    expect(new Set(shapes)).toEqual(new Set(['program', 'work', 'window', 'wait', 'incubation', 'report', 'certified']))
+  })
+
+  test('knows what to unfold to see an activity', () => {
+    expect(ancestorsOf(view, 'soc2.window')).toEqual([
+      'program/soc2',
+      phaseKey('soc2', view.activity('soc2.window')?.phaseId ?? ''),
+    ])
+  })
+})
+
+describe('why this date', () => {
+  test.each(plan.activities.map(({ id }) => [id]))('%s is traced back to something without a cause', (id) => {
+    const steps = whyThisDate(view, id)
+    expect(new Set(steps.map(({ activityId }) => activityId)).size).toBe(steps.length)
+    expect(steps.at(-1)?.reason.kind).toMatch(/plan-start|status-date|not-before|pin|align|as-late-as/)
+  })
+})
+
+describe('a proposal', () => {
+  test('lands where the planner says, and tells everything that moves with it', () => {
+    const later = isoOf(plusDays(dayOf(startOf('soc2.final-fieldwork')), 14))
+    const proposal = proposeMove(view, 'soc2.final-fieldwork', later)
+    expect(proposal).toMatchObject({ landsOn: later, days: 14, edit: { kind: 'moveActivity', startOn: later } })
+    expect(proposal.moved.map(({ activityId }) => activityId)).toContain('soc2.issued')
+  })
+
+  test('earlier than a link allows, stops there and says which', () => {
+    const proposal = proposeMove(view, 'soc2.final-fieldwork', TODAY)
+    expect(changesSomething(proposal)).toBe(false)
+    expect(proposal.stoppedBy).toMatchObject({ kind: 'link', linkType: 'FS' })
+  })
+
+  test('a step of a day over a weekend is a step to the next day worked', () => {
+    const friday = proposeMove(view, 'soc2.penetration-test', '2028-01-07')
+    const moved = planView({
+      ...view,
+      plan: {
+        ...plan,
+        activities: plan.activities.map((one) =>
+          one.id === friday.activityId ? { ...one, constraints: { notBefore: '2028-01-07' } } : one,
+        ),
+      },
+    })
+    expect(proposeStep(moved, 'soc2.penetration-test', 1).landsOn).toBe('2028-01-10')
+  })
+
+  test('of something unknown, is refused by its code', () => {
+    expect(proposeMove(view, 'nobody', TODAY).refused?.code).toBe('id-unknown')
+  })
+})
+
+describe('the headline', () => {
+  test('names the reports in the order in which they come', () => {
+    const reports = reportsOf(view)
+    expect(reports.map(({ dates }) => dates.inHandOn)).toEqual(reports.map(({ dates }) => dates.inHandOn).toSorted())
+  })
+
+  test('adds up what activities are likely to cost', () => {
+    const likely = plan.activities.reduce((sum, { cost }) => sum + (cost?.likely ?? 0), 0)
+    expect(forecastCost(plan)).toEqual([{ currency: 'USD', minor: likely }])
+  })
+
+  test('finds the fullest week of a person', () => {
+    const [ana] = peopleLoad(view)
+    expect(ana?.name).toBe('Ana Maria')
+    expect(ana?.weeks.some(({ weekOf }) => weekOf === ana.peak.weekOf)).toBe(true)
+  })
+
+  test('does not count as broken what somebody decided on', () => {
+    const finding = { rule: 'S01', severity: 'costs', subject: { programId: 'soc2' }, shortDays: 1, facts: {} } as const
+    expect(findings([finding, { ...finding, decisionId: 'd' }, { ...finding, severity: 'warns' }])).toMatchObject({
+      broken: [finding],
+      warnings: [{ severity: 'warns' }],
+    })
+  })
+})

@@ -13,7 +13,8 @@ export type RunPlace = { readonly address: string; readonly namespace: string; r
 const PROBE_MS = 2_000
 /** A worker's poll is held for a minute: one that has not come back for longer has no worker behind it. */
 const POLL_IS_STALE_MS = 75_000
-const TASK_QUEUE_TYPE_WORKFLOW = 1
+/** The tasks of workflows, as numbered in Temporal's protocol. */
+export const TASK_QUEUE_TYPE_WORKFLOW = 1
 const GRPC_UNIMPLEMENTED = 12
 
 /**

@@ -1,6 +1,7 @@
-import { NativeConnection, Worker } from '@temporalio/worker'
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { apiProgramEvents } from './api-program-events.ts'
 import { projectionActivities } from './projection-activities.ts'
+import { TASK_QUEUE_TYPE_WORKFLOW } from './run-connection.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { workflowsPath } from './workflow-bundle.ts'
 import { type WorkerSettings, workerSettings } from './worker-settings.ts'
@@ -15,11 +16,13 @@ const TRY_AGAIN_MS = 500
 async function main(): Promise<void> {
   const settings = workerSettings(process.env)
   let worker: Worker | undefined
+  installQuietRuntime()
   if (settings.tethered) onEndOfStdin(() => (worker ? endWorker(worker) : process.exit(0)))
   const connection = await connect(settings.address)
   await ensureSearchAttributes(connection, settings.namespace)
   worker = await createWorker(settings, connection)
   const running = worker.run()
+  await Promise.race([running, untilListed(connection, settings, worker.options.identity)])
   console.log('worker ready')
   await running
   await connection.close()
@@ -46,6 +49,26 @@ async function connect(address: string): Promise<NativeConnection> {
         throw new Error(`Temporal at ${address} did not answer for ${TEMPORAL_MAY_TAKE_MS / 1_000} seconds`, { cause })
       await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
     }
+  }
+}
+
+/** The library says every second that Temporal is away; what a person should know of it, the API's status tells. */
+function installQuietRuntime(): void {
+  Runtime.install({ logger: new DefaultLogger('WARN'), telemetryOptions: { logging: { filter: 'ERROR' } } })
+}
+
+/** Whoever asks whether there is a worker asks Temporal, which takes a moment to list one that polls. */
+async function untilListed(
+  connection: NativeConnection,
+  place: WorkerSettings,
+  identity: string | undefined,
+): Promise<void> {
+  const { namespace, taskQueue } = place
+  const question = { namespace, taskQueue: { name: taskQueue }, taskQueueType: TASK_QUEUE_TYPE_WORKFLOW }
+  for (;;) {
+    const { pollers } = await connection.workflowService.describeTaskQueue(question)
+    if (pollers?.some((poller) => poller.identity === identity)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 

@@ -36,7 +36,7 @@ test('a dual program hears what its programs reach and ends with the last of the
   }
   await on.runs.startDual(dual)
   await on.runs.startDual(dual)
-  const handle = on.env.client.workflow.getHandle(dualWorkflowId('plan-1'))
+  const handle = on.client.workflow.getHandle(dualWorkflowId('plan-1'))
   await handle.signal(programLeft, { programId: 'gone' })
   const [one, two] = [await startProgram('one'), await startProgram('two')]
   await one.did('scoping')
@@ -53,7 +53,7 @@ test('a dual program hears what its programs reach and ends with the last of the
 
 test('a dual program ends when told', async () => {
   await on.runs.startDual({ organizationId: 'org-1', planId: 'plan-2', programs: [joined('one')] })
-  const handle = on.env.client.workflow.getHandle(dualWorkflowId('plan-2'))
+  const handle = on.client.workflow.getHandle(dualWorkflowId('plan-2'))
   await handle.signal(endCoordination)
   expect(await handle.result()).toMatchObject({ ended: [] })
 })

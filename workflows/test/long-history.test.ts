@@ -24,7 +24,7 @@ async function enterWithShortHistory() {
       { kind: 'check-in', advance: 'outside', from: 5, days: 5 },
     ],
   })
-  await on.env.client.workflow.start('hitrustProgram', {
+  await on.client.workflow.start('hitrustProgram', {
     taskQueue: 'stagger',
     workflowId: on.handleOf(program).workflowId,
     args: [{ orders, historyLimit: 25 }],

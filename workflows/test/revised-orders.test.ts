@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { ProgramAddress } from '../src/client.ts'
 import { type OrdersSketch, sketchOrders } from './orders.ts'
 import { reporter } from './reporter.ts'
 import { openTimeSkippingRuns, type TimeSkippingRuns } from './time-skipping-runs.ts'
@@ -29,7 +30,7 @@ const enter = async (programId: string, days: number) => {
   return { planId: 'plan-1', programId }
 }
 
-const finishOf = (program: { programId: string }) =>
+const finishOf = (program: ProgramAddress) =>
   on.told(program).find(({ kind, phaseId }) => kind === 'phase-finished' && phaseId === 'observation-window')
 
 test('a program that is mid-flight is entered at its open phases', async () => {
@@ -101,14 +102,8 @@ test('somebody outside who is late is told of once, and again when a new date pa
 
 test('an ended program is not started again by an edit', async () => {
   const program = await enter('ended', 1)
-  await on.runs.sendOrders(
-    running('ended', 1, {
-      revision: 2,
-      phases: running('ended', 1)
-        .phases.slice(0, 1)
-        .map(() => ({ kind: 'scoping', from: 0, days: 1, state: 'done' })),
-    }),
-  )
+  const phases = [{ kind: 'scoping', from: -30, days: 5, state: 'done' }] as const
+  await on.runs.sendOrders(running('ended', 1, { revision: 2, phases }))
   await on.outcomeOf(program)
   expect(await on.runs.sendOrders(running('ended', 61, { revision: 3 }))).toBe('ended')
   expect(await on.runs.startProgram(running('ended', 61, { revision: 3 }))).toMatchObject({ state: 'ended' })

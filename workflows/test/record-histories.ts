@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { dualWorkflowId, programWorkflowId } from '../src/client.ts'
+import { sketchOrders } from './orders.ts'
+import { historiesFolder } from './recorded-histories.ts'
+import { reporter } from './reporter.ts'
+import { openTimeSkippingRuns } from './time-skipping-runs.ts'
+
+/**
+ * Records a history of each workflow as it is now: `node workflows/test/record-histories.ts 2027-01-what-changed`.
+ * Old files stay; docs/workflow-versions.md says why each is there.
+ */
+const shape = process.argv[2]
+if (!shape) throw new Error('say what this shape is called: record-histories.ts 2027-01-what-changed')
+
+const on = await openTimeSkippingRuns()
+const planId = 'plan-1'
+const day0 = await on.day(0)
+
+/** History names the machine that made it; nobody needs to know. */
+async function record(type: string, workflowId: string): Promise<void> {
+  const history = await on.client.workflow.getHandle(workflowId).fetchHistory()
+  const anonymous = JSON.parse(historyToJSON(history), (key, value) => (key === 'identity' ? 'recorder' : value))
+  writeFileSync(`${historiesFolder}${type}.${shape}.json`, `${JSON.stringify(anonymous)}\n`)
+}
+
+/** A window entered mid-flight, prolonged and over; an interim finished inside it; a report that comes late. */
+async function examination(): Promise<void> {
+  const program = { planId, programId: 'soc2' }
+  const orders = (revision: number, days: number) =>
+    sketchOrders({
+      programId: 'soc2',
+      day0,
+      revision,
+      phases: [
+        { kind: 'remediation', from: -30, days: 29, state: 'done' },
+        { kind: 'observation-window', advance: 'clock', from: -1, days, state: 'open' },
+        { kind: 'interim-fieldwork', from: 20, days: 5 },
+        { kind: 'final-fieldwork', from: days, days: 10 },
+        { kind: 'reporting', advance: 'outside', from: days, days: 10 },
+      ],
+    })
+  const { finish, did, start, reopen } = reporter(on, program)
+  await on.runs.startProgram(orders(1, 60), { coordinated: true })
+  await did('interim-fieldwork')
+  await reopen('interim-fieldwork')
+  await finish('interim-fieldwork')
+  await on.runs.sendOrders(orders(2, 90))
+  await on.pass(95)
+  await start('final-fieldwork')
+  await finish('final-fieldwork')
+  await on.pass(30)
+  await finish('reporting')
+  await on.outcomeOf(program)
+}
+
+/** Incubation beside answering, a QA week booked, given back, booked again and lost, and the end by abandoning. */
+async function assessment(): Promise<void> {
+  const program = { planId, programId: 'hitrust' }
+  const { did } = reporter(on, program)
+  const block = {
+    blockStartsOn: await on.day(60),
+    submissionDueOn: await on.day(50),
+    submissionDueAt: `${await on.day(51)}T06:00:00Z`,
+  }
+  await on.runs.startProgram(
+    sketchOrders({
+      programId: 'hitrust',
+      day0: await on.day(0),
+      kind: 'hitrust',
+      phases: [
+        { kind: 'remediation', from: 0, days: 5 },
+        { kind: 'incubation', advance: 'clock', from: 1, days: 90 },
+        { kind: 'answering-assessment', from: 5, days: 10 },
+        { kind: 'qa-reservation', from: 6, days: 1 },
+        { kind: 'caps-review', from: 95, days: 5 },
+        { kind: 'check-in', advance: 'outside', from: 100, days: 5 },
+      ],
+    }),
+    { coordinated: true },
+  )
+  await did('remediation')
+  await did('answering-assessment')
+  await on.runs.bookQaBlock(program, { key: 'book', actor: 'ann', ...block })
+  await on.runs.releaseQaBlock(program, { key: 'release', actor: 'ann' })
+  await on.runs.bookQaBlock(program, { key: 'again', actor: 'ann', ...block })
+  await did('qa-reservation')
+  await on.pass(92)
+  await on.runs.abandon(program, { key: 'abandon', effectiveOn: await on.day(0), actor: 'ann' })
+  await on.outcomeOf(program)
+}
+
+const programs = ['soc2', 'hitrust'].map((programId) => ({
+  programId,
+  workflowId: programWorkflowId(planId, programId),
+}))
+await on.runs.startDual({ organizationId: 'org-1', planId, programs })
+await examination()
+await assessment()
+await on.client.workflow.getHandle(dualWorkflowId(planId)).result()
+await record('soc2Program', programWorkflowId(planId, 'soc2'))
+await record('hitrustProgram', programWorkflowId(planId, 'hitrust'))
+await record('dualProgram', dualWorkflowId(planId))
+await on.close()

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { findNode24, putThisNodeFirst, suits } from './node24.js'
 import { onParentGone } from './parent.js'
 
-const PASSED_ON = /** @type {const} */ (['SIGTERM', 'SIGHUP'])
+/** From a terminal the child has SIGINT already; twice is as good as once. */
+const PASSED_ON = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /**
  * Returns in a Node that runs Stagger. In any other, runs the same script under the right Node, ends as that ended, and
@@ -18,7 +19,6 @@ export async function continueUnderNode24(script, say) {
   const child = spawn(node, [fileURLToPath(script), ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
-  process.on('SIGINT', () => {}) // the terminal sends it to the child too; this process only waits
   for (const signal of PASSED_ON) process.on(signal, () => child.kill(signal))
   onParentGone(() => child.kill('SIGTERM'))
   await new Promise((_, reject) => {

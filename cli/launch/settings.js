@@ -13,9 +13,10 @@ const DEFAULT_PORT = 4780
 /**
  * What the environment asks of `npm start`. Refuses a value that means nothing and a port that is taken.
  * @param {NodeJS.ProcessEnv} environment
+ * @param {string} dataFolder
  * @returns {Promise<Settings>}
  */
-export async function readSettings(environment) {
+export async function readSettings(environment, dataFolder) {
   const temporalAddress = environment.TEMPORAL_ADDRESS || undefined
   if (temporalAddress && !/^.+:\d{1,5}$/.test(temporalAddress)) {
     throw new Refusal(
@@ -23,7 +24,7 @@ export async function readSettings(environment) {
     )
   }
   return {
-    dataFolder: dataFolderOf(environment),
+    dataFolder,
     temporalAddress,
     ports: await choosePorts(environment, temporalAddress === undefined),
   }

@@ -8,7 +8,7 @@ import { onParentGone } from './parent.js'
 import { continueUnderNode24 } from './reexecute.js'
 import { endWith } from './refusal.js'
 import { originOf, servicesOf } from './services.js'
-import { readSettings } from './settings.js'
+import { dataFolderOf, readSettings } from './settings.js'
 import { supervise } from './supervisor.js'
 import { findTemporal } from './temporal.js'
 
@@ -20,18 +20,19 @@ const stop = new AbortController()
 
 async function start() {
   await continueUnderNode24(import.meta.url, say)
-  const settings = await readSettings(process.env)
-  openDataFolder(settings.dataFolder)
-  process.on('exit', lockDataFolder(settings.dataFolder))
+  const dataFolder = dataFolderOf(process.env)
+  openDataFolder(dataFolder)
+  process.on('exit', lockDataFolder(dataFolder))
+  const settings = await readSettings(process.env, dataFolder)
   listenForStop()
   await installDependencies(say)
   const temporal = await findTemporal(settings.temporalAddress, say)
   await buildWhatChanged(say)
   if (stop.signal.aborted) return 0
   return supervise({
-    services: servicesOf(settings, temporal, internalToken(settings.dataFolder)),
+    services: servicesOf(settings, temporal, internalToken(dataFolder)),
     address: originOf(settings),
-    folder: settings.dataFolder,
+    folder: dataFolder,
     withoutRuns: 'why' in temporal ? temporal.why : undefined,
     stop: stop.signal,
     say,

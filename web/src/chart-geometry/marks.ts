@@ -24,6 +24,9 @@ export type Shape =
   | 'phase'
   | 'program'
 
+/** The rows on screen, both ends included; `last` is -1 for none. */
+export type RowRange = { readonly first: number; readonly last: number }
+
 /** Top of row `index`. */
 export const yOf = (index: number): number => index * ROW_HEIGHT
 

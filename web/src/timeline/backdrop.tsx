@@ -1,9 +1,8 @@
-import { ROW_HEIGHT, yOf } from '../chart-geometry/marks.ts'
+import { ROW_HEIGHT, yOf, type RowRange } from '../chart-geometry/marks.ts'
 import { closedRuns } from '../chart-geometry/closed-days.ts'
 import { showsDays, ticks, tiersFor } from '../chart-geometry/ticks.ts'
 import { dayAt, type Rect, type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import type { RowRange } from './chart.tsx'
 import css from './timeline.module.css'
 
 type BackdropProps = {

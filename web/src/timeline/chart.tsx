@@ -1,6 +1,6 @@
 import { dayOf, plusDays } from '@stagger/planner'
 import type { MouseEvent, PointerEvent } from 'react'
-import { ROW_HEIGHT, rowAt, yOf } from '../chart-geometry/marks.ts'
+import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Backdrop } from './backdrop.tsx'
@@ -12,8 +12,6 @@ import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
 import type { Show, Shown } from './use-shown.ts'
 import type { TimeAxis } from './use-time-axis.ts'
-
-export type RowRange = { readonly first: number; readonly last: number }
 
 type ChartProps = {
   readonly view: PlanView

@@ -1,11 +1,10 @@
 import { isoOf, lastDay } from '@stagger/planner'
-import { labelBeside, markRect, textWidth } from '../chart-geometry/marks.ts'
+import { labelBeside, markRect, textWidth, type RowRange } from '../chart-geometry/marks.ts'
 import type { Rect, TimeScale } from '../chart-geometry/time-scale.ts'
 import { dayAndMonth, longDate } from '../format.ts'
 import { elapsedDays, expiryCountsFromHere, spanText } from '../messages.ts'
 import type { OutlineRow, RowMark } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import type { RowRange } from './chart.tsx'
 
 /** A mark with its place and its words, ready to be drawn. */
 export type DrawnMark = Omit<RowMark, 'span'> & {

@@ -1,9 +1,8 @@
 import type { Link } from '@stagger/planner'
 import { arrowHead, elbowPath } from '../chart-geometry/links.ts'
-import { markRect } from '../chart-geometry/marks.ts'
+import { markRect, type RowRange } from '../chart-geometry/marks.ts'
 import type { Rect, TimeScale } from '../chart-geometry/time-scale.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import type { RowRange } from './chart.tsx'
 import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
 

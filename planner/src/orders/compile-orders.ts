@@ -38,8 +38,9 @@ function phaseOrders(phase: Phase, program: Program, schedule: Schedule): PhaseO
       return span && activity ? [{ id, span, state: activity.state }] : []
     })
   if (dated.length === 0) return []
-  const start = dayNumber(Math.min(...dated.map(({ span }) => span.start)))
   const end = dayNumber(Math.max(...dated.map(({ span }) => span.end)))
+  // A phase of nothing but a milestone starts on the milestone's day, which lies before its boundary.
+  const start = dayNumber(Math.min(lastDay(end), ...dated.map(({ span }) => span.start)))
   return [
     {
       phaseId: phase.id,

@@ -137,12 +137,16 @@ function openEnd(
 ): Day {
   if (activity.kind === 'milestone') return start
   const planned = finishFrom(task, start)
-  if (activity.kind === 'window' || index.phaseOf(activity)?.advance === 'clock') return planned
+  if (activity.kind === 'window' || isIncubation(activity, index)) return planned
   const from = dayNumber(Math.max(start, statusDay))
   if (!state.remaining) return dayNumber(Math.max(planned, finishFrom(oneDay(task), from)))
   const asOf = dayNumber(Math.max(from, dayOf(state.remaining.asOf)))
   return task.calendar.finish(asOf, Math.max(1, state.remaining.days))
 }
+
+/** Time that has to pass and that nobody outside can stretch. */
+const isIncubation = (activity: Activity, index: PlanIndex): boolean =>
+  activity.kind === 'wait' && index.phaseOf(activity)?.advance === 'clock'
 
 const oneDay = (task: Task): Task => ({
   ...task,

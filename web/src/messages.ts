@@ -1,6 +1,6 @@
 import type { Fault, IsoDate, Lag, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
-import type { PhaseState, PhaseVerb } from './api/wire.ts'
+import type { PhaseState, PhaseVerb, RunStateName } from './api/wire.ts'
 import { dayAndMonth, fullMoney, longDate, percent, shortDate } from './format.ts'
 
 // Everything the page says, in English: a function per sentence. The planner and the API speak in codes and facts.
@@ -20,8 +20,18 @@ export const startPrograms = 'Start programs'
 export const nothingRunning = 'Not running yet'
 export const runsUnavailable = (hint?: string): string =>
   `Programs cannot be run here. ${hint ?? 'The workflow service is not available.'}`
-export const runsState = (running: number, ended: number): string =>
-  ended > 0 ? `${plural(running, 'program')} running, ${ended} ended` : `${plural(running, 'program')} running`
+/** How many programs start, run and have ended; while the workflow service is away nothing of it moves. */
+export function runsState(runs: readonly { state: RunStateName }[], isPaused: boolean): string {
+  const count = (state: RunStateName) => runs.filter((run) => run.state === state).length
+  const [starting, running, ended] = [count('starting'), count('running'), count('ended')]
+  const parts = [
+    running > 0 ? `${plural(running, 'program')} running` : '',
+    starting > 0 ? `${plural(starting, 'program')} starting` : '',
+    ended > 0 ? `${plural(ended, 'program')} ended` : '',
+    isPaused ? 'paused' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
 export const connectionLost = 'Connection lost. What you see may be old; reconnecting by itself.'
 export const noPlans = 'There is no plan here yet. Start Stagger with its example, or post a plan to the API.'
 export const loading = 'Opening the plan…'
@@ -286,6 +296,7 @@ const PHASE_STATES: Readonly<Record<PhaseState, string>> = {
 }
 export const phaseState = (state: PhaseState): string => PHASE_STATES[state] ?? state
 export const phaseEnds = (instant: string): string => `until ${instant}`
+export const endsByItself = 'It ends by the clock, on its date; nobody has to report it.'
 export const notRunning = 'This program is not running. Start the programs to work on its phases.'
 
 // ── The capacity strip
@@ -310,7 +321,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'lags-contradict': 'Two lags contradict each other.',
   'estimate-out-of-order': 'Low, likely and high must be in order.',
   'span-empty': 'That would leave no time at all.',
-  'window-length-invalid': 'An observation window is at least one month long.',
+  'window-length-invalid': 'A window lasts at least a day.',
   'progress-contradicts': 'That contradicts what already happened.',
   'edit-invalid': 'That change does not make sense for this activity.',
   'edit-conflicts': 'Others have changed the same thing since.',
@@ -327,7 +338,19 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'phase-already-open': 'This phase is open already.',
   'phase-already-done': 'This phase is finished already.',
   'phase-ends-by-itself': 'This phase ends by the clock, on its date.',
-  'program-not-running': 'This program is not running.',
+  'phase-not-done': 'This phase is not finished, so it cannot be opened again.',
+  'phase-depended-upon': 'This phase cannot be opened again: what waits for it has begun.',
+  'effective-date-in-future': 'That day has not come yet.',
+  'effective-date-before-start': 'A phase cannot end before it began.',
+  'program-over': 'This program is over.',
+  'run-unknown': 'This program is not running. Start the programs first.',
+  'program-unknown': 'The plan has no such program any more.',
+  'phase-unknown': 'The running program does not know this phase yet.',
+  'progress-in-future': 'What has not happened yet cannot be recorded.',
+  'revision-unknown': 'The server does not know the plan you see; load the page again.',
+  'origin-not-allowed': 'This page was not served by this server, so it may not change anything.',
+  'internal-error':
+    'Something went wrong on the server. Nothing is known to have changed; try again, then look at its log.',
   'plan-unknown': 'This plan does not exist.',
 }
 

@@ -11,6 +11,7 @@ import {
   reasonSentence,
   refusal,
   rowSentence,
+  runsState,
   sourceText,
 } from '../src/messages.ts'
 import { history } from '../src/plan-view/history.ts'
@@ -88,6 +89,11 @@ test('a refusal is a sentence, also when its code is new here', () => {
   )
   expect(refusal(problemOf(418, { code: 'tea', detail: 'It is a teapot.' }))).toBe('It is a teapot.')
   expect(refusal(problemOf(502, undefined))).toMatch(/^The server gave an answer that makes no sense/)
+})
+
+test('the runs in a line', () => {
+  expect(runsState([{ state: 'running' }, { state: 'starting' }], false)).toBe('1 program running · 1 program starting')
+  expect(runsState([{ state: 'ended' }, { state: 'ended' }], true)).toBe('2 programs ended · paused')
 })
 
 test('an unnamed event says its kind in its data', () => {

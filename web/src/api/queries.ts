@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
 import type { PlanListing, ProgressList, Revision, Run, ServiceStatus, StoredPlan, Today } from './wire.ts'
 
+const TWO_SECONDS = 2_000
 const HALF_A_MINUTE = 30_000
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
@@ -32,7 +33,12 @@ export const progressQuery = (planId: string) =>
   queryOptions({ queryKey: ['progress', planId], queryFn: () => get<ProgressList>(`${at(planId)}/progress`) })
 
 export const runsQuery = (planId: string) =>
-  queryOptions({ queryKey: ['runs', planId], queryFn: () => get<{ runs: readonly Run[] }>(`${at(planId)}/runs`) })
+  queryOptions({
+    queryKey: ['runs', planId],
+    queryFn: () => get<{ runs: readonly Run[] }>(`${at(planId)}/runs`),
+    // The stream tells when a run is there; should it be down just then, the button does not stay on "starting".
+    refetchInterval: ({ state }) => (state.data?.runs.some((run) => run.state === 'starting') ? TWO_SECONDS : false),
+  })
 
 export const revisionsQuery = (planId: string) =>
   queryOptions({

@@ -32,10 +32,13 @@ export type PhaseState = 'planned' | 'open' | 'overdue' | 'done'
 
 export type RunPhase = { readonly phaseId: string; readonly state: PhaseState; readonly endsAt?: string | null }
 
+/** `starting` until its first event has arrived. */
+export type RunStateName = 'starting' | 'running' | 'ended'
+
 export type Run = {
   readonly programId: string
   readonly workflowId: string
-  readonly state: string
+  readonly state: RunStateName
   readonly openPhases: readonly string[]
   readonly phases: readonly RunPhase[]
 }

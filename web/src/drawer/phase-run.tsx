@@ -8,7 +8,7 @@ import type { ApiProblem } from '../api/client.ts'
 import { runsQuery } from '../api/queries.ts'
 import type { PhaseState, PhaseVerb } from '../api/wire.ts'
 import { clockTime } from '../format.ts'
-import { notRunning, phaseEnds, phaseState, phaseVerb, refusal, runTitle } from '../messages.ts'
+import { endsByItself, notRunning, phaseEnds, phaseState, phaseVerb, refusal, runTitle } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
@@ -31,6 +31,8 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
   const run = data?.runs.find(({ programId }) => programId === program.id)
   const live = run?.phases.find(({ phaseId }) => phaseId === phase.id)
   const state = live?.state ?? 'planned'
+  const endsAlone = phase.advance === 'clock' && (state === 'open' || state === 'overdue')
+  const verbs = endsAlone ? [] : VERBS[state]
   const tell = (verb: PhaseVerb) =>
     change.mutate(
       { programId: program.id, phaseId: phase.id, verb, effectiveOn: view.today },
@@ -53,8 +55,9 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
             {phaseState(state)}
             {live?.endsAt && state !== 'done' && ` ${phaseEnds(clockTime(live.endsAt))}`}
           </p>
+          {endsAlone && <p className={css['sub']}>{endsByItself}</p>}
           <div className={css['verbs']}>
-            {(VERBS[state] ?? []).map((verb) => (
+            {verbs.map((verb) => (
               <Button
                 key={verb}
                 size="xs"

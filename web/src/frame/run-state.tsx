@@ -12,12 +12,11 @@ export function RunState({ planId, isStarting, onStart }: RunStateProps) {
   const { data: status } = useQuery(statusQuery)
   const { data } = useQuery(runsQuery(planId))
   const runs = data?.runs ?? []
-  const running = runs.filter((run) => run.state === 'running').length
   const cannot = status?.runs === 'unavailable' ? runsUnavailable(status.hint) : undefined
   if (runs.length > 0) {
     return (
       <output className={css['running']} data-lost={cannot !== undefined || undefined} title={cannot}>
-        {cannot ? `${runsState(running, runs.length - running)} · paused` : runsState(running, runs.length - running)}
+        {runsState(runs, cannot !== undefined)}
       </output>
     )
   }

@@ -3,7 +3,8 @@ import type { ProgramEvents } from './projection-activities.ts'
 /** The API's door for workers. */
 export type InternalApi = { readonly url: string; readonly token: string }
 
-const ANSWER_MS = 20_000
+/** Less than the activity may take, so that a slow API is told from a worker that died. */
+const ANSWER_MS = 10_000
 
 /** Program events in the API's database, by its internal route. Rejects on any answer but success. */
 export const apiProgramEvents = ({ url, token }: InternalApi): ProgramEvents => ({

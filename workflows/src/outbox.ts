@@ -6,7 +6,7 @@ const BATCH = 100
 
 /** Retried for ever: the API may be away for long, and nothing that happened may be lost or told out of order. */
 const { projectEvents } = proxyActivities<ProjectionActivities>({
-  startToCloseTimeout: '30 seconds',
+  startToCloseTimeout: '15 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '20 seconds' },
 })
 

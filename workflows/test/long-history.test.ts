@@ -67,6 +67,7 @@ test('a run that continues as new loses nothing and nobody notices', async () =>
   })
   await finish('answering-assessment')
   await finish('check-in')
+  await on.pass(60)
   expect(await on.outcomeOf(program)).toMatchObject({ outcome: 'completed' })
   expect(new Set(on.told(program).map(({ firstRunId }) => firstRunId)).size).toBe(1)
   expect(on.told(program).map(({ sequence }) => sequence)).toEqual(on.told(program).map((_, index) => index + 1))

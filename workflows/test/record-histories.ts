@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { dualWorkflowId, programWorkflowId } from '../src/client.ts'
 import { sketchOrders } from './orders.ts'
-import { historiesFolder } from './recorded-histories.ts'
+import { historiesFolder, plainHistory } from './recorded-histories.ts'
 import { reporter } from './reporter.ts'
 import { openTimeSkippingRuns } from './time-skipping-runs.ts'
 
@@ -20,8 +19,8 @@ const day0 = await on.day(0)
 /** History names the machine that made it; nobody needs to know. */
 async function record(type: string, workflowId: string): Promise<void> {
   const history = await on.client.workflow.getHandle(workflowId).fetchHistory()
-  const anonymous = JSON.parse(historyToJSON(history), (key, value) => (key === 'identity' ? 'recorder' : value))
-  writeFileSync(`${historiesFolder}${type}.${shape}.json`, `${JSON.stringify(anonymous)}\n`)
+  const anonymous = (key: string, value: unknown) => (key === 'identity' ? 'recorder' : value)
+  writeFileSync(`${historiesFolder}${type}.${shape}.json`, `${JSON.stringify(plainHistory(history), anonymous)}\n`)
 }
 
 /** A window entered mid-flight, prolonged and over; an interim finished inside it; a report that comes late. */

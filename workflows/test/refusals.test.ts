@@ -91,6 +91,12 @@ test('an abandoned program ends with who abandoned it, and hears nothing more', 
   await expect(start('scoping')).rejects.toMatchObject(refused('program-over'))
 })
 
+test('a run that an operator cancels ends', async () => {
+  const { program } = await enter('cancelled')
+  await on.handleOf(program).cancel()
+  await expect(on.outcomeOf(program)).rejects.toMatchObject({ cause: { name: 'CancelledFailure' } })
+})
+
 test('a program that was never started has no run', async () => {
   const nobody = { planId: 'plan-1', programId: 'nobody' }
   await expect(reporter(on, nobody).start('scoping')).rejects.toMatchObject(refused('run-not-started'))

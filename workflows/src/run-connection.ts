@@ -13,8 +13,6 @@ export type RunPlace = { readonly address: string; readonly namespace: string; r
 const PROBE_MS = 2_000
 /** A worker's poll is held for a minute: one that has not come back for longer has no worker behind it. */
 const POLL_IS_STALE_MS = 75_000
-/** The tasks of workflows, as numbered in Temporal's protocol. */
-export const TASK_QUEUE_TYPE_WORKFLOW = 1
 const GRPC_UNIMPLEMENTED = 12
 
 /**
@@ -40,15 +38,15 @@ export async function expectServer(client: Client, place: RunPlace): Promise<voi
   await lastPolls(client, place)
 }
 
-/** When each worker last asked for work, in epoch milliseconds; the time-skipping test server does not tell. */
+/** When each worker last asked for workflow tasks, in epoch milliseconds; the time-skipping test server does not tell. */
 async function lastPolls(client: Client, { namespace, taskQueue }: RunPlace): Promise<readonly number[] | 'not-told'> {
-  const question = { namespace, taskQueue: { name: taskQueue }, taskQueueType: TASK_QUEUE_TYPE_WORKFLOW }
+  const question = { namespace, taskQueue: { name: taskQueue } }
   try {
     const ask = () => client.workflowService.describeTaskQueue(question)
     const { pollers } = await client.withDeadline(Date.now() + PROBE_MS, ask)
     return (pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000)
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === GRPC_UNIMPLEMENTED) return 'not-told'
+    if (isGrpcServiceError(error) && Number(error.code) === GRPC_UNIMPLEMENTED) return 'not-told'
     throw new RunsUnavailable('no-server', { cause: error })
   }
 }

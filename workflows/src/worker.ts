@@ -1,7 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { apiProgramEvents } from './api-program-events.ts'
 import { projectionActivities } from './projection-activities.ts'
-import { TASK_QUEUE_TYPE_WORKFLOW } from './run-connection.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { workflowsPath } from './workflow-bundle.ts'
 import { type WorkerSettings, workerSettings } from './worker-settings.ts'
@@ -64,7 +63,7 @@ async function untilListed(
   identity: string | undefined,
 ): Promise<void> {
   const { namespace, taskQueue } = place
-  const question = { namespace, taskQueue: { name: taskQueue }, taskQueueType: TASK_QUEUE_TYPE_WORKFLOW }
+  const question = { namespace, taskQueue: { name: taskQueue } }
   for (;;) {
     const { pollers } = await connection.workflowService.describeTaskQueue(question)
     if (pollers?.some((poller) => poller.identity === identity)) return

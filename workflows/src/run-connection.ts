@@ -46,7 +46,13 @@ async function lastPolls(client: Client, { namespace, taskQueue }: RunPlace): Pr
     const { pollers } = await client.withDeadline(Date.now() + PROBE_MS, ask)
     return (pollers ?? []).map(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000)
   } catch (error) {
-    if (isGrpcServiceError(error) && Number(error.code) === GRPC_UNIMPLEMENTED) return 'not-told'
+    if (isUnimplemented(error)) return 'not-told'
     throw new RunsUnavailable('no-server', { cause: error })
   }
+}
+
+function isUnimplemented(error: unknown): boolean {
+  if (!isGrpcServiceError(error)) return false
+  const code: number = error.code
+  return code === GRPC_UNIMPLEMENTED
 }

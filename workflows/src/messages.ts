@@ -1,7 +1,9 @@
 import type { IsoInstant, ProgramOrders } from '@stagger/planner/orders'
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
 import type { CarriedProgram } from './program-state.ts'
 
+export type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
 export type { ProgramEvent, ProgramEventKind } from './program-event.ts'
 
 /** What starts the run of a program. `carried` is only for a run that continues another as new. */
@@ -41,25 +43,10 @@ export type Told = { readonly key: string; readonly effectiveOn: string; readonl
 /** A fact about one phase. */
 export type PhaseReport = Told & { readonly phaseId: string }
 
-/** What the run says after accepting a fact about a phase. */
-export type PhaseAnswer = {
-  readonly phaseId: string
-  readonly state: PhaseState
-  /** In the order of the standard's story. */
-  readonly openPhases: readonly string[]
-}
-export type PhaseState = 'planned' | 'open' | 'done'
-
-/** A week of HITRUST's that is reserved for this assessment, and the day by which it has to be submitted to keep it. */
-export type QaBlock = {
-  readonly blockStartsOn: string
-  readonly submissionDueOn: string
-  /** The organization's wake-up minute on the day after `submissionDueOn`: from then on the reservation is lost. */
-  readonly submissionDueAt: IsoInstant
-}
+/** A QA week is reserved. */
 export type QaBooking = QaBlock & { readonly key: string; readonly actor: string }
+/** The reservation is given back. */
 export type QaRelease = { readonly key: string; readonly actor: string }
-export type QaAnswer = { readonly booked: boolean }
 
 /** A signal, for the plan is right whatever the run thinks of it; the newest revision wins, an older one is ignored. */
 export const planRevised = defineSignal<[ProgramOrders]>('planRevised')

@@ -1,5 +1,5 @@
 import type { ProgramOrders } from '@stagger/planner/orders'
-import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './messages.ts'
+import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
 import type { ProgramEvent } from './program-event.ts'
 import type { Story } from './story.ts'
 

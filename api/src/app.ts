@@ -20,7 +20,6 @@ export async function createApp(configuration: Configuration, parts: Parts = {})
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,
-    forceCloseConnections: true,
   })
   app.useLogger(app.get(Logger))
   app.set('etag', false).set('x-powered-by', false)

@@ -14,7 +14,8 @@ export function lockDatabaseFolder(folder: string): () => void {
     if (create(file, mine)) return () => release(file, mine)
     const holder = read(file)
     const pid = Number.parseInt(holder, 10)
-    if (holder === `${pid} ${birthOf(pid)}`)
+    const birth = birthOf(pid)
+    if (birth !== 'gone' && holder === `${pid} ${birth}`)
       throw new RefusedStart(
         `The database folder ${folder} is in use by process ${pid}: stop that one, or choose another folder with STAGGER_DATA_DIR.`,
       )

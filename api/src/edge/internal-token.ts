@@ -26,7 +26,8 @@ export class InternalToken implements CanActivate {
 /** Digests have one length, whatever is shown. */
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest()
 
-function tokenOf({ internalToken, database, dataFolder }: Configuration): string {
+/** The token of this installation; made, readable by its owner only, when there is none yet. */
+export function tokenOf({ internalToken, database, dataFolder }: Configuration): string {
   if (internalToken) return internalToken
   if (database.kind === 'memory') return randomToken()
   const file = join(dataFolder, 'internal-token')

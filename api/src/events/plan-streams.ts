@@ -10,6 +10,7 @@ const BATCH = 500
 @Injectable()
 export class PlanStreams implements OnModuleDestroy {
   readonly #ending = new AbortController()
+  readonly #open = new Set<Promise<void>>()
 
   constructor(
     private readonly journal: PlanJournal,
@@ -18,6 +19,18 @@ export class PlanStreams implements OnModuleDestroy {
 
   /** Sends the events after `cursor`, then every further one as it is committed, until the client or the server leaves. */
   async stream(planId: string, cursor: number, response: Response): Promise<void> {
+    const sending = this.#send(planId, cursor, response)
+    this.#open.add(sending)
+    await sending.finally(() => this.#open.delete(sending))
+  }
+
+  /** Ends every stream, so that the server can close; browsers come back with the last id they saw. */
+  async onModuleDestroy(): Promise<void> {
+    this.#ending.abort()
+    await Promise.allSettled(this.#open)
+  }
+
+  async #send(planId: string, cursor: number, response: Response): Promise<void> {
     const left = new AbortController()
     response.on('close', () => left.abort())
     const ended = AbortSignal.any([left.signal, this.#ending.signal])
@@ -29,12 +42,11 @@ export class PlanStreams implements OnModuleDestroy {
       cursor = events.at(-1)?.number ?? cursor
       if (events.length === 0 && !(await news)) await send(response, ': still here\n\n', ended)
     }
-    response.end()
-  }
-
-  /** Ends every stream, so that the server can close; browsers come back with the last id they saw. */
-  onModuleDestroy(): void {
-    this.#ending.abort()
+    if (left.signal.aborted) return
+    await new Promise<void>((resolve) => {
+      response.once('close', resolve)
+      response.end(resolve)
+    })
   }
 
   /** True at the next commit, false when it is time for a heartbeat (or the end). Listens from the moment it is called. */

@@ -10,5 +10,18 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .build()
-  return SwaggerModule.createDocument(app, config)
+  return withProblems(SwaggerModule.createDocument(app, config))
+}
+
+/** Refusals come under a media type of their own, which Nest cannot be told. */
+function withProblems(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of [path.get, path.post]) {
+      for (const [status, response] of Object.entries(operation?.responses ?? {})) {
+        if (Number(status) < 400 || !response || !('content' in response)) continue
+        response.content = { 'application/problem+json': response.content?.['application/json'] ?? {} }
+      }
+    }
+  }
+  return document
 }

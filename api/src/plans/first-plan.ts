@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
+import { examplePlan } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import { ProgressLedger } from '../progress/progress.service.ts'
-import { examplePlan } from './pending.ts'
 import { PlanStore } from './plan-store.ts'
 import { Plans } from './plans.service.ts'
 
@@ -23,7 +23,6 @@ export class FirstPlan {
     if ((await this.store.all()).length > 0) return
     const stamp = { actor: STAGGER, recordedAt: this.clock.now() }
     const example = examplePlan(this.clock.today('UTC'))
-    if (!example) return
     const { id } = await this.plans.bring(example.plan, stamp)
     const plan = await this.store.lock(id)
     const facts = example.progress.map(({ recordedAt: _, actor: __, ...fact }) => fact)

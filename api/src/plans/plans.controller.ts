@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { isIsoDate } from '@stagger/planner'
+import { Answers, isIsoDate, planFromAnswers } from '@stagger/planner'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
@@ -10,7 +10,6 @@ import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { WriteOnce } from '../writes/write-once.ts'
-import { Answers, planFromAnswers } from './pending.ts'
 import { Plans } from './plans.service.ts'
 
 const Listed = z.object({ id: z.string(), name: z.string(), revision: z.int(), updatedAt: z.iso.datetime() })

@@ -61,6 +61,7 @@ export class Plans {
     this.em.persist(this.em.create(RevisionRow, revision))
     this.journal.append(row, 'plan-revised', { revision: 1 }, stamp)
     await this.organization.useTimeZone(plan.organization.timeZone)
+    await this.em.flush()
     return { id: plan.id, revision: 1 }
   }
 

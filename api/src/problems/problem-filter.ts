@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common'
 import { PlanningError } from '@stagger/planner'
 import type { Request, Response } from 'express'
+import { allowedMethods } from '../edge/allowed-methods.ts'
 import { type ProblemCode, problemOf } from './catalogue.ts'
 import { Problem } from './problem.ts'
 import { sendProblem } from './send-problem.ts'
@@ -13,10 +14,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp()
     const response = http.getResponse<Response>()
-    const problem = problemFrom(error)
+    const request = http.getRequest<Request>()
+    const found = problemFrom(error)
+    const problem = (found.code === 'route-unknown' && methodProblem(request, response)) || found
     if (problem.code === 'internal-error') this.#log.error(error)
     if (response.headersSent) return void response.end()
-    sendProblem(response, problemDocument(problem, http.getRequest<Request>().originalUrl))
+    sendProblem(response, problemDocument(problem, request.originalUrl))
   }
 }
 
@@ -50,6 +53,14 @@ function problemFrom(error: unknown): Problem {
   if (error instanceof HttpException && error.cause instanceof Problem) return error.cause
   if (error instanceof PlanningError) return new Problem(error.code, {}, error.faults)
   return new Problem(BY_STATUS[statusOf(error) ?? 500] ?? 'internal-error')
+}
+
+/** An address that is known, but not by this method. */
+function methodProblem(request: Request, response: Response): Problem | undefined {
+  const allowed = allowedMethods(request)
+  if (!allowed || allowed.split(', ').includes(request.method)) return undefined
+  response.set('Allow', allowed)
+  return new Problem('method-not-allowed')
 }
 
 /** Nest's exceptions and the body parser's errors carry the status they ask for. */

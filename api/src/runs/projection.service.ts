@@ -54,12 +54,12 @@ export class Projection {
 
   async #project(plan: PlanRow, event: ReportedEvent, stamp: Stamp): Promise<void> {
     const row = await this.#keep(plan, event, stamp)
-    await reportedBy(this.em, plan, event, stamp)
+    const run = await reportedBy(this.em, plan, event, stamp)
     const { programId, phaseId, effectiveOn } = event
     this.journal.append(plan, event.kind, { programId, ...(phaseId && { phaseId }), effectiveOn }, stamp)
     const change = phaseChange(event)
     if (change) {
-      await settleUpdates(this.em, plan, { ...change, actor: event.actor }, stamp.recordedAt)
+      await settleUpdates(this.em, run, { ...change, actor: event.actor }, stamp.recordedAt)
       await this.ledger.append(plan, await this.#factsOf(plan, change), stamp, row.id)
     }
     await this.em.flush()

@@ -12,7 +12,12 @@ const PHASE_STATES: Partial<Record<ReportedEvent['kind'], RunPhase['state']>> = 
 }
 
 /** Brings the row of a run up to what an event of it says. A run that nobody here remembers starting gets its row. */
-export async function reportedBy(em: EntityManager, plan: PlanRow, event: ReportedEvent, stamp: Stamp): Promise<void> {
+export async function reportedBy(
+  em: EntityManager,
+  plan: PlanRow,
+  event: ReportedEvent,
+  stamp: Stamp,
+): Promise<ProgramRunRow> {
   const { organizationId, planId } = plan
   const { programId, workflowId, phaseId } = event
   const run =
@@ -21,6 +26,7 @@ export async function reportedBy(em: EntityManager, plan: PlanRow, event: Report
   run.state = event.kind === 'program-ended' ? 'ended' : 'running'
   const state = PHASE_STATES[event.kind]
   if (phaseId && state) run.phases = [...run.phases.filter((phase) => phase.phaseId !== phaseId), { phaseId, state }]
+  return run
 }
 
 /** A run that is about to be started. */

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { MikroORM } from '@mikro-orm/postgresql'
+import { ENTITIES } from '../../src/database/entities.ts'
 
 /** Everything that is stored is tried on both. */
 export const DATABASES = ['PGlite', 'PostgreSQL'] as const
@@ -35,12 +36,11 @@ async function postgresDatabase(): Promise<TestDatabase> {
   return { environment: { DATABASE_URL: url.href }, drop: () => onServer(server, `drop database ${name} with (force)`) }
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+async function onServer(clientUrl: string, sql: string): Promise<void> {
+  const orm = await MikroORM.init({ clientUrl, entities: ENTITIES, logger: () => {} })
   try {
-    await client.query(sql)
+    await orm.em.getConnection().execute(sql)
   } finally {
-    await client.end()
+    await orm.close()
   }
 }

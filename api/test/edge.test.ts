@@ -1,0 +1,217 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { seedExample } from '../src/app.ts'
+import { readConfiguration } from '../src/configuration.ts'
+import { lockDatabaseFolder } from '../src/data-lock.ts'
+import { tokenOf } from '../src/edge/internal-token.ts'
+import { openApiDocument } from '../src/openapi/document.ts'
+import { type Server, startServer } from './support/server.ts'
+import { smallPlan } from './support/small-plan.ts'
+
+describe('the edge', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stagger-web-'))
+  let server: Server
+
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'))
+    writeFileSync(join(folder, 'index.html'), '<title>Stagger</title>')
+    writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
+    server = await startServer({
+      DATABASE_URL: 'memory://',
+      STAGGER_WEB_DIR: folder,
+      PUBLIC_URL: 'https://plan.example:8443',
+    })
+  }, 60_000)
+  afterAll(async () => {
+    await server?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  /** What fetch will not let a test do: choose the Host header. */
+  const ask = (method: string, path: string, headers: Record<string, string>, body = '') =>
+    new Promise<string>((resolve, reject) => {
+      const { port } = new URL(server.url)
+      const sent = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+        let text = ''
+        answer.setEncoding('utf8').on('data', (chunk) => (text += chunk))
+        answer.on('end', () =>
+          resolve(`${answer.statusCode} ${text.startsWith('{') ? (JSON.parse(text).code ?? 'ok') : text}`),
+        )
+      })
+      sent.on('error', reject).end(body)
+    })
+
+  test.each([
+    ['localhost:4780', '200 ok'],
+    ['127.0.0.1', '200 ok'],
+    ['[::1]:4780', '200 ok'],
+    ['plan.example:8443', '200 ok'],
+    ['evil.example', '403 host-not-allowed'],
+    ['localhost.evil.example', '403 host-not-allowed'],
+    ['evil.example:80@localhost', '403 host-not-allowed'],
+  ])('host %s: %s', async (host, expected) => {
+    expect(await ask('GET', '/api/v1/today', { host })).toBe(expected)
+    expect((await ask('GET', '/', { host, accept: 'text/html' })).slice(0, 3)).toBe(expected.slice(0, 3))
+  })
+
+  test.each([
+    [{ origin: 'http://localhost:4780' }, '201 ok'],
+    [{ origin: 'https://plan.example:8443' }, '201 ok'],
+    [{}, '201 ok'],
+    [{ 'sec-fetch-site': 'same-origin' }, '201 ok'],
+    [{ origin: 'http://localhost:8080' }, '403 origin-not-allowed'],
+    [{ origin: 'https://evil.example' }, '403 origin-not-allowed'],
+    [{ origin: 'null' }, '403 origin-not-allowed'],
+    [{ 'sec-fetch-site': 'cross-site' }, '403 origin-not-allowed'],
+  ])('a write from %j: %s', async (from, expected) => {
+    const headers = {
+      host: 'localhost:4780',
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      ...from,
+    }
+    const plan = smallPlan(`plan-${crypto.randomUUID()}`)
+    expect(await ask('POST', '/api/v1/plans', headers as Record<string, string>, JSON.stringify({ plan }))).toBe(
+      expected,
+    )
+  })
+
+  test('the web app is served, its own addresses too, and nothing else is', async () => {
+    const html = { accept: 'text/html' }
+    const page = await server.get('/', html)
+    const deep = await server.get('/plans/small/timeline?zoom=week', html)
+    const asset = await server.get('/assets/main-1a2b.js')
+    expect([page, deep].map(({ body, headers }) => `${body} ${headers.get('cache-control')}`)).toEqual([
+      '<title>Stagger</title> no-cache',
+      '<title>Stagger</title> no-cache',
+    ])
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const refused = [
+      await server.get('/api/v1/nothing', html),
+      await server.get('/api', html),
+      await server.get('/assets/gone.js', html),
+      await server.get('/..%2f..%2fetc/passwd.txt', html),
+    ]
+    expect(refused.map(({ status, body }) => `${status} ${body.code}`)).toEqual(Array(4).fill('404 route-unknown'))
+  })
+
+  test('headers let nothing in from elsewhere', async () => {
+    const { headers } = await server.get('/', { accept: 'text/html' })
+    expect(headers.get('content-security-policy')).toContain("default-src 'self';style-src 'self' 'unsafe-inline'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.has('x-powered-by')).toBe(false)
+  })
+
+  test('every refusal is a problem document without a stack', async () => {
+    const { headers, body } = await server.get('/api/v1/plans/nobody?x=1')
+    expect(headers.get('content-type')).toContain('application/problem+json')
+    expect(body).toEqual({
+      type: '/problems/plan-unknown',
+      title: 'There is no such plan.',
+      status: 404,
+      detail: 'There is no such plan.',
+      instance: '/api/v1/plans/nobody',
+      code: 'plan-unknown',
+      planId: 'nobody',
+    })
+    const wrongMethod = await fetch(`${server.url}/api/v1/today`, { method: 'DELETE' })
+    expect([
+      wrongMethod.status,
+      ((await wrongMethod.json()) as { code: string }).code,
+      wrongMethod.headers.get('allow'),
+    ]).toEqual([405, 'method-not-allowed', 'GET, HEAD'])
+  })
+
+  test('it says whether it lives, whether it is ready, and whether programs can run', async () => {
+    const answers = [await server.get('/healthz'), await server.get('/readyz'), await server.get('/api/v1/status')]
+    expect(answers.map(({ status, body }) => ({ status, ...body }))).toEqual([
+      { status: 'ok' },
+      { status: 'ok', database: 'up', runs: 'unavailable' },
+      { status: 200, runs: 'unavailable', hint: 'not-configured' },
+    ])
+  })
+
+  test('public holidays are served as rows of a calendar', async () => {
+    const { body } = await server.get('/api/v1/holidays?country=US&year=2027')
+    expect(body.holidays).toContainEqual({ on: '2027-11-25', name: 'Thanksgiving Day' })
+    const refused = [
+      await server.get('/api/v1/holidays?country=XX&year=2027'),
+      await server.get('/api/v1/holidays?country=US'),
+    ]
+    expect(refused.map(({ body }) => body.code)).toEqual(['request-invalid', 'request-invalid'])
+  })
+
+  test('the committed OpenAPI document is current', async () => {
+    const committed = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
+    expect(JSON.parse(JSON.stringify(openApiDocument(server.app)))).toEqual(committed)
+    expect((await server.get('/api/v1/openapi.json')).body).toEqual(committed)
+  })
+
+  test('answers become a plan, and an empty database gets the example', async () => {
+    const other = await startServer({ DATABASE_URL: 'memory://' })
+    await seedExample(other.app)
+    await seedExample(other.app)
+    const { body } = await other.get('/api/v1/plans')
+    expect(body.plans).toHaveLength(1)
+    const { body: scheduled } = await other.get(`/api/v1/plans/${body.plans[0].id}/schedule`)
+    expect(scheduled.schedule.activities.some(({ state }: { state: string }) => state === 'done')).toBe(true)
+    const organization = {
+      name: 'Answers Inc',
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      headcount: 'lt50',
+      fiscalYearStartMonth: 1,
+    }
+    const answered = await other.post('/api/v1/plans/from-answers', {
+      answers: { organization, programs: [{ kind: 'soc2-type2' }] },
+    })
+    expect([answered.status, answered.body.revision]).toEqual([201, 1])
+    expect((await other.post('/api/v1/plans/from-answers', { answers: { organization } })).status).toBe(422)
+    await other.close()
+  }, 60_000)
+})
+
+describe('the start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stagger-start-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test.each([
+    [{ HOST: '0.0.0.0' }, /no sign-in yet.*STAGGER_TRUSTED_NETWORK=yes/],
+    [{ PORT: 'eighty' }, /^PORT is "eighty"/],
+    [{ DATABASE_URL: 'mysql://here' }, /^DATABASE_URL cannot be used/],
+    [{ TEMPORAL_ADDRESS: 'nowhere' }, /^TEMPORAL_ADDRESS is "nowhere": give a host and a port/],
+    [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"/],
+  ])('%j is refused in one sentence', (environment, sentence) => {
+    expect(() => readConfiguration(environment)).toThrow(sentence)
+  })
+
+  test('a trusted network may be listened on, and an empty variable is an absent one', () => {
+    const { host, port, temporal } = readConfiguration({
+      HOST: '0.0.0.0',
+      STAGGER_TRUSTED_NETWORK: 'yes',
+      PORT: '',
+      TEMPORAL_ADDRESS: '',
+    })
+    expect({ host, port, temporal }).toEqual({ host: '0.0.0.0', port: 4780, temporal: undefined })
+  })
+
+  test('one database folder has one process; a dead one’s lock is taken over', () => {
+    const database = join(folder, 'pglite')
+    const giveBack = lockDatabaseFolder(database)
+    expect(() => lockDatabaseFolder(database)).toThrow(`is in use by process ${process.pid}`)
+    giveBack()
+    expect(existsSync(`${database}.lock`)).toBe(false)
+    writeFileSync(`${database}.lock`, '999999999 gone')
+    lockDatabaseFolder(database)()
+  })
+
+  test('the internal token is made once, for its owner only', () => {
+    const configuration = readConfiguration({ STAGGER_DATA_DIR: join(folder, 'new') })
+    const token = tokenOf(configuration)
+    expect([token.length, tokenOf(configuration)]).toEqual([43, token])
+    expect(statSync(join(folder, 'new', 'internal-token')).mode & 0o777).toBe(0o600)
+  })
+})

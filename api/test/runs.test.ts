@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
+import { eventually, fakeRuns } from './support/fake-runs.ts'
+import { type Server, startServer, TOKEN } from './support/server.ts'
+import { smallPlan } from './support/small-plan.ts'
+
+describe.each(DATABASES)('runs on %s', (name) => {
+  const fake = fakeRuns()
+  let database: TestDatabase
+  let server: Server
+  let count = 0
+  let plan = ''
+
+  beforeAll(async () => {
+    database = await emptyDatabase(name)
+    server = await startServer(database.environment, { runs: fake.runs })
+  }, 60_000)
+  beforeEach(async () => {
+    plan = `plan-${++count}`
+    fake.become('fine')
+    await server.post('/api/v1/plans', { plan: smallPlan(plan) })
+    fake.heard.length = 0
+    fake.orders.length = 0
+  })
+  afterAll(async () => {
+    await server?.close()
+    await database?.drop()
+  })
+
+  const start = () => server.post(`/api/v1/plans/${plan}/runs`, {})
+  const tell = (verb: string, headers = {}, phase = 'soc2/phases/ready') =>
+    server.post(`/api/v1/plans/${plan}/programs/${phase}/${verb}`, { effectiveOn: '2026-02-02' }, headers)
+  const move = async (revision: number) => {
+    const change = { kind: 'moveActivity', activityId: 'fix', startOn: `2026-0${revision + 2}-02` }
+    expect(
+      (await server.post(`/api/v1/plans/${plan}/edits`, { edit: change }, { 'if-match': `"${revision}"` })).status,
+    ).toBe(200)
+  }
+  const short = ({ status, body }: { status: number; body: { code?: string; state?: string } }) =>
+    `${status} ${body.code ?? body.state}`
+
+  test('starting a plan starts its programs, coordinated, once', async () => {
+    const [first, second] = [await start(), await start()]
+    expect([first.status, first.body]).toEqual([
+      202,
+      {
+        runs: [
+          { programId: 'soc2', workflowId: `plan/${plan}/program/soc2` },
+          { programId: 'hitrust', workflowId: `plan/${plan}/program/hitrust` },
+        ],
+      },
+    ])
+    expect([second.status, second.body]).toEqual([202, first.body])
+    await eventually(() => fake.orders.length === 2)
+    expect(fake.heard.toSorted()).toEqual([
+      `startDual ${plan} 2`,
+      `startDual ${plan} 2`,
+      'startProgram hitrust coordinated',
+      'startProgram soc2 coordinated',
+    ])
+    const { body } = await server.get(`/api/v1/plans/${plan}/runs`)
+    expect(body.runs.map(({ programId }: { programId: string }) => programId)).toEqual(['soc2', 'hitrust'])
+  })
+
+  test('edits and progress reach running programs, the newest last; a plan that does not run sends nothing', async () => {
+    await move(1)
+    expect(fake.orders).toEqual([])
+    await start()
+    await eventually(() => fake.orders.length === 2)
+    await move(2)
+    await eventually(() => fake.orders.length >= 4)
+    await server.post(`/api/v1/plans/${plan}/progress`, {
+      id: 'p1',
+      activityId: 'gap',
+      kind: 'finished',
+      effectiveOn: '2026-02-02',
+    })
+    await eventually(() => fake.orders.length >= 6)
+    const sent = fake.orders.filter(({ programId }) => programId === 'soc2').map(({ revision }) => revision)
+    expect(sent).toEqual([1, 2, 3])
+    expect(fake.orders.findLast(({ programId }) => programId === 'soc2')?.phases[0]).toMatchObject({
+      phaseId: 'ready',
+      state: 'open',
+    })
+  })
+
+  test('while runs are away a start is refused, edits are not, and the newest orders arrive when they are back', async () => {
+    fake.become('no-server')
+    expect((await server.get('/api/v1/status')).body).toEqual({ runs: 'unavailable', hint: 'no-server' })
+    expect(short(await start())).toBe('503 runs-unavailable')
+    expect((await server.get(`/api/v1/plans/${plan}/runs`)).body.runs).toEqual([])
+
+    fake.become('fine')
+    await start()
+    await eventually(() => fake.orders.length === 2)
+    fake.become('no-server')
+    await move(1)
+    await move(2)
+    await move(3)
+    expect((await server.get(`/api/v1/plans/${plan}`)).body.revision).toBe(4)
+    fake.become('fine')
+    await eventually(() => fake.orders.length === 4)
+    expect(fake.orders.slice(2).map(({ revision }) => revision)).toEqual([4, 4])
+  }, 40_000)
+
+  test('a phase is told to its run, and the same key gets the same answer without telling it again', async () => {
+    const key = { 'idempotency-key': `finish-${plan}` }
+    const [first, second] = [await tell('finish', key), await tell('finish', key)]
+    expect([first, second].map(short)).toEqual(['200 done', '200 done'])
+    expect(fake.heard).toHaveLength(1)
+    expect(fake.heard[0]).toMatch(/^finish soc2\/ready 2026-02-02 ana /)
+    const other = await server.post(
+      `/api/v1/plans/${plan}/programs/soc2/phases/ready/finish`,
+      { effectiveOn: '2026-02-03' },
+      key,
+    )
+    expect(short(other)).toBe('422 idempotency-key-reused')
+  })
+
+  test('a run’s refusal arrives with its own code and leaves the key free', async () => {
+    const key = { 'idempotency-key': `start-${plan}` }
+    fake.become('refusing')
+    const refused = await tell('start', key)
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: 'phase-not-ready',
+      type: '/problems/phase-not-ready',
+      facts: { waitsFor: ['window'] },
+    })
+    fake.become('fine')
+    expect(short(await tell('start', key))).toBe('200 open')
+  })
+
+  test('an answer that does not come is unknown, the same key asks the same update again, and the run’s event settles it', async () => {
+    const key = { 'idempotency-key': `unknown-${plan}` }
+    fake.become('silent')
+    const unknown = await tell('start', key)
+    expect([short(unknown), unknown.body.key]).toEqual(['504 outcome-unknown', `unknown-${plan}`])
+    expect(short(await tell('start', key))).toBe('504 outcome-unknown')
+    const [asked, again] = fake.heard.map((line) => line.split(' ').at(-1))
+    expect(again).toBe(asked)
+    const event = {
+      organizationId: 'org',
+      planId: plan,
+      programId: 'soc2',
+      workflowId: `plan/${plan}/program/soc2`,
+      firstRunId: 'run-1',
+      sequence: 1,
+      kind: 'phase-started',
+      phaseId: 'ready',
+      effectiveOn: '2026-02-02',
+      occurredAt: '2026-02-02T11:00:00Z',
+      actor: 'ana',
+      ordersRevision: 1,
+    }
+    await server.post('/internal/v1/program-events', { events: [event] }, { authorization: `Bearer ${TOKEN}` })
+    expect(short(await tell('start', key))).toBe('200 open')
+    expect(fake.heard.filter((line) => line.startsWith('start '))).toHaveLength(2)
+  })
+
+  test('what is not there is refused before any run is asked', async () => {
+    const refused = [
+      await tell('finish', {}, 'soc3/phases/ready'),
+      await tell('finish', {}, 'soc2/phases/scoping'),
+      await tell('paint'),
+      await server.post(`/api/v1/plans/${plan}/programs/soc2/phases/ready/finish`, { effectiveOn: '2027-02-30' }),
+      await server.post('/api/v1/plans/nobody/programs/soc2/phases/ready/finish', { effectiveOn: '2026-02-02' }),
+    ]
+    expect(refused.map(short)).toEqual([
+      '404 program-unknown',
+      '404 phase-unknown',
+      '422 request-invalid',
+      '422 request-invalid',
+      '404 plan-unknown',
+    ])
+    expect(fake.heard).toEqual([])
+  })
+})

@@ -13,7 +13,8 @@ let errors: string[]
 let planId: string
 
 beforeAll(async () => {
-  ;[stack, browser] = await Promise.all([startStack(), launchBrowser()])
+  stack = await startStack()
+  browser = await launchBrowser()
   planId = (await get<{ plans: { id: string }[] }>(stack.origin, '/plans')).plans[0]?.id ?? ''
   ;({ page, errors } = await openTimeline(browser, stack.origin))
 }, 150_000)

@@ -14,7 +14,7 @@ const Environment = z.object({
   HOST: optionalText.transform((host) => host ?? '127.0.0.1'),
   PORT: optionalText.transform((text) => Number(text ?? 4780)).pipe(z.int().min(0).max(65_535)),
   PUBLIC_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  LOG_LEVEL: optionalText.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')),
+  LOG_LEVEL: optionalText.pipe(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn')),
   DATABASE_URL: optionalText.pipe(z.union([z.literal('memory://'), z.url({ protocol: /^postgres(ql)?$/ })]).optional()),
   STAGGER_DATA_DIR: optionalText.transform((folder) => folder ?? '.stagger/data'),
   STAGGER_WEB_DIR: optionalText,

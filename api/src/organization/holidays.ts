@@ -1,14 +1,13 @@
-import Holidays from 'date-holidays'
 import { Problem } from '../problems/problem.ts'
 
 /** A day nobody works, as a calendar of a plan keeps it. */
 export type Holiday = { readonly on: string; readonly name: string }
 
-const library = new Holidays()
-
 /** The public holidays of a country in a year, each day once; substitutes for those on a weekend are days of their own. */
-export function holidaysIn(country: string, year: number): Holiday[] {
-  if (!(country in library.getCountries())) {
+export async function holidaysIn(country: string, year: number): Promise<Holiday[]> {
+  // 12 MB of the world's calendars: read when first asked for, not at every start.
+  const { default: Holidays } = await import('date-holidays')
+  if (!(country in new Holidays().getCountries())) {
     throw new Problem('request-invalid', {}, [{ code: 'request-invalid', path: '/country', facts: { country } }])
   }
   const days = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public')

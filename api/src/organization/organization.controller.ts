@@ -37,7 +37,7 @@ export class OrganizationController {
     description: 'Public holidays, to be copied into a calendar of a plan.',
   })
   @Refusals('request-invalid')
-  holidays(@Query({ schema: HolidayQuery }) { country, year }: z.infer<typeof HolidayQuery>) {
-    return { holidays: holidaysIn(country, year) }
+  async holidays(@Query({ schema: HolidayQuery }) { country, year }: z.infer<typeof HolidayQuery>) {
+    return { holidays: await holidaysIn(country, year) }
   }
 }

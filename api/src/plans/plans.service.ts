@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { type IsoDate, type Plan, type Progress, parsePlan, schedule, type WireSchedule } from '@stagger/planner'
+import { type IsoDate, type Plan, parsePlan, schedule, type WireSchedule } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import { type Stamp, PlanJournal } from '../events/plan-journal.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fact, RULES } from '@stagger/planner'
+import { fact, RULES, sourcesOfRule } from '@stagger/planner'
 import { ruleSentence } from '@stagger/planner/messages'
 import { expect, test } from '@jest/globals'
 
@@ -38,7 +38,8 @@ test.each(ledger.map((row) => [row[0] ?? '', row] as const))(
   },
 )
 
-test('every number of a rule has a source', () => {
+test('every rule and every number of one has a source', () => {
+  for (const rule of RULES) expect(sourcesOfRule(rule).length).toBeGreaterThan(0)
   for (const { facts } of RULES) for (const id of facts) expect(fact(id).sources.length).toBeGreaterThan(0)
 })
 

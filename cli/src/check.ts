@@ -1,4 +1,4 @@
-import { type Fact, fact, PlanIndex, ruleById, type Schedule, type Violation } from '@stagger/planner'
+import { type PlanIndex, ruleById, type Schedule, sourcesOfRule, type Violation } from '@stagger/planner'
 import { violationSentence } from '@stagger/planner/messages'
 import { scheduledFile } from './plan-file.ts'
 import type { Command } from './command.ts'
@@ -32,8 +32,8 @@ function names({ plan }: PlanIndex): (id: string) => string {
   return (id) => known.get(id) ?? id
 }
 
-function sourcesOf(rule: string): string {
-  const facts: readonly Fact[] = (ruleById(rule)?.facts ?? []).map((id) => fact(id))
-  const sources = new Set(facts.flatMap(({ sources: ids }) => ids))
-  return sources.size > 0 ? `[source: ${[...sources].join(', ')}]` : '[source: the plan itself]'
+function sourcesOf(id: string): string {
+  const rule = ruleById(id)
+  const [source] = rule ? sourcesOfRule(rule) : []
+  return source ? `[source: ${source.id}, ${source.title}]` : '[source: the plan itself]'
 }

@@ -1,3 +1,4 @@
+import { violationSentence } from '@stagger/planner/messages'
 import type { Fault, IsoDate, Lag, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
 import type { PhaseState, PhaseVerb, RunStateName } from './api/wire.ts'
@@ -210,8 +211,8 @@ export function reasonSentence(kind: string, from: string, linkType?: string): s
 /** The small line under it. */
 export const linkDetail = (type: keyof typeof LINK_TYPES, lag: Lag): string =>
   ['Link: ' + linkTypeName(type), lagText(lag)].filter((part) => part !== '').join(', ')
-export const ruleDetail = (rule: string, severity: Severity | undefined): string =>
-  severity ? `Rule ${rule} · ${severityName(severity)}` : `Rule ${rule}`
+export const ruleDetail = (rule: string, severity: Severity | undefined, source: string | undefined): string =>
+  [`Rule ${rule}`, severity && severityName(severity), source].filter((part) => part).join(' · ')
 export const whyEmpty = 'The schedule gives no reason for this date.'
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -223,32 +224,9 @@ export const severityName = (severity: Severity): string => SEVERITIES[severity]
 
 // ── Rules
 
-/** A sentence per rule; `days` and the like come from the finding. */
-const RULES: Readonly<Record<string, (facts: Violation['facts']) => string>> = {
-  W01: ({ days }) => `a policy or procedure has run ${days ?? 60} days before it is tested`,
-  W02: ({ days }) => `a control has run ${days ?? 90} days before it is tested`,
-  W03: ({ days }) => `a measured or managed control has run ${days ?? 90} days before it is tested`,
-  W05: () => 'first test to submission fits in 90 days',
-  W13: () => 'the representation letter is signed before submission',
-  W14: () => 'the interim assessment lies in its 90 days before the first anniversary',
-  Q02: () => 'a QA block is booked with an assessment object and a report credit in hand',
-  Q04: () => 'a QA block is booked at most a year ahead of submission',
-  S01: () => 'every control works from the first day of the window',
-  S02: () => 'the next window starts the day after the last one ends',
-  S03: () => 'a shared control does not change inside the other program’s window',
-}
-
-/** What a rule asks for, as a sentence of its own. */
-export function ruleSentence(rule: string, facts: Violation['facts'] = {}): string {
-  const text = RULES[rule]?.(facts) ?? 'a rule of the standard holds'
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 /** A finding about something: the rule, and by how much it is missed. */
-export const findingSentence = (violation: Violation, about: string): string =>
-  violation.shortDays > 0
-    ? `${violation.rule} · ${about}: ${RULES[violation.rule]?.(violation.facts) ?? 'a rule is broken'} – short by ${plural(violation.shortDays, 'day')}`
-    : `${violation.rule} · ${about}: ${RULES[violation.rule]?.(violation.facts) ?? 'a rule is broken'}`
+export const findingSentence = (violation: Violation, nameOf: (id: string) => string): string =>
+  `${violation.rule} · ${violationSentence(violation, nameOf)}`
 export const decidedOn = 'a decision on it is recorded'
 
 // ── The drawer

@@ -1,12 +1,13 @@
-import { type Reason, ruleById } from '@stagger/planner'
-import { linkDetail, reasonSentence, ruleDetail, ruleSentence } from './messages.ts'
+import { type Reason, ruleById, sourcesOfRule } from '@stagger/planner'
+import { ruleSentence } from '@stagger/planner/messages'
+import { lagText, linkDetail, reasonSentence, ruleDetail } from './messages.ts'
 import type { PlanView } from './plan-view/plan-view.ts'
 
 /** What a reason says, with the names of this plan. */
 export function reasonText(view: PlanView, reason: Reason): string {
   if (!('from' in reason)) return reasonSentence(reason.kind, '')
   const from = view.activity(reason.from)?.name ?? reason.from
-  if (reason.kind === 'rule' && reason.rule) return ruleSentence(reason.rule, { days: Math.abs(reason.lag.value) })
+  if (reason.kind === 'rule' && reason.rule) return ruleSentence(reason.rule)
   return reasonSentence(reason.kind, from, reason.linkType)
 }
 
@@ -16,5 +17,13 @@ export function reasonDetail(view: PlanView, reason: Reason): string {
   if (reason.kind !== 'rule' || !reason.rule) return linkDetail(reason.linkType, reason.lag)
   const control = view.plan.controls.find(({ id }) => id === reason.controlId)
   const from = view.activity(reason.from)?.name ?? reason.from
-  return [ruleDetail(reason.rule, ruleById(reason.rule)?.severity), control?.name ?? from].join(' · ')
+  const rule = ruleById(reason.rule)
+  const source = rule && sourcesOfRule(rule)[0]?.title
+  return [lagText(reason.lag), control?.name ?? from, ruleDetail(reason.rule, rule?.severity, source)]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
+
+/** How an activity or a control is called; its id when the plan has neither. */
+export const nameOf = (view: PlanView, id: string): string =>
+  view.activity(id)?.name ?? view.plan.controls.find((control) => control.id === id)?.name ?? id

@@ -43,8 +43,8 @@ test('a finding says its rule, what it is about and what is missing', () => {
     shortDays: 3,
     facts: { days: 90 },
   } as const
-  expect(findingSentence(violation, 'Logging')).toBe(
-    'W02 · Logging: a control has run 90 days before it is tested – short by 3 days',
+  expect(findingSentence({ ...violation, subject: { programId: 'r2', controlId: 'log' } }, () => 'Logging')).toBe(
+    'W02 · Logging: A new implemented control has run for its incubation before it is tested. Missed by 3 days.',
   )
 })
 

@@ -16,7 +16,7 @@ import { remediate } from './remediation.ts'
 
 /** A HITRUST validated assessment, from scope to the outcome and what keeps it alive. */
 export function hitrustPlaybook({ level }: HitrustAnswer, setting: HitrustSetting): ProgramDraft {
-  const verb = setting.second ? 'Raise to the depth of the CSF:' : 'Close gaps in'
+  const verb = setting.second ? 'Deepen' : 'Close gaps in'
   const fixes = remediate(setting.missing, `hitrust.phase.remediation.${level}`, 'remediation-plan', verb)
   const isR2 = level === 'r2'
   const phases = [

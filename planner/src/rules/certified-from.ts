@@ -3,7 +3,13 @@ import { brokenArcs } from './broken-arcs.ts'
 import type { Rule } from './rule.ts'
 import { hitrustStepArcs } from './step-pairs.ts'
 
-const rule = { id: 'W13', name: 'certified-from', severity: 'forbids', facts: ['hitrust.validity.r2'] } as const
+const rule = {
+  id: 'W13',
+  name: 'certified-from',
+  severity: 'forbids',
+  facts: ['hitrust.validity.r2'],
+  sources: ['hitrust-P26'],
+} as const
 
 const arcs = (index: PlanIndex) =>
   hitrustStepArcs(index, 'letter-signed', 'submission', { type: 'FF', sense: 'min', lags: [{ value: 0, unit: 'ed' }] })

@@ -5,7 +5,13 @@ import { decisionOn, isWaived } from './decision-on.ts'
 import type { Rule } from './rule.ts'
 import { hitrustStepArcs } from './step-pairs.ts'
 
-const rule = { id: 'W05', name: 'fieldwork-span', severity: 'costs', facts: ['hitrust.fieldwork.max'] } as const
+const rule = {
+  id: 'W05',
+  name: 'fieldwork-span',
+  severity: 'costs',
+  facts: ['hitrust.fieldwork.max'],
+  sources: ['hitrust-P24'],
+} as const
 
 const arcs = (index: PlanIndex) =>
   hitrustStepArcs(index, 'first-test', 'submission', {

@@ -13,7 +13,13 @@ import type { DatedPlan, Rule, RuleArc } from './rule.ts'
  * (implemented) and W03 (measured, managed); HAA 2020-002 and HAA 2021-002.
  */
 function incubationRule(id: string, name: string, kinds: readonly ControlItemKind[], days: FactId): Rule {
-  const rule = { id, name, severity: 'costs', facts: [days, 'hitrust.incubation.strict'] } as const
+  const rule = {
+    id,
+    name,
+    severity: 'costs',
+    facts: [days, 'hitrust.incubation.strict'],
+    sources: ['hitrust-P27'],
+  } as const
   const daysIn = ({ plan }: PlanIndex) =>
     fact(plan.settings.incubation === '90/90' ? 'hitrust.incubation.strict' : days).value
   const arcs = (index: PlanIndex) => tests(index, kinds).flatMap((test) => arcOf(test, daysIn(index)))

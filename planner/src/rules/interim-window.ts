@@ -10,6 +10,7 @@ const rule = {
   name: 'interim-window',
   severity: 'forbids',
   facts: ['hitrust.interim.window', 'hitrust.interim.anniversary'],
+  sources: ['hitrust-P12'],
 } as const
 
 function arcs(index: PlanIndex): RuleArc[] {

@@ -4,7 +4,13 @@ import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
 import type { Rule, RuleArc } from './rule.ts'
 
-const rule = { id: 'S02', name: 'next-window', severity: 'warns', facts: ['soc2.window.gap'] } as const
+const rule = {
+  id: 'S02',
+  name: 'next-window',
+  severity: 'warns',
+  facts: ['soc2.window.gap'],
+  sources: ['soc2-S44'],
+} as const
 
 function arcs(index: PlanIndex): RuleArc[] {
   const gap = { value: fact('soc2.window.gap').value, unit: 'ed' } as const

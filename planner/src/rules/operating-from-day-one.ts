@@ -5,7 +5,7 @@ import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
 import type { DatedPlan, Rule, RuleArc } from './rule.ts'
 
-const rule = { id: 'S01', name: 'operating-from-day-one', severity: 'costs', facts: [] } as const
+const rule = { id: 'S01', name: 'operating-from-day-one', severity: 'costs', facts: [], sources: ['soc2-S54'] } as const
 
 /** The SOC 2 programs that observe over a window, each with the controls in its scope. */
 function observed(index: PlanIndex) {

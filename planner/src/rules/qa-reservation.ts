@@ -5,7 +5,13 @@ import { brokenArcs } from './broken-arcs.ts'
 import type { DatedPlan, Rule } from './rule.ts'
 import { hitrustStepArcs } from './step-pairs.ts'
 
-const needs = { id: 'Q02', name: 'qa-needs-object-and-credit', severity: 'forbids', facts: [] } as const
+const needs = {
+  id: 'Q02',
+  name: 'qa-needs-object-and-credit',
+  severity: 'forbids',
+  facts: [],
+  sources: ['hitrust-P10', 'hitrust-P25'],
+} as const
 
 const needsArcs = (index: PlanIndex) =>
   (['object-created', 'report-credit'] as const).flatMap((step) =>
@@ -15,19 +21,17 @@ const needsArcs = (index: PlanIndex) =>
 /** A reservation without an assessment object or a report credit anywhere in its program. */
 function missing({ index }: DatedPlan): Violation[] {
   return index.plan.programs.flatMap(({ id: programId }) =>
-    index
-      .steps(programId, 'qa-reserved')
-      .flatMap(({ id: activityId }) =>
-        (['object-created', 'report-credit'] as const)
-          .filter((step) => index.steps(programId, step).length === 0)
-          .map((step) => ({
-            rule: needs.id,
-            severity: needs.severity,
-            subject: { programId, activityId },
-            shortDays: 0,
-            facts: { missing: step },
-          })),
-      ),
+    index.steps(programId, 'qa-reserved').flatMap(({ id: activityId }) =>
+      (['object-created', 'report-credit'] as const)
+        .filter((step) => index.steps(programId, step).length === 0)
+        .map((step) => ({
+          rule: needs.id,
+          severity: needs.severity,
+          subject: { programId, activityId },
+          shortDays: 0,
+          facts: { missing: step },
+        })),
+    ),
   )
 }
 
@@ -43,6 +47,7 @@ const ahead = {
   name: 'qa-reservation-ahead',
   severity: 'forbids',
   facts: ['hitrust.qa.reservation-ahead'],
+  sources: ['hitrust-P10', 'hitrust-P25'],
 } as const
 
 const aheadArcs = (index: PlanIndex) =>

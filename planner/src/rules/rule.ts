@@ -30,6 +30,8 @@ export type Rule = {
   readonly severity: Severity
   /** The facts that hold its numbers and their sources. */
   readonly facts: readonly FactId[]
+  /** Ids in the source register that say the rule itself; its numbers have sources of their own. */
+  readonly sources: readonly string[]
   readonly arcs: (index: PlanIndex) => readonly RuleArc[]
   readonly violations: (dated: DatedPlan) => readonly Violation[]
 }

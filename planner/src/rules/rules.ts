@@ -1,3 +1,5 @@
+import { fact } from '../facts/facts.ts'
+import { type FactSourceText, SOURCES } from '../facts/sources.ts'
 import { certifiedFrom } from './certified-from.ts'
 import { fieldworkSpan } from './fieldwork-span.ts'
 import { implementedIncubation, measuredIncubation, policyIncubation } from './incubation.ts'
@@ -22,6 +24,14 @@ export const RULES: readonly Rule[] = [
   nextWindow,
   sharedControlChange,
 ]
+
+/** Where a rule and its numbers are written, HITRUST's own words first. */
+export function sourcesOfRule({ sources, facts }: Pick<Rule, 'sources' | 'facts'>): readonly FactSourceText[] {
+  const ids = new Set([...sources, ...facts.flatMap((id) => fact(id).sources)])
+  return SOURCES.filter(({ id }) => ids.has(id)).toSorted(
+    (a, b) => Number(b.publisher === 'hitrust') - Number(a.publisher === 'hitrust'),
+  )
+}
 
 /** The rule called `id` (W02), or undefined. */
 export const ruleById = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id)

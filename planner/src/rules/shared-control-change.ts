@@ -3,7 +3,7 @@ import type { Violation } from '../schedule/violation.ts'
 import { decisionOn } from './decision-on.ts'
 import type { DatedPlan, Rule } from './rule.ts'
 
-const rule = { id: 'S03', name: 'shared-control-change', severity: 'warns', facts: [] } as const
+const rule = { id: 'S03', name: 'shared-control-change', severity: 'warns', facts: [], sources: ['soc2-S54'] } as const
 
 /** For each observation window, the shared controls that another program's activity changes. */
 function changes(index: PlanIndex) {

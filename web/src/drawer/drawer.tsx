@@ -4,6 +4,7 @@ import { subjectKey } from '../plan-view/headline.ts'
 import { type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
 import { violationKey } from '../plan-view/proposal.ts'
 import type { Show } from '../timeline/use-shown.ts'
+import { nameOf } from '../reason-text.ts'
 import css from './drawer.module.css'
 import { PhaseRun } from './phase-run.tsx'
 import { type Selection, selectionOf } from './selection.ts'
@@ -49,7 +50,7 @@ function Findings({ view, selection }: { view: PlanView; selection: Selection })
       <ul className={css['findings']}>
         {about.map((violation) => (
           <li key={violationKey(violation)} data-severity={violation.severity}>
-            {findingSentence(violation, view.activity(subjectKey(view, violation))?.name ?? selection.name)}
+            {findingSentence(violation, (id) => nameOf(view, id))}
             {violation.decisionId && ` (${decidedOn})`}
           </li>
         ))}

@@ -14,6 +14,7 @@ import {
 } from '../messages.ts'
 import { findings, forecastCost, type PersonLoad, reportsOf, subjectKey } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { nameOf } from '../reason-text.ts'
 import { violationKey } from '../plan-view/proposal.ts'
 import css from './timeline.module.css'
 
@@ -74,7 +75,7 @@ function findingLines(view: PlanView): { broken: readonly Line[]; warned: readon
       const select = subjectKey(view, violation)
       return {
         key: violationKey(violation),
-        text: findingSentence(violation, view.activity(select)?.name ?? select),
+        text: findingSentence(violation, (id) => nameOf(view, id)),
         select,
       }
     })

@@ -1,11 +1,25 @@
 /** Every package's tests in one run; a test that needs a server says so in its own folder. */
-const transform = { '^.+\\.tsx?$': ['@swc/jest', {
-  jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true, decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } } },
-  module: { type: 'es6' } }] }
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+}
 const project = (displayName, roots, more = {}) => ({
-  displayName, roots: roots.map((root) => `<rootDir>/${root}`), transform, extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'], testEnvironment: 'node', ...more,
+  displayName,
+  roots: roots.map((root) => `<rootDir>/${root}`),
+  transform,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testEnvironment: 'node',
+  ...more,
 })
 export default {
   projects: [

@@ -102,10 +102,10 @@ test('worker, API and Temporal killed singly and together: the window ends once,
   await killAndWait(['worker', 'api', 'temporal'], id)
 
   expect(await finishes(id)).toHaveLength(0)
-  const wait = Number(local.toInstant().epochMilliseconds) - Date.now() + 60_000
+  const wait = local.toInstant().epochMilliseconds - Date.now() + 60_000
   await eventually(async () => ((await finishes(id)).length > 0 ? true : undefined), 'the window has ended', wait)
   const endedAt = Date.now()
-  expect(endedAt).toBeGreaterThanOrEqual(Number(local.toInstant().epochMilliseconds))
+  expect(endedAt).toBeGreaterThanOrEqual(local.toInstant().epochMilliseconds)
   await killAndWait(['worker'], id)
   expect(await finishes(id)).toHaveLength(1)
   const { progress } = await get<{ progress: { activityId: string; kind: string; effectiveOn: string }[] }>(

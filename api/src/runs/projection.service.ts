@@ -10,7 +10,7 @@ import { ProgressLedger } from '../progress/progress.service.ts'
 import { hashOf } from '../writes/claimed-request.ts'
 import { type PhaseChange, phaseFacts } from './phase-facts.ts'
 import { ProgramEventRow } from './program-event.entity.ts'
-import type { ReportedEvent } from './program-events.controller.ts'
+import type { ReportedEvent } from './reported-event.ts'
 import { reportedBy } from './run-rows.ts'
 import { settleUpdates } from './update-keys.ts'
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core'
 import type { Stamp } from '../events/plan-journal.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
-import type { ReportedEvent } from './program-events.controller.ts'
+import type { ReportedEvent } from './reported-event.ts'
 import { ProgramRunRow, type RunPhase } from './program-run.entity.ts'
 
 const PHASE_STATES: Partial<Record<ReportedEvent['kind'], RunPhase['state']>> = {

@@ -47,7 +47,12 @@ export class ProgressLedger {
     const rows = facts.map((fact) => this.#row(plan, fact, stamp, programEventId))
     this.em.persist(rows)
     plan.updatedAt = stamp.recordedAt
-    this.journal.append(plan, 'progress-recorded', { activityIds: [...new Set(facts.map(({ activityId }) => activityId))] }, stamp)
+    this.journal.append(
+      plan,
+      'progress-recorded',
+      { activityIds: [...new Set(facts.map(({ activityId }) => activityId))] },
+      stamp,
+    )
     await this.outbox.promise(plan, stamp.recordedAt)
     return rows.map(progressOf)
   }

@@ -34,6 +34,7 @@ describe.each(DATABASES)('program events on %s', (name) => {
     occurredAt: '2026-02-02T11:00:00Z',
     actor: 'ana',
     ordersRevision: 1,
+    format: 'stagger-event/1',
     ...more,
   })
   const send = (events: object[], token = TOKEN) =>

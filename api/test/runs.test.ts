@@ -152,6 +152,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
       occurredAt: '2026-02-02T11:00:00Z',
       actor: 'ana',
       ordersRevision: 1,
+      format: 'stagger-event/1',
     }
     await server.post('/internal/v1/program-events', { events: [event] }, { authorization: `Bearer ${TOKEN}` })
     expect(short(await tell('start', key))).toBe('200 open')

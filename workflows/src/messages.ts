@@ -4,7 +4,7 @@ import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.
 import type { CarriedProgram } from './program-state.ts'
 
 export type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
-export type { ProgramEvent, ProgramEventKind } from './program-event.ts'
+export { EVENT_FORMAT, type ProgramEvent, type ProgramEventKind } from './program-event.ts'
 
 /** What starts the run of a program. `carried` is only for a run that continues another as new. */
 export type ProgramInput = {

@@ -2,7 +2,7 @@ import { workflowInfo } from '@temporalio/workflow'
 import { tellCoordinator } from './coordinator.ts'
 import { programReached } from './messages.ts'
 import { recordOf } from './phase-facts.ts'
-import type { ProgramEvent } from './program-event.ts'
+import { EVENT_FORMAT, type ProgramEvent } from './program-event.ts'
 import type { Program } from './program-state.ts'
 
 /** What is said of an event by whoever causes it; the rest of it the run knows. */
@@ -14,6 +14,7 @@ export function tell(program: Program, happening: Happening): void {
   const { workflowId, firstExecutionRunId } = workflowInfo()
   program.facts.sequence += 1
   program.facts.outbox.push({
+    format: EVENT_FORMAT,
     organizationId,
     planId,
     programId,

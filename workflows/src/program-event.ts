@@ -1,5 +1,8 @@
 import type { IsoInstant } from '@stagger/planner/orders'
 
+/** The version of what a run tells. */
+export const EVENT_FORMAT = 'stagger-event/1'
+
 /** What a run can tell the API. Facts and codes only: whoever reads it makes the sentence. */
 export type ProgramEventKind =
   | 'run-started'
@@ -16,6 +19,7 @@ export type ProgramEventKind =
  * sequence counts from 1 without gaps over all the runs that continue the first one, so a repeat is recognized.
  */
 export type ProgramEvent = {
+  readonly format: typeof EVENT_FORMAT
   readonly organizationId: string
   readonly planId: string
   readonly programId: string

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import type { Edit, Plan } from '@stagger/planner'
+import { type Edit, type Plan, storedEdit } from '@stagger/planner'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Outbox } from '../runs/outbox.ts'
@@ -56,7 +56,8 @@ export class RevisionLog {
     const { name, organization } = entry.document
     plan.revision += 1
     Object.assign(plan, { name, timeZone: organization.timeZone, updatedAt: stamp.recordedAt })
-    this.em.persist(this.em.create(RevisionRow, { organizationId, planId, number: plan.revision, ...entry, ...stamp }))
+    const stored = { ...entry, edit: storedEdit(entry.edit), inverse: storedEdit(entry.inverse) }
+    this.em.persist(this.em.create(RevisionRow, { organizationId, planId, number: plan.revision, ...stored, ...stamp }))
     this.journal.append(plan, 'plan-revised', { revision: plan.revision }, stamp)
     await this.outbox.promise(plan, stamp.recordedAt)
     await this.organization.useTimeZone(organization.timeZone)

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import type { Edit, Plan } from '@stagger/planner'
+import type { Plan, StoredEdit } from '@stagger/planner'
 import { document, row } from '../database/row.ts'
 
 const RevisionSchema = defineEntity({
@@ -11,8 +11,8 @@ const RevisionSchema = defineEntity({
     planId: p.text(),
     number: p.integer(),
     /** Absent for revision 1, the plan as it was brought. */
-    edit: document<Edit>().nullable(),
-    inverse: document<Edit>().nullable(),
+    edit: document<StoredEdit>().nullable(),
+    inverse: document<StoredEdit>().nullable(),
     /** What the edit touched, as `activities/soc2.window`: conflicts are spoken of in these. */
     touches: document<readonly string[]>(),
     /** The revision that this one took back, or whose undo it took back. */

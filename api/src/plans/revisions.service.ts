@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { type Applied, applyEdit, type Edit, type Plan, PlanningError, schedule } from '@stagger/planner'
+import { type Applied, applyEdit, type Edit, type Plan, PlanningError, parseEdit, schedule } from '@stagger/planner'
 import { type Stamp } from '../events/plan-journal.ts'
 import { Problem } from '../problems/problem.ts'
 import type { PlanRow } from './plan.entity.ts'
@@ -63,7 +63,7 @@ export class Revisions {
       mine.touches,
     )
     if (others.length > 0) throw new Problem('undo-conflicts', { newer: others.map(revisionOf) })
-    const edit = mine.inverse
+    const edit = parseEdit(mine.inverse)
     const applied = applyEdit(await this.store.document(plan), edit)
     return this.#store(plan, { edit, applied, ...why }, stamp)
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '@stagger/planner'
-import type { ProgramEvent } from '@stagger/workflows/messages'
+import { EVENT_FORMAT, type ProgramEvent } from '@stagger/workflows/messages'
 
 const Text = z.string().min(1).max(400)
 const Kind = z.enum([
@@ -16,6 +16,7 @@ const Kind = z.enum([
 
 /** An event as a worker sends it: keyed by workflow, first run and sequence, so that a repeat changes nothing. */
 export const ReportedEvent = z.object({
+  format: z.literal(EVENT_FORMAT),
   organizationId: Text,
   planId: Text,
   programId: Text,

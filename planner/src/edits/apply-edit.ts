@@ -2,7 +2,8 @@ import { Activity } from '../plan/activities.ts'
 import { checkPlan } from '../plan/check-plan.ts'
 import { parsePlan } from '../plan/plan-file.ts'
 import type { Collection, Plan } from '../plan/plan.ts'
-import { PlanningError, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
+import { refusedFor } from '../schema-faults.ts'
 import { differences } from './differences.ts'
 import type { Edit, Restored } from './edit.ts'
 
@@ -26,8 +27,8 @@ export function applyEdit(plan: Plan, edit: Edit): Applied {
 }
 
 function refuseIfBroken(plan: Plan): void {
-  const [first, ...rest] = checkPlan(plan)
-  if (first) throw new PlanningError([first, ...rest])
+  const faults = checkPlan(plan)
+  if (faults.length > 0) throw refusedFor(faults)
 }
 
 function changed(plan: Plan, edit: Edit): Plan {

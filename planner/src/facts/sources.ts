@@ -17,6 +17,12 @@ type Row = readonly [number: string, title: string, at: string, date?: string]
 /** Published by HITRUST itself. */
 const HITRUST_PUBLISHED: readonly Row[] = [
   [
+    'P7',
+    'Assessment Handbook, A-16 Sample-based testing examples',
+    'manula.com/manuals/hitrust/hitrust-assessment-handbook/1/en/topic/a-16-sample-based-testing-examples',
+    'current edition',
+  ],
+  [
     'P10',
     'Assessment Handbook, exposure draft, 13.1 QA reservation',
     `${MANUAL}/quality-assurance-qa-reservation`,
@@ -212,6 +218,9 @@ const SOC2_SECONDARY: readonly Row[] = [
     'wiki.internal.growing-europe.com/domains/compliance-frameworks/soc2-type2-continuous',
     '2026-03-24',
   ],
+  ['S55', 'Sampling tables of an audit skill in a public repository', 'github.com/yuichiinumaru/overpowers'],
+  ['S56', 'A note on SOC 2 evidence in a public repository', 'github.com/ThomasMoreAI/legal-skills-open'],
+  ['S59', 'A population sampler in public source code', 'index search, Population Sampler SEC-009'],
   ['S60', 'Linford & Co (CPA), cost', 'linfordco.com/blog/soc-audit-cost'],
   ['S61', 'SOC 2 Auditors directory', 'soc2auditors.org/soc-2-compliance', '2025-11-18'],
   ['S62', 'LegalClarity, cost for start-ups', 'legalclarity.org/soc-2-compliance-for-startups-criteria-audit-and-cost'],

@@ -1,0 +1,73 @@
+import type { CatalogueControl } from './catalogue-control.ts'
+import { FULL, MANAGED, PRACTICE, fromSheet, ourReading } from './serves.ts'
+
+/** The people who work here, and what they know. */
+export const PEOPLE: readonly CatalogueControl[] = [
+  {
+    id: 'screening',
+    name: 'People are screened before they start',
+    area: 'people',
+    items: FULL,
+    cadence: 'per-event',
+    evidence: 'period',
+    owner: 'compliance',
+    systems: ['people-records'],
+    serves: fromSheet({ partial: ['CC1.4', 'Education, Training & Awareness'] }),
+    nist80053: ['PS-3'],
+  },
+  {
+    id: 'conduct',
+    name: 'Rules of conduct are signed, and breaches have consequences',
+    area: 'people',
+    items: FULL,
+    cadence: 'per-event',
+    evidence: 'period',
+    owner: 'compliance',
+    systems: ['people-records', 'documents'],
+    serves: fromSheet({
+      full: ['CC1.1'],
+      partial: ['CC1.5', 'Information Protection Program', 'Education, Training & Awareness'],
+    }),
+    nist80053: ['PL-4', 'PS-8'],
+  },
+  {
+    id: 'performance',
+    name: 'Work is reviewed every year, security duties included',
+    area: 'people',
+    items: PRACTICE,
+    cadence: 'yearly',
+    evidence: 'period',
+    owner: 'compliance',
+    systems: ['people-records'],
+    serves: fromSheet({
+      full: ['CC1.5'],
+      partial: ['CC1.1', 'Education, Training & Awareness'],
+      supports: ['Information Protection Program'],
+    }),
+    nist80053: ['PS-9'],
+  },
+  {
+    id: 'training',
+    name: 'Training at hire and every year',
+    area: 'training',
+    items: MANAGED,
+    cadence: 'yearly',
+    evidence: 'period',
+    owner: 'compliance',
+    systems: ['training-platform'],
+    serves: fromSheet({ full: ['CC1.4', 'Education, Training & Awareness'], partial: ['CC2.2'] }),
+    nist80053: ['AT-2'],
+  },
+  {
+    id: 'phishing',
+    name: 'Mail that tempts is sent to all every quarter',
+    area: 'training',
+    items: PRACTICE,
+    cadence: 'quarterly',
+    evidence: 'period',
+    owner: 'security-engineer',
+    systems: ['training-platform'],
+    serves: ourReading({ partial: ['Education, Training & Awareness'], supports: ['CC2.2', 'CC1.4'] }),
+    nist80053: ['AT-2'],
+  },
+]

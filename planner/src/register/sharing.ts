@@ -1,0 +1,167 @@
+import type { WorkingCalendar } from '../calendar.ts'
+import { fact } from '../facts/facts.ts'
+import type { ControlItemKind } from '../plan/controls.ts'
+import { occurrencesOf } from './occurrences.ts'
+import { overlap, type ProgramWindow, type SamplePoint } from './program-window.ts'
+import { type MappedControl, type Pull, pullsOf, sharedMapping } from './pulls.ts'
+import { sampleRange } from './samples.ts'
+
+/** A control with everything that its evidence costs. */
+export type SharingControl = MappedControl & { readonly items: readonly ControlItemKind[] }
+
+/** Hours of two programs for evidence, and what one register saves: `total = a + b − saved + overhead`. */
+export type Hours = {
+  readonly a: number
+  readonly b: number
+  readonly saved: number
+  /** Of writing and keeping the mappings of the controls that both programs look at. */
+  readonly overhead: number
+  readonly total: number
+}
+
+/** What one control gives to both programs. */
+export type ControlSharing = {
+  readonly controlId: string
+  readonly pulls: readonly Pull[]
+  /** How many samples each program asks, and how many of them are the same ones. */
+  readonly samples: { readonly a: number; readonly b: number; readonly shared: number }
+  readonly hours: Hours
+}
+
+/** What one register gives to two programs: control by control, and together. */
+export type Sharing = { readonly controls: readonly ControlSharing[]; readonly hours: Hours }
+
+/** Which items a program reads. SOC 2 reads the policy beside the practice; HITRUST scores documents in an r2 alone. */
+const READS: Readonly<Record<'soc2' | 'e1' | 'i1' | 'r2', readonly ControlItemKind[]>> = {
+  soc2: ['policy', 'implemented'],
+  e1: ['implemented'],
+  i1: ['implemented'],
+  r2: ['policy', 'procedure', 'implemented', 'measured', 'managed'],
+}
+
+const readBy = (window: ProgramWindow) => READS[window.kind === 'soc2' ? 'soc2' : window.level]
+
+/**
+ * Which pulls serve both programs, and the hours of both, at one point of the facts' ranges. Nothing is known about hours
+ * but our own planning values. One more mapping never costs more than its own overhead: which programs look at a control
+ * is the control's `programIds`, and a mapping only lets one pull do the work of two.
+ */
+export function sharing(
+  controls: readonly SharingControl[],
+  a: ProgramWindow,
+  b: ProgramWindow,
+  calendar: WorkingCalendar,
+  point: SamplePoint = 'likely',
+): Sharing {
+  const shared = controls.map((control) => controlSharing(control, a, b, calendar, point))
+  return { controls: shared, hours: shared.reduce((sum, { hours }) => plus(sum, hours), NOTHING) }
+}
+
+const NOTHING: Hours = { a: 0, b: 0, saved: 0, overhead: 0, total: 0 }
+
+const plus = (one: Hours, other: Hours): Hours => ({
+  a: one.a + other.a,
+  b: one.b + other.b,
+  saved: one.saved + other.saved,
+  overhead: one.overhead + other.overhead,
+  total: one.total + other.total,
+})
+
+function controlSharing(
+  control: SharingControl,
+  a: ProgramWindow,
+  b: ProgramWindow,
+  calendar: WorkingCalendar,
+  point: SamplePoint,
+): ControlSharing {
+  const pulls = pullsOf(control, a, b, calendar)
+  const samples = samplesOf(control, pulls, a, b, calendar)
+  const hours = {
+    a: ownHours(control, a, samples.a, point),
+    b: ownHours(control, b, samples.b, point),
+    saved: savedHours(control, a, b, samples.shared, point),
+    overhead: overheadHours(control, a, b, point),
+  }
+  const total = hours.a + hours.b - hours.saved + hours.overhead
+  return { controlId: control.id, pulls, samples, hours: { ...hours, total } }
+}
+
+/** Samples that each asks; the same ones where pulls are shared, a population's in proportion to the days in common. */
+function samplesOf(
+  control: SharingControl,
+  pulls: readonly Pull[],
+  a: ProgramWindow,
+  b: ProgramWindow,
+  calendar: WorkingCalendar,
+): ControlSharing['samples'] {
+  const asked = (window: ProgramWindow) => samplesAsked(control, pulls, window, calendar)
+  const both = pulls.filter(({ programIds }) => programIds.length > 1)
+  const [ofA, ofB] = [asked(a), asked(b)]
+  const inCommon = (window: ProgramWindow, samples: number) =>
+    isPopulation(control) ? Math.floor(samples * shareOfDays(both, window)) : Math.min(samples, both.length)
+  return { a: ofA, b: ofB, shared: both.length > 0 ? Math.min(inCommon(a, ofA), inCommon(b, ofB)) : 0 }
+}
+
+/** Whether one pull holds many samples. */
+const isPopulation = ({ cadence, evidence }: SharingControl): boolean =>
+  evidence === 'period' && (cadence === 'daily' || cadence === 'per-event')
+
+function samplesAsked(
+  control: SharingControl,
+  pulls: readonly Pull[],
+  window: ProgramWindow,
+  calendar: WorkingCalendar,
+): number {
+  const mine = pulls.filter(({ programIds }) => programIds.includes(window.programId))
+  if (mine.length === 0) return 0
+  if (control.cadence === 'daily') return occurrencesOf(control, window, calendar)[0]?.need ?? 0
+  const population = isPopulation(control) ? Number.MAX_SAFE_INTEGER : mine.length
+  return sampleRange(window.kind, control.cadence, population)[window.settings.sample]
+}
+
+function shareOfDays(both: readonly Pull[], { span }: ProgramWindow): number {
+  const days = both.reduce((sum, { within }) => sum + daysIn(overlap(within, span)), 0)
+  return Math.min(1, days / daysIn(span))
+}
+
+const daysIn = (span: ProgramWindow['span'] | undefined): number => (span ? span.end - span.start : 0)
+
+const hoursOf = (of: ControlItemKind | 'point-in-time' | 'population' | 'sample' | 'mapping', point: SamplePoint) =>
+  of === 'implemented' ? 0 : fact(`register.hours.${of}`)[point]
+
+/** Documents once; then a state sample by sample, or a population and samples from it. */
+function ownHours(control: SharingControl, window: ProgramWindow, samples: number, point: SamplePoint): number {
+  if (!control.programIds.includes(window.programId)) return 0
+  const documents = control.items.filter((kind) => readBy(window).includes(kind))
+  return documents.reduce((sum, kind) => sum + hoursOf(kind, point), practiceHours(control, samples, point))
+}
+
+function practiceHours({ evidence }: SharingControl, samples: number, point: SamplePoint): number {
+  if (samples === 0) return 0
+  if (evidence === 'point-in-time') return samples * hoursOf('point-in-time', point)
+  return hoursOf('population', point) + samples * hoursOf('sample', point)
+}
+
+function savedHours(
+  control: SharingControl,
+  a: ProgramWindow,
+  b: ProgramWindow,
+  samples: number,
+  point: SamplePoint,
+): number {
+  const mapping = isInBoth(control, a, b) ? sharedMapping(control, a, b) : undefined
+  if (!mapping) return 0
+  const share = fact(`register.share.${mapping}`).value
+  const documents = control.items
+    .filter((kind) => readBy(a).includes(kind) && readBy(b).includes(kind))
+    .reduce((sum, kind) => sum + hoursOf(kind, point), 0)
+  const documentShare = Math.min(share, fact('register.share.document').value)
+  return share * practiceHours(control, samples, point) + documentShare * documents
+}
+
+function overheadHours(control: SharingControl, a: ProgramWindow, b: ProgramWindow, point: SamplePoint): number {
+  return isInBoth(control, a, b) ? control.serves.length * hoursOf('mapping', point) : 0
+}
+
+const isInBoth = ({ programIds }: SharingControl, a: ProgramWindow, b: ProgramWindow): boolean =>
+  programIds.includes(a.programId) && programIds.includes(b.programId)

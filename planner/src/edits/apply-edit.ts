@@ -57,6 +57,8 @@ function changed(plan: Plan, edit: Edit): Plan {
         ...control,
         items: [...control.items.filter((item) => item.kind !== edit.item.kind), edit.item],
       }))
+    case 'setFirmSettings':
+      return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, firmSettings: edit.settings }))
     case 'setLag':
       return withMember(plan, 'links', edit.linkId, (link) => ({
         ...without(link, 'max'),
@@ -78,6 +80,8 @@ type MembersEdit = Extract<
       | 'removeActivity'
       | 'linkActivities'
       | 'unlinkActivities'
+      | 'setControl'
+      | 'removeControl'
       | 'recordDecision'
       | 'withdrawDecision'
       | 'setCommitment'
@@ -98,6 +102,10 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
       return inserted(plan, 'links', edit.link, plan.links.length)
     case 'unlinkActivities':
       return removed(plan, 'links', edit.linkId)
+    case 'setControl':
+      return put(plan, 'controls', edit.control)
+    case 'removeControl':
+      return removed(plan, 'controls', edit.controlId)
     case 'recordDecision':
       return inserted(plan, 'decisions', edit.decision, plan.decisions.length)
     case 'withdrawDecision':

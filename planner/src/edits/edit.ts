@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Activity, Assignment, Constraints, Link } from '../plan/activities.ts'
-import { ControlItem, Decision } from '../plan/controls.ts'
+import { Control, ControlItem, Decision } from '../plan/controls.ts'
+import { FirmSettings } from '../plan/firm-settings.ts'
 import { Calendar, Person } from '../plan/people.ts'
 import { COLLECTIONS } from '../plan/plan.ts'
 import { Commitment } from '../plan/programs.ts'
@@ -36,6 +37,9 @@ export const Edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unlinkActivities'), linkId: Id }),
   z.object({ kind: z.literal('setLag'), linkId: Id, min: Lag, max: Lag.optional() }),
   z.object({ kind: z.literal('setControlItem'), controlId: Id, item: ControlItem }),
+  z.object({ kind: z.literal('setControl'), control: Control }),
+  z.object({ kind: z.literal('removeControl'), controlId: Id }),
+  z.object({ kind: z.literal('setFirmSettings'), programId: Id, settings: FirmSettings }),
   z.object({ kind: z.literal('recordDecision'), decision: Decision }),
   z.object({ kind: z.literal('withdrawDecision'), decisionId: Id }),
   z.object({ kind: z.literal('setCommitment'), commitment: Commitment }),

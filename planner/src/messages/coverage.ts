@@ -41,7 +41,8 @@ export function lostOccurrenceSentence(lost: LostOccurrence, nameOf: NameOf): st
   const { controlId, effectiveOn, planned, again } = lost
   const happened = planned ? `planned for ${effectiveOn}` : `of ${effectiveOn}`
   const redo = again ? ` It must happen ${planned ? '' : 'again '}from ${again.start} to ${lastOf(again.end)}.` : ''
-  return `${nameOf(controlId)}: the one ${happened} no longer counts for ${periodName(lost)}, because ${WHY[lost.why](lost)}.${redo}`
+  const why = `no longer counts for ${periodName(lost)}, because ${WHY[lost.why](lost)}`
+  return `${nameOf(controlId)}: the one ${happened} ${why}.${redo}`
 }
 
 const NOT_SHARED: Readonly<Record<NotSharedReason, string>> = {
@@ -70,7 +71,8 @@ const FAULTS: Readonly<Record<RegisterFaultCode, (facts: RegisterFault['facts'])
   'evidence-before-control': ({ id, effectiveOn, operatesFrom }) =>
     `${text(id)} cannot have happened on ${text(effectiveOn)}: it operates since ${text(operatesFrom)}.`,
   'cadence-unholdable': ({ id, cadence, program, start, end }) =>
-    `${text(id)}, ${text(cadence)}, has no working day in the window of ${text(program)}, ${text(start)} to ${lastOf(text(end))}.`,
+    `${text(id)}, ${text(cadence)}, has no working day in the window of ${text(program)}, ` +
+    `${text(start)} to ${lastOf(text(end))}.`,
 }
 
 const text = (value: RegisterFault['facts'][string] | undefined): string =>

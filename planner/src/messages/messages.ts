@@ -1,3 +1,10 @@
 // What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
 export { faultSentence } from './faults.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
+export {
+  lostOccurrenceSentence,
+  notSharedSentence,
+  OCCURRENCE_STATE_NAMES,
+  periodName,
+  registerFaultSentence,
+} from './coverage.ts'

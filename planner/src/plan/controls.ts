@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EvidenceKind, Mapping, SystemKind } from './control-mapping.ts'
 import { Id, IsoDateText, Name } from './values.ts'
 
 /** What a control is made of, as HITRUST scores it; SOC 2 looks at `implemented`. */
@@ -22,6 +23,14 @@ export const Control = z.object({
   programIds: z.array(Id),
   items: z.array(ControlItem).min(1),
   testedBy: z.array(z.object({ programId: Id, kinds: z.array(ControlItemKind).min(1), activityId: Id })),
+  /** What it is about, in the catalogue's words; absent for a control of the user's own. */
+  area: z.string().max(40).optional(),
+  /** Absent means a sample of what happened over time. */
+  evidence: EvidenceKind.optional(),
+  systems: z.array(SystemKind).optional(),
+  /** The criteria and domains it serves; absent means that nobody has mapped it. */
+  serves: z.array(Mapping).optional(),
+  nist80053: z.array(z.string().regex(/^[A-Z]{2}-\d{1,2}$/)).optional(),
 })
 export type Control = z.infer<typeof Control>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FirmSettings } from './firm-settings.ts'
 import { Id, IsoDateText, Money, Name } from './values.ts'
 
 /** The phases that the two standards fix; a playbook fills them with activities. */
@@ -51,7 +52,13 @@ const ProgramBase = z.object({
   phases: z.array(Phase).min(1),
   /** The milestone at which the report or certificate is in hand: promises count to it. */
   reportInHandId: Id,
+  /** How its firm reads what evidence must cover; absent means the cautious reading. */
+  firmSettings: FirmSettings.optional(),
 })
+
+/** The categories that a SOC 2 examination may cover; security always. */
+export const Category = z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy'])
+export type Category = z.infer<typeof Category>
 
 /** A SOC 2 examination: it ends in a CPA's report, never a certificate. */
 export const Soc2Program = ProgramBase.extend({
@@ -91,7 +98,10 @@ export const HeldReport = z.object({
 })
 export type HeldReport = z.infer<typeof HeldReport>
 
-/** What sales promised: a kind of report over a scope, in hand on `by` at the latest. */
+/**
+ * What sales promised: a kind of report over a scope, in hand on `by` at the latest. What is absent was not asked:
+ * `categories` a SOC 2 report must cover, the least months of its window, the outcome.
+ */
 export const Commitment = z.object({
   id: Id,
   customer: Name,
@@ -99,5 +109,9 @@ export const Commitment = z.object({
   programId: Id,
   by: IsoDateText,
   value: Money,
+  scopeId: Id.optional(),
+  categories: z.array(Category).optional(),
+  leastWindowMonths: z.int().min(1).max(24).optional(),
+  outcome: z.enum(['unqualified-opinion', 'certified']).optional(),
 })
 export type Commitment = z.infer<typeof Commitment>

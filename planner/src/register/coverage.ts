@@ -10,8 +10,8 @@ export type CoveredControl = TimedControl & { readonly programIds: readonly stri
 
 /**
  * Control × period of all programs as columns, rows sorted by control, then program, then period. Days are whole days
- * since 1970-01-01, ends exclusive. `first[c * programs + p]` is the first row of control `c` in program `p`, and the next
- * entry the end of its rows.
+ * since 1970-01-01, ends exclusive. `first[c * programs + p]` is the first row of control `c` in program `p`, and the
+ * next entry the end of its rows.
  */
 export type Coverage = {
   readonly length: number

@@ -1,4 +1,7 @@
-/** The names of the 19 assessment domains of the HITRUST CSF, in its order: labels, no text of the CSF. Facts sheet, L04. */
+/**
+ * The names of the 19 assessment domains of the HITRUST CSF, in its order: labels, no text of the CSF. Facts sheet,
+ * L04.
+ */
 export const DOMAINS = [
   'Information Protection Program',
   'Endpoint Protection',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Day, dayOf } from '../day.ts'
-import { Id, IsoDateText } from '../plan/values.ts'
+import { Id, IsoDateText, Name } from '../plan/values.ts'
 
 /**
  * That a control happened, and when somebody wrote it down. `effectiveOn` is the day on which it did; `recordedAt` an
@@ -12,6 +12,10 @@ export const EvidenceFact = z.object({
   recordedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}(T.*)?$/),
 })
 export type EvidenceFact = z.infer<typeof EvidenceFact>
+
+/** A fact as the ledger keeps it: with a key of its own and who wrote it down. */
+export const EvidenceRecord = EvidenceFact.extend({ id: Id, actor: Name })
+export type EvidenceRecord = z.infer<typeof EvidenceRecord>
 
 /** One fact of a control as days, `recordedOn` the day of `recordedAt`. */
 export type DatedEvidence = { readonly effectiveOn: Day; readonly recordedOn: Day }

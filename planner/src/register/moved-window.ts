@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../calendar.ts'
 import { type Day, type DaySpan, isoOf } from '../day.ts'
-import type { Cadence, EvidenceKind } from './catalogue-control.ts'
+import type { EvidenceKind } from '../plan/control-mapping.ts'
+import type { Cadence } from './catalogue-control.ts'
 import type { CoveredControl } from './coverage.ts'
 import { type Occurrence, occurrencesOf } from './occurrences.ts'
 import { overlap, type ProgramWindow } from './program-window.ts'
@@ -9,8 +10,8 @@ import { overlap, type ProgramWindow } from './program-window.ts'
 export type HeldOrPlanned = { readonly controlId: string; readonly effectiveOn: Day; readonly planned: boolean }
 
 /**
- * Why it no longer counts. `too-early`: before the first day that counts; `too-late`: after the last; `outside-fieldwork`:
- * a state seen outside fieldwork; `not-asked`: the program now asks nothing of that period.
+ * Why it no longer counts. `too-early`: before the first day that counts; `too-late`: after the last;
+ * `outside-fieldwork`: a state seen outside fieldwork; `not-asked`: the program now asks nothing of that period.
  */
 export type NoLongerCounts = 'too-early' | 'too-late' | 'outside-fieldwork' | 'not-asked'
 

@@ -21,8 +21,8 @@ export type Standing = {
 }
 
 /**
- * How each occurrence stands on `statusDate`, as far as was recorded by its end and had happened by then. `evidence` is one
- * control's, earliest first; `occurrences` in order and disjoint.
+ * How each occurrence stands on `statusDate`, as far as was recorded by its end and had happened by then. `evidence`
+ * is one control's, earliest first; `occurrences` in order and disjoint.
  */
 export function occurrenceStates(
   occurrences: readonly Occurrence[],

@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../calendar.ts'
 import { type Day, type DaySpan, plusDays } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { CalendarCadence } from './cadence.data.ts'
-import type { Cadence, EvidenceKind } from './catalogue-control.ts'
+import type { EvidenceKind } from '../plan/control-mapping.ts'
+import type { Cadence } from './catalogue-control.ts'
 import { periodsTouching, yearsOf } from './periods.ts'
 import { onOrAfter, overlap, type ProgramWindow } from './program-window.ts'
 import { sampleRange } from './samples.ts'
@@ -29,10 +30,11 @@ export type Occurrence = {
 }
 
 /**
- * What a program asks of a control, in order, disjoint. Empty for a continuous control and one that answers events: they
- * have no due dates, and are sampled. A state, which HITRUST tests at a point in time, is asked once, inside fieldwork
- * (W07), and not before fieldwork has dates. HITRUST asks nothing of the days before a control operated; in SOC 2 that
- * is a missed occurrence. A period without a working day asks nothing. `calendar` must reach over the window.
+ * What a program asks of a control, in order, disjoint. Empty for a continuous control and one that answers events:
+ * they have no due dates, and are sampled. A state, which HITRUST tests at a point in time, is asked once, inside
+ * fieldwork (W07), and not before fieldwork has dates. HITRUST asks nothing of the days before a control operated; in
+ * SOC 2 that is a missed occurrence. A period without a working day asks nothing. `calendar` must reach over the
+ * window.
  */
 export function occurrencesOf(
   control: TimedControl,

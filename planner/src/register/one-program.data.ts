@@ -1,4 +1,4 @@
-import type { ProgramKind } from './catalogue-control.ts'
+import type { ProgramKind } from '../plan/control-mapping.ts'
 import type { CriterionId } from './criteria.data.ts'
 import type { DomainName } from './domains.data.ts'
 

@@ -1,7 +1,9 @@
 import { alignToMonths, type Day, type DaySpan, plusDays, plusMonths, weekdayOf } from '../day.ts'
 import { type CalendarCadence, PERIOD_LENGTH } from './cadence.data.ts'
 
-/** The whole calendar weeks, months or quarters that `span` touches, in order; the first and last may reach out of it. */
+/**
+ * The whole calendar weeks, months or quarters that `span` touches, in order; the first and last may reach out of it.
+ */
 export function periodsTouching(cadence: CalendarCadence, span: DaySpan): readonly DaySpan[] {
   const length = PERIOD_LENGTH[cadence]
   const next = (day: Day) => ('days' in length ? plusDays(day, length.days) : plusMonths(day, length.months))
@@ -23,7 +25,8 @@ function periodStart(cadence: CalendarCadence, day: Day): Day {
 
 /**
  * The twelve-month periods of a yearly control in `span`, in order: as many as it has whole years, and at least one.
- * Counted from its first day, where the last keeps what is over, or back from its end, where the first may begin earlier.
+ * Counted from its first day, where the last keeps what is over, or back from its end, where the first may begin
+ * earlier.
  */
 export function yearsOf(span: DaySpan, from: 'start' | 'end', months: number): readonly DaySpan[] {
   const count = Math.max(1, wholeYears(span, months))

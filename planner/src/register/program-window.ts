@@ -1,25 +1,8 @@
 import { type Day, type DaySpan, plusDays, plusMonths } from '../day.ts'
 import { fact } from '../facts/facts.ts'
+import type { FirmSettings } from '../plan/firm-settings.ts'
 import type { HitrustProgram } from '../plan/programs.ts'
 import type { z } from 'zod'
-
-/** Which point of a range of sample sizes a firm is taken to ask. */
-export type SamplePoint = 'low' | 'likely' | 'high'
-
-/** Where firms differ. */
-export type FirmSettings = {
-  /**
-   * When a yearly control must have happened: on a day of the window, or within the twelve months that end with it,
-   * which for a short window reach back before its first day. C3 of the SOC 2 sheet.
-   */
-  readonly annual: 'within-window' | 'within-12-months-of-end'
-  /**
-   * What a quarter, month or week asks that lies only partly in the window. `demands-one`: an occurrence in its part;
-   * `whole-periods-only`: nothing, but a window without a whole period asks one occurrence on any of its days.
-   */
-  readonly partialPeriod: 'demands-one' | 'whole-periods-only'
-  readonly sample: SamplePoint
-}
 
 /** The cautious firm: nothing outside the window counts, every period that it touches asks. */
 export const CAUTIOUS: FirmSettings = { annual: 'within-window', partialPeriod: 'demands-one', sample: 'likely' }
@@ -42,7 +25,9 @@ export type HitrustWindow = WindowBase & {
 /** What one program looks at, when, and how its firm reads the rules. */
 export type ProgramWindow = Soc2Window | HitrustWindow
 
-/** The days whose events HITRUST may sample: from a look-back before fieldwork, in months, to its end. W08, unverified. */
+/**
+ * The days whose events HITRUST may sample: from a look-back before fieldwork, in months, to its end. W08, unverified.
+ */
 export const hitrustEvidenceSpan = (fieldwork: DaySpan): DaySpan => ({
   start: plusMonths(fieldwork.start, -fact('hitrust.evidence.look-back').value),
   end: fieldwork.end,

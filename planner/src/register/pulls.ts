@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../calendar.ts'
 import type { DaySpan } from '../day.ts'
-import type { Mapping, MappingType, ProgramKind } from './catalogue-control.ts'
+import type { Mapping, MappingType, ProgramKind } from '../plan/control-mapping.ts'
 import type { CoveredControl } from './coverage.ts'
 import { type Occurrence, occurrencesOf } from './occurrences.ts'
 import { onOrAfter, overlap, type ProgramWindow } from './program-window.ts'
@@ -11,8 +11,8 @@ export type MappedControl = CoveredControl & { readonly serves: readonly Mapping
 /**
  * Why a pull serves one program only. `not-in-scope`: the other does not look at the control; `no-mapping`: nothing
  * says what it would prove there; `mapping-supports`: it helps there and proves nothing; `fieldwork-unknown` and
- * `outside-fieldwork`: a state must be seen inside HITRUST's fieldwork; `outside-dates`: no day that counts here lies in
- * the other's window; `cadence`: the dates fit, and the other asks for none, or for one fewer.
+ * `outside-fieldwork`: a state must be seen inside HITRUST's fieldwork; `outside-dates`: no day that counts here lies
+ * in the other's window; `cadence`: the dates fit, and the other asks for none, or for one fewer.
  */
 export type NotSharedReason =
   | 'not-in-scope'

@@ -108,8 +108,8 @@ function checkDates(
 }
 
 /**
- * Controls with due dates that a program looks at and whose window has no day on which they could happen: no working day,
- * or none after the control operates. Paths begin with `/controls`. A warning: the window may still move.
+ * Controls with due dates that a program looks at and whose window has no day on which they could happen: no working
+ * day, or none after the control operates. Paths begin with `/controls`. A warning: the window may still move.
  */
 export function checkCadences(
   controls: readonly (TimedControl & { readonly programIds: readonly string[] })[],

@@ -1,6 +1,7 @@
 import { fact } from '../facts/facts.ts'
 import type { Range } from '../facts/units.ts'
-import type { Cadence, ProgramKind } from './catalogue-control.ts'
+import type { ProgramKind } from '../plan/control-mapping.ts'
+import type { Cadence } from './catalogue-control.ts'
 
 /**
  * How many samples a tester asks of a control, by cadence: a table of firms over twelve months, never more than the

@@ -1,4 +1,4 @@
-import type { Mapping, MappingBasis, MappingType } from './catalogue-control.ts'
+import type { Mapping, MappingBasis, MappingType } from '../plan/control-mapping.ts'
 import { type CriterionId, categoryOf } from './criteria.data.ts'
 import type { DomainName } from './domains.data.ts'
 

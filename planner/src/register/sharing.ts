@@ -2,7 +2,8 @@ import type { WorkingCalendar } from '../calendar.ts'
 import { fact } from '../facts/facts.ts'
 import type { ControlItemKind } from '../plan/controls.ts'
 import { occurrencesOf } from './occurrences.ts'
-import { overlap, type ProgramWindow, type SamplePoint } from './program-window.ts'
+import { type SamplePoint } from '../plan/firm-settings.ts'
+import { overlap, type ProgramWindow } from './program-window.ts'
 import { type MappedControl, type Pull, pullsOf, sharedMapping } from './pulls.ts'
 import { sampleRange } from './samples.ts'
 
@@ -42,9 +43,9 @@ const READS: Readonly<Record<'soc2' | 'e1' | 'i1' | 'r2', readonly ControlItemKi
 const readBy = (window: ProgramWindow) => READS[window.kind === 'soc2' ? 'soc2' : window.level]
 
 /**
- * Which pulls serve both programs, and the hours of both, at one point of the facts' ranges. Nothing is known about hours
- * but our own planning values. One more mapping never costs more than its own overhead: which programs look at a control
- * is the control's `programIds`, and a mapping only lets one pull do the work of two.
+ * Which pulls serve both programs, and the hours of both, at one point of the facts' ranges. Nothing is known about
+ * hours but our own planning values. One more mapping never costs more than its own overhead: which programs look at a
+ * control is the control's `programIds`, and a mapping only lets one pull do the work of two.
  */
 export function sharing(
   controls: readonly SharingControl[],

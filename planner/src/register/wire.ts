@@ -1,5 +1,5 @@
 import type { IsoDate } from '../day.ts'
-import type { MappingType } from './catalogue-control.ts'
+import type { MappingType } from '../plan/control-mapping.ts'
 import type { OccurrenceState } from './occurrence-states.ts'
 import type { NotSharedReason } from './pulls.ts'
 import type { RegisterFault } from './register-faults.ts'

@@ -2,7 +2,8 @@ import { workingCalendar } from '../../src/calendar.ts'
 import { type DaySpan, dayOf, isoOf } from '../../src/day.ts'
 import { WORKING_WEEK } from '../../src/facts/units.ts'
 import type { TimedControl } from '../../src/register/occurrences.ts'
-import { CAUTIOUS, type FirmSettings, type HitrustWindow, type Soc2Window } from '../../src/register/program-window.ts'
+import { type FirmSettings } from '../../src/plan/firm-settings.ts'
+import { CAUTIOUS, type HitrustWindow, type Soc2Window } from '../../src/register/program-window.ts'
 
 /** `2027-01-01/2027-04-01` as days, the end exclusive. */
 export function span(text: string): DaySpan {

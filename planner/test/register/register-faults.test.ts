@@ -7,7 +7,7 @@ import {
   registerFaultSentence,
 } from '../../src/messages/coverage.ts'
 import { CATALOGUE } from '../../src/register/catalogue.data.ts'
-import { targetOf } from '../../src/register/catalogue-control.ts'
+import { targetOf } from '../../src/plan/control-mapping.ts'
 import { OCCURRENCE_STATES } from '../../src/register/occurrence-states.ts'
 import {
   checkCadences,

@@ -3,10 +3,10 @@ import * as fc from 'fast-check'
 import { isoOf } from '../../src/day.ts'
 import { fact } from '../../src/facts/facts.ts'
 import { CATALOGUE } from '../../src/register/catalogue.data.ts'
-import type { Mapping, MappingType } from '../../src/register/catalogue-control.ts'
+import type { Mapping, MappingType } from '../../src/plan/control-mapping.ts'
 import { CRITERION_IDS } from '../../src/register/criteria.data.ts'
 import { DOMAINS } from '../../src/register/domains.data.ts'
-import type { SamplePoint } from '../../src/register/program-window.ts'
+import type { SamplePoint } from '../../src/plan/firm-settings.ts'
 import { pullsOf } from '../../src/register/pulls.ts'
 import { type SharingControl, sharing } from '../../src/register/sharing.ts'
 import { calendar, control, hitrust, iso, soc2 } from './given-register.ts'
@@ -141,7 +141,7 @@ const mappings = fc.oneof(
 )
 const mapping = fc
   .tuple(mappings, fc.constantFrom('full', 'partial', 'supports'))
-  .map(([target, type]) => ({ ...target, mapping: type, confidence: 'unverified', basis: 'yours' }) as Mapping)
+  .map(([target, type]): Mapping => ({ ...target, mapping: type, confidence: 'unverified', basis: 'yours' }))
 
 const mapped = fc
   .record({

@@ -65,6 +65,13 @@ test('a daily control needs its sample of different working days', () => {
   ])
 })
 
+test('a daily control that was held today cannot be held once more today', () => {
+  const week = soc2('2027-01-04/2027-01-11')
+  const days = [['2027-01-04'], ['2027-01-06']] as const
+  expect(states(days, '2027-01-06', control('daily'), soc2('2027-01-04/2027-01-09'))).toEqual(['missed'])
+  expect(states([...days, ['2027-01-05']], '2027-01-06', control('daily'), week)).toEqual(['due'])
+})
+
 test('a picture of a state taken before fieldwork is not evidence in HITRUST', () => {
   const state = control('continuous', { evidence: 'point-in-time' })
   const program = hitrust('2026-09-01/2027-11-20', '2027-09-01/2027-11-20')

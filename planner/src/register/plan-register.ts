@@ -1,0 +1,95 @@
+import { type Day, type DaySpan, dayNumber, dayOf, type IsoDate, isoOf } from '../day.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import { type Coverage, coverage, NO_DAY, stateAt } from './coverage.ts'
+import { type EvidenceRecord, evidenceLedger } from './ledger.ts'
+import { programWindows, registerCalendar, registerControls } from './plan-windows.ts'
+import type { ProgramWindow } from './program-window.ts'
+import type { Pull } from './pulls.ts'
+import { checkCadences, checkEvidence, type RegisterFault } from './register-faults.ts'
+import { type ControlSharing, sharing } from './sharing.ts'
+import type { WireCoverage, WireOccurrence, WirePull, WireRegister, WireSpan, WireWindow } from './wire.ts'
+
+/** Control × period of every program of a scheduled plan, as its evidence stands on the status date. */
+export function coverageToWire(schedule: Schedule, evidence: readonly EvidenceRecord[]): WireCoverage {
+  const windows = programWindows(schedule)
+  const controls = registerControls(schedule)
+  const calendar = registerCalendar(schedule, windows)
+  const statusDate = dayOf(schedule.statusDate)
+  const columns = coverage({ controls, programs: windows, ledger: evidenceLedger(evidence), statusDate, calendar })
+  return {
+    planId: schedule.plan.id,
+    statusDate: schedule.statusDate,
+    windows: windows.map(wireWindow),
+    controls: controls.map(({ id }, at) => ({
+      controlId: id,
+      occurrences: occurrencesAt(columns, at, windows.length),
+    })),
+    faults: checkCadences(controls, windows, calendar),
+  }
+}
+
+/** What one register gives to the first SOC 2 and the first HITRUST program of a scheduled plan. */
+export function registerToWire(schedule: Schedule): WireRegister {
+  const windows = programWindows(schedule)
+  const [soc2, hitrust] = (['soc2', 'hitrust'] as const).map((kind) => windows.find((window) => window.kind === kind))
+  const nothing = { a: 0, b: 0, saved: 0, overhead: 0, total: 0 }
+  if (!soc2 || !hitrust) return { planId: schedule.plan.id, controls: [], hours: nothing }
+  const shared = sharing(registerControls(schedule), soc2, hitrust, registerCalendar(schedule, windows))
+  return {
+    planId: schedule.plan.id,
+    between: { soc2: soc2.programId, hitrust: hitrust.programId },
+    controls: shared.controls.map(wireSharing),
+    hours: shared.hours,
+  }
+}
+
+/** What is wrong with records about a plan's controls when nothing after `latest` can have happened. */
+export const evidenceFaults = (
+  schedule: Schedule,
+  records: readonly EvidenceRecord[],
+  latest: IsoDate,
+): readonly RegisterFault[] => checkEvidence(records, registerControls(schedule), dayOf(latest))
+
+const wireSpan = ({ start, end }: DaySpan): WireSpan => ({ start: isoOf(start), end: isoOf(end) })
+
+const wireWindow = (window: ProgramWindow): WireWindow => ({
+  programId: window.programId,
+  kind: window.kind,
+  ...wireSpan(window.span),
+  ...(window.kind === 'hitrust' && window.fieldwork && { fieldwork: wireSpan(window.fieldwork) }),
+})
+
+function occurrencesAt(columns: Coverage, control: number, programs: number): WireOccurrence[] {
+  const from = columns.first[control * programs] ?? 0
+  const to = columns.first[(control + 1) * programs] ?? from
+  return Array.from({ length: to - from }, (_, k) => occurrenceAt(columns, from + k))
+}
+
+function occurrenceAt(columns: Coverage, row: number): WireOccurrence {
+  const day = (column: Int32Array): Day => dayNumber(column[row] ?? 0)
+  const effectiveOn = day(columns.effectiveOn)
+  return {
+    programId: columns.programIds[columns.program[row] ?? 0] ?? '',
+    period: wireSpan({ start: day(columns.periodStart), end: day(columns.periodEnd) }),
+    within: wireSpan({ start: day(columns.start), end: day(columns.end) }),
+    state: stateAt(columns, row),
+    have: columns.have[row] ?? 0,
+    need: columns.need[row] ?? 0,
+    ...(effectiveOn !== NO_DAY && { effectiveOn: isoOf(effectiveOn) }),
+  }
+}
+
+const wireSharing = ({ controlId, pulls, samples, hours }: ControlSharing): WireRegister['controls'][number] => ({
+  controlId,
+  pulls: pulls.map(wirePull),
+  samples,
+  hours,
+})
+
+const wirePull = ({ period, within, programIds, mapping, why }: Pull): WirePull => ({
+  period: wireSpan(period),
+  within: wireSpan(within),
+  programIds,
+  ...(mapping && { mapping }),
+  ...(why && { why }),
+})

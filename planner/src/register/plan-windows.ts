@@ -1,0 +1,64 @@
+import { type WorkingCalendar, workingCalendar } from '../calendar.ts'
+import { type DaySpan, dayNumber, dayOf, plusDays } from '../day.ts'
+import type { Control } from '../plan/controls.ts'
+import type { Program } from '../plan/programs.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import { CAUTIOUS, hitrustEvidenceSpan, type ProgramWindow } from './program-window.ts'
+import type { SharingControl } from './sharing.ts'
+
+/** What each program of a plan looks at, in plan order; a program without a window or fieldwork looks at nothing. */
+export const programWindows = (schedule: Schedule): readonly ProgramWindow[] =>
+  schedule.plan.programs.flatMap((program) => windowOf(program, schedule))
+
+function windowOf(program: Program, schedule: Schedule): ProgramWindow[] {
+  const common = { programId: program.id, settings: program.firmSettings ?? CAUTIOUS }
+  if (program.kind === 'soc2') {
+    const span = schedule.spanOf(schedule.index.window(program.id)?.id ?? '')
+    return span ? [{ ...common, kind: 'soc2', span }] : []
+  }
+  const fieldwork = fieldworkOf(program.id, schedule)
+  if (!fieldwork) return []
+  return [{ ...common, kind: 'hitrust', level: program.level, span: hitrustEvidenceSpan(fieldwork), fieldwork }]
+}
+
+/** From the first test to submission. */
+function fieldworkOf(programId: string, schedule: Schedule): DaySpan | undefined {
+  const [first] = schedule.index.steps(programId, 'first-test')
+  const submission = schedule.index.steps(programId, 'submission').at(-1)
+  const start = first && schedule.spanOf(first.id)?.start
+  const end = submission && schedule.spanOf(submission.id)?.end
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
+}
+
+/** The plan's controls as the register reads them: what they serve, and since when they operate. */
+export const registerControls = (schedule: Schedule): readonly SharingControl[] =>
+  schedule.plan.controls.map((control) => ({
+    id: control.id,
+    cadence: control.cadence,
+    evidence: control.evidence ?? 'period',
+    programIds: control.programIds,
+    serves: control.serves ?? [],
+    items: control.items.map(({ kind }) => kind),
+    ...operating(control, schedule),
+  }))
+
+/** The day on which its practice went live: a date, or the day after the activity that implements it. */
+function operating({ items }: Control, schedule: Schedule): Pick<SharingControl, 'operatesFrom'> {
+  const practice = items.find(({ kind }) => kind === 'implemented')
+  if (!practice) return {}
+  if ('liveSince' in practice) return { operatesFrom: dayOf(practice.liveSince) }
+  const made = schedule.spanOf(practice.implementedBy)
+  return made ? { operatesFrom: made.end } : {}
+}
+
+/** Yearly controls and moved windows look this many days beyond what a program looks at now. */
+const REACH_DAYS = 800
+
+/** The team's working days over everything that any program looks at. */
+export function registerCalendar({ plan }: Schedule, windows: readonly ProgramWindow[]): WorkingCalendar {
+  const [calendar] = plan.calendars
+  if (!calendar) throw new RangeError('a plan has a calendar')
+  const days = [dayOf(plan.startsOn), ...windows.flatMap(({ span }) => [span.start, span.end])]
+  const from = plusDays(dayNumber(Math.min(...days)), -REACH_DAYS)
+  return workingCalendar(calendar, [], from, plusDays(dayNumber(Math.max(...days)), REACH_DAYS))
+}

@@ -21,6 +21,7 @@ import { Plans } from './plans/plans.service.ts'
 import { RevisionLog } from './plans/revision-log.ts'
 import { RevisionsController } from './plans/revisions.controller.ts'
 import { Revisions } from './plans/revisions.service.ts'
+import { Schedules } from './plans/schedules.ts'
 import { ProblemFilter } from './problems/problem-filter.ts'
 import { validationPipe } from './problems/validation.ts'
 import { ProgressController } from './progress/progress.controller.ts'
@@ -56,6 +57,7 @@ const services = [
   WriteOnce,
   CurrentOrganization,
   PlanStore,
+  Schedules,
   Plans,
   FirstPlan,
   RevisionLog,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { Answers, isIsoDate, planFromAnswers } from '@stagger/planner'
+import { Answers, planFromAnswers } from '@stagger/planner'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
@@ -11,6 +11,8 @@ import { Refusals } from '../openapi/refusals.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Plans } from './plans.service.ts'
+import { Schedules } from './schedules.ts'
+import { AsOf } from './status-date.ts'
 
 const Listed = z.object({ id: z.string(), name: z.string(), revision: z.int(), updatedAt: z.iso.datetime() })
 const PlanList = z.object({ plans: z.array(Listed) }).meta({ id: 'PlanList' })
@@ -21,7 +23,6 @@ const StoredRevision = z.object({ id: z.string(), revision: z.int() }).meta({ id
 const StoredPlan = z
   .object({ id: z.string(), revision: z.int(), plan: PlanDocument, updatedAt: z.iso.datetime() })
   .meta({ id: 'StoredPlan' })
-const ScheduleQuery = z.object({ statusDate: z.string().refine(isIsoDate, 'a real date, YYYY-MM-DD').optional() })
 const PlanSchedule = z
   .object({ revision: z.int(), statusDate: z.iso.date(), schedule: z.looseObject({ planId: z.string() }) })
   .meta({ id: 'PlanSchedule' })
@@ -32,6 +33,7 @@ const PlanSchedule = z
 export class PlansController {
   constructor(
     private readonly plans: Plans,
+    private readonly schedules: Schedules,
     private readonly organization: CurrentOrganization,
     private readonly clock: Clock,
   ) {}
@@ -73,7 +75,8 @@ export class PlansController {
   @Get(':id/schedule')
   @ApiOkResponse({ standardSchema: PlanSchedule, description: 'Dates, float, reasons, promises and violations.' })
   @Refusals('plan-unknown', 'request-invalid', 'lags-contradict')
-  schedule(@Param('id') id: string, @Query({ schema: ScheduleQuery }) { statusDate }: z.infer<typeof ScheduleQuery>) {
-    return this.plans.schedule(id, this.clock, statusDate)
+  async schedule(@Param('id') id: string, @Query({ schema: AsOf }) { statusDate }: AsOf) {
+    const { schedule, ...dated } = await this.schedules.of(id, statusDate)
+    return { ...dated, schedule: schedule.toWire() }
   }
 }

@@ -1,20 +1,16 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { type IsoDate, type Plan, parsePlan, schedule, type WireSchedule } from '@stagger/planner'
-import { Clock } from '../clock.ts'
+import { type Plan, parsePlan, schedule } from '@stagger/planner'
 import { type Stamp, PlanJournal } from '../events/plan-journal.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Problem } from '../problems/problem.ts'
 import { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
 import { RevisionRow } from './revision.entity.ts'
-import { ScheduleCache } from './schedule-cache.ts'
 
-/** Plans as documents: brought in, read, scheduled. */
+/** Plans as documents: brought in and read. */
 @Injectable()
 export class Plans {
-  readonly #schedules = new ScheduleCache()
-
   constructor(
     private readonly em: EntityManager,
     private readonly store: PlanStore,
@@ -36,16 +32,6 @@ export class Plans {
     const row = await this.store.find(planId)
     const plan = await this.store.document(row)
     return { id: planId, revision: row.revision, plan, updatedAt: row.updatedAt.toISOString() }
-  }
-
-  /** The schedule as of a day; today in the plan's own zone unless told. */
-  async schedule(planId: string, clock: Clock, statusDate?: IsoDate) {
-    const row = await this.store.find(planId)
-    const on = statusDate ?? clock.today(row.timeZone)
-    const key = `${row.id}/${row.revision}/${row.facts}/${on}`
-    const compute = async (): Promise<WireSchedule> =>
-      schedule(await this.store.document(row), await this.store.ledger(planId), on).toWire()
-    return { revision: row.revision, statusDate: on, schedule: await this.#schedules.get(key, compute) }
   }
 
   /** Stores a document as revision 1. Refuses whatever the planner refuses, and an id that is taken. */

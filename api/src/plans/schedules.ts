@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import { type IsoDate, type Schedule, schedule } from '@stagger/planner'
+import { Clock } from '../clock.ts'
+import type { PlanRow } from './plan.entity.ts'
+import { PlanStore } from './plan-store.ts'
+import { ScheduleCache } from './schedule-cache.ts'
+
+/** A plan's dates, and what they were computed from. */
+export type Dated = { readonly revision: number; readonly statusDate: IsoDate; readonly schedule: Schedule }
+
+/** The schedules of stored plans, each computed once. */
+@Injectable()
+export class Schedules {
+  readonly #cache = new ScheduleCache()
+
+  constructor(
+    private readonly store: PlanStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The schedule as of a day; today in the plan's own zone unless told. Refuses with `plan-unknown`. */
+  async of(planId: string, statusDate?: IsoDate): Promise<Dated> {
+    return this.ofRow(await this.store.find(planId), statusDate)
+  }
+
+  /** The same for a row that is read already. */
+  async ofRow(row: PlanRow, statusDate: IsoDate = this.clock.today(row.timeZone)): Promise<Dated> {
+    const { id, planId, revision, facts } = row
+    const compute = async () => schedule(await this.store.document(row), await this.store.ledger(planId), statusDate)
+    return {
+      revision,
+      statusDate,
+      schedule: await this.#cache.get(`${id}/${revision}/${facts}/${statusDate}`, compute),
+    }
+  }
+}

@@ -53,6 +53,7 @@ export function exampleFiles(): Readonly<Record<string, string>> {
   return {
     'dual-program.plan.json': onePerLine(dual.plan),
     'dual-program.progress.json': onePerLine({ progress: dual.progress }),
+    'dual-program.evidence.json': onePerLine({ evidence: dual.evidence }),
     'soc2-first-year.plan.json': onePerLine(firstYear()),
     'hitrust-r2.plan.json': onePerLine(r2()),
   }

@@ -4,6 +4,8 @@ export type Command = {
   readonly asOf: string | undefined
   /** A file with the ledger of what really happened, `{ progress }` in the order it was recorded. */
   readonly progress: string | undefined
+  /** A file with the evidence pulled so far, `{ evidence }`. */
+  readonly evidence: string | undefined
   readonly json: boolean
   readonly print: (text: string) => void
 }

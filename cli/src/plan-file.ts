@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { isIsoDate, type Plan, PlanningError, parseLedger, parsePlan, type Schedule, schedule } from '@stagger/planner'
-import { faultSentence } from '@stagger/planner/messages'
+import {
+  type EvidenceRecord,
+  evidenceFaults,
+  isIsoDate,
+  type Plan,
+  PlanningError,
+  parseEvidence,
+  parseLedger,
+  parsePlan,
+  type Schedule,
+  schedule,
+} from '@stagger/planner'
+import { faultSentence, registerFaultSentence } from '@stagger/planner/messages'
 import type { Command } from './command.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
@@ -16,6 +27,18 @@ export function scheduledFile({ file, asOf, progress }: Pick<Command, 'file' | '
     const plan = parsePlan(json(file))
     return schedule(plan, ledger, asOf ?? today(plan))
   })
+}
+
+/** The evidence beside a plan; none when no file is named. Throws `BadFile` with every fault and its place. */
+export function ledgerOfEvidence({ evidence: file }: Pick<Command, 'evidence'>, dates: Schedule): EvidenceRecord[] {
+  if (file === undefined) return []
+  const records = explained(file, () => parseEvidence(json(file)))
+  const faults = evidenceFaults(dates, records, dates.statusDate)
+  if (faults.length > 0)
+    throw new BadFile(
+      faults.map((one) => `${file}: ${one.path}: ${one.code}: ${registerFaultSentence(one)}`).join('\n'),
+    )
+  return records
 }
 
 function json(file: string): unknown {

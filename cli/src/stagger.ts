@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
+import { controlsTable } from './controls-table.ts'
+import { coverageTable } from './coverage-table.ts'
 import type { Command } from './command.ts'
 import { BadFile, UsageError } from './refusals.ts'
 import { scheduleTable } from './schedule-table.ts'
@@ -7,13 +9,23 @@ import { scheduleTable } from './schedule-table.ts'
 const USAGE = `Usage:
   stagger check FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger schedule FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
+  stagger coverage FILE.plan.json [--evidence FILE] [--progress FILE] [--as-of YYYY-MM-DD] [--json]
+  stagger controls FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
 
 check     every rule that the planned dates break, with its source; exit code 1 when there is one
 schedule  dates, float, critical path and what the dates break
+coverage  how the evidence of each control stands; exit code 1 when some can no longer be made up
+controls  what each control serves, what both programs share, and why other pulls are not shared
+--evidence  the evidence so far, as the API answers it: { "evidence": [...] }
 --progress  what really happened, as the API answers it: { "progress": [...] }
 --as-of   plan as of this day (default: today in the organization's time zone)`
 
-const COMMANDS: Readonly<Record<string, (command: Command) => number>> = { check, schedule: scheduleTable }
+const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
+  check,
+  schedule: scheduleTable,
+  coverage: coverageTable,
+  controls: controlsTable,
+}
 
 /** Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. */
 export function run(args: readonly string[], print: (text: string) => void, complain: (text: string) => void): number {
@@ -37,7 +49,14 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
   const command = COMMANDS[name]
   if (!command) throw new UsageError(`There is no command ${name}.`)
   if (file === undefined || more.length > 0) throw new UsageError(`${name} takes one plan file.`)
-  return command({ file, asOf: values['as-of'], progress: values.progress, json: values.json ?? false, print })
+  return command({
+    file,
+    asOf: values['as-of'],
+    progress: values.progress,
+    evidence: values.evidence,
+    json: values.json ?? false,
+    print,
+  })
 }
 
 function parsed(args: readonly string[]) {
@@ -49,6 +68,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'boolean' },
         'as-of': { type: 'string' },
         progress: { type: 'string' },
+        evidence: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

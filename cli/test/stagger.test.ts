@@ -57,6 +57,49 @@ test('check ends with 1 and names rule, shortfall and source when a date breaks 
   expect(out).toMatch(/W05 costs: .*at most 90 days pass\. Missed by 9\d days\. \[source: hitrust-P24/)
 })
 
+const evidence = new URL('../../examples/dual-program.evidence.json', import.meta.url).pathname
+
+test('coverage counts every control’s evidence by state, and ends with 1 when some can no longer be made up', () => {
+  const { code, out } = stagger(
+    'coverage',
+    example,
+    '--progress',
+    ledger,
+    '--evidence',
+    evidence,
+    '--as-of',
+    '2027-04-14',
+  )
+  expect(code).toBe(1)
+  expect(out).toMatch(/Quarterly review of who may access what.*SOC 2 Type II/)
+  expect(out).toMatch(/can no longer be made up/)
+})
+
+test('controls tells what is shared, why the rest is not, and the hours of both programs', () => {
+  const { code, out } = stagger('controls', example, '--progress', ledger, '--as-of', '2027-04-14')
+  expect(code).toBe(0)
+  expect(out).toMatch(/CC6\.2/)
+  expect(out).toMatch(
+    /unverified\): SOC 2 Type II [\d.]+, HITRUST r2 [\d.]+, shared −[\d.]+, mapping \+[\d.]+: [\d.]+\./,
+  )
+})
+
+test('evidence from the future, or of a control that nobody has, is refused with its place', () => {
+  const record = { id: 'e', actor: 'Ann', recordedAt: '2027-04-14T16:00:00Z' }
+  const file = fileOf('evidence.json', {
+    evidence: [
+      { ...record, controlId: 'access-review', effectiveOn: '2027-12-01' },
+      { ...record, controlId: 'nobody', effectiveOn: '2027-04-01' },
+    ],
+  })
+  const { code, err } = stagger('coverage', example, '--evidence', file, '--as-of', '2027-04-14')
+  expect(code).toBe(2)
+  expect(err.split('\n').map((line) => line.split(': ').slice(1, 3).join(' '))).toEqual([
+    '/evidence/0/effectiveOn evidence-in-future',
+    '/evidence/1/controlId control-unknown',
+  ])
+})
+
 test('the example breaks no rule', () => {
   expect(stagger('check', example, '--as-of', '2027-04-14')).toEqual({
     code: 0,

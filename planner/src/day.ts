@@ -104,3 +104,7 @@ export function alignToMonths(day: Day, months: 1 | 3): Day {
       .toString(),
   )
 }
+
+/** The date that an ISO instant has in a time zone. */
+export const dateIn = (instant: string, timeZone: string): IsoDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()

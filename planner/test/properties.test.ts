@@ -60,9 +60,14 @@ test('every link holds, and nothing starts before the plan', () => {
   )
 })
 
-test('more work never finishes anything earlier', () => {
+/** A longer activity whose finish is what waits starts earlier, and so may what waits for its start: true of starts only. */
+const waitingToStart = plans.map(
+  (plan): Plan => ({ ...plan, links: plan.links.filter(({ type }) => type === 'FS' || type === 'SS') }),
+)
+
+test('where links hold starts back, more work never finishes anything earlier', () => {
   fc.assert(
-    fc.property(plans, fc.nat(11), (plan, at) => {
+    fc.property(waitingToStart, fc.nat(11), (plan, at) => {
       const before = endsOf(plan)
       for (const [i, end] of endsOf(longer(plan, at)).entries()) expect(end).toBeGreaterThanOrEqual(before[i] ?? 0)
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentFormat, migrated } from '../document-format.ts'
 import { Progress } from '../progress.ts'
+import { EvidenceRecord } from '../register/ledger.ts'
 import { refusedBySchema, refusedFor } from '../schema-faults.ts'
 import { checkPlan } from './check-plan.ts'
 import { PLAN_FORMAT, Plan } from './plan.ts'
@@ -28,4 +29,11 @@ export function parseLedger(json: unknown): Progress[] {
   const parsed = z.object({ progress: z.array(Progress) }).safeParse(json)
   if (!parsed.success) throw refusedBySchema(parsed.error)
   return parsed.data.progress
+}
+
+/** The evidence from `{ evidence: […] }`, as the API answers it. Throws a `PlanningError` with every fault found. */
+export function parseEvidence(json: unknown): EvidenceRecord[] {
+  const parsed = z.object({ evidence: z.array(EvidenceRecord) }).safeParse(json)
+  if (!parsed.success) throw refusedBySchema(parsed.error)
+  return parsed.data.evidence
 }

@@ -1,9 +1,12 @@
+import { FAMILY_OF } from '../register/areas.data.ts'
+import { CATALOGUE } from '../register/catalogue.data.ts'
+import type { CatalogueControl } from '../register/catalogue-control.ts'
+import { categoryOf } from '../register/criteria.data.ts'
 import { dayOf, isoOf, plusDays } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { Control, ControlItem, ControlItemKind } from '../plan/controls.ts'
 import type { Program } from '../plan/programs.ts'
 import { type ControlFamily, scoresDocuments } from './answers.ts'
-import { CONTROLS, type ControlRow } from './controls.data.ts'
 import { personFor, type Team } from './effort.ts'
 import { remediationId } from './remediation.ts'
 
@@ -19,7 +22,7 @@ export type ControlSetting = {
 
 /** The controls of our register that some program of the plan looks at. */
 export function controlsOf(setting: ControlSetting): Control[] {
-  return CONTROLS.flatMap((row) => {
+  return CATALOGUE.flatMap((row) => {
     const programs = setting.programs.filter((program) => serves(row, program))
     return programs[0] ? [controlOf(row, programs, setting)] : []
   })
@@ -27,25 +30,31 @@ export function controlsOf(setting: ControlSetting): Control[] {
 
 /** The families that have a control in scope of a program: what it would have to bring to life. */
 export const familiesInScope = (program: Program): ReadonlySet<ControlFamily> =>
-  new Set<ControlFamily>([
-    'policies',
-    'procedures',
-    ...CONTROLS.filter((row) => serves(row, program)).map(({ family }) => family),
-  ])
+  new Set<ControlFamily>(['policies', 'procedures', ...CATALOGUE.filter((row) => serves(row, program)).map(familyOf)])
 
-/** Whether a program looks at a control. */
-export function serves(row: ControlRow, program: Program): boolean {
-  if (program.kind === 'hitrust') return row.hitrust
-  return row.soc2 !== undefined && (row.soc2 === 'security' || program.categories.includes(row.soc2))
+/** Whether a program looks at a control: it serves a criterion of a category in scope, or a domain. */
+export function serves(row: CatalogueControl, program: Program): boolean {
+  if (program.kind === 'hitrust') return row.serves.some((mapping) => mapping.program === 'hitrust')
+  return row.serves.some((mapping) => {
+    const category = mapping.program === 'soc2' ? categoryOf(mapping.criterion) : undefined
+    return category !== undefined && program.categories.includes(category)
+  })
 }
 
-function controlOf(row: ControlRow, programs: readonly Program[], setting: ControlSetting): Control {
+const familyOf = ({ area }: CatalogueControl): ControlFamily => FAMILY_OF[area]
+
+function controlOf(row: CatalogueControl, programs: readonly Program[], setting: ControlSetting): Control {
   const items = row.items.map((kind) => itemOf(kind, row, programs, setting))
   const owner = personFor(row.owner, setting.team)
   return {
     id: row.id,
     name: row.name,
+    area: row.area,
     cadence: row.cadence,
+    evidence: row.evidence,
+    systems: [...row.systems],
+    serves: [...row.serves],
+    nist80053: [...row.nist80053],
     ...(owner && { ownerId: owner.id }),
     scopeIds: [...new Set(programs.map(({ scopeId }) => scopeId))],
     programIds: programs.map(({ id }) => id),
@@ -57,11 +66,11 @@ function controlOf(row: ControlRow, programs: readonly Program[], setting: Contr
 /** The remediation of the first program that needs the control brings an item to life; without one it is live already. */
 function itemOf(
   kind: ControlItemKind,
-  row: ControlRow,
+  row: CatalogueControl,
   programs: readonly Program[],
   setting: ControlSetting,
 ): ControlItem {
-  const family = documentOf(kind) ?? row.family
+  const family = documentOf(kind) ?? familyOf(row)
   const maker = `${programs[0]?.id}.${remediationId(family)}`
   return setting.activityIds.has(maker) ? { kind, implementedBy: maker } : { kind, liveSince: liveSince(setting) }
 }

@@ -5,22 +5,25 @@ import { dollarsToMinor, weeksToElapsedDays } from '../facts/units.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
-import { scheduleToWire } from '../schedule/schedule.ts'
+import type { EvidenceRecord } from '../register/ledger.ts'
+import { schedule, scheduleToWire } from '../schedule/schedule.ts'
 import type { ScheduledActivity } from '../schedule/wire.ts'
+import { exampleEvidence } from './example-evidence.ts'
 import * as story from './example.data.ts'
 import { planFromAnswers } from './plan-from-answers.ts'
 
 /**
  * A health-tech company with both programs under way, dated around `today`: SOC 2 Type II inside its observation window,
  * HITRUST r2 in remediation, one person asked for too much, one promise that cannot be kept. The playbooks' plan with
- * a few edits, and the ledger of what has happened.
+ * a few edits, the ledger of what has happened, and the evidence pulled so far.
  */
-export function examplePlan(today: string): { plan: Plan; progress: Progress[] } {
+export function examplePlan(today: string): { plan: Plan; progress: Progress[]; evidence: EvidenceRecord[] } {
   const startsOn = isoOf(monday(plusDays(dayOf(today), -weeks(story.BEGAN_WEEKS_AGO))))
   const { plan } = edits(today).reduce((done, edit) => ({ plan: applyEdit(done.plan, edit(done.plan)).plan }), {
     plan: { ...planFromAnswers(answersOn(today, startsOn), today), reportsHeld: [heldReport(startsOn)] },
   })
-  return { plan, progress: ledger(plan, today) }
+  const progress = ledger(plan, today)
+  return { plan, progress, evidence: exampleEvidence(schedule(plan, progress, today)) }
 }
 
 /** Whole weeks as elapsed days. */

@@ -83,3 +83,9 @@ export const OWN_WORK = {
 
 /** What is slower than planned: working days that remain today. */
 export const BEHIND = { activityId: 'r2.fix-logging', remainingDays: 24 } as const
+
+/** Of the pulls so far: every so-many-th was forgotten for good, was written down late; of those still open, is there. */
+export const EVIDENCE = { forgottenEvery: 7, lateEvery: 9, lateByDays: 4, earlyEvery: 3 } as const
+
+/** ISO weekdays on which the team does not work. */
+export const WEEKEND = [6, 7] as const

@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, dayNumber, dayOf, type IsoDate, isoOf } from '../day.ts'
+import { dateIn, type Day, type DaySpan, dayNumber, dayOf, type IsoDate, isoOf } from '../day.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { type Coverage, coverage, NO_DAY, stateAt } from './coverage.ts'
 import { type EvidenceRecord, evidenceLedger } from './ledger.ts'
@@ -15,7 +15,13 @@ export function coverageToWire(schedule: Schedule, evidence: readonly EvidenceRe
   const controls = registerControls(schedule)
   const calendar = registerCalendar(schedule, windows)
   const statusDate = dayOf(schedule.statusDate)
-  const columns = coverage({ controls, programs: windows, ledger: evidenceLedger(evidence), statusDate, calendar })
+  const columns = coverage({
+    controls,
+    programs: windows,
+    ledger: evidenceLedger(inLocalDays(evidence, schedule)),
+    statusDate,
+    calendar,
+  })
   return {
     planId: schedule.plan.id,
     statusDate: schedule.statusDate,
@@ -27,6 +33,10 @@ export function coverageToWire(schedule: Schedule, evidence: readonly EvidenceRe
     faults: checkCadences(controls, windows, calendar),
   }
 }
+
+/** An instant at which something was recorded, as the organization's date. */
+const inLocalDays = (evidence: readonly EvidenceRecord[], { plan }: Schedule): readonly EvidenceRecord[] =>
+  evidence.map((record) => ({ ...record, recordedAt: dateIn(record.recordedAt, plan.organization.timeZone) }))
 
 /** What one register gives to the first SOC 2 and the first HITRUST program of a scheduled plan. */
 export function registerToWire(schedule: Schedule): WireRegister {
@@ -48,7 +58,7 @@ export const evidenceFaults = (
   schedule: Schedule,
   records: readonly EvidenceRecord[],
   latest: IsoDate,
-): readonly RegisterFault[] => checkEvidence(records, registerControls(schedule), dayOf(latest))
+): readonly RegisterFault[] => checkEvidence(inLocalDays(records, schedule), registerControls(schedule), dayOf(latest))
 
 const wireSpan = ({ start, end }: DaySpan): WireSpan => ({ start: isoOf(start), end: isoOf(end) })
 

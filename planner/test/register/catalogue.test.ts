@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
 import { fact } from '../../src/facts/facts.ts'
-import { CONTROLS } from '../../src/playbook/controls.data.ts'
 import { AREAS, FAMILY_OF } from '../../src/register/areas.data.ts'
 import { CATALOGUE, findControl } from '../../src/register/catalogue.data.ts'
 import { programsServed, targetOf } from '../../src/plan/control-mapping.ts'
@@ -68,18 +67,6 @@ test('a state is continuous, and what happens over time is not', () => {
 test('every area has a control and a wave of remediation', () => {
   expect(new Set(CATALOGUE.map(({ area }) => area))).toEqual(new Set(AREAS))
   expect(Object.keys(FAMILY_OF)).toEqual([...AREAS])
-})
-
-test('the controls that the playbooks know keep their id, wave, cadence and owner', () => {
-  for (const { id, family, cadence, owner } of CONTROLS) {
-    const control = findControl(id)
-    expect([id, control && FAMILY_OF[control.area], control?.cadence, control?.owner]).toEqual([
-      id,
-      family,
-      cadence,
-      owner,
-    ])
-  }
 })
 
 test('about as many controls as a dual program has', () => {

@@ -1,0 +1,58 @@
+import {
+  coverageToWire,
+  OCCURRENCE_STATES,
+  type OccurrenceState,
+  type Schedule,
+  type WireCoverage,
+} from '@stagger/planner'
+import { OCCURRENCE_STATE_NAMES, registerFaultSentence } from '@stagger/planner/messages'
+import Table from 'cli-table3'
+import type { Command } from './command.ts'
+import { ledgerOfEvidence, scheduledFile } from './plan-file.ts'
+
+/** `stagger coverage`: how the evidence of every control stands in every program. 1 when something can no longer be made up. */
+export function coverageTable(command: Command): number {
+  const dates = scheduledFile(command)
+  const covered = coverageToWire(dates, ledgerOfEvidence(command, dates))
+  command.print(command.json ? JSON.stringify(covered, null, 2) : text(covered, dates))
+  return covered.controls.some(({ occurrences }) => occurrences.some(({ state }) => state === 'missed')) ? 1 : 0
+}
+
+function text(covered: WireCoverage, dates: Schedule): string {
+  return [
+    windowLines(covered, dates).join('\n'),
+    table(covered, dates),
+    ...covered.faults.map(registerFaultSentence),
+  ].join('\n')
+}
+
+const windowLines = ({ windows, statusDate }: WireCoverage, { index }: Schedule): string[] => [
+  `As of ${statusDate}:`,
+  ...windows.map(
+    ({ programId, start, end }) =>
+      `${index.program(programId)?.name ?? programId} looks at ${start} up to, not including, ${end}`,
+  ),
+]
+
+function table({ controls }: WireCoverage, { index, plan }: Schedule): string {
+  const rows = new Table({
+    head: ['Control', 'Program', ...OCCURRENCE_STATES.map((state) => OCCURRENCE_STATE_NAMES[state]), 'Next until'],
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  })
+  const names = new Map(plan.controls.map(({ id, name }) => [id, name]))
+  for (const { controlId, occurrences } of controls) {
+    for (const programId of new Set(occurrences.map((one) => one.programId))) {
+      const mine = occurrences.filter((one) => one.programId === programId)
+      const count = (state: OccurrenceState) => mine.filter((one) => one.state === state).length
+      const next = mine.find(({ state }) => state === 'due')?.within.end ?? ''
+      rows.push([
+        names.get(controlId) ?? controlId,
+        index.program(programId)?.name ?? programId,
+        ...OCCURRENCE_STATES.map(count),
+        next,
+      ])
+    }
+  }
+  return rows.toString()
+}

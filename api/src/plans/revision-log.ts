@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { type Edit, type Plan, storedEdit } from '@stagger/planner'
+import { type Edit, type Plan, parseEdit, storedEdit } from '@stagger/planner'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Outbox } from '../runs/outbox.ts'
@@ -64,10 +64,10 @@ export class RevisionLog {
   }
 }
 
-/** The revision as its readers see it. */
+/** The revision as its readers see it: the edit in the words of today, whatever it was stored in. */
 export const revisionOf = ({ number, edit, actor, recordedAt, undoes, redoes }: RevisionRow): Revision => ({
   number,
-  edit: edit ?? null,
+  edit: edit ? parseEdit(edit) : null,
   actor,
   recordedAt: recordedAt.toISOString(),
   ...(undoes != null && { undoes }),

@@ -54,8 +54,9 @@ const reportLines = (dates: Schedule): string[] =>
   })
 
 const promiseLines = (dates: Schedule): string[] =>
-  dates.promises().map(({ commitmentId, inHandOn, kept, marginDays }) => {
+  dates.promises().map(({ commitmentId, inHandOn, marginDays, unmet }) => {
     const commitment = dates.plan.commitments.find(({ id }) => id === commitmentId)
-    const verdict = kept ? `kept with ${marginDays} days to spare` : `missed by ${-marginDays} days`
-    return `Promise to ${commitment?.customer ?? commitmentId} by ${commitment?.by}: ${verdict} (${inHandOn})`
+    const lacks = unmet.length > 0 ? `, and its ${unmet.join(', ')} would not be what was promised` : ''
+    const verdict = marginDays >= 0 ? `kept with ${marginDays} days to spare` : `missed by ${-marginDays} days`
+    return `Promise to ${commitment?.customer ?? commitmentId} by ${commitment?.by}: ${verdict} (${inHandOn})${lacks}`
   })

@@ -4,11 +4,13 @@ import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
 import type { Progress } from '../progress.ts'
+import type { DatedPlan } from '../rules/rule.ts'
 import { RULES } from '../rules/rules.ts'
 import { type Compiled, compile } from './compile.ts'
 import { type FloatTowards, floatTowards, freeFloats } from './float.ts'
 import { type Dates, earliestDates } from './network.ts'
 import { networkViolations } from './network-violations.ts'
+import { promiseCheck } from './promises.ts'
 import { reasonsFor } from './reasons.ts'
 import { NEVER } from './task.ts'
 import type { Violation } from './violation.ts'
@@ -63,16 +65,12 @@ export class Schedule {
 
   /** Every commitment against these dates. */
   promises(): readonly PromiseCheck[] {
-    return this.plan.commitments.map(({ id, programId, by }) => {
-      const inHand = this.spanOf(this.index.program(programId)?.reportInHandId ?? '')?.end ?? NEVER
-      const margin = endAfter(dayOf(by)) - inHand
-      return { commitmentId: id, inHandOn: isoOf(lastDay(dayNumber(inHand))), kept: margin >= 0, marginDays: margin }
-    })
+    return this.plan.commitments.map((commitment) => promiseCheck(commitment, this.#dated()))
   }
 
   /** What the dates break: rules of the standards first, then links, limits and slots broken by pins or by the past. */
   violations(): readonly Violation[] {
-    const dated = { index: this.index, spanOf: (id: string) => this.spanOf(id) }
+    const dated = this.#dated()
     return [...RULES.flatMap((rule) => rule.violations(dated)), ...networkViolations(this.#compiled, this.#dates)]
   }
 
@@ -86,6 +84,10 @@ export class Schedule {
       promises: this.promises(),
       violations: this.violations(),
     }
+  }
+
+  #dated(): DatedPlan {
+    return { index: this.index, spanOf: (id) => this.spanOf(id) }
   }
 
   #at(i: number): ScheduledActivity {

@@ -33,12 +33,16 @@ export type ReportDates = {
   readonly expiresOn?: IsoDate
 }
 
-/** A commitment against the plan: kept when the report is in hand on its date or before; `marginDays` elapsed. */
+/**
+ * A commitment against the plan: kept when the report is in hand on its date or before (`marginDays` elapsed, negative
+ * when late) and is the one promised. `unmet` names what it is not.
+ */
 export type PromiseCheck = {
   readonly commitmentId: string
   readonly inHandOn: IsoDate
   readonly kept: boolean
   readonly marginDays: number
+  readonly unmet: readonly ('report' | 'scope' | 'categories' | 'window' | 'outcome')[]
 }
 
 /** A schedule as JSON. */

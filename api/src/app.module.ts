@@ -11,6 +11,9 @@ import { ActorGuard } from './edge/actor.ts'
 import { EventsController } from './events/events.controller.ts'
 import { PlanJournal } from './events/plan-journal.ts'
 import { PlanStreams } from './events/plan-streams.ts'
+import { EvidenceController } from './evidence/evidence.controller.ts'
+import { EvidenceLedger } from './evidence/evidence.service.ts'
+import { RegisterController } from './evidence/register.controller.ts'
 import { HealthController } from './health/health.controller.ts'
 import { CurrentOrganization } from './organization/current-organization.ts'
 import { OrganizationController } from './organization/organization.controller.ts'
@@ -44,6 +47,8 @@ const controllers = [
   PlansController,
   RevisionsController,
   ProgressController,
+  EvidenceController,
+  RegisterController,
   EventsController,
   RunsController,
   StatusController,
@@ -63,6 +68,7 @@ const services = [
   RevisionLog,
   Revisions,
   ProgressLedger,
+  EvidenceLedger,
   PlanJournal,
   PlanStreams,
   Outbox,

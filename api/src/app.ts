@@ -5,6 +5,7 @@ import type { OpenAPIObject } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import { Logger } from 'nestjs-pino'
 import { AppModule, type Parts } from './app.module.ts'
+import { Clock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { jsonBodies } from './edge/json-bodies.ts'
 import { securityHeaders } from './edge/security-headers.ts'
@@ -40,7 +41,7 @@ export async function seedExample(app: NestExpressApplication): Promise<void> {
   await app
     .get(EntityManager)
     .fork()
-    .transactional(() => app.get(FirstPlan).seed())
+    .transactional(() => app.get(FirstPlan).seed(app.get(Clock).now()))
 }
 
 /** The document is made when it is first asked for: it needs every route to be known. */

@@ -3,7 +3,9 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { examplePlan, type WireCoverage } from '@stagger/planner'
 import { seedExample } from '../src/app.ts'
+import { dateIn } from '../src/clock.ts'
 import { readConfiguration } from '../src/configuration.ts'
 import { lockDatabaseFolder } from '../src/data-lock.ts'
 import { tokenOf } from '../src/edge/internal-token.ts'
@@ -158,6 +160,15 @@ describe('the edge', () => {
     expect(body.plans).toHaveLength(1)
     const { body: scheduled } = await other.get(`/api/v1/plans/${body.plans[0].id}/schedule`)
     expect(scheduled.schedule.activities.some(({ state }: { state: string }) => state === 'done')).toBe(true)
+    const { body: ledger } = await other.get(`/api/v1/plans/${body.plans[0].id}/evidence`)
+    expect(ledger.evidence).toHaveLength(examplePlan(dateIn('UTC', new Date())).evidence.length)
+    const { body: coverage } = await other.get(`/api/v1/plans/${body.plans[0].id}/coverage`)
+    const states = coverage.coverage.controls.flatMap(({ occurrences }: WireCoverage['controls'][number]) =>
+      occurrences.map(({ state }) => state),
+    )
+    expect(new Set(states)).toEqual(new Set(['collected', 'late', 'missed', 'due']))
+    const { body: controls } = await other.get(`/api/v1/plans/${body.plans[0].id}/controls`)
+    expect(controls.register.between).toEqual({ soc2: expect.any(String), hitrust: expect.any(String) })
     const organization = {
       name: 'Answers Inc',
       timeZone: 'Europe/Berlin',

@@ -6,9 +6,13 @@ import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { Configuration, DatabaseChoice } from '../configuration.ts'
 import { ENTITIES } from './entities.ts'
 import { FirstTables } from './migrations/m0001-first-tables.ts'
+import { Evidence } from './migrations/m0002-evidence.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
-const MIGRATIONS = [{ name: 'm0001-first-tables', class: FirstTables }]
+const MIGRATIONS = [
+  { name: 'm0001-first-tables', class: FirstTables },
+  { name: 'm0002-evidence', class: Evidence },
+]
 
 /** MikroORM's options for the database that the configuration asks for. */
 export function databaseOptions({ database }: Configuration): MikroOrmModuleSyncOptions {

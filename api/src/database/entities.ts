@@ -1,4 +1,5 @@
 import { PlanEventRow } from '../events/plan-event.entity.ts'
+import { EvidenceRow } from '../evidence/evidence.entity.ts'
 import { OrganizationRow } from '../organization/organization.entity.ts'
 import { PlanRow } from '../plans/plan.entity.ts'
 import { RevisionRow } from '../plans/revision.entity.ts'
@@ -15,6 +16,7 @@ export const ENTITIES = [
   PlanRow,
   RevisionRow,
   ProgressRow,
+  EvidenceRow,
   PlanEventRow,
   OutboxRow,
   ProgramRunRow,

@@ -5,6 +5,7 @@ import { document, row } from '../database/row.ts'
 export type PlanEventKind =
   | 'plan-revised'
   | 'progress-recorded'
+  | 'evidence-recorded'
   | 'run-started'
   | 'phase-started'
   | 'phase-finished'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { examplePlan } from '@stagger/planner'
-import { Clock } from '../clock.ts'
+import { dateIn } from '../clock.ts'
+import { EvidenceLedger } from '../evidence/evidence.service.ts'
 import { ProgressLedger } from '../progress/progress.service.ts'
 import { PlanStore } from './plan-store.ts'
 import { Plans } from './plans.service.ts'
@@ -14,18 +15,22 @@ export class FirstPlan {
   constructor(
     private readonly plans: Plans,
     private readonly store: PlanStore,
-    private readonly ledger: ProgressLedger,
-    private readonly clock: Clock,
+    private readonly progress: ProgressLedger,
+    private readonly evidence: EvidenceLedger,
   ) {}
 
-  /** Stores the example, dated relative to today, unless there is any plan. In the caller's transaction. */
-  async seed(): Promise<void> {
+  /**
+   * Stores the example, dated relative to today, unless there is any plan. Evidence keeps the days on which the example
+   * says that it was recorded: whether it was late depends on them. In the caller's transaction.
+   */
+  async seed(now: Date): Promise<void> {
     if ((await this.store.all()).length > 0) return
-    const stamp = { actor: STAGGER, recordedAt: this.clock.now() }
-    const example = examplePlan(this.clock.today('UTC'))
+    const stamp = { actor: STAGGER, recordedAt: now }
+    const example = examplePlan(dateIn('UTC', now))
     const { id } = await this.plans.bring(example.plan, stamp)
     const plan = await this.store.lock(id)
     const facts = example.progress.map(({ recordedAt: _, actor: __, ...fact }) => fact)
-    await this.ledger.append(plan, facts, stamp)
+    await this.progress.append(plan, facts, stamp)
+    this.evidence.append(plan, example.evidence, stamp)
   }
 }

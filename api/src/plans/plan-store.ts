@@ -1,6 +1,7 @@
 import { EntityManager, LockMode } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { PLAN_FORMAT, type Plan, parsePlan, type Progress } from '@stagger/planner'
+import { type EvidenceRecord, PLAN_FORMAT, type Plan, parsePlan, type Progress } from '@stagger/planner'
+import { EvidenceRow, evidenceOf } from '../evidence/evidence.entity.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Problem } from '../problems/problem.ts'
 import { ProgressRow, progressOf } from '../progress/progress.entity.ts'
@@ -45,6 +46,12 @@ export class PlanStore {
   async ledger(planId: string): Promise<Progress[]> {
     const rows = await this.em.find(ProgressRow, this.#where(planId), { orderBy: { number: 'asc' } })
     return rows.map(progressOf)
+  }
+
+  /** What is recorded of the plan's controls, in order. */
+  async evidence({ planId, timeZone }: PlanRow): Promise<EvidenceRecord[]> {
+    const rows = await this.em.find(EvidenceRow, this.#where(planId), { orderBy: { number: 'asc' } })
+    return rows.map((row) => evidenceOf(row, timeZone))
   }
 
   #where = (planId: string) => ({ organizationId: this.organization.id, planId })

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@stagger/planner'
+import type { RefusalCode, RegisterFaultCode } from '@stagger/planner'
 
 type Entry = { readonly status: number; readonly title: string }
 
@@ -22,6 +22,19 @@ const PLANNING = {
   'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
 } as const satisfies Record<RefusalCode, Entry>
 
+/** What is wrong with a register or its evidence, beyond the planner's refusals. The same holds here. */
+const REGISTER = {
+  'control-duplicate': { status: 422, title: 'Two controls have the same id.' },
+  'control-unknown': { status: 422, title: 'The register has no such control.' },
+  'control-without-items': { status: 422, title: 'A control has no items.' },
+  'owners-two': { status: 422, title: 'A control has more than one owner.' },
+  'criterion-unknown': { status: 422, title: 'SOC 2 has no such criterion.' },
+  'domain-unknown': { status: 422, title: 'HITRUST has no such domain.' },
+  'evidence-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
+  'evidence-before-control': { status: 422, title: 'That was before the control operated.' },
+  'cadence-unholdable': { status: 422, title: 'A window has no day for the control.' },
+} as const satisfies Record<Exclude<RegisterFaultCode, RefusalCode>, Entry>
+
 /** What the API refuses itself. */
 const EDGE = {
   'body-malformed': { status: 400, title: 'The body is not JSON.' },
@@ -38,6 +51,7 @@ const EDGE = {
   'method-not-allowed': { status: 405, title: 'That address does not take this method.' },
   'plan-exists': { status: 409, title: 'A plan with that id is stored already.' },
   'progress-exists': { status: 409, title: 'A progress fact with that id is recorded already.' },
+  'evidence-exists': { status: 409, title: 'Evidence with that id is recorded already.' },
   'revision-stale': { status: 409, title: 'The plan has changed since, and the edit no longer fits.' },
   'revision-unknown': { status: 409, title: 'The plan has no such revision yet.' },
   'nothing-to-undo': { status: 409, title: 'There is no edit of yours to undo.' },
@@ -56,7 +70,7 @@ const EDGE = {
   'outcome-unknown': { status: 504, title: 'No answer came in time; whether it happened will be seen.' },
 } as const satisfies Record<string, Entry>
 
-const CATALOGUE = { ...PLANNING, ...EDGE }
+const CATALOGUE = { ...PLANNING, ...REGISTER, ...EDGE }
 
 /** Every code that a problem document can carry, except those that a run refuses with. */
 export type ProblemCode = keyof typeof CATALOGUE

@@ -22,8 +22,16 @@ const pedigree = { mapping: MappingType, confidence: Confidence, basis: MappingB
 
 /** One criterion or one domain that a control serves. */
 export const Mapping = z.discriminatedUnion('program', [
-  z.strictObject({ program: z.literal('soc2'), criterion: z.enum(CRITERION_IDS), ...pedigree }),
-  z.strictObject({ program: z.literal('hitrust'), domain: z.enum(DOMAINS), ...pedigree }),
+  z.strictObject({
+    program: z.literal('soc2'),
+    criterion: z.enum(CRITERION_IDS, 'a criterion id of SOC 2, such as CC6.1'),
+    ...pedigree,
+  }),
+  z.strictObject({
+    program: z.literal('hitrust'),
+    domain: z.enum(DOMAINS, 'the name of one of the 19 HITRUST domains'),
+    ...pedigree,
+  }),
 ])
 export type Mapping = z.infer<typeof Mapping>
 

@@ -21,7 +21,7 @@ export const Control = z.object({
   ownerId: Id.optional(),
   scopeIds: z.array(Id),
   programIds: z.array(Id),
-  items: z.array(ControlItem).min(1),
+  items: z.array(ControlItem).min(1, 'at least one item: a control without items is nothing that can be tested'),
   testedBy: z.array(z.object({ programId: Id, kinds: z.array(ControlItemKind).min(1), activityId: Id })),
   /** What it is about, in the catalogue's words; absent for a control of the user's own. */
   area: z.string().max(40).optional(),

@@ -43,7 +43,7 @@ describe('a time scale', () => {
           const start = plusDays(year.start, from)
           const end = plusDays(start, days)
           const rect = markRect('program', { start, end }, 0, scale)
-          expect(rect.x + Math.max(rect.width, xOf(scale, end) - rect.x)).toBeGreaterThanOrEqual(xOf(scale, end))
+          expect(rect.x + Math.max(rect.width, xOf(scale, end) - rect.x)).toBeGreaterThanOrEqual(xOf(scale, end) - 1e-9)
           expect(markRect('program', { start: end, end: plusDays(end, 9) }, 0, scale).x).toBe(xOf(scale, end))
         },
       ),

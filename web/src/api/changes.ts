@@ -1,7 +1,7 @@
 import { applyEdit, type Edit, type IsoDate } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ApiProblem, post } from './client.ts'
-import { planQuery, progressQuery, revisionsQuery, runsQuery } from './queries.ts'
+import { evidenceQuery, planQuery, progressQuery, revisionsQuery, runsQuery } from './queries.ts'
 import type { PhaseVerb } from './wire.ts'
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
@@ -69,6 +69,22 @@ export function useChangePhase(planId: string) {
     onSettled: () => refreshRuns(client, planId),
   })
 }
+
+/** That a control happened on a day. `id` is the record's own, kept while it is tried again. */
+export type EvidenceToRecord = { readonly id: string; readonly controlId: string; readonly effectiveOn: IsoDate }
+
+/** Writes into the ledger that a control happened. */
+export function useRecordEvidence(planId: string) {
+  const client = useQueryClient()
+  return useMutation<unknown, ApiProblem, EvidenceToRecord>({
+    mutationFn: (record) => post(`${at(planId)}/evidence`, record),
+    onSettled: () => refreshEvidence(client, planId),
+  })
+}
+
+/** Asks for the ledger of evidence again. */
+export const refreshEvidence = (client: QueryClient, planId: string): Promise<unknown> =>
+  client.invalidateQueries({ queryKey: evidenceQuery(planId).queryKey })
 
 /** Asks for the plan and its history again. */
 export const refreshPlan = (client: QueryClient, planId: string): Promise<unknown> =>

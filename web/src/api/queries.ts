@@ -1,6 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from './client.ts'
-import type { PlanListing, ProgressList, Revision, Run, ServiceStatus, StoredPlan, Today } from './wire.ts'
+import type {
+  EvidenceList,
+  PlanListing,
+  ProgressList,
+  Revision,
+  Run,
+  ServiceStatus,
+  StoredPlan,
+  Today,
+} from './wire.ts'
 
 const TWO_SECONDS = 2_000
 const HALF_A_MINUTE = 30_000
@@ -31,6 +40,9 @@ export const planQuery = (planId: string) =>
 
 export const progressQuery = (planId: string) =>
   queryOptions({ queryKey: ['progress', planId], queryFn: () => get<ProgressList>(`${at(planId)}/progress`) })
+
+export const evidenceQuery = (planId: string) =>
+  queryOptions({ queryKey: ['evidence', planId], queryFn: () => get<EvidenceList>(`${at(planId)}/evidence`) })
 
 export const runsQuery = (planId: string) =>
   queryOptions({

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { refreshPlan, refreshRuns } from './changes.ts'
+import { refreshEvidence, refreshPlan, refreshRuns } from './changes.ts'
 import { streamUrl } from './client.ts'
 import { PLAN_EVENT_KINDS, type PlanEventKind } from './wire.ts'
 
@@ -17,14 +17,21 @@ export function usePlanStream(planId: string): Connection {
     const refresh = {
       plan: () => void refreshPlan(client, planId),
       runs: () => void refreshRuns(client, planId),
+      evidence: () => void refreshEvidence(client, planId),
     }
     return listen(planId, {
-      onEvent: (kind) => (kind === 'plan-revised' ? refresh.plan() : refresh.runs()),
+      onEvent: (kind) => refresh[concerns(kind)](),
       onConnection: setConnection,
       onBack: () => void client.invalidateQueries(),
     })
   }, [client, planId])
   return connection
+}
+
+/** What an event says has changed. */
+export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' {
+  if (kind === 'plan-revised') return 'plan'
+  return kind === 'evidence-recorded' ? 'evidence' : 'runs'
 }
 
 type Listener = {

@@ -1,4 +1,4 @@
-import type { Edit, Plan, Progress } from '@stagger/planner'
+import type { Edit, EvidenceRecord, Plan, Progress } from '@stagger/planner'
 
 /** Which day it is for the organization, never for the browser. */
 export type Today = { readonly today: string; readonly timeZone: string }
@@ -61,9 +61,12 @@ export const PLAN_EVENT_KINDS = [
   'phase-reopened',
   'phase-overdue',
   'program-ended',
+  'evidence-recorded',
 ] as const
 export type PlanEventKind = (typeof PLAN_EVENT_KINDS)[number]
 
 export type PhaseVerb = 'start' | 'finish' | 'reopen'
 
 export type ProgressList = { readonly progress: readonly Progress[] }
+
+export type EvidenceList = { readonly evidence: readonly EvidenceRecord[] }

@@ -1,5 +1,7 @@
 import {
   type Activity,
+  coverageToWire,
+  type EvidenceRecord,
   type Firm,
   type IsoDate,
   type Person,
@@ -8,7 +10,10 @@ import {
   type Program,
   type Progress,
   type ScheduledActivity,
-  scheduleToWire,
+  registerToWire,
+  schedule as scheduled,
+  type WireCoverage,
+  type WireRegister,
   type WireSchedule,
 } from '@stagger/planner'
 
@@ -18,6 +23,8 @@ export type PlanFacts = {
   readonly revision: number
   readonly progress: readonly Progress[]
   readonly today: IsoDate
+  /** Absent while the ledger of evidence cannot be read: then nothing is said of it. */
+  readonly evidence?: readonly EvidenceRecord[] | undefined
 }
 
 /** A plan with its schedule, looked up by id: what every part of the page reads. */
@@ -31,12 +38,17 @@ export type PlanView = PlanFacts & {
   readonly firm: (id: string) => Firm | undefined
   /** Whether the activity brings a control live for more than one program. */
   readonly isShared: (activityId: string) => boolean
+  /** How each occurrence of each control stands; undefined while the ledger is not known. */
+  readonly coverage: () => WireCoverage | undefined
+  /** What one register gives to both programs. */
+  readonly register: () => WireRegister
 }
 
 /** Schedules the facts and indexes them. The API computes the same from the same facts. */
 export function planView(facts: PlanFacts): PlanView {
   const { plan, progress, today } = facts
-  const schedule = scheduleToWire(plan, progress, today)
+  const dates = scheduled(plan, progress, today)
+  const schedule = dates.toWire()
   const shared = new Set(
     plan.controls
       .filter((control) => control.programIds.length > 1)
@@ -45,6 +57,8 @@ export function planView(facts: PlanFacts): PlanView {
   return {
     ...facts,
     schedule,
+    coverage: once(() => facts.evidence && coverageToWire(dates, facts.evidence)),
+    register: once(() => registerToWire(dates)),
     activity: byId(plan.activities),
     scheduled: byId(schedule.activities),
     program: byId(plan.programs),
@@ -53,6 +67,12 @@ export function planView(facts: PlanFacts): PlanView {
     firm: byId(plan.firms),
     isShared: (id) => shared.has(id),
   }
+}
+
+/** Computed when it is first asked for: a drag computes many views of which nobody reads the coverage. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined
+  return () => (known ??= { value: compute() }).value
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): (id: string) => Thing | undefined {

@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
-import { readSearch } from './search.ts'
-import { PlanGate } from './timeline/plan-gate.tsx'
+import { EvidencePage } from './evidence/evidence-page.tsx'
+import { PlanGate } from './frame/plan-gate.tsx'
+import { readEvidenceSearch, readSearch } from './search.ts'
+import { TimelinePage } from './timeline/timeline-page.tsx'
 
 const root = createRootRoute({
   component: () => (
@@ -18,10 +20,18 @@ export const timelineRoute = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: readSearch,
-  component: PlanGate,
+  component: () => <PlanGate>{(facts) => <TimelinePage {...facts} />}</PlanGate>,
 })
 
-export const router = createRouter({ routeTree: root.addChildren([timelineRoute]) })
+/** What evidence both programs need, when, and how it stands. */
+export const evidenceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence',
+  validateSearch: readEvidenceSearch,
+  component: () => <PlanGate>{(facts) => <EvidencePage {...facts} />}</PlanGate>,
+})
+
+export const router = createRouter({ routeTree: root.addChildren([timelineRoute, evidenceRoute]) })
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -3,29 +3,43 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../api/client.ts'
-import { planQuery, plansQuery, progressQuery, todayQuery } from '../api/queries.ts'
-import css from '../frame/frame.module.css'
+import { evidenceQuery, planQuery, plansQuery, progressQuery, todayQuery } from '../api/queries.ts'
 import { loading, noPlans, refusal } from '../messages.ts'
-import { TimelinePage } from './timeline-page.tsx'
+import type { PlanFacts } from '../plan-view/plan-view.ts'
+import css from './frame.module.css'
+
+type PageOf = (facts: PlanFacts) => ReactNode
 
 /** Finds the plan the address names, or the first there is: the example, on a first visit. */
-export function PlanGate() {
-  const { plan } = useSearch({ from: '/' })
+export function PlanGate({ children }: { children: PageOf }) {
+  const { plan } = useSearch({ strict: false })
   const plans = useQuery({ ...plansQuery, enabled: plan === undefined })
   const planId = plan ?? plans.data?.plans[0]?.id
-  if (planId !== undefined) return <FactsGate key={planId} planId={planId} />
+  if (planId !== undefined)
+    return (
+      <FactsGate key={planId} planId={planId}>
+        {children}
+      </FactsGate>
+    )
   if (plans.error) return <Problem error={plans.error} onRetry={() => void plans.refetch()} />
   return <Notice>{plans.data ? noPlans : <Waiting />}</Notice>
 }
 
 /** Waits for everything a schedule is computed from. */
-function FactsGate({ planId }: { planId: string }) {
+function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
   const today = useQuery(todayQuery)
   const stored = useQuery(planQuery(planId))
   const progress = useQuery(progressQuery(planId))
-  if (today.data && stored.data && progress.data) {
+  const evidence = useQuery(evidenceQuery(planId))
+  if (today.data && stored.data && progress.data && !evidence.isPending) {
     const { plan, revision } = stored.data
-    return <TimelinePage plan={plan} revision={revision} progress={progress.data.progress} today={today.data.today} />
+    return children({
+      plan,
+      revision,
+      progress: progress.data.progress,
+      today: today.data.today,
+      evidence: evidence.data?.evidence,
+    })
   }
   const failed = [today, stored, progress].find(({ error }) => error !== null)
   if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />

@@ -1,9 +1,15 @@
-import { IconTimeline } from '@tabler/icons-react'
+import { IconChecklist, IconTimeline } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 
 /** The pages that work. */
-const PAGES = [{ to: '/', name: 'Timeline', Icon: IconTimeline }] as const
+const PAGES = [
+  { to: '/', name: 'Timeline', Icon: IconTimeline },
+  { to: '/evidence', name: 'Evidence', Icon: IconChecklist },
+] as const
+
+/** Another page shows the same plan, and nothing else of what this one shows. */
+const samePlan = ({ plan }: { plan?: string }) => (plan === undefined ? {} : { plan })
 
 export const Rail = () => (
   <nav className={css['rail']} aria-label="Pages">
@@ -11,7 +17,14 @@ export const Rail = () => (
       S
     </span>
     {PAGES.map(({ to, name, Icon }) => (
-      <Link key={to} to={to} search={(old) => old} className={css['railLink']} activeProps={{ 'aria-current': 'page' }}>
+      <Link
+        key={to}
+        to={to}
+        search={samePlan}
+        className={css['railLink']}
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         <Icon size={20} stroke={1.6} aria-hidden="true" />
         {name}
       </Link>

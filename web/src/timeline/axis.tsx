@@ -9,7 +9,7 @@ import type { TimeAxis } from './use-time-axis.ts'
 
 type AxisProps = {
   readonly view: PlanView
-  readonly axis: TimeAxis
+  readonly axis: Pick<TimeAxis, 'scale' | 'view'>
   readonly labels: readonly AxisLabel[]
   readonly height: number
   readonly onSelect: (key: string) => void

@@ -7,6 +7,7 @@ import { Backdrop } from './backdrop.tsx'
 import { drawnMarks } from './drawn-marks.ts'
 import { GhostHint, Ghosts } from './ghosts.tsx'
 import { HatchPatterns, Mark } from './mark.tsx'
+import { OccurrenceTicks } from './occurrence-ticks.tsx'
 import { PlanLinks } from './plan-links.tsx'
 import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
@@ -51,6 +52,7 @@ export function Chart({ view, outline, axis, range, shown, show, onBarDown }: Ch
         {drawn.map((mark) => (
           <Mark key={mark.key} drawn={mark} showCritical={shown.critical} onDown={onBarDown} />
         ))}
+        <OccurrenceTicks view={view} outline={outline} axis={axis} range={range} />
         <Verticals view={view} axis={axis} frame={frame} />
         <Ghosts view={view} outline={outline} scale={scale} />
       </svg>
@@ -59,8 +61,11 @@ export function Chart({ view, outline, axis, range, shown, show, onBarDown }: Ch
   )
 }
 
+/** What a drawing must know of the axis. */
+type Drawn = Pick<TimeAxis, 'scale' | 'view'>
+
 /** The px of the chart that are drawn: what is on screen and a little around it. */
-function visibleFrame({ scale, view: { from, to } }: TimeAxis, { first, last }: RowRange): Rect {
+export function visibleFrame({ scale, view: { from, to } }: Drawn, { first, last }: RowRange): Rect {
   const x = Math.max(0, from)
   return {
     x,
@@ -71,7 +76,15 @@ function visibleFrame({ scale, view: { from, to } }: TimeAxis, { first, last }: 
 }
 
 /** Lines through all rows: promises dotted, today dashed. */
-function Verticals({ view, axis: { scale, view: window }, frame }: { view: PlanView; axis: TimeAxis; frame: Rect }) {
+export function Verticals({
+  view,
+  axis: { scale, view: window },
+  frame,
+}: {
+  view: PlanView
+  axis: Drawn
+  frame: Rect
+}) {
   const promises = view.schedule.promises.flatMap(({ commitmentId, kept }) => {
     const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
     return commitment

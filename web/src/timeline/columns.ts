@@ -9,7 +9,7 @@ import { isoOf, lastDay } from '@stagger/planner'
 export type ColumnId = keyof typeof columnNames
 
 /** A column of the grid, in px. */
-export type Column = { readonly id: ColumnId; readonly width: number }
+export type Column<Id extends string = ColumnId> = { readonly id: Id; readonly width: number }
 
 const NAME_WIDTH = 232
 const ALL: readonly Column[] = [
@@ -27,16 +27,24 @@ const CHART_AT_LEAST = 390
 const GIVE_WAY: readonly ColumnId[] = ['cost', 'who', 'duration']
 
 /** The columns for a page of `width` px: the chart keeps its room. */
-export function columnsFor(width: number): readonly Column[] {
-  let columns = ALL
-  for (const id of GIVE_WAY) {
+export const columnsFor = (width: number): readonly Column[] => columnsLeaving(width, ALL, GIVE_WAY)
+
+/** `all` for a page of `width` px, less those that give way to the chart. */
+export function columnsLeaving<Id extends string>(
+  width: number,
+  all: readonly Column<Id>[],
+  giveWay: readonly Id[],
+): readonly Column<Id>[] {
+  let columns = all
+  for (const id of giveWay) {
     if (width - widthOf(columns) >= CHART_AT_LEAST) break
     columns = columns.filter((column) => column.id !== id)
   }
   return columns
 }
 
-export const widthOf = (columns: readonly Column[]): number => columns.reduce((sum, { width }) => sum + width, 0)
+export const widthOf = (columns: readonly Column<string>[]): number =>
+  columns.reduce((sum, { width }) => sum + width, 0)
 
 /** The texts of a row. */
 export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string }

@@ -1,13 +1,18 @@
-import { columnNames } from '../messages.ts'
 import type { Column } from './columns.ts'
 import css from './timeline.module.css'
 
+type GridHeaderProps<Id extends string> = {
+  readonly columns: readonly Column<Id>[]
+  readonly names: Readonly<Record<Id, string>>
+  readonly width: number
+}
+
 /** The names of the columns; stays in its corner while the rest scrolls. */
-export const GridHeader = ({ columns, width }: { columns: readonly Column[]; width: number }) => (
+export const GridHeader = <Id extends string>({ columns, names, width }: GridHeaderProps<Id>) => (
   <div className={css['gridHeader']} role="row" aria-rowindex={1} style={{ width }}>
     {columns.map(({ id, width }) => (
       <span key={id} role="columnheader" className={css['cell']} data-id={id} style={{ width }}>
-        {columnNames[id]}
+        {names[id]}
       </span>
     ))}
   </div>

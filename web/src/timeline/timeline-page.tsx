@@ -1,18 +1,13 @@
-import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useEditPlan, useUndo } from '../api/changes.ts'
-import { statusQuery } from '../api/queries.ts'
-import { usePlanStream } from '../api/stream.ts'
-import { announce } from '../announcer.ts'
+import { useEditPlan } from '../api/changes.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
 import { Drawer } from '../drawer/drawer.tsx'
-import { Footer } from '../frame/footer.tsx'
-import frame from '../frame/frame.module.css'
-import { TopBar } from '../frame/top-bar.tsx'
-import { connectionLost, redone, undone } from '../messages.ts'
+import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { showRefusal } from '../notices.ts'
+import { planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
+import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
+import { columnsFor } from './columns.ts'
 import { Headline } from './headline.tsx'
 import { Timeline } from './timeline.tsx'
 import css from './timeline.module.css'
@@ -23,32 +18,28 @@ import { useShown } from './use-shown.ts'
 import { useTimeAxis } from './use-time-axis.ts'
 
 /** The Timeline: the answer, the picture with its grid, who is how busy, and the details of one thing. */
-export function TimelinePage({ plan, revision, progress, today }: PlanFacts) {
-  const view = useMemo(() => planView({ plan, revision, progress, today }), [plan, revision, progress, today])
+export function TimelinePage(facts: PlanFacts) {
+  const { plan, revision, progress, today, evidence } = facts
+  const view = useMemo(
+    () => planView({ plan, revision, progress, today, evidence }),
+    [plan, revision, progress, today, evidence],
+  )
   const loads = useMemo(() => peopleLoad(view), [view])
   const { shown, show } = useShown()
   const outline = useOutline(view, shown.select)
-  const axis = useTimeAxis(view, shown.zoom)
+  const axis = useTimeAxis({ today, span: useMemo(() => planSpan(view), [view]), zoom: shown.zoom, columnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
-  const undo = useUndo(plan.id, showRefusal)
-  const connection = usePlanStream(plan.id)
-  const { error } = useQuery(statusQuery)
-  const undoOrRedo = (direction: 'undo' | 'redo') =>
-    undo.mutate(direction, { onSuccess: () => announce(direction === 'undo' ? undone : redone) })
+  const onUndo = useUndoOrRedo(plan.id)
   usePageKeys({
     zoom: shown.zoom,
     pxPerDay: axis.scale.pxPerDay,
     show,
     onToday: axis.scrollToToday,
-    onUndo: undoOrRedo,
+    onUndo,
   })
 
   return (
-    <div className={frame['page']}>
-      <TopBar view={view} onUndo={undoOrRedo} />
-      <div aria-live="assertive">
-        {(connection === 'lost' || error) && <div className={frame['banner']}>{connectionLost}</div>}
-      </div>
+    <Page view={view} onUndo={onUndo}>
       <div className={css['columns']}>
         <main className={css['main']}>
           <Headline view={view} loads={loads} onSelect={(select) => show({ select })} />
@@ -58,7 +49,6 @@ export function TimelinePage({ plan, revision, progress, today }: PlanFacts) {
         </main>
         {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} />}
       </div>
-      <Footer />
-    </div>
+    </Page>
   )
 }

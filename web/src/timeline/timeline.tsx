@@ -2,6 +2,7 @@ import type { Edit } from '@stagger/planner'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
+import { columnNames } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { changesSomething, proposeStep } from '../plan-view/proposal.ts'
 import { announce } from '../announcer.ts'
@@ -71,7 +72,7 @@ export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineP
         onFocus={grid.onFocus}
       >
         <div className={css['head']} role="rowgroup" style={{ height: headHeight }}>
-          <GridHeader columns={axis.columns} width={axis.gridWidth} />
+          <GridHeader columns={axis.columns} names={columnNames} width={axis.gridWidth} />
           <Axis view={view} axis={axis} labels={labels} height={headHeight} onSelect={(select) => show({ select })} />
         </div>
         <div className={css['body']} style={{ height }} role="presentation">

@@ -27,19 +27,7 @@ export const Toolbar = ({ shown, show, onFoldAll }: ToolbarProps) => (
       Collapse
     </button>
     <span className={css['spring']} />
-    <fieldset className={css['zooms']} aria-label="Zoom">
-      {ZOOM_NAMES.map(({ zoom, name, key }) => (
-        <button
-          key={zoom}
-          type="button"
-          aria-pressed={shown.zoom === zoom}
-          title={key ? `${name} (${key})` : `${name} (+ and − step)`}
-          onClick={() => show({ zoom })}
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
+    <Zooms zoom={shown.zoom} show={show} />
     {TOGGLES.map(({ id, name }) => (
       <label key={id} className={css['toggle']}>
         <input type="checkbox" checked={shown[id]} onChange={(event) => show({ [id]: event.currentTarget.checked })} />
@@ -47,4 +35,23 @@ export const Toolbar = ({ shown, show, onFoldAll }: ToolbarProps) => (
       </label>
     ))}
   </div>
+)
+
+type ZoomsProps = { readonly zoom: Zoom; readonly show: (change: { zoom: Zoom }) => void }
+
+/** How wide a day is. */
+export const Zooms = ({ zoom: shown, show }: ZoomsProps) => (
+  <fieldset className={css['zooms']} aria-label="Zoom">
+    {ZOOM_NAMES.map(({ zoom, name, key }) => (
+      <button
+        key={zoom}
+        type="button"
+        aria-pressed={shown === zoom}
+        title={key ? `${name} (${key})` : `${name} (+ and − step)`}
+        onClick={() => show({ zoom })}
+      >
+        {name}
+      </button>
+    ))}
+  </fieldset>
 )

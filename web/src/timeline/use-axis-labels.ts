@@ -28,13 +28,15 @@ const PADDING = 14
 /** Today and every promise, placed so that no two texts cover each other, and the height the header needs for them. */
 export function useAxisLabels(view: PlanView, scale: TimeScale): { labels: readonly AxisLabel[]; headHeight: number } {
   return useMemo(() => {
-    const wanted = [todayOf(view, scale), ...promisesOf(view, scale)].map((label) => ({
-      ...label,
-      width: textWidth(label.text) + PADDING,
-    }))
+    const wanted = [todayOf(view, scale), ...promisesOf(view, scale)]
+      .filter(({ x }) => x >= 0 && x <= scale.width)
+      .map((label) => ({
+        ...label,
+        width: textWidth(label.text) + PADDING,
+      }))
     const placed = placeInLanes(wanted, scale.width)
     const labels = wanted.map((label, i) => ({ ...label, left: placed[i]?.left ?? 0, lane: placed[i]?.lane ?? 0 }))
-    const lanes = 1 + Math.max(...labels.map(({ lane }) => lane))
+    const lanes = 1 + Math.max(0, ...labels.map(({ lane }) => lane))
     return { labels, headHeight: tiersFor(scale.pxPerDay).length * TIER_HEIGHT + lanes * LANE_HEIGHT + 2 }
   }, [view, scale])
 }

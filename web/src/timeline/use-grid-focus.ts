@@ -1,14 +1,25 @@
 import { type FocusEvent, type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
 import { type GridAction, gridKey } from './grid-keys.ts'
-import type { OutlineState } from './use-outline.ts'
 
 /** The one tab stop of the grid: a row, by its key so that folding keeps it, and a cell in it. */
 export type GridFocus = { readonly key: string; readonly column: number | null }
 
+/** What the focus must know of the rows. */
+type GridRows = {
+  readonly rows: readonly {
+    readonly key: string
+    readonly level: number
+    readonly isExpanded?: boolean
+    readonly activity?: unknown
+  }[]
+  readonly indexOf: (key: string) => number
+  readonly fold: (key: string, isExpanded: boolean) => void
+}
+
 type GridFocusContext = {
   readonly scroller: { readonly current: HTMLElement | null }
-  readonly outline: OutlineState
+  readonly outline: GridRows
   readonly columns: number
   readonly scrollToRow: (index: number) => void
   /** Everything but walking and folding. */

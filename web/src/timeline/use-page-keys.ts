@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { type Zoom, zoomStep } from '../chart-geometry/time-scale.ts'
-import type { Show } from './use-shown.ts'
 
 type PageKeys = {
   readonly zoom: Zoom
   readonly pxPerDay: number
-  readonly show: Show
+  readonly show: (change: { zoom: Zoom }) => void
   readonly onToday: () => void
   readonly onUndo: (direction: 'undo' | 'redo') => void
 }

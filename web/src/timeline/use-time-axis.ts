@@ -1,17 +1,15 @@
-import { dayOf } from '@stagger/planner'
+import { dayOf, type IsoDate } from '@stagger/planner'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { planSpan } from '../chart-geometry/plan-span.ts'
 import { dayAt, type Span, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
-import type { PlanView } from '../plan-view/plan-view.ts'
-import { type Column, columnsFor, widthOf } from './columns.ts'
+import { type Column, type ColumnId, widthOf } from './columns.ts'
 
 /** The one time axis of the page: its scale, what of it is on screen, and what scrolls it. */
-export type TimeAxis = {
+export type TimeAxis<Id extends string = ColumnId> = {
   readonly scroller: RefObject<HTMLDivElement | null>
   /** Whether the scroller's width is known yet. */
   readonly isMeasured: boolean
   readonly scale: TimeScale
-  readonly columns: readonly Column[]
+  readonly columns: readonly Column<Id>[]
   readonly gridWidth: number
   /** Px of the chart on screen, widened so that a short scroll draws nothing new. */
   readonly view: { readonly from: number; readonly to: number }
@@ -28,16 +26,24 @@ const TODAY_AT = 0.3
 /** A mark of which this much is on screen can be seen. */
 const ENOUGH = 80
 
+type Wanted<Id extends string> = {
+  readonly today: IsoDate
+  /** The days that the chart is about; the same object while they are the same. */
+  readonly span: Span
+  readonly zoom: Zoom
+  readonly columnsFor: (width: number) => readonly Column<Id>[]
+}
+
 /** Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. */
-export function useTimeAxis(view: PlanView, zoom: Zoom): TimeAxis {
+export function useTimeAxis<Id extends string>({ today: todayIs, span, zoom, columnsFor }: Wanted<Id>): TimeAxis<Id> {
   const scroller = useRef<HTMLDivElement | null>(null)
   const [{ width, left }, setViewport] = useState({ width: 0, left: 0 })
-  const columns = useMemo(() => columnsFor(width), [width])
+  const columns = useMemo(() => columnsFor(width), [columnsFor, width])
   const gridWidth = widthOf(columns)
   const isMeasured = width > 0
   const chartWidth = Math.max(200, width - gridWidth)
-  const scale = useMemo(() => timeScale(planSpan(view), zoom, chartWidth), [view, zoom, chartWidth])
-  const today = dayOf(view.today)
+  const scale = useMemo(() => timeScale(span, zoom, chartWidth), [span, zoom, chartWidth])
+  const today = dayOf(todayIs)
   const { remember, goTo } = useAnchor(scroller, scale, chartWidth, today)
 
   const measure = useCallback(() => {

@@ -1,0 +1,112 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useEditPlan } from '../api/changes.ts'
+import { ApiProblem } from '../api/client.ts'
+import { evidenceQuery } from '../api/queries.ts'
+import { windowsSpan } from '../chart-geometry/heat-cells.ts'
+import { filtered, type RegisterControl, registerOf, summaryOf } from '../evidence-view/register-rows.ts'
+import { Page, useUndoOrRedo } from '../frame/page.tsx'
+import { refusal } from '../messages.ts'
+import { filterNames, nothingMatches, registerEmpty } from '../messages-evidence.ts'
+import { showRefusal } from '../notices.ts'
+import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
+import timeline from '../timeline/timeline.module.css'
+import { usePageKeys } from '../timeline/use-page-keys.ts'
+import { useTimeAxis } from '../timeline/use-time-axis.ts'
+import { ControlDrawer } from './control-drawer.tsx'
+import { EvidenceHeadline } from './evidence-headline.tsx'
+import css from './evidence.module.css'
+import { Filters } from './filters.tsx'
+import { HeatMap } from './heat-map.tsx'
+import { Legend } from './legend.tsx'
+import { registerColumnsFor } from './register-columns.ts'
+import { useEvidenceShown } from './use-evidence-shown.ts'
+import { useRegisterRows } from './use-register-rows.ts'
+
+/** What evidence both programs need, when, how it stands, and the details of one control. */
+export function EvidencePage(facts: PlanFacts) {
+  const { plan, revision, progress, today, evidence } = facts
+  const view = useMemo(
+    () => planView({ plan, revision, progress, today, evidence }),
+    [plan, revision, progress, today, evidence],
+  )
+  const register = useMemo(() => registerOf(view), [view])
+  const onUndo = useUndoOrRedo(plan.id)
+  return (
+    <Page view={view} onUndo={onUndo}>
+      {register ? <Register view={view} register={register} onUndo={onUndo} /> : <LedgerUnknown planId={plan.id} />}
+    </Page>
+  )
+}
+
+type RegisterProps = {
+  readonly view: PlanView
+  readonly register: readonly RegisterControl[]
+  readonly onUndo: (direction: 'undo' | 'redo') => void
+}
+
+function Register({ view, register, onUndo }: RegisterProps) {
+  const { plan, today } = view
+  const { shown, show } = useEvidenceShown()
+  const all = view.coverage()?.windows ?? []
+  const windows = all.filter(({ programId }) => (shown.filter.program ?? programId) === programId)
+  const seen = useMemo(() => filtered(register, shown.filter), [register, shown.filter])
+  const rows = useRegisterRows(seen)
+  const span = useMemo(() => windowsSpan(view.coverage()?.windows ?? [], today), [view, today])
+  const axis = useTimeAxis({ today, span, zoom: shown.zoom, columnsFor: registerColumnsFor })
+  const edit = useEditPlan(plan.id, showRefusal)
+  usePageKeys({ zoom: shown.zoom, pxPerDay: axis.scale.pxPerDay, show, onToday: axis.scrollToToday, onUndo })
+  const selected = register.find(({ control }) => control.id === shown.select)
+  return (
+    <div className={timeline['columns']}>
+      <main className={timeline['main']}>
+        <EvidenceHeadline summary={useMemo(() => summaryOf(register), [register])} register={view.register()} />
+        {register.length === 0 ? (
+          <p className={css['empty']}>{registerEmpty}</p>
+        ) : (
+          <>
+            <Filters programs={plan.programs} shown={shown} show={show} onFoldAll={rows.foldAll} />
+            {seen.length === 0 && (
+              <p className={css['empty']}>
+                {nothingMatches}{' '}
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  onClick={() => show({ program: undefined, state: undefined, shared: undefined, q: undefined })}
+                >
+                  {filterNames.clear}
+                </Button>
+              </p>
+            )}
+            <HeatMap view={view} windows={windows} register={rows} axis={axis} shown={shown} show={show} />
+            <Legend programs={plan.programs.filter(({ id }) => windows.some(({ programId }) => programId === id))} />
+          </>
+        )}
+      </main>
+      {selected && (
+        <ControlDrawer
+          key={selected.control.id}
+          view={view}
+          about={selected}
+          onClose={() => show({ select: undefined })}
+          onEdit={edit.mutate}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The ledger could not be read: nothing is said of states that nobody knows. */
+function LedgerUnknown({ planId }: { planId: string }) {
+  const { error, refetch } = useQuery(evidenceQuery(planId))
+  const problem = error instanceof ApiProblem ? error : new ApiProblem('unexpected', 0, '')
+  return (
+    <main className={css['empty']}>
+      <p role="alert">{refusal(problem)}</p>
+      <Button size="xs" onClick={() => void refetch()}>
+        Try again
+      </Button>
+    </main>
+  )
+}

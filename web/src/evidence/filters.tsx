@@ -1,0 +1,72 @@
+import { OCCURRENCE_STATES, type Program } from '@stagger/planner'
+import { filterNames, stateName } from '../messages-evidence.ts'
+import timeline from '../timeline/timeline.module.css'
+import { Zooms } from '../timeline/toolbar.tsx'
+import css from './evidence.module.css'
+import type { EvidenceShown, ShowEvidence } from './use-evidence-shown.ts'
+
+type FiltersProps = {
+  readonly programs: readonly Program[]
+  readonly shown: EvidenceShown
+  readonly show: ShowEvidence
+  readonly onFoldAll: (isFolded: boolean) => void
+}
+
+/** What of the register is seen, and how wide its days are. */
+export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: FiltersProps) {
+  return (
+    <div className={timeline['toolbar']} role="toolbar" aria-label="Evidence">
+      <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(false)}>
+        Expand all
+      </button>
+      <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(true)}>
+        Collapse
+      </button>
+      <input
+        type="search"
+        className={css['search']}
+        aria-label={filterNames.search}
+        placeholder={filterNames.search}
+        value={filter.q}
+        maxLength={80}
+        onChange={({ currentTarget: { value } }) => show({ q: value === '' ? undefined : value })}
+      />
+      <select
+        className={css['select']}
+        aria-label={filterNames.program}
+        value={filter.program ?? ''}
+        onChange={({ currentTarget: { value } }) => show({ program: value === '' ? undefined : value })}
+      >
+        <option value="">{filterNames.allPrograms}</option>
+        {programs.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        className={css['select']}
+        aria-label={filterNames.state}
+        value={filter.state ?? ''}
+        onChange={({ currentTarget: { value } }) => show({ state: OCCURRENCE_STATES.find((state) => state === value) })}
+      >
+        <option value="">{filterNames.allStates}</option>
+        {OCCURRENCE_STATES.map((state) => (
+          <option key={state} value={state}>
+            {stateName(state)}
+          </option>
+        ))}
+      </select>
+      <label className={timeline['toggle']}>
+        <input
+          type="checkbox"
+          checked={filter.shared}
+          onChange={({ currentTarget }) => show({ shared: currentTarget.checked || undefined })}
+        />
+        {filterNames.shared}
+      </label>
+      <span className={timeline['spring']} />
+      <Zooms zoom={zoom} show={show} />
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { dayOf, type OccurrenceState, type WireWindow } from '@stagger/planner'
+import { cellRect } from '../chart-geometry/heat-cells.ts'
+import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
+import { inView, type Rect, type Span, xOf } from '../chart-geometry/time-scale.ts'
+import type { RegisterControl } from '../evidence-view/register-rows.ts'
+import { cellTitle, fieldworkTitle, sampledTitle, windowTitle } from '../messages-evidence.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { Backdrop } from '../timeline/backdrop.tsx'
+import { Verticals, visibleFrame } from '../timeline/chart.tsx'
+import { HatchPatterns } from '../timeline/mark.tsx'
+import timeline from '../timeline/timeline.module.css'
+import type { TimeAxis } from '../timeline/use-time-axis.ts'
+import { CellShape } from './cell-shape.tsx'
+import css from './evidence.module.css'
+import type { RegisterColumnId } from './register-columns.ts'
+import type { RegisterRows } from './use-register-rows.ts'
+
+type HeatChartProps = {
+  readonly view: PlanView
+  readonly windows: readonly WireWindow[]
+  readonly register: RegisterRows
+  readonly axis: TimeAxis<RegisterColumnId>
+  readonly range: RowRange
+  readonly picked: string | undefined
+  /** Cells in another state step back. */
+  readonly state: OccurrenceState | undefined
+  readonly onSelect: (key: string) => void
+}
+
+/** The drawing beside the grid: the windows as bands, and in each row a lane of cells for each program. */
+export function HeatChart({ view, windows, register, axis, range, picked, state, onSelect }: HeatChartProps) {
+  const { scale } = axis
+  const { rows } = register
+  const frame = visibleFrame(axis, range)
+  const inRange = rows.slice(range.first, range.last + 1)
+  return (
+    <div className={timeline['chart']} style={{ width: scale.width, height: yOf(rows.length) }} aria-hidden="true">
+      <svg
+        className={timeline['svg']}
+        style={{ left: frame.x, top: frame.y }}
+        width={frame.width}
+        height={frame.height}
+        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
+        onClick={(event) => {
+          const top = event.currentTarget.getBoundingClientRect().top
+          const row = rows[rowAt(event.clientY - top + frame.y)]
+          if (row?.about) onSelect(row.key)
+        }}
+      >
+        <HatchPatterns />
+        <Bands view={view} windows={windows} axis={axis} frame={frame} />
+        <Backdrop view={view} scale={scale} frame={frame} rows={range} picked={register.indexOf(picked ?? '')} />
+        {inRange.map((row, i) =>
+          row.about ? (
+            <ControlCells
+              key={row.key}
+              view={view}
+              windows={windows}
+              about={row.about}
+              index={range.first + i}
+              axis={axis}
+              state={state}
+            />
+          ) : (
+            <rect
+              key={row.key}
+              className={css['areaRow']}
+              x={frame.x}
+              width={frame.width}
+              y={yOf(range.first + i)}
+              height={ROW_HEIGHT - 1}
+            />
+          ),
+        )}
+        <Verticals view={view} axis={axis} frame={frame} />
+      </svg>
+    </div>
+  )
+}
+
+const spanOf = ({ start, end }: { start: string; end: string }): Span => ({ start: dayOf(start), end: dayOf(end) })
+
+type BandsProps = Pick<HeatChartProps, 'view' | 'windows' | 'axis'> & { readonly frame: Rect }
+
+/** The windows of the programs behind everything, the fieldwork of HITRUST hatched. */
+function Bands({ view, windows, axis: { scale }, frame }: BandsProps) {
+  const band = (span: Span) => ({
+    x: xOf(scale, span.start),
+    width: xOf(scale, span.end) - xOf(scale, span.start),
+    y: frame.y,
+    height: frame.height,
+  })
+  return windows.map((window) => {
+    const name = view.program(window.programId)?.name ?? ''
+    return (
+      <g key={window.programId} className={`hue-${window.kind}`}>
+        <rect className={css['band']} data-testid={`window-${window.programId}`} {...band(spanOf(window))}>
+          <title>{windowTitle(name, window)}</title>
+        </rect>
+        {window.fieldwork && (
+          <rect className={css['fieldwork']} fill={`url(#hatch-${window.kind})`} {...band(spanOf(window.fieldwork))}>
+            <title>{fieldworkTitle(name, window.fieldwork)}</title>
+          </rect>
+        )}
+      </g>
+    )
+  })
+}
+
+type ControlCellsProps = Pick<HeatChartProps, 'view' | 'windows' | 'axis' | 'state'> & {
+  readonly about: RegisterControl
+  readonly index: number
+}
+
+/** The cells of one control, the first program's lane above; a thin line where there are no due dates. */
+function ControlCells({ view, windows, about, index, axis, state }: ControlCellsProps) {
+  const { control, occurrences } = about
+  const { scale } = axis
+  return windows.map(({ programId, kind, ...window }, lane) => {
+    if (!control.programIds.includes(programId)) return null
+    const own = occurrences.filter((one) => one.programId === programId)
+    const rectOf = (span: Span) => cellRect(span, index, lane, windows.length, scale)
+    const lineY = rectOf(spanOf(window)).y + rectOf(spanOf(window)).height / 2
+    return (
+      <g key={programId} className={`hue-${kind}`}>
+        {own.length === 0 && (
+          <line
+            className={css['sampled']}
+            x1={xOf(scale, dayOf(window.start))}
+            x2={xOf(scale, dayOf(window.end))}
+            y1={lineY}
+            y2={lineY}
+          >
+            <title>{sampledTitle(control.name)}</title>
+          </line>
+        )}
+        {own.map((one) => {
+          const rect = rectOf(spanOf(one.within))
+          if (!inView(rect.x, rect.width, axis.view)) return null
+          return (
+            <g
+              key={one.within.start}
+              className={css['cell']}
+              data-testid={`occurrence-${control.id}-${programId}-${one.within.start}`}
+              data-state={one.state}
+              data-dim={(state !== undefined && state !== one.state) || undefined}
+            >
+              <title>{cellTitle(control.name, view.program(programId)?.name ?? '', control.cadence, one)}</title>
+              <CellShape state={one.state} rect={rect} isLater={one.within.start > view.today} />
+            </g>
+          )
+        })}
+      </g>
+    )
+  })
+}

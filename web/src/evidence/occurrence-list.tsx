@@ -1,0 +1,77 @@
+import type { WireOccurrence, WireWindow } from '@stagger/planner'
+import { pullOf, type RegisterControl } from '../evidence-view/register-rows.ts'
+import {
+  controlDrawer,
+  daysText,
+  daysThatCount,
+  occurrenceName,
+  occurrenceRule,
+  sharedSentence,
+  standingText,
+} from '../messages-evidence.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { CellShape } from './cell-shape.tsx'
+import css from './evidence.module.css'
+
+type ListProps = { readonly view: PlanView; readonly about: RegisterControl }
+
+/** Every occurrence, program by program; each opens to the days that count, by which rule, and whom it serves. */
+export function OccurrenceList({ view, about }: ListProps) {
+  const windows = (view.coverage()?.windows ?? []).filter(({ programId }) =>
+    about.control.programIds.includes(programId),
+  )
+  return (
+    <section>
+      <h3>{controlDrawer.occurrences}</h3>
+      {windows.map((window) => {
+        const own = about.occurrences.filter(({ programId }) => programId === window.programId)
+        return (
+          <div key={window.programId} className={`hue-${window.kind}`}>
+            <h4 className={css['program']}>
+              {view.program(window.programId)?.name} <small>{daysText(window)}</small>
+            </h4>
+            {own.length === 0 ? (
+              <Sampled about={about} programId={window.programId} />
+            ) : (
+              own.map((one) => <Occurrence key={one.within.start} about={about} window={window} one={one} />)
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** A control without due dates is sampled: one pull over the window, shared or not. */
+function Sampled({ about, programId }: { about: RegisterControl; programId: string }) {
+  const pull = about.pulls.find(({ programIds }) => programIds.includes(programId))
+  return (
+    <p className={css['quiet']}>
+      {controlDrawer.noOccurrences} {sharedSentence(pull)}
+    </p>
+  )
+}
+
+const SIGN = { x: 1, y: 1, width: 14, height: 10 }
+
+type OccurrenceProps = {
+  readonly about: RegisterControl
+  readonly window: WireWindow
+  readonly one: WireOccurrence
+}
+
+const Occurrence = ({ about: { control, pulls }, window, one }: OccurrenceProps) => (
+  <details className={css['occurrence']} data-state={one.state} open={one.state === 'missed'}>
+    <summary>
+      <svg width={16} height={12} aria-hidden="true">
+        <CellShape state={one.state} rect={SIGN} isLater={false} />
+      </svg>
+      <span>
+        <strong>{occurrenceName(control.cadence, one)}</strong> {standingText(one)}
+      </span>
+    </summary>
+    <p>
+      {daysThatCount(one.within)} {occurrenceRule(control, window, one)} {sharedSentence(pullOf(pulls, one))}
+    </p>
+  </details>
+)

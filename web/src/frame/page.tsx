@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { announce } from '../announcer.ts'
+import { useUndo } from '../api/changes.ts'
+import { statusQuery } from '../api/queries.ts'
+import { usePlanStream } from '../api/stream.ts'
+import { connectionLost, redone, undone } from '../messages.ts'
+import { showRefusal } from '../notices.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { Footer } from './footer.tsx'
+import css from './frame.module.css'
+import { TopBar } from './top-bar.tsx'
+
+export type UndoOrRedo = (direction: 'undo' | 'redo') => void
+
+/** Takes my last edit back, or does it again, and says so. */
+export function useUndoOrRedo(planId: string): UndoOrRedo {
+  const undo = useUndo(planId, showRefusal)
+  return (direction) => undo.mutate(direction, { onSuccess: () => announce(direction === 'undo' ? undone : redone) })
+}
+
+type PageProps = { readonly view: PlanView; readonly onUndo: UndoOrRedo; readonly children: ReactNode }
+
+/** What every page of a plan stands in: the top bar, whether the line is up, and the footer. */
+export function Page({ view, onUndo, children }: PageProps) {
+  const connection = usePlanStream(view.plan.id)
+  const { error } = useQuery(statusQuery)
+  return (
+    <div className={css['page']}>
+      <TopBar view={view} onUndo={onUndo} />
+      <div aria-live="assertive">
+        {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
+      </div>
+      {children}
+      <Footer />
+    </div>
+  )
+}

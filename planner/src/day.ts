@@ -105,6 +105,12 @@ export function alignToMonths(day: Day, months: 1 | 3): Day {
   )
 }
 
-/** The date that an ISO instant has in a time zone. */
-export const dateIn = (instant: string, timeZone: string): IsoDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+/** The date that an ISO instant has in a time zone; a plain date stays itself. Throws `date-invalid` for anything else. */
+export function dateIn(instant: string, timeZone: string): IsoDate {
+  if (!instant.includes('T')) return isoOf(dayOf(instant))
+  try {
+    return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+  } catch {
+    return refuse('date-invalid', '', { date: instant })
+  }
+}

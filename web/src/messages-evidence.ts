@@ -17,6 +17,7 @@ import {
 } from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
 import type { AskedChange } from './evidence-view/control-edits.ts'
+import type { OccurrenceTick } from './evidence-view/occurrence-ticks.ts'
 import { askedOf, type Counts, type NextDue, type RegisterSummary } from './evidence-view/register-rows.ts'
 import { dayAndMonth, longDate, monthAndYear } from './format.ts'
 import { refusal, spanText } from './messages.ts'
@@ -31,7 +32,8 @@ const hoursText = (hours: number): string => Math.round(hours).toLocaleString()
 /** The days of a half-open span, the last one named. */
 export const daysText = ({ start, end }: WireSpan): string => {
   const last = lastOf(end)
-  return start === last ? longDate(start) : spanText(start, last)
+  if (start === last) return longDate(start)
+  return start.slice(0, 4) === last.slice(0, 4) ? spanText(start, last) : `${longDate(start)} – ${longDate(last)}`
 }
 
 // ── The heading
@@ -127,13 +129,14 @@ export const cellTitle = (name: string, program: string, cadence: Control['caden
   `${name}, ${program}, ${occurrenceName(cadence, one)}: ${standingText(one)}`
 
 /** What a tick on an observation window says. */
-export function tickTitle(end: IsoDate, { collected, late, due, missed }: Counts): string {
+export function tickTitle({ from, end, counts: { collected, late, due, missed } }: OccurrenceTick): string {
   const parts = [
     collected + late > 0 ? `${collected + late} collected` : '',
     due > 0 ? `${due} due` : '',
     missed > 0 ? `${missed} can no longer be made up` : '',
   ]
-  return `Evidence due by ${longDate(lastOf(end))}: ${parts.filter((part) => part !== '').join(', ')}`
+  const by = from === end ? longDate(lastOf(end)) : daysText({ start: lastOf(from), end })
+  return `Evidence due by ${by}: ${parts.filter((part) => part !== '').join(', ')}`
 }
 
 // ── The details of a control
@@ -171,7 +174,7 @@ export function occurrenceRule(control: Control, { kind }: Pick<WireWindow, 'kin
 export function sharedSentence(pull: WirePull | undefined): string {
   if (!pull) return ''
   if (pull.why) return `Serves this program only. ${notSharedSentence(pull.why)}`
-  return `Serves both programs when it is pulled on a day of ${daysText(pull.within)}.`
+  return `One pull on a day of ${daysText(pull.within)} serves both programs.`
 }
 
 export const controlDrawer = {
@@ -179,7 +182,7 @@ export const controlDrawer = {
   cadence: 'Cadence',
   record: 'Record evidence',
   happenedOn: 'It happened on',
-  recordIt: 'Record',
+  recordIt: 'Record evidence',
   made: 'Made of',
   serves: 'Serves',
   servesNothing: 'Nobody has mapped it. It proves nothing until it is.',
@@ -244,7 +247,7 @@ export function cadenceChange(
 }
 
 const difference = (n: number): string =>
-  n > 0 ? `${plural(n, 'occurrence')} more` : `${plural(-n, 'occurrence')} fewer`
+  n > 0 ? plural(n, 'more occurrence') : plural(-n, 'occurrence fewer', 'occurrences fewer')
 
 const isRegisterFault = (code: string): code is RegisterFaultCode => code in REGISTER_FAULT_SEVERITY
 

@@ -39,9 +39,8 @@ export function crossPath({ x, y, width, height }: Rect): string {
   return `M${cx - 2.5},${cy - 2.5}l5,5M${cx + 2.5},${cy - 2.5}l-5,5`
 }
 
-/** The lower half of `rect`, cut from corner to corner, as SVG points. */
-export const halfPoints = ({ x, y, width, height }: Rect): string =>
-  `${x},${y} ${x},${y + height} ${x + width},${y + height}`
+/** The lower half of `rect`. */
+export const lowerHalf = (rect: Rect): Rect => ({ ...rect, y: rect.y + rect.height / 2, height: rect.height / 2 })
 
 /** The days that the heat map is about: all windows and today, from the first of a month. */
 export function windowsSpan(windows: readonly { start: IsoDate; end: IsoDate }[], today: IsoDate): Span {

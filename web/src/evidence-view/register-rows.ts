@@ -43,7 +43,7 @@ export function countsOf(occurrences: readonly Pick<WireOccurrence, 'state'>[]):
   return counts
 }
 
-const plus = (a: Counts, b: Counts): Counts => ({
+export const plus = (a: Counts, b: Counts): Counts => ({
   due: a.due + b.due,
   collected: a.collected + b.collected,
   late: a.late + b.late,

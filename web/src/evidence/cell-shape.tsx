@@ -1,5 +1,5 @@
 import type { OccurrenceState } from '@stagger/planner'
-import { checkPath, crossPath, fitsSign, halfPoints } from '../chart-geometry/heat-cells.ts'
+import { checkPath, crossPath, fitsSign, lowerHalf } from '../chart-geometry/heat-cells.ts'
 import type { Rect } from '../chart-geometry/time-scale.ts'
 import css from './evidence.module.css'
 
@@ -14,7 +14,7 @@ export function CellShape({ state, rect, isLater }: CellShapeProps) {
   return (
     <>
       <rect className={css['cellBox']} data-state={state} data-later={isLater || undefined} {...rect} rx={1.5} />
-      {state === 'late' && <polygon className={css['half']} points={halfPoints(rect)} />}
+      {state === 'late' && <rect className={css['half']} {...lowerHalf(rect)} />}
       {state === 'collected' && hasSign && <path className={css['check']} d={checkPath(rect)} />}
       {state === 'missed' && hasSign && <path className={css['cross']} d={crossPath(rect)} />}
       {state === 'missed' && !hasSign && (

@@ -15,7 +15,7 @@ type FiltersProps = {
 /** What of the register is seen, and how wide its days are. */
 export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: FiltersProps) {
   return (
-    <div className={timeline['toolbar']} role="toolbar" aria-label="Evidence">
+    <div className={`${timeline['toolbar']} ${css['filters']}`} role="toolbar" aria-label="Evidence">
       <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(false)}>
         Expand all
       </button>

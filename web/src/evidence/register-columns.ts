@@ -5,10 +5,10 @@ import { type Column, columnsLeaving } from '../timeline/columns.ts'
 export type RegisterColumnId = keyof typeof registerColumns
 
 const ALL: readonly Column<RegisterColumnId>[] = [
-  { id: 'name', width: 306 },
+  { id: 'name', width: 310 },
   { id: 'owner', width: 68 },
   { id: 'cadence', width: 74 },
-  { id: 'have', width: 52 },
+  { id: 'have', width: 60 },
   { id: 'late', width: 42 },
   { id: 'missed', width: 54 },
 ]

@@ -2,7 +2,7 @@ import { dayOf, isoOf } from '@stagger/planner'
 import { crossPath } from '../chart-geometry/heat-cells.ts'
 import { markRect, type RowRange } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
-import { type OccurrenceTick, occurrenceTicks } from '../evidence-view/occurrence-ticks.ts'
+import { type OccurrenceTick, occurrenceTicks, spaced } from '../evidence-view/occurrence-ticks.ts'
 import { tickTitle } from '../messages-evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './timeline.module.css'
@@ -10,6 +10,8 @@ import type { OutlineState } from './use-outline.ts'
 import type { TimeAxis } from './use-time-axis.ts'
 
 const RADIUS = 2.6
+/** Ticks nearer than this are one. */
+const APART_PX = 10
 
 type TicksProps = {
   readonly view: PlanView
@@ -27,8 +29,8 @@ export function OccurrenceTicks({ view, outline, axis: { scale, view: window }, 
       .filter(({ shape }) => shape === 'window')
       .flatMap(({ key, span, hue }) => {
         const band = markRect('window', span, range.first + i, scale)
-        const bottom = band.y + band.height
-        return occurrenceTicks(coverage, row.programId, { start: isoOf(span.start), end: isoOf(span.end) })
+        const ticks = occurrenceTicks(coverage, row.programId, { start: isoOf(span.start), end: isoOf(span.end) })
+        return spaced(ticks, APART_PX / scale.pxPerDay, view.today)
           .map((tick) => ({ tick, x: xOf(scale, dayOf(tick.end)) }))
           .filter(({ x }) => inView(x - RADIUS, 2 * RADIUS, window))
           .map(({ tick, x }) => (
@@ -38,10 +40,10 @@ export function OccurrenceTicks({ view, outline, axis: { scale, view: window }, 
               data-testid={`tick-${tick.end}`}
               data-state={tick.state}
             >
-              <title>{tickTitle(tick.end, tick.counts)}</title>
+              <title>{tickTitle(tick)}</title>
               <TickShape
                 state={tick.state}
-                at={{ x: x - RADIUS, y: bottom - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS }}
+                at={{ x: x - RADIUS, y: band.y - RADIUS + 0.5, width: 2 * RADIUS, height: 2 * RADIUS }}
               />
             </g>
           ))
@@ -54,6 +56,7 @@ function TickShape({ state, at }: { state: OccurrenceTick['state']; at: Rect }) 
     return (
       <>
         <rect {...at} fill="transparent" />
+        <path className={css['tick-halo']} d={crossPath(at)} />
         <path className={css['tick-missed']} d={crossPath(at)} />
       </>
     )

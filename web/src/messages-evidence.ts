@@ -196,6 +196,10 @@ export const controlDrawer = {
   warnings: 'Warnings',
 } as const
 
+/** What evidence is pulled from. */
+export const pulledFrom = (systems: readonly string[]): string =>
+  `Pulled from: ${systems.map((system) => system.replaceAll('-', ' ')).join(', ')}`
+
 export const recordNeedsDate = 'Say on which day it happened.'
 export const recorded = (name: string, on: IsoDate): string => `Recorded: ${name}, ${longDate(on)}.`
 export const liveSince = (date: IsoDate): string => `live since ${longDate(date)}`

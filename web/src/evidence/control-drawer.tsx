@@ -5,7 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import drawer from '../drawer/drawer.module.css'
 import type { RegisterControl } from '../evidence-view/register-rows.ts'
 import { close } from '../messages.ts'
-import { areaName, broughtBy, controlDrawer, liveSince } from '../messages-evidence.ts'
+import { areaName, broughtBy, controlDrawer, liveSince, pulledFrom } from '../messages-evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './evidence.module.css'
 import { Mappings } from './mappings.tsx'
@@ -32,6 +32,7 @@ export function ControlDrawer({ view, about, onClose, onEdit }: DrawerProps) {
       <p className={drawer['sub']}>
         {[areaName(control.area ?? 'own'), ...(control.nist80053 ?? []).map((id) => `NIST ${id}`)].join(' · ')}
       </p>
+      {control.systems && control.systems.length > 0 && <p className={drawer['sub']}>{pulledFrom(control.systems)}</p>}
       <OwnerAndCadence view={view} control={control} onEdit={onEdit} />
       <Warnings view={view} about={about} />
       <RecordEvidence view={view} control={control} />

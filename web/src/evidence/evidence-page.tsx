@@ -49,8 +49,11 @@ type RegisterProps = {
 function Register({ view, register, onUndo }: RegisterProps) {
   const { plan, today } = view
   const { shown, show } = useEvidenceShown()
-  const all = view.coverage()?.windows ?? []
-  const windows = all.filter(({ programId }) => (shown.filter.program ?? programId) === programId)
+  const { program } = shown.filter
+  const windows = useMemo(
+    () => (view.coverage()?.windows ?? []).filter(({ programId }) => (program ?? programId) === programId),
+    [view, program],
+  )
   const seen = useMemo(() => filtered(register, shown.filter), [register, shown.filter])
   const rows = useRegisterRows(seen)
   const span = useMemo(() => windowsSpan(view.coverage()?.windows ?? [], today), [view, today])

@@ -3,6 +3,7 @@ import { filterNames, stateName } from '../messages-evidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import { Zooms } from '../timeline/toolbar.tsx'
 import css from './evidence.module.css'
+import { SearchField } from './search-field.tsx'
 import type { EvidenceShown, ShowEvidence } from './use-evidence-shown.ts'
 
 type FiltersProps = {
@@ -22,15 +23,7 @@ export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: 
       <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(true)}>
         Collapse
       </button>
-      <input
-        type="search"
-        className={css['search']}
-        aria-label={filterNames.search}
-        placeholder={filterNames.search}
-        value={filter.q}
-        maxLength={80}
-        onChange={({ currentTarget: { value } }) => show({ q: value === '' ? undefined : value })}
-      />
+      <SearchField q={filter.q} onSearch={(q) => show({ q: q === '' ? undefined : q })} />
       <select
         className={css['select']}
         aria-label={filterNames.program}

@@ -1,4 +1,5 @@
 import { dayOf, type OccurrenceState, type WireWindow } from '@stagger/planner'
+import { memo } from 'react'
 import { cellRect } from '../chart-geometry/heat-cells.ts'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, type Span, xOf } from '../chart-geometry/time-scale.ts'
@@ -112,8 +113,8 @@ type ControlCellsProps = Pick<HeatChartProps, 'view' | 'windows' | 'axis' | 'sta
   readonly index: number
 }
 
-/** The cells of one control, the first program's lane above; a thin line where there are no due dates. */
-function ControlCells({ view, windows, about, index, axis, state }: ControlCellsProps) {
+/** The cells of one control, the first program's lane above; a thin line where there are no due dates. Scrolling up and down draws only rows that are new. */
+const ControlCells = memo(function ControlCells({ view, windows, about, index, axis, state }: ControlCellsProps) {
   const { control, occurrences } = about
   const { scale } = axis
   return windows.map(({ programId, kind, ...window }, lane) => {
@@ -153,4 +154,4 @@ function ControlCells({ view, windows, about, index, axis, state }: ControlCells
       </g>
     )
   })
-}
+})

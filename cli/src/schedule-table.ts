@@ -35,7 +35,7 @@ function activityTable(dates: Schedule): string {
 
 function row(activity: ScheduledActivity, { index }: Schedule): string[] {
   const { id, start, lastDay, end, lateEnd, totalFloat, freeFloat, criticalFor } = activity
-  const unit = index.activity(id)?.estimate?.unit === 'wd' ? 'wd' : 'ed'
+  const unit = (index.activity(id)?.estimate?.unit ?? 'wd') === 'wd' ? 'wd' : 'ed'
   return [
     index.activity(id)?.name ?? id,
     start === end ? lastDay : start,

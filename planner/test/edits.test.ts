@@ -75,6 +75,7 @@ test.each<[string, Edit, string]>([
   ['an id that is taken', link('l0', 'a', 'b'), 'id-duplicate'],
   ['a window of no length', { kind: 'setWindowMonths', activityId: 'w', months: 0 }, 'window-length-invalid'],
   ['a window of negative length', { kind: 'setWindowMonths', activityId: 'w', months: -3 }, 'window-length-invalid'],
+  ['a window of fifty years', { kind: 'setWindowMonths', activityId: 'w', months: 600 }, 'window-length-invalid'],
   ['months for what is no window', { kind: 'setWindowMonths', activityId: 'a', months: 3 }, 'edit-invalid'],
   ['an estimate out of order', estimate(9, 2, 3), 'estimate-out-of-order'],
   ['moving what is not there', { kind: 'moveActivity', activityId: 'nobody', startOn: '2027-02-01' }, 'id-unknown'],

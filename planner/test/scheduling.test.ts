@@ -213,3 +213,24 @@ test('float and the critical path are per report', () => {
   expect(planned.activity('short')?.criticalFor).toEqual(['p'])
   expect(planned.activity('long')?.criticalFor).toEqual(['q'])
 })
+
+test('far away dates are planned by the same calendar', () => {
+  const activities = { a: { takes: '5wd', constraints: { notBefore: '2096-12-31' } }, b: { takes: '300wd' } }
+  expect(dates({ activities, links: [['a', 'b']] })).toEqual({ a: '2096-12-31/2097-01-05', b: '2097-01-07/2098-03-01' })
+})
+
+test('a weekend between a milestone and the work after it is no float', () => {
+  const plan = given({
+    activities: { a: { takes: '5wd' }, signed: {}, b: { takes: '5wd' }, end: {} },
+    links: [
+      ['a', 'signed'],
+      ['signed', 'b'],
+      ['b', 'end'],
+    ],
+  })
+  expect(
+    schedule(plan, [], monday)
+      .activities()
+      .map(({ totalFloat, criticalFor }) => [totalFloat, criticalFor]),
+  ).toEqual(Array.from({ length: 4 }, () => [0, ['p']]))
+})

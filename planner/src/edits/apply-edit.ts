@@ -1,5 +1,6 @@
 import { Activity } from '../plan/activities.ts'
 import { checkPlan } from '../plan/check-plan.ts'
+import { LONGEST_WINDOW } from '../plan/longest-window.ts'
 import { parsePlan } from '../plan/plan-file.ts'
 import type { Collection, Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
@@ -181,7 +182,8 @@ function withoutActivity(plan: Plan, id: string): Plan {
 function withMonths(activity: Activity, months: number): Activity {
   if (activity.kind !== 'window')
     return refuse('edit-invalid', '/activityId', { id: activity.id, expected: 'a window' })
-  if (months < 1) return refuse('window-length-invalid', '/months', { length: months, unit: 'mo' })
+  if (months < 1 || months > LONGEST_WINDOW.months)
+    return refuse('window-length-invalid', '/months', { length: months, unit: 'mo' })
   return { ...activity, estimate: { low: months, likely: months, high: months, unit: 'mo', source: 'yours' } }
 }
 

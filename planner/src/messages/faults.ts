@@ -9,7 +9,8 @@ const text = (value: Fault['facts'][string] | undefined): string =>
 const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'document-invalid': ({ expected }) => `This does not fit the plan document: ${text(expected)}.`,
   'format-unknown': ({ format, expected }) => `The format is ${text(format)}; this version reads ${text(expected)}.`,
-  'date-invalid': ({ date }) => `${date ? text(date) : 'This'} is not a real date. Write it as YYYY-MM-DD.`,
+  'date-invalid': ({ date }) =>
+    `${date ? text(date) : 'This'} is not a real date from 1990 to 2099. Write it as YYYY-MM-DD.`,
   'id-unknown': ({ id }) => `Nothing is called ${text(id)}. Name something that the plan has.`,
   'id-duplicate': ({ id }) => `The id ${text(id)} is used twice. Give each thing its own.`,
   'link-to-itself': ({ id }) => `${text(id)} is linked to itself. Link two different activities.`,
@@ -21,7 +22,7 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `An estimate goes from low over likely to high; this one says ${[low, likely, high].filter((n) => n !== undefined).join(', ')}.`,
   'span-empty': ({ start, end }) => `The span from ${text(start)} to ${text(end)} (exclusive) has no day in it.`,
   'window-length-invalid': ({ length, unit }) =>
-    `A window is at least one month or elapsed day long; this one says ${text(length)} ${text(unit)}.`,
+    `A window is at least one month (or elapsed day) and at most three years long; this one says ${text(length)} ${text(unit)}.`,
   'phase-of-other-program': ({ id, program }) => `The program ${text(program)} has no phase ${text(id)}.`,
   'progress-contradicts': () => 'This contradicts what was recorded before. Correct the earlier record first.',
   'edit-invalid': ({ id, expected }) => `This edit does not fit ${text(id)}: expected ${text(expected)}.`,

@@ -1,6 +1,8 @@
 import { dayOf } from '../day.ts'
 import type { Fault, RefusalCode } from '../refusal.ts'
 import type { Activity } from './activities.ts'
+import type { Estimate } from './values.ts'
+import { LONGEST_WINDOW } from './longest-window.ts'
 import { checkNoCycle } from './link-cycle.ts'
 import { COLLECTIONS, type Plan } from './plan.ts'
 
@@ -109,9 +111,14 @@ function checkEstimate(activity: Activity, at: string, report: Report): void {
   }
   if (activity.kind === 'milestone') return
   if (!estimate) report('document-invalid', `${at}/estimate`, { expected: 'an estimate' })
-  else if (activity.kind === 'window' && (estimate.likely < 1 || estimate.unit === 'wd'))
+  else if (activity.kind === 'window' && !isWindowLength(estimate))
     report('window-length-invalid', `${at}/estimate`, { length: estimate.likely, unit: estimate.unit })
 }
+
+/** At least a day, at most three years, in calendar time. */
+const isWindowLength = ({ likely, unit }: Estimate): boolean =>
+  likely >= 1 &&
+  ((unit === 'mo' && likely <= LONGEST_WINDOW.months) || (unit === 'ed' && likely <= LONGEST_WINDOW.days))
 
 function checkLinks(plan: Plan, report: Report): void {
   const activities = idsOf(plan.activities)

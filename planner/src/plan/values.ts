@@ -6,8 +6,12 @@ export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'an id 
 export const Name = z.string().trim().min(1).max(200)
 
 /** A real calendar date, YYYY-MM-DD. */
-export const IsoDateText = z.string().refine(isIsoDate, {
-  error: 'not a real date in the form YYYY-MM-DD',
+/** Dates that a plan may hold: what lies outside is a slip of the keyboard, and calendars are not made for it. */
+const FIRST_DATE = '1990-01-01'
+const LAST_DATE = '2099-12-31'
+
+export const IsoDateText = z.string().refine((text) => isIsoDate(text) && text >= FIRST_DATE && text <= LAST_DATE, {
+  error: 'not a real date in the form YYYY-MM-DD, from 1990 to 2099',
   params: { code: 'date-invalid' },
 })
 

@@ -36,23 +36,34 @@ export function compile(plan: Plan, progress: readonly Progress[], statusDate: s
 }
 
 const CALENDARS = new WeakMap<Calendar, Map<string, WorkingCalendar>>()
-/** Prefix tables reach this far around an origin that moves in steps of their length: four years back, twelve ahead. */
+
+/** Prefix tables reach this far around the status date and the last date that the plan names, in whole steps. */
 const DAYS_BEFORE = 1500
 const DAYS_AFTER = 4500
-const ORIGIN_STEP = 365
+const STEP = 365
 
 /** One table for each calendar of the plan, kept as long as the calendar lives. */
 function calendarsOf(plan: Plan, statusDay: Day): ReadonlyMap<string, WorkingCalendar> {
-  const origin = dayNumber(statusDay - (statusDay % ORIGIN_STEP))
-  return new Map(plan.calendars.map((calendar) => [calendar.id, tableOf(calendar, origin)]))
+  const step = (day: number) => day - (day % STEP)
+  const from = plusDays(dayNumber(step(Math.min(statusDay, dayOf(plan.startsOn)))), -DAYS_BEFORE)
+  const to = plusDays(dayNumber(step(Math.max(statusDay, lastDateNamed(plan)))), DAYS_AFTER)
+  return new Map(plan.calendars.map((calendar) => [calendar.id, tableOf(calendar, from, to)]))
 }
 
-function tableOf(calendar: Calendar, origin: Day): WorkingCalendar {
+function lastDateNamed({ activities, startsOn }: Plan): Day {
+  const dates = activities.flatMap(({ constraints: { notBefore, fixed, slots = [] } }) => [
+    ...(notBefore ? [notBefore] : []),
+    ...(fixed ? [fixed] : []),
+    ...slots.map(({ end }) => end),
+  ])
+  return dayOf(dates.reduce((latest, date) => (date > latest ? date : latest), startsOn))
+}
+
+function tableOf(calendar: Calendar, from: Day, to: Day): WorkingCalendar {
   const known = CALENDARS.get(calendar) ?? new Map<string, WorkingCalendar>()
   CALENDARS.set(calendar, known)
-  const key = String(origin)
-  const table =
-    known.get(key) ?? workingCalendar(calendar, [], plusDays(origin, -DAYS_BEFORE), plusDays(origin, DAYS_AFTER))
+  const key = `${from} ${to}`
+  const table = known.get(key) ?? workingCalendar(calendar, [], from, to)
   known.set(key, table)
   return table
 }

@@ -4,9 +4,12 @@ import { latestBefore } from './clock.ts'
 import { type Dates, latestDates, type Network } from './network.ts'
 import { NEVER, type Task } from './task.ts'
 
-/** Days from `early` to `late` on the task's own clock: working days for work, elapsed days otherwise. */
+/**
+ * Days from `early` to `late` on the task's own clock: working days for work and for milestones (a weekend before the
+ * work that follows is no float to anybody), elapsed days for windows and for time that has to pass.
+ */
 export const daysBetween = (task: Task, early: Day, late: Day): number =>
-  task.worked ? task.calendar.workingDays(early, late) : late - early
+  task.worked || task.duration.value === 0 ? task.calendar.workingDays(early, late) : late - early
 
 /** Float towards one end: for each task how many days its finish may slip, or undefined when it does not lead there. */
 export type FloatTowards = { readonly late: Dates; readonly days: readonly (number | undefined)[] }

@@ -36,6 +36,8 @@ export function runsState(runs: readonly { state: RunStateName }[], isPaused: bo
 export const connectionLost = 'Connection lost. What you see may be old; reconnecting by itself.'
 export const noPlans = 'There is no plan here yet. Start Stagger with its example, or post a plan to the API.'
 export const loading = 'Opening the plan…'
+export const addressUnknown = 'There is no page at this address.'
+export const toTimeline = 'Open the Timeline.'
 export const pageBroke = 'The page ran into an error of its own. Your plan is stored and has not changed.'
 export const pageBrokeDo = 'Load the page again; if it happens again, report the text below.'
 

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
 import { EvidencePage } from './evidence/evidence-page.tsx'
+import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
 import { readEvidenceSearch, readSearch } from './search.ts'
 import { TimelinePage } from './timeline/timeline-page.tsx'
@@ -13,6 +14,7 @@ const root = createRootRoute({
       <Outlet />
     </div>
   ),
+  notFoundComponent: NotFound,
 })
 
 /** The Timeline, at the root: the first thing a person sees. */

@@ -1,15 +1,18 @@
 import { OCCURRENCE_STATES, type OccurrenceState } from '@stagger/planner'
 import { ZOOMS, type Zoom } from './chart-geometry/time-scale.ts'
 
-/** What is shown, as the address holds it: a link reproduces the page. Absent means the default. */
+/**
+ * What is shown, as the address holds it: a link reproduces the page. Absent means the default; a reader names what is
+ * absent as undefined, because the router keeps what stands in the address under every name that is not answered.
+ */
 export type TimelineSearch = {
-  readonly plan?: string
-  readonly zoom?: Zoom
+  readonly plan?: string | undefined
+  readonly zoom?: Zoom | undefined
   /** The row whose details are open: an activity's id, or the key of a phase or program. */
-  readonly select?: string
-  readonly links?: true
-  readonly critical?: false
-  readonly capacity?: false
+  readonly select?: string | undefined
+  readonly links?: true | undefined
+  readonly critical?: false | undefined
+  readonly capacity?: false | undefined
 }
 
 export const DEFAULT_ZOOM: Zoom = 'quarter'
@@ -22,14 +25,14 @@ const text = (raw: Record<string, unknown>, key: string): string | undefined => 
 
 /** What the Evidence page shows, as the address holds it. */
 export type EvidenceSearch = {
-  readonly plan?: string
-  readonly zoom?: Zoom
+  readonly plan?: string | undefined
+  readonly zoom?: Zoom | undefined
   /** The control whose details are open. */
-  readonly select?: string
-  readonly program?: string
-  readonly state?: OccurrenceState
-  readonly shared?: true
-  readonly q?: string
+  readonly select?: string | undefined
+  readonly program?: string | undefined
+  readonly state?: OccurrenceState | undefined
+  readonly shared?: true | undefined
+  readonly q?: string | undefined
 }
 
 export const EVIDENCE_ZOOM: Zoom = 'fit'
@@ -40,13 +43,13 @@ export function readEvidenceSearch(raw: Record<string, unknown>): EvidenceSearch
   const state = OCCURRENCE_STATES.find((known) => known === raw['state'])
   const [plan, select, program, q] = ['plan', 'select', 'program', 'q'].map((key) => text(raw, key))
   return {
-    ...(plan !== undefined && { plan }),
-    ...(zoom && zoom !== EVIDENCE_ZOOM && { zoom }),
-    ...(select !== undefined && { select }),
-    ...(program !== undefined && { program }),
-    ...(state && { state }),
-    ...(raw['shared'] === true && { shared: true as const }),
-    ...(q !== undefined && { q }),
+    plan,
+    zoom: zoom === EVIDENCE_ZOOM ? undefined : zoom,
+    select,
+    program,
+    state,
+    shared: raw['shared'] === true || undefined,
+    q,
   }
 }
 
@@ -55,11 +58,11 @@ export function readSearch(raw: Record<string, unknown>): TimelineSearch {
   const zoom = ZOOMS.find((known) => known === raw['zoom'])
   const [plan, select] = ['plan', 'select'].map((key) => text(raw, key))
   return {
-    ...(plan !== undefined && { plan }),
-    ...(zoom && zoom !== DEFAULT_ZOOM && { zoom }),
-    ...(select !== undefined && { select }),
-    ...(raw['links'] === true && { links: true as const }),
-    ...(raw['critical'] === false && { critical: false as const }),
-    ...(raw['capacity'] === false && { capacity: false as const }),
+    plan,
+    zoom: zoom === DEFAULT_ZOOM ? undefined : zoom,
+    select,
+    links: raw['links'] === true || undefined,
+    critical: raw['critical'] === false ? false : undefined,
+    capacity: raw['capacity'] === false ? false : undefined,
   }
 }

@@ -15,7 +15,7 @@ import {
   sourceText,
 } from '../src/messages.ts'
 import { history } from '../src/plan-view/history.ts'
-import { readSearch } from '../src/search.ts'
+import { readEvidenceSearch, readSearch } from '../src/search.ts'
 
 const base = { scopeId: 's', phases: [], reportInHandId: 'x' }
 const soc2: Program = { ...base, id: 'soc2', name: 'SOC 2', kind: 'soc2', type: 'type2', categories: ['security'] }
@@ -120,6 +120,9 @@ test('undo and redo are there when there is something to undo and redo', () => {
 
 test('an address that makes no sense shows the default', () => {
   expect(readSearch({ zoom: 'century', select: '', links: 'yes', plan: 7 })).toEqual({ plan: '7' })
+  // The router keeps the raw value under every name that is not answered: what makes no sense is named as undefined.
+  expect({ zoom: 'bogus', ...readSearch({ zoom: 'bogus' }) }).toMatchObject({ zoom: undefined })
+  expect({ state: 'lost', ...readEvidenceSearch({ state: 'lost' }) }).toMatchObject({ state: undefined })
   expect(readSearch({ zoom: 'month', select: 'soc2.window', links: true, capacity: false })).toEqual({
     zoom: 'month',
     select: 'soc2.window',

@@ -9,7 +9,7 @@ const PAGES = [
 ] as const
 
 /** Another page shows the same plan, and nothing else of what this one shows. */
-const samePlan = ({ plan }: { plan?: string }) => (plan === undefined ? {} : { plan })
+const samePlan = ({ plan }: { plan?: string | undefined }) => (plan === undefined ? {} : { plan })
 
 export const Rail = () => (
   <nav className={css['rail']} aria-label="Pages">

@@ -53,10 +53,6 @@ export function fullMoney({ minor, currency }: Money): string {
 export const percent = (share: number): string =>
   new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
-/** 14:05, in the reader's zone: when something was recorded. */
-export const clockTime = (instantText: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instantText))
-
 /** Yen have no minor unit, most have a hundredth: ISO 4217 as Intl knows it. */
 function minorPerMajor(currency: string): number {
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits

@@ -1,5 +1,5 @@
 import { violationSentence } from '@stagger/planner/messages'
-import type { Fault, IsoDate, Lag, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
+import type { Fault, IsoDate, Lag, Phase, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
 import type { PhaseState, PhaseVerb, RunStateName } from './api/wire.ts'
 import { dayAndMonth, fullMoney, longDate, percent, shortDate } from './format.ts'
@@ -118,7 +118,11 @@ export const expiryCountsFromHere = 'expiry counts from here'
 export const elapsedDays = (days: number): string => `${days}ed`
 export const todayLabel = (date: IsoDate): string => `Today ${dayAndMonth(date)}`
 export const promiseFlag = (customer: string, kept: boolean): string => `${kept ? '✓' : '✕'} ${customer}`
-export const spanText = (start: IsoDate, last: IsoDate): string => `${dayAndMonth(start)} – ${longDate(last)}`
+export function spanText(start: IsoDate, last: IsoDate): string {
+  if (start === last) return longDate(start)
+  const isOneYear = start.slice(0, 4) === last.slice(0, 4)
+  return `${isOneYear ? dayAndMonth(start) : longDate(start)} – ${longDate(last)}`
+}
 
 const DURATION_FAULTS: Readonly<Record<string, string>> = {
   'duration-unreadable': 'Type 3w, 10d, 90ed (elapsed days) or 6mo.',
@@ -275,8 +279,15 @@ const PHASE_STATES: Readonly<Record<PhaseState, string>> = {
   done: 'Finished',
 }
 export const phaseState = (state: PhaseState): string => PHASE_STATES[state] ?? state
-export const phaseEnds = (instant: string): string => `until ${instant}`
-export const endsByItself = 'It ends by the clock, on its date; nobody has to report it.'
+/** How a phase stands and what is planned for it, in the organization's own days. */
+export function phaseSentence(state: PhaseState, advance: Phase['advance'], start: IsoDate, last: IsoDate): string {
+  if (state === 'done') return phaseState(state)
+  if (state === 'planned') return `${phaseState(state)} · planned ${spanText(start, last)}`
+  return advance === 'clock'
+    ? `${phaseState(state)}, ends by itself on ${longDate(last)}`
+    : `${phaseState(state)}, planned until ${longDate(last)}`
+}
+export const endsByItself = 'It ends by the clock; nobody has to report it.'
 export const notRunning = 'This program is not running. Start the programs to work on its phases.'
 
 // ── The capacity strip

@@ -6,6 +6,7 @@ import {
   findingSentence,
   headline,
   lagText,
+  phaseSentence,
   promiseSentence,
   proposalSentence,
   reasonSentence,
@@ -129,4 +130,14 @@ test('an address that makes no sense shows the default', () => {
     links: true,
     capacity: false,
   })
+})
+
+test('a phase says its planned days, and no time of day', () => {
+  expect(phaseSentence('planned', 'people', '2027-03-01', '2027-03-19')).toBe(
+    'Not started · planned Mar 1 – Mar 19, 2027',
+  )
+  expect(phaseSentence('planned', 'people', '2026-12-01', '2027-03-19')).toMatch(/planned Dec 1, 2026 – Mar 19, 2027$/)
+  expect(phaseSentence('open', 'clock', '2026-12-01', '2027-02-28')).toBe('Open, ends by itself on Feb 28, 2027')
+  expect(phaseSentence('open', 'people', '2027-03-01', '2027-03-19')).toBe('Open, planned until Mar 19, 2027')
+  expect(phaseSentence('done', 'people', '2027-03-01', '2027-03-19')).toBe('Finished')
 })

@@ -7,11 +7,11 @@ import { useChangePhase } from '../api/changes.ts'
 import type { ApiProblem } from '../api/client.ts'
 import { runsQuery } from '../api/queries.ts'
 import type { PhaseState, PhaseVerb } from '../api/wire.ts'
-import { clockTime } from '../format.ts'
-import { endsByItself, notRunning, phaseEnds, phaseState, phaseVerb, refusal, runTitle } from '../messages.ts'
-import type { PlanView } from '../plan-view/plan-view.ts'
+import { endsByItself, notRunning, phaseSentence, phaseVerb, refusal, runTitle } from '../messages.ts'
+import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
+import { selectionOf } from './selection.ts'
 
 /** What a person may say of a phase in this state. */
 const VERBS: Readonly<Record<PhaseState, readonly PhaseVerb[]>> = {
@@ -31,6 +31,7 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
   const run = data?.runs.find(({ programId }) => programId === program.id)
   const live = run?.phases.find(({ phaseId }) => phaseId === phase.id)
   const state = live?.state ?? 'planned'
+  const planned = selectionOf(view, phaseKey(program.id, phase.id))
   const endsAlone = phase.advance === 'clock' && (state === 'open' || state === 'overdue')
   const verbs = endsAlone ? [] : VERBS[state]
   const tell = (verb: PhaseVerb) =>
@@ -52,8 +53,7 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
       {run ? (
         <>
           <p className={css['live']} data-state={state}>
-            {phaseState(state)}
-            {live?.endsAt && state !== 'done' && ` ${phaseEnds(clockTime(live.endsAt))}`}
+            {planned && phaseSentence(state, phase.advance, planned.start, planned.finish)}
           </p>
           {endsAlone && <p className={css['sub']}>{endsByItself}</p>}
           <div className={css['verbs']}>

@@ -6,6 +6,8 @@ export type Command = {
   readonly progress: string | undefined
   /** A file with the evidence pulled so far, `{ evidence }`. */
   readonly evidence: string | undefined
+  /** `PROGRAM=DAYS`: what would no longer count if its window moved. */
+  readonly move: string | undefined
   readonly json: boolean
   readonly print: (text: string) => void
 }

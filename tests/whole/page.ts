@@ -11,10 +11,11 @@ export function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** Opens the Timeline at `path`, wide enough for the drawer, and waits until the plan is drawn. Collects what went wrong. */
-export async function openTimeline(
+/** Opens a page, wide enough for the drawer, and waits until its grid is drawn. Collects what went wrong. */
+export async function openPage(
   browser: Browser,
   address: string,
+  grid: 'Plan' | 'Evidence',
   scheme: 'light' | 'dark' = 'light',
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: scheme })
@@ -28,7 +29,7 @@ export async function openTimeline(
       errors.push(`a request to another host: ${request.url()}`)
   })
   await page.goto(address)
-  await page.getByRole('treegrid', { name: 'Plan' }).waitFor()
+  await page.getByRole('treegrid', { name: grid }).waitFor()
   return { page, errors }
 }
 

@@ -1,9 +1,11 @@
 import { dateIn, type Day, type DaySpan, dayNumber, dayOf, type IsoDate, isoOf } from '../day.ts'
+import { refuse } from '../refusal.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { type Coverage, coverage, NO_DAY, stateAt } from './coverage.ts'
 import { type EvidenceRecord, evidenceLedger } from './ledger.ts'
 import { programWindows, registerCalendar, registerControls } from './plan-windows.ts'
-import type { ProgramWindow } from './program-window.ts'
+import { type LostOccurrence, lostByMove } from './moved-window.ts'
+import { movedBy, type ProgramWindow } from './program-window.ts'
 import type { Pull } from './pulls.ts'
 import { checkCadences, checkEvidence, type RegisterFault } from './register-faults.ts'
 import { type ControlSharing, sharing } from './sharing.ts'
@@ -32,6 +34,28 @@ export function coverageToWire(schedule: Schedule, evidence: readonly EvidenceRe
     })),
     faults: checkCadences(controls, windows, calendar),
   }
+}
+
+/**
+ * What of the evidence would no longer count if a program's window moved by `days` elapsed days (negative: earlier).
+ * Throws `id-unknown` for a program that looks at nothing.
+ */
+export function lostByMoving(
+  schedule: Schedule,
+  evidence: readonly EvidenceRecord[],
+  programId: string,
+  days: number,
+): readonly LostOccurrence[] {
+  const windows = programWindows(schedule)
+  const window = windows.find((one) => one.programId === programId)
+  if (!window) return refuse('id-unknown', '/programs', { id: programId })
+  const held = evidence.map(({ controlId, effectiveOn }) => ({
+    controlId,
+    effectiveOn: dayOf(effectiveOn),
+    planned: false,
+  }))
+  const calendar = registerCalendar(schedule, windows)
+  return lostByMove(registerControls(schedule), window, movedBy(window, days), held, calendar)
 }
 
 /** An instant at which something was recorded, as the organization's date. */

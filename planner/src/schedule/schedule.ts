@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, dayNumber, dayOf, endAfter, type IsoDate, isoOf, lastDay, plusMonths } from '../day.ts'
+import { type Day, type DaySpan, dayNumber, type IsoDate, isoOf, lastDay, plusMonths } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'

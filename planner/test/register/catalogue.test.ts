@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { fact } from '../../src/facts/facts.ts'
 import { AREAS, FAMILY_OF } from '../../src/register/areas.data.ts'
-import { CATALOGUE, findControl } from '../../src/register/catalogue.data.ts'
+import { CATALOGUE } from '../../src/register/catalogue.data.ts'
 import { programsServed, targetOf } from '../../src/plan/control-mapping.ts'
 import { CatalogueControl } from '../../src/register/catalogue-control.ts'
 import { CRITERIA, type CriteriaCategory, CRITERION_IDS, categoryOf } from '../../src/register/criteria.data.ts'

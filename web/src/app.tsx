@@ -12,7 +12,11 @@ const isWorthRetrying = (failures: number, error: Error) =>
   failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500)
 
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: isWorthRetrying, refetchOnWindowFocus: true, staleTime: 5_000 } },
+  defaultOptions: {
+    queries: { retry: isWorthRetrying, refetchOnWindowFocus: true, staleTime: 5_000 },
+    // A change is sent now or refused now: none is kept back and sent later without a word.
+    mutations: { retry: false, networkMode: 'always' },
+  },
 })
 
 /** Everything the page stands in. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { dayOf, isoOf, planFromAnswers, plusDays } from '@stagger/planner'
+import { withEdits } from '../src/api/optimistic.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
 import { phaseKey, planView } from '../src/plan-view/plan-view.ts'
@@ -104,5 +105,23 @@ describe('the headline', () => {
       broken: [finding],
       warnings: [{ severity: 'warns' }],
     })
+  })
+})
+
+describe('edits that are drawn before they are stored', () => {
+  const stored = { id: 'plan', revision: 3, plan, updatedAt: '2027-01-04T00:00:00Z' }
+  const rename = (name: string) => ({ kind: 'renameActivity', activityId: 'soc2.window', name }) as const
+
+  test('lie on the stored plan in their order, and leave it as it was', () => {
+    const { plan: drawn, revision } = withEdits(stored, [rename('First'), rename('Second')])
+    expect(drawn.activities.find(({ id }) => id === 'soc2.window')?.name).toBe('Second')
+    expect(revision).toBe(3)
+    expect(withEdits(stored, [])).toBe(stored)
+  })
+
+  test('one that the planner refuses is left out, the others stay', () => {
+    const gone = { kind: 'renameActivity', activityId: 'gone', name: 'Gone' } as const
+    const { plan: drawn } = withEdits(stored, [gone, rename('Still')])
+    expect(drawn.activities.find(({ id }) => id === 'soc2.window')?.name).toBe('Still')
   })
 })

@@ -1,19 +1,28 @@
 import { applyEdit, type Edit, type IsoDate } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { type ApiProblem, post } from './client.ts'
 import { evidenceQuery, planQuery, progressQuery, revisionsQuery, runsQuery } from './queries.ts'
-import type { PhaseVerb } from './wire.ts'
+import { withEdits } from './optimistic.ts'
+import type { PhaseVerb, StoredPlan } from './wire.ts'
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
 
-/** Sends edits one after the other, each drawn at once and taken back when refused. */
+/** Sends an edit; `onStored` runs once it is stored, and never when it is refused. */
+export type SendEdit = (edit: Edit, onStored?: () => void) => void
+
+/** Sends edits one after the other, each drawn at once and taken back when refused or when it cannot be sent. */
 export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => void) {
   const client = useQueryClient()
   const { queryKey } = planQuery(planId)
-  return useMutation<{ revision: number }, ApiProblem, Edit>({
-    mutationKey: ['edit', planId],
+  const mutationKey = ['edit', planId]
+  // What the server is known to have, for as long as edits that may still be refused are drawn on it.
+  const stored = useRef<StoredPlan>(undefined)
+  const { mutateAsync: send } = useMutation<{ revision: number }, ApiProblem, Edit>({
+    mutationKey,
     scope: { id: `edit ${planId}` },
     onMutate: async (edit) => {
+      if (client.isMutating({ mutationKey }) <= 1) stored.current = client.getQueryData(queryKey)
       await client.cancelQueries({ queryKey })
       client.setQueryData(queryKey, (old) => old && { ...old, plan: applyEdit(old.plan, edit).plan })
     },
@@ -21,12 +30,27 @@ export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => 
       const revision = client.getQueryData(queryKey)?.revision ?? 0
       return post(`${at(planId)}/edits`, { edit }, { 'if-match': `"${revision}"` })
     },
-    onSuccess: ({ revision }) => client.setQueryData(queryKey, (old) => old && { ...old, revision }),
-    onError: onRefused,
+    onSuccess: ({ revision }, edit) => {
+      if (stored.current) stored.current = { ...withEdits(stored.current, [edit]), revision }
+      client.setQueryData(queryKey, (old) => old && { ...old, revision })
+    },
+    onError: (_, refused) => {
+      const waiting = client
+        .getMutationCache()
+        .findAll({ mutationKey, status: 'pending' })
+        .flatMap(({ state }) => (state.variables === refused ? [] : [state.variables as Edit]))
+      const known = stored.current
+      if (known) client.setQueryData(queryKey, withEdits(known, waiting))
+    },
     // While another edit waits its turn the plan on screen is ahead of the stored one: the last one asks.
-    onSettled: () =>
-      client.isMutating({ mutationKey: ['edit', planId] }) > 1 ? undefined : refreshPlan(client, planId),
+    // A refused one does not wait for the answer: it may not come while the server is away.
+    onSettled: (_, error) => {
+      const refreshed = client.isMutating({ mutationKey }) > 1 ? undefined : refreshPlan(client, planId)
+      return error ? undefined : refreshed
+    },
   })
+  const mutate: SendEdit = (edit, onStored) => void send(edit).then(onStored, onRefused)
+  return { mutate, send }
 }
 
 /** Takes my last edit back, or does it again. */
@@ -36,7 +60,10 @@ export function useUndo(planId: string, onRefused: (problem: ApiProblem) => void
     scope: { id: `edit ${planId}` },
     mutationFn: (direction) => post(`${at(planId)}/${direction}`, {}),
     onError: onRefused,
-    onSettled: () => refreshPlan(client, planId),
+    onSettled: (_, error) => {
+      const refreshed = refreshPlan(client, planId)
+      return error ? undefined : refreshed
+    },
   })
 }
 

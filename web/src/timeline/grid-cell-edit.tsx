@@ -1,6 +1,7 @@
 import type { Activity, Edit } from '@stagger/planner'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { columnNames, typedFault } from '../messages.ts'
+import type { ApiProblem } from '../api/client.ts'
+import { columnNames, refusal, typedFault } from '../messages.ts'
 import { durationEdit, durationText } from '../plan-view/duration.ts'
 import type { ColumnId } from './columns.ts'
 import css from './timeline.module.css'
@@ -22,24 +23,34 @@ function editFrom(activity: Activity, column: ColumnId, text: string): Edit | st
 type GridCellEditProps = {
   readonly activity: Activity
   readonly column: ColumnId
-  readonly onEnd: (edit: Edit | undefined) => void
+  readonly onTyped: (edit: Edit) => Promise<unknown>
+  readonly onEnd: () => void
 }
 
-/** A field over a cell. Enter takes, Escape leaves; what cannot be read is said beside the field and kept. */
-export function GridCellEdit({ activity, column, onEnd }: GridCellEditProps) {
-  const before = editableText(activity, column) ?? ''
+/** A field over a cell. Enter takes, Escape leaves; what cannot be read or stored is said beside the field and kept. */
+export function GridCellEdit({ activity, column, onTyped, onEnd }: GridCellEditProps) {
+  // While it is sent the change is drawn already: what stood here is what the field was opened with.
+  const [before] = useState(editableText(activity, column) ?? '')
   const [text, setText] = useState(before)
   const [fault, setFault] = useState<string>()
   const faultId = useId()
+  const [isSending, setIsSending] = useState(false)
   const take = () => {
-    if (text.trim() === before) return onEnd(undefined)
+    if (isSending) return
+    if (text.trim() === before) return onEnd()
     const edit = editFrom(activity, column, text)
-    return typeof edit === 'string' ? setFault(edit) : onEnd(edit)
+    if (typeof edit === 'string') return setFault(typedFault(edit))
+    setFault(undefined)
+    setIsSending(true)
+    onTyped(edit).then(onEnd, (problem: ApiProblem) => {
+      setFault(refusal(problem))
+      setIsSending(false)
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.key === 'Enter') take()
-    if (event.key === 'Escape') onEnd(undefined)
+    if (event.key === 'Escape' && !isSending) onEnd()
   }
   return (
     <span
@@ -61,11 +72,13 @@ export function GridCellEdit({ activity, column, onEnd }: GridCellEditProps) {
           setFault(undefined)
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => onEnd(undefined)}
+        readOnly={isSending}
+        // What was typed is kept beside the sentence about it; only Escape drops it then.
+        onBlur={() => !isSending && !fault && onEnd()}
       />
       {fault && (
         <span id={faultId} role="alert" className={css['fault']}>
-          {typedFault(fault)}
+          {fault}
         </span>
       )}
     </span>

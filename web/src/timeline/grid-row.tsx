@@ -12,7 +12,7 @@ import type { GridFocus } from './use-grid-focus.ts'
 export type RowAct =
   | { readonly kind: 'fold' }
   | { readonly kind: 'select' | 'edit'; readonly column: number | null }
-  | { readonly kind: 'end-edit'; readonly edit: Edit | undefined }
+  | { readonly kind: 'end-edit' }
 
 type GridRowProps = {
   readonly view: PlanView
@@ -22,11 +22,12 @@ type GridRowProps = {
   readonly focus: GridFocus | undefined
   readonly editing: GridFocus | undefined
   readonly isSelected: boolean
+  readonly onTyped: (edit: Edit) => Promise<unknown>
   readonly onAct: (act: RowAct) => void
 }
 
 /** A row of the tree grid. It says itself as one sentence; its cells are there for who walks them. */
-export function GridRow({ view, row, index, columns, focus, editing, isSelected, onAct }: GridRowProps) {
+export function GridRow({ view, row, index, columns, focus, editing, isSelected, onTyped, onAct }: GridRowProps) {
   const texts = rowTexts(view, row)
   return (
     <div
@@ -52,6 +53,7 @@ export function GridRow({ view, row, index, columns, focus, editing, isSelected,
           texts={texts}
           isFocused={focus?.column === i}
           isEditing={editing?.column === i}
+          onTyped={onTyped}
           onAct={onAct}
         />
       ))}
@@ -66,10 +68,11 @@ type CellProps = {
   readonly texts: RowTexts
   readonly isFocused: boolean
   readonly isEditing: boolean
+  readonly onTyped: (edit: Edit) => Promise<unknown>
   readonly onAct: (act: RowAct) => void
 }
 
-function Cell({ at, column: { id, width }, row, texts, isFocused, isEditing, onAct }: CellProps) {
+function Cell({ at, column: { id, width }, row, texts, isFocused, isEditing, onTyped, onAct }: CellProps) {
   const canEdit = row.activity !== undefined && editableText(row.activity, id) !== undefined
   return (
     <span
@@ -87,7 +90,7 @@ function Cell({ at, column: { id, width }, row, texts, isFocused, isEditing, onA
         <Twisty isExpanded={row.isExpanded} onFold={() => onAct({ kind: 'fold' })} />
       )}
       {isEditing && row.activity && canEdit ? (
-        <GridCellEdit activity={row.activity} column={id} onEnd={(edit) => onAct({ kind: 'end-edit', edit })} />
+        <GridCellEdit activity={row.activity} column={id} onTyped={onTyped} onEnd={() => onAct({ kind: 'end-edit' })} />
       ) : (
         <span className={css['text']}>{texts[id]}</span>
       )}

@@ -44,7 +44,15 @@ export function TimelinePage(facts: PlanFacts) {
         <main className={css['main']}>
           <Headline view={view} loads={loads} onSelect={(select) => show({ select })} />
           <Toolbar shown={shown} show={show} onFoldAll={outline.foldAll} />
-          <Timeline view={view} outline={outline} axis={axis} shown={shown} show={show} onEdit={edit.mutate} />
+          <Timeline
+            view={view}
+            outline={outline}
+            axis={axis}
+            shown={shown}
+            show={show}
+            onEdit={edit.mutate}
+            onTyped={edit.send}
+          />
           {shown.capacity && <CapacityStrip view={view} loads={loads} axis={axis} />}
         </main>
         {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} />}

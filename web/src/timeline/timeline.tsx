@@ -6,6 +6,7 @@ import { columnNames } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { changesSomething, proposeStep } from '../plan-view/proposal.ts'
 import { announce } from '../announcer.ts'
+import type { SendEdit } from '../api/changes.ts'
 import { showProblem } from '../notices.ts'
 import { Axis } from './axis.tsx'
 import { Chart } from './chart.tsx'
@@ -27,11 +28,13 @@ type TimelineProps = {
   readonly axis: TimeAxis
   readonly shown: Shown
   readonly show: Show
-  readonly onEdit: (edit: Edit) => void
+  readonly onEdit: SendEdit
+  /** Sends what was typed; fails when it is refused, for the field to say so. */
+  readonly onTyped: (edit: Edit) => Promise<unknown>
 }
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
-export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineProps) {
+export function Timeline({ view, outline, axis, shown, show, onEdit, onTyped }: TimelineProps) {
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale)
   const [editing, setEditing] = useState<GridFocus>()
@@ -53,8 +56,7 @@ export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineP
   useShowSelected(shown.select, outline, axis, (index) => virtual.scrollToIndex(index, { align: 'auto' }))
   const items = virtual.getVirtualItems()
   const range = useMemo(() => ({ first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? -1 }), [items])
-  const endEdit = (edit: Edit | undefined) => {
-    if (edit) onEdit(edit)
+  const endEdit = () => {
     if (editing) grid.moveTo(editing)
     setEditing(undefined)
   }
@@ -90,9 +92,10 @@ export function Timeline({ view, outline, axis, shown, show, onEdit }: TimelineP
                   focus={grid.focus.key === row.key ? grid.focus : undefined}
                   editing={editing?.key === row.key ? editing : undefined}
                   isSelected={shown.select === row.key}
+                  onTyped={onTyped}
                   onAct={(act) => {
                     if (act.kind === 'fold') return outline.fold(row.key, !row.isExpanded)
-                    if (act.kind === 'end-edit') return endEdit(act.edit)
+                    if (act.kind === 'end-edit') return endEdit()
                     grid.setFocus({ key: row.key, column: act.column })
                     return act.kind === 'edit'
                       ? setEditing({ key: row.key, column: act.column })
@@ -143,11 +146,10 @@ function act(action: GridAction, focus: GridFocus, { view, shown, show, onEdit, 
   if (action.kind === 'move') step(view, focus.key, action.days, onEdit)
 }
 
-function step(view: PlanView, activityId: string, days: number, onEdit: (edit: Edit) => void): void {
+function step(view: PlanView, activityId: string, days: number, onEdit: SendEdit): void {
   const proposal = proposeStep(view, activityId, days)
   if (changesSomething(proposal) && Math.sign(proposal.days) === Math.sign(days)) {
-    onEdit(proposal.edit)
-    tellMoved(view, proposal)
+    onEdit(proposal.edit, () => tellMoved(view, proposal))
     return
   }
   const text = proposalText(view, proposal)

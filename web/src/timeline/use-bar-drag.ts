@@ -1,6 +1,7 @@
-import { dayOf, type Edit, isoOf, plusDays } from '@stagger/planner'
+import { dayOf, isoOf, plusDays } from '@stagger/planner'
 import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react'
 import { announce } from '../announcer.ts'
+import type { SendEdit } from '../api/changes.ts'
 import { daysMoved, type TimeScale } from '../chart-geometry/time-scale.ts'
 import { moveCancelled } from '../messages.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
@@ -14,7 +15,7 @@ const CLICK_PX = 3
 type DragContext = {
   readonly view: PlanView
   readonly scale: TimeScale
-  readonly onEdit: (edit: Edit) => void
+  readonly onEdit: SendEdit
   readonly onClick: (activityId: string) => void
 }
 
@@ -49,8 +50,7 @@ function drop({ view, onEdit }: DragContext, activityId: string): void {
   setProposal(undefined)
   if (!proposal || proposal.activityId !== activityId) return
   if (!changesSomething(proposal)) return announce(proposalText(view, proposal))
-  onEdit(proposal.edit)
-  tellMoved(view, proposal)
+  onEdit(proposal.edit, () => tellMoved(view, proposal))
 }
 
 type Following = {

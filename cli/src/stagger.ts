@@ -9,7 +9,7 @@ import { scheduleTable } from './schedule-table.ts'
 const USAGE = `Usage:
   stagger check FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger schedule FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
-  stagger coverage FILE.plan.json [--evidence FILE] [--progress FILE] [--as-of YYYY-MM-DD] [--json]
+  stagger coverage FILE.plan.json [--evidence FILE] [--move PROGRAM=DAYS] [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger controls FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
 
 check     every rule that the planned dates break, with its source; exit code 1 when there is one
@@ -18,6 +18,7 @@ coverage  how the evidence of each control stands; exit code 1 when some can no 
 controls  what each control serves, what both programs share, and why other pulls are not shared
 --evidence  the evidence so far, as the API answers it: { "evidence": [...] }
 --progress  what really happened, as the API answers it: { "progress": [...] }
+--move    which evidence would no longer count if the program's window moved by so many days
 --as-of   plan as of this day (default: today in the organization's time zone)`
 
 const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
@@ -54,6 +55,7 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     asOf: values['as-of'],
     progress: values.progress,
     evidence: values.evidence,
+    move: values.move,
     json: values.json ?? false,
     print,
   })
@@ -69,6 +71,7 @@ function parsed(args: readonly string[]) {
         'as-of': { type: 'string' },
         progress: { type: 'string' },
         evidence: { type: 'string' },
+        move: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -75,6 +75,26 @@ test('coverage counts every control’s evidence by state, and ends with 1 when 
   expect(out).toMatch(/can no longer be made up/)
 })
 
+test('a window moved by three weeks: the first quarter’s access review no longer counts, and that is said', () => {
+  const from = ['coverage', example, '--progress', ledger, '--as-of', '2027-04-14']
+  const pulled = (effectiveOn: string) =>
+    fileOf('moved.json', {
+      evidence: [
+        { id: 'e', controlId: 'access-review', effectiveOn, recordedAt: `${effectiveOn}T16:00:00Z`, actor: 'Ann' },
+      ],
+    })
+  const { code, out } = stagger(...from, '--evidence', pulled('2027-02-10'), '--move', 'soc2=21')
+  expect([code, out]).toEqual([
+    1,
+    'Quarterly review of who may access what: the one of 2027-02-10 no longer counts for the first quarter of 2027, because only days from 2027-02-22 on count. It must happen again from 2027-02-22 to 2027-03-31.',
+  ])
+  expect(stagger(...from, '--evidence', pulled('2027-03-10'), '--move', 'soc2=21')).toMatchObject({
+    code: 0,
+    out: 'All evidence still counts.',
+  })
+  expect(stagger(...from, '--move', 'nobody=21').code).toBe(2)
+})
+
 test('controls tells what is shared, why the rest is not, and the hours of both programs', () => {
   const { code, out } = stagger('controls', example, '--progress', ledger, '--as-of', '2027-04-14')
   expect(code).toBe(0)

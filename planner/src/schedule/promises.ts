@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf, endAfter, isoOf, lastDay, plusMonths } from '../day.ts'
+import { dayNumber, dayOf, endAfter, isoOf, lastDay, plusMonths } from '../day.ts'
 import type { Commitment, Program, ReportKind } from '../plan/programs.ts'
 import type { DatedPlan } from '../rules/rule.ts'
 import { NEVER } from './task.ts'
@@ -42,5 +42,5 @@ const bestOutcome = ({ kind }: Program): NonNullable<Commitment['outcome']> =>
 function isLongEnough({ id }: Program, { leastWindowMonths }: Commitment, dated: DatedPlan): boolean {
   if (leastWindowMonths === undefined) return true
   const window = dated.spanOf(dated.index.window(id)?.id ?? '')
-  return window !== undefined && (plusMonths(window.start, leastWindowMonths) as Day) <= window.end
+  return window !== undefined && plusMonths(window.start, leastWindowMonths) <= window.end
 }

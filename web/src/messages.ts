@@ -2,6 +2,7 @@ import { violationSentence } from '@stagger/planner/messages'
 import type { Fault, IsoDate, Lag, Phase, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
 import type { PhaseState, PhaseVerb, RunStateName } from './api/wire.ts'
+import type { FinishPreview } from './plan-view/finish-phase.ts'
 import { dayAndMonth, fullMoney, longDate, percent, shortDate } from './format.ts'
 
 // Everything the page says, in English: a function per sentence. The planner and the API speak in codes and facts.
@@ -54,6 +55,9 @@ const REPORT_NAMES: Readonly<Record<string, string>> = {
 /** What a program ends in, in its standard's words. */
 export const reportName = (program: Program): string =>
   REPORT_NAMES[program.kind === 'soc2' ? program.type : program.level] ?? program.name
+
+/** The same, where there is little room: SOC 2 Type II, HITRUST r2. */
+const reportShortName = (program: Program): string => reportName(program).replace(/ (report|certification)$/, '')
 
 /** The answer in one sentence. */
 export function headline(reports: readonly { program: Program; dates: ReportDates }[]): string {
@@ -287,6 +291,17 @@ export function phaseSentence(state: PhaseState, advance: Phase['advance'], star
     ? `${phaseState(state)}, ends by itself on ${longDate(last)}`
     : `${phaseState(state)}, planned until ${longDate(last)}`
 }
+/** What finishing a phase today would do. */
+export function finishSentence({ activities, on, moves }: FinishPreview): string {
+  const moved = moves.map(({ program, from, to }) => {
+    const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+    return `${reportShortName(program)} moves from ${isOneYear ? dayAndMonth(from) : longDate(from)} to ${longDate(to)}`
+  })
+  const finishes = `Finishes ${plural(activities, 'activity', 'activities')} as of ${dayAndMonth(on)}`
+  return `${[finishes, ...(moved.length > 0 ? moved : ['no report moves'])].join('; ')}.`
+}
+export const confirmFinish = 'Yes, finish it'
+export const leaveIt = 'Leave it'
 export const endsByItself = 'It ends by the clock; nobody has to report it.'
 export const notRunning = 'This program is not running. Start the programs to work on its phases.'
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { dayOf, isoOf, planFromAnswers, plusDays } from '@stagger/planner'
 import { withEdits } from '../src/api/optimistic.ts'
+import { finishSentence } from '../src/messages.ts'
+import { previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
 import { phaseKey, planView } from '../src/plan-view/plan-view.ts'
@@ -123,5 +125,31 @@ describe('edits that are drawn before they are stored', () => {
     const gone = { kind: 'renameActivity', activityId: 'gone', name: 'Gone' } as const
     const { plan: drawn } = withEdits(stored, [gone, rename('Still')])
     expect(drawn.activities.find(({ id }) => id === 'soc2.window')?.name).toBe('Still')
+  })
+})
+
+describe('finishing a phase', () => {
+  const phaseId = view.activity('soc2.window')?.phaseId ?? ''
+  const inPhase = plan.activities.filter((one) => one.programId === 'soc2' && one.phaseId === phaseId)
+
+  test('is shown before it is done: how much it finishes, and which reports move', () => {
+    const preview = previewFinish(view, 'soc2', phaseId)
+    expect(preview).toMatchObject({ activities: inPhase.length, on: TODAY })
+    expect(preview.moves.map(({ program }) => program.id)).toContain('soc2')
+    expect(finishSentence(preview)).toMatch(/^Finishes \d+ activit.* as of Jan 4; SOC 2 Type II moves from .* to .*\.$/)
+  })
+
+  test('leaves out what is finished already, and says that no report moves', () => {
+    const progress = inPhase.map(({ id }) => ({
+      id,
+      activityId: id,
+      kind: 'finished' as const,
+      effectiveOn: TODAY,
+      recordedAt: `${TODAY}T00:00:00Z`,
+      actor: 'ana',
+    }))
+    const done = previewFinish(planView({ plan, revision: 1, progress, today: TODAY }), 'soc2', phaseId)
+    expect(done).toEqual({ activities: 0, on: TODAY, moves: [] })
+    expect(finishSentence(done)).toBe('Finishes 0 activities as of Jan 4; no report moves.')
   })
 })

@@ -24,7 +24,14 @@ export function Drawer({ view, selected, show }: { view: PlanView; selected: str
       </div>
       <p className={css['sub']}>{subtitle(selection)}</p>
       <Tiles view={view} selection={selection} />
-      {selection.phase && <PhaseRun view={view} program={selection.program} phase={selection.phase} />}
+      {selection.phase && (
+        <PhaseRun
+          key={phaseKey(selection.program.id, selection.phase.id)}
+          view={view}
+          program={selection.program}
+          phase={selection.phase}
+        />
+      )}
       <Findings view={view} selection={selection} />
       {selection.driver && <WhyThisDate view={view} activityId={selection.driver} onSelect={onSelect} />}
     </aside>

@@ -7,7 +7,18 @@ import { useChangePhase } from '../api/changes.ts'
 import type { ApiProblem } from '../api/client.ts'
 import { runsQuery } from '../api/queries.ts'
 import type { PhaseState, PhaseVerb } from '../api/wire.ts'
-import { endsByItself, notRunning, phaseSentence, phaseVerb, refusal, runTitle } from '../messages.ts'
+import {
+  confirmFinish,
+  endsByItself,
+  finishSentence,
+  leaveIt,
+  notRunning,
+  phaseSentence,
+  phaseVerb,
+  refusal,
+  runTitle,
+} from '../messages.ts'
+import { previewFinish } from '../plan-view/finish-phase.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
@@ -27,6 +38,7 @@ type PhaseRunProps = { readonly view: PlanView; readonly program: Program; reado
 export function PhaseRun({ view, program, phase }: PhaseRunProps) {
   const { data } = useQuery(runsQuery(view.plan.id))
   const [problem, setProblem] = useState<ApiProblem>()
+  const [asking, setAsking] = useState(false)
   const change = useChangePhase(view.plan.id)
   const run = data?.runs.find(({ programId }) => programId === program.id)
   const live = run?.phases.find(({ phaseId }) => phaseId === phase.id)
@@ -34,6 +46,7 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
   const planned = selectionOf(view, phaseKey(program.id, phase.id))
   const endsAlone = phase.advance === 'clock' && (state === 'open' || state === 'overdue')
   const verbs = endsAlone ? [] : VERBS[state]
+  const isAsking = asking && verbs.includes('finish')
   const tell = (verb: PhaseVerb) =>
     change.mutate(
       { programId: program.id, phaseId: phase.id, verb, effectiveOn: view.today },
@@ -41,6 +54,7 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
         onError: setProblem,
         onSuccess: () => {
           setProblem(undefined)
+          setAsking(false)
           announce(`${phaseVerb(verb)}: ${phase.name}`)
         },
       },
@@ -56,19 +70,28 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
             {planned && phaseSentence(state, phase.advance, planned.start, planned.finish)}
           </p>
           {endsAlone && <p className={css['sub']}>{endsByItself}</p>}
-          <div className={css['verbs']}>
-            {verbs.map((verb) => (
-              <Button
-                key={verb}
-                size="xs"
-                className={frame['primary']}
-                loading={change.isPending}
-                onClick={() => tell(verb)}
-              >
-                {phaseVerb(verb)}
-              </Button>
-            ))}
-          </div>
+          {isAsking ? (
+            <FinishQuestion
+              sentence={finishSentence(previewFinish(view, program.id, phase.id))}
+              isSending={change.isPending}
+              onYes={() => tell('finish')}
+              onNo={() => setAsking(false)}
+            />
+          ) : (
+            <div className={css['verbs']}>
+              {verbs.map((verb) => (
+                <Button
+                  key={verb}
+                  size="xs"
+                  className={frame['primary']}
+                  loading={change.isPending}
+                  onClick={() => (verb === 'finish' ? setAsking(true) : tell(verb))}
+                >
+                  {phaseVerb(verb)}
+                </Button>
+              ))}
+            </div>
+          )}
         </>
       ) : (
         <p className={css['sub']}>{notRunning}</p>
@@ -81,3 +104,27 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
     </section>
   )
 }
+
+type FinishQuestionProps = {
+  readonly sentence: string
+  readonly isSending: boolean
+  readonly onYes: () => void
+  readonly onNo: () => void
+}
+
+/** What finishing would do, before it is done. */
+const FinishQuestion = ({ sentence, isSending, onYes, onNo }: FinishQuestionProps) => (
+  <>
+    <p role="status" className={css['preview']}>
+      {sentence}
+    </p>
+    <div className={css['verbs']}>
+      <Button size="xs" className={frame['primary']} loading={isSending} autoFocus onClick={onYes}>
+        {confirmFinish}
+      </Button>
+      <Button size="xs" variant="default" disabled={isSending} onClick={onNo}>
+        {leaveIt}
+      </Button>
+    </div>
+  </>
+)

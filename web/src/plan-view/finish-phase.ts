@@ -1,0 +1,33 @@
+import { activityStates, type IsoDate, type Program } from '@stagger/planner'
+import { reportsOf } from './headline.ts'
+import { type PlanView, planView } from './plan-view.ts'
+
+/** A report whose day changes. */
+export type ReportMove = { readonly program: Program; readonly from: IsoDate; readonly to: IsoDate }
+
+/** What finishing a phase today would do, as the planner answers it; nothing has changed yet. */
+export type FinishPreview = { readonly activities: number; readonly on: IsoDate; readonly moves: readonly ReportMove[] }
+
+/** Asks the planner what it would mean that all that is left of a phase is finished as of today. */
+export function previewFinish(view: PlanView, programId: string, phaseId: string): FinishPreview {
+  const { plan, progress, today } = view
+  const states = activityStates(progress)
+  const left = plan.activities.filter(
+    (one) => one.programId === programId && one.phaseId === phaseId && !states.get(one.id)?.finishedOn,
+  )
+  const finished = left.map(({ id }) => ({
+    id: `finish/${id}`,
+    activityId: id,
+    kind: 'finished' as const,
+    // Nothing is finished before it started.
+    effectiveOn: [today, states.get(id)?.startedOn ?? today].sort()[1] ?? today,
+    recordedAt: `${today}T00:00:00Z`,
+    actor: 'preview',
+  }))
+  const before = new Map(reportsOf(view).map(({ program, dates }) => [program.id, dates.inHandOn]))
+  const moves = reportsOf(planView({ ...view, progress: [...progress, ...finished] })).flatMap(({ program, dates }) => {
+    const from = before.get(program.id)
+    return from === undefined || from === dates.inHandOn ? [] : [{ program, from, to: dates.inHandOn }]
+  })
+  return { activities: left.length, on: today, moves }
+}

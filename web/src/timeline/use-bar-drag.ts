@@ -90,6 +90,7 @@ function followPointer(startX: number, { onMove, onDrop, onClick, onCancel }: Fo
     () =>
       end(() => {
         if (!isDrag) return onClick()
+        swallowClick()
         onMove(dx)
         return onDrop()
       }),
@@ -102,7 +103,16 @@ function followPointer(startX: number, { onMove, onDrop, onClick, onCancel }: Fo
       if (event.key !== 'Escape') return
       event.stopPropagation()
       end(onCancel)
+      // The button is still down: letting it go is no click on whatever lies under the pointer by then.
+      window.addEventListener('pointerup', swallowClick, { once: true, capture: true })
     },
     { signal, capture: true },
   )
+}
+
+/** The click that a browser makes of the end of a press is none: it comes right after it, or not at all. */
+function swallowClick(): void {
+  const over = new AbortController()
+  window.addEventListener('click', (click) => click.stopPropagation(), { capture: true, signal: over.signal })
+  setTimeout(() => over.abort())
 }

@@ -1,5 +1,17 @@
 import { violationSentence } from '@stagger/planner/messages'
-import type { Fault, IsoDate, Lag, Phase, Program, ReportDates, Severity, Source, Violation } from '@stagger/planner'
+import type {
+  Commitment,
+  Fault,
+  IsoDate,
+  Lag,
+  Phase,
+  Program,
+  PromiseCheck,
+  ReportDates,
+  Severity,
+  Source,
+  Violation,
+} from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
 import type { PhaseState, PhaseVerb, RunStateName } from './api/wire.ts'
 import type { FinishPreview } from './plan-view/finish-phase.ts'
@@ -20,8 +32,14 @@ export const disclaimer = 'Planning aid. Not affiliated with HITRUST or the AICP
 export const asOf = (date: IsoDate): string => `As of ${longDate(date)}`
 export const startPrograms = 'Start programs'
 export const nothingRunning = 'Not running yet'
-export const runsUnavailable = (hint?: string): string =>
-  `Programs cannot be run here. ${hint ?? 'The workflow service is not available.'}`
+const WHY_NO_RUNS: Readonly<Record<string, string>> = {
+  'not-configured': 'this server was started without a workflow service. Start Stagger again with Temporal.',
+  'no-server': 'the workflow service (Temporal) does not answer.',
+  'no-worker': 'the workflow service answers, but nothing works for it. Start the worker.',
+}
+/** Why no program can be run; `hint` is the code in which the API says so. */
+export const runsUnavailable = (hint = ''): string =>
+  `Programs cannot be run here: ${WHY_NO_RUNS[hint] ?? (hint || 'the workflow service is not available.')}`
 /** How many programs start, run and have ended; while the workflow service is away nothing of it moves. */
 export function runsState(runs: readonly { state: RunStateName }[], isPaused: boolean): string {
   const count = (state: RunStateName) => runs.filter((run) => run.state === state).length
@@ -77,11 +95,32 @@ export const promisesKept = (kept: number, all: number): string => `${kept} of $
 export const rulesBroken = (n: number): string => (n === 0 ? 'no rule broken' : `${plural(n, 'rule')} broken`)
 export const warnings = (n: number): string => plural(n, 'warning')
 
-/** A commitment against the plan. */
-export const promiseSentence = (customer: string, by: IsoDate, kept: boolean, marginDays: number): string =>
-  kept
-    ? `${customer}: promised for ${longDate(by)}, kept with ${plural(marginDays, 'day')} to spare`
-    : `${customer}: promised for ${longDate(by)}, missed by ${plural(Math.abs(marginDays), 'day')}`
+const NOT_AS_PROMISED: Readonly<Record<PromiseCheck['unmet'][number], string>> = {
+  report: 'another report',
+  scope: 'another scope',
+  categories: 'not every category',
+  window: 'a shorter window',
+  outcome: 'another outcome',
+}
+
+const REPORT_KINDS: Readonly<Record<Commitment['report'], string>> = {
+  'soc2-type1': 'SOC 2 Type I',
+  'soc2-type2': 'SOC 2 Type II',
+  'hitrust-e1': 'HITRUST e1',
+  'hitrust-i1': 'HITRUST i1',
+  'hitrust-r2': 'HITRUST r2',
+}
+
+/** A commitment against the plan: what was promised, whether it is in time, and what of it is not what was promised. */
+export function promiseSentence({ customer, report, by }: Promised, { marginDays, unmet }: Kept): string {
+  const promised = `${customer}: ${REPORT_KINDS[report]} promised for ${longDate(by)}`
+  const other = unmet.length > 0 ? `not what was promised: ${list(unmet.map((what) => NOT_AS_PROMISED[what]))}` : ''
+  const inTime = other === '' ? `kept with ${plural(marginDays, 'day')} to spare` : 'in time'
+  const late = `missed by ${plural(Math.abs(marginDays), 'day')}`
+  return [promised, marginDays < 0 ? late : inTime, other].filter((part) => part !== '').join(', ')
+}
+type Promised = Pick<Commitment, 'customer' | 'report' | 'by'>
+type Kept = Pick<PromiseCheck, 'marginDays' | 'unmet'>
 
 // ── The grid
 

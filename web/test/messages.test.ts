@@ -13,6 +13,7 @@ import {
   refusal,
   rowSentence,
   runsState,
+  runsUnavailable,
   sourceText,
 } from '../src/messages.ts'
 import { history } from '../src/plan-view/history.ts'
@@ -31,9 +32,18 @@ test('SOC 2 gives a report, HITRUST a certification', () => {
   expect(text).not.toMatch(/SOC 2[^,]*certif/)
 })
 
-test('a promise says by how much it is kept or missed', () => {
-  expect(promiseSentence('Acme', '2027-12-31', true, 15)).toMatch(/kept with 15 days to spare$/)
-  expect(promiseSentence('Acme', '2027-12-31', false, -1)).toMatch(/missed by 1 day$/)
+test('a promise says its report, by how much it is kept or missed, and what is not as promised', () => {
+  const acme = { customer: 'Acme', report: 'soc2-type2', by: '2027-12-31' } as const
+  expect(promiseSentence(acme, { marginDays: 15, unmet: [] })).toBe(
+    'Acme: SOC 2 Type II promised for Dec 31, 2027, kept with 15 days to spare',
+  )
+  expect(promiseSentence(acme, { marginDays: -1, unmet: [] })).toMatch(/missed by 1 day$/)
+  expect(promiseSentence(acme, { marginDays: 15, unmet: ['scope', 'window'] })).toMatch(
+    /, in time, not what was promised: another scope and a shorter window$/,
+  )
+  expect(promiseSentence(acme, { marginDays: -2, unmet: ['report'] })).toMatch(
+    /missed by 2 days, not what was promised: another report$/,
+  )
 })
 
 test('a finding says its rule, what it is about and what is missing', () => {
@@ -140,4 +150,12 @@ test('a phase says its planned days, and no time of day', () => {
   expect(phaseSentence('open', 'clock', '2026-12-01', '2027-02-28')).toBe('Open, ends by itself on Feb 28, 2027')
   expect(phaseSentence('open', 'people', '2027-03-01', '2027-03-19')).toBe('Open, planned until Mar 19, 2027')
   expect(phaseSentence('done', 'people', '2027-03-01', '2027-03-19')).toBe('Finished')
+})
+
+test('why programs cannot be run is a sentence, whatever the server gives as the reason', () => {
+  expect(runsUnavailable('no-server')).toBe(
+    'Programs cannot be run here: the workflow service (Temporal) does not answer.',
+  )
+  expect(runsUnavailable('Ask Ana.')).toBe('Programs cannot be run here: Ask Ana.')
+  expect(runsUnavailable()).toBe('Programs cannot be run here: the workflow service is not available.')
 })

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { runsQuery, statusQuery } from '../api/queries.ts'
@@ -20,22 +20,26 @@ export function RunState({ planId, isStarting, onStart }: RunStateProps) {
       </output>
     )
   }
+  // A dead button with a reason that only a pointer finds says less than the reason itself.
+  if (cannot) {
+    return (
+      <output className={css['cannot']} title={cannot}>
+        {cannot}
+      </output>
+    )
+  }
   return (
     <>
       <span className={css['quiet']}>{nothingRunning}</span>
-      <Tooltip label={cannot} disabled={!cannot} multiline w={280}>
-        <Button
-          size="xs"
-          className={css['primary']}
-          leftSection={<IconPlayerPlay size={14} />}
-          loading={isStarting}
-          {...(cannot && { 'data-disabled': true })}
-          aria-disabled={cannot !== undefined}
-          onClick={(event) => (cannot ? event.preventDefault() : onStart())}
-        >
-          {startPrograms}
-        </Button>
-      </Tooltip>
+      <Button
+        size="xs"
+        className={css['primary']}
+        leftSection={<IconPlayerPlay size={14} />}
+        loading={isStarting}
+        onClick={onStart}
+      >
+        {startPrograms}
+      </Button>
     </>
   )
 }

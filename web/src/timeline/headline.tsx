@@ -60,10 +60,11 @@ export function Headline({ view, loads, onSelect }: HeadlineProps) {
 type Line = { readonly key: string; readonly text: string; readonly select: string }
 
 function promiseLines(view: PlanView): readonly Line[] {
-  return view.schedule.promises.flatMap(({ commitmentId, kept, marginDays }) => {
+  return view.schedule.promises.flatMap((check) => {
+    const { commitmentId } = check
     const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
     if (!commitment) return []
-    const text = promiseSentence(commitment.customer, commitment.by, kept, marginDays)
+    const text = promiseSentence(commitment, check)
     return [{ key: commitmentId, text, select: view.program(commitment.programId)?.reportInHandId ?? commitmentId }]
   })
 }

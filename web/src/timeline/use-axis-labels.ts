@@ -47,7 +47,8 @@ function todayOf(view: PlanView, scale: TimeScale) {
 }
 
 function promisesOf(view: PlanView, scale: TimeScale) {
-  return view.schedule.promises.flatMap(({ commitmentId, kept, marginDays }) => {
+  return view.schedule.promises.flatMap((check) => {
+    const { commitmentId, kept } = check
     const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
     if (!commitment) return []
     const select = view.program(commitment.programId)?.reportInHandId
@@ -56,7 +57,7 @@ function promisesOf(view: PlanView, scale: TimeScale) {
         key: commitmentId,
         kind: kept ? ('kept' as const) : ('broken' as const),
         text: promiseFlag(commitment.customer, kept),
-        title: promiseSentence(commitment.customer, commitment.by, kept, marginDays),
+        title: promiseSentence(commitment, check),
         // A promise holds to the end of its day.
         x: xOf(scale, plusDays(dayOf(commitment.by), 1)),
         ...(select && { select }),

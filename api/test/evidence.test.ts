@@ -68,7 +68,7 @@ describe.each(DATABASES)('evidence on %s', (name) => {
     const before = [await recorded(), await events()]
     const refused = [
       await record({ id: 'e2', controlId: 'nobody', effectiveOn: '2026-02-03' }),
-      await record({ id: 'e2', effectiveOn: '2199-02-03' }),
+      await record({ id: 'e2', effectiveOn: '2098-02-03' }),
       await record({ id: 'e2', controlId: 'restore-test', effectiveOn: '2026-02-01' }),
       await record({ id: 'e2', effectiveOn: '2026-02-30' }),
       await record({ id: 'e2' }),

@@ -94,7 +94,8 @@ describe.each(DATABASES)('plans on %s', (name) => {
     const { status, headers, body } = await server.post('/api/v1/plans', { plan: spoil(smallPlan('bad')) })
     expect(headers.get('content-type')).toContain('application/problem+json')
     expect({ status, code: body.code, type: body.type }).toEqual({ status: 422, code, type: `/problems/${code}` })
-    expect(body.faults[0]).toMatchObject({ code, path: expect.stringContaining(path) })
+    expect(body.faults[0]).toMatchObject({ code, path: expect.stringContaining(path), detail: body.detail })
+    expect(body.detail).toMatch(/^\w.* .*\.$/)
     expect((await server.get('/api/v1/plans/bad')).body.code).toBe('plan-unknown')
   })
 
@@ -104,13 +105,18 @@ describe.each(DATABASES)('plans on %s', (name) => {
     const nul = await server.post('/api/v1/plans', { plan: { ...smallPlan('bad'), name: 'a\u0000b' } })
     const text = await server.post('/api/v1/plans', 'plan=1', { 'content-type': 'text/plain' })
     const shapeless = await server.post('/api/v1/plans', {})
-    expect([large, malformed, nul, text, shapeless].map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+    const nothing = await server.post('/api/v1/plans', 'null')
+    expect(
+      [large, malformed, nul, text, shapeless, nothing].map(({ status, body }) => `${status} ${body.code}`),
+    ).toEqual([
       '413 body-too-large',
       '400 body-malformed',
       '400 body-malformed',
       '415 media-type-unsupported',
       '422 request-invalid',
+      '422 request-invalid',
     ])
+    expect(nothing.body.detail).toMatch(/^The request does not fit as a whole: a JSON object is expected\./)
     expect((await server.get('/api/v1/plans')).body.plans).toHaveLength(1)
   })
 
@@ -165,7 +171,7 @@ describe.each(DATABASES)('plans on %s', (name) => {
     const refused = [
       await record({ id: 'p2', activityId: 'nobody', kind: 'started', effectiveOn: '2026-02-02' }),
       await record({ id: 'p2', activityId: 'gap', kind: 'finished', effectiveOn: '2026-02-01' }),
-      await record({ id: 'p2', activityId: 'gap', kind: 'finished', effectiveOn: '2199-02-01' }),
+      await record({ id: 'p2', activityId: 'gap', kind: 'finished', effectiveOn: '2098-02-01' }),
       await record({ id: 'p2', activityId: 'gap', kind: 'finished', effectiveOn: '2027-02-30' }),
       await record({ id: 'p2', activityId: 'gap', kind: 'remaining', effectiveOn: '2026-02-03' }),
       await record({ id: 'p2', activityId: 'gap', kind: 'reopened', effectiveOn: '2026-02-03' }),

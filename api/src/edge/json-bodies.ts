@@ -5,6 +5,8 @@ const LIMIT = '8mb'
 /** JSON may name the character NUL, and no column of PostgreSQL can hold it. */
 const ESCAPED_NUL = Buffer.from('\\u0000')
 
+const NOT_AN_OBJECT = { code: 'request-invalid', path: '', facts: { expected: 'a JSON object is expected' } }
+
 /** Bodies are JSON of at most 8 MB; anything else is refused before a controller sees it. */
 export const jsonBodies = (): RequestHandler[] => [
   (request: Request, _: Response, next: NextFunction) => {
@@ -13,9 +15,14 @@ export const jsonBodies = (): RequestHandler[] => [
   },
   express.json({
     limit: LIMIT,
-    strict: true,
+    strict: false,
     verify: (_request, _response, body) => {
       if (body.includes(ESCAPED_NUL)) throw new Problem('body-malformed')
     },
   }),
+  (request: Request, _: Response, next: NextFunction) => {
+    const body: unknown = request.body
+    const isObject = body === undefined || (typeof body === 'object' && body !== null)
+    next(isObject ? undefined : new Problem('request-invalid', {}, [NOT_AN_OBJECT]))
+  },
 ]

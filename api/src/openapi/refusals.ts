@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type ProblemCode, problemOf } from '../problems/catalogue.ts'
 
 const Fault = z
-  .object({ code: z.string(), path: z.string(), facts: z.record(z.string(), z.unknown()) })
+  .object({ code: z.string(), path: z.string(), detail: z.string(), facts: z.record(z.string(), z.unknown()) })
   .meta({ id: 'Fault' })
 
 /** A refusal on the wire, RFC 9457. */

@@ -59,7 +59,7 @@ const EDGE = {
   'undo-conflicts': { status: 409, title: 'Others have changed the same things since.' },
   'event-mismatch': { status: 409, title: 'That event was recorded before with another content.' },
   'events-missing': { status: 409, title: 'Events before these have not arrived.' },
-  'run-refused': { status: 409, title: 'The run refuses.' },
+  'run-refused': { status: 409, title: 'The program does not allow that now.' },
   'run-unknown': { status: 409, title: 'The program has not been started.' },
   'body-too-large': { status: 413, title: 'The body is larger than 8 MB.' },
   'media-type-unsupported': { status: 415, title: 'Bodies are application/json.' },
@@ -74,6 +74,10 @@ const CATALOGUE = { ...PLANNING, ...REGISTER, ...EDGE }
 
 /** Every code that a problem document can carry, except those that a run refuses with. */
 export type ProblemCode = keyof typeof CATALOGUE
+
+/** Whether the planner has a sentence for a code, and whether its register has one. */
+export const isPlanningCode = (code: string): code is RefusalCode => Object.hasOwn(PLANNING, code)
+export const isRegisterCode = (code: string): code is keyof typeof REGISTER => Object.hasOwn(REGISTER, code)
 
 /** Status and title of a code. */
 export const problemOf = (code: ProblemCode): Entry => CATALOGUE[code]

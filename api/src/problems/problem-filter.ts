@@ -2,9 +2,11 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { PlanningError } from '@stagger/planner'
 import type { Request, Response } from 'express'
 import { allowedMethods } from '../edge/allowed-methods.ts'
+import { runRefusalSentence } from '../runs/run-refusals.ts'
 import { type ProblemCode, problemOf } from './catalogue.ts'
 import { Problem } from './problem.ts'
 import { sendProblem } from './send-problem.ts'
+import { sentenceOf } from './sentences.ts'
 
 /** Answers every error as a problem document (RFC 9457). What was not foreseen is logged, and its text stays here. */
 @Catch()
@@ -29,16 +31,25 @@ export function problemDocument(problem: Problem, url: string) {
   const runCode = problem.extra['runCode']
   const code = typeof runCode === 'string' ? runCode : problem.code
   const { runCode: _, ...extra } = problem.extra
+  const faults = problem.faults?.map((fault) => ({ ...fault, detail: sentenceOf(fault) }))
   return {
     type: `/problems/${code}`,
     title,
     status,
-    detail: problem.faults?.map(({ code, path }) => `${code} at ${path || '/'}`).join('; ') || title,
+    detail: detailOf(problem, title),
     instance: url.split('?')[0],
     code,
     ...extra,
-    ...(problem.faults && { faults: problem.faults }),
+    ...(faults && { faults }),
   }
+}
+
+/** The first thing that is wrong, as a sentence; a problem that is more than its fault says so before. */
+function detailOf({ code, extra, faults }: Problem, title: string): string {
+  if (code === 'run-refused') return runRefusalSentence(extra) ?? title
+  const [first] = faults ?? []
+  if (!first) return title
+  return first.code === code ? sentenceOf(first) : `${title} ${sentenceOf(first)}`
 }
 
 const BY_STATUS: Readonly<Record<number, ProblemCode>> = {

@@ -4,6 +4,9 @@ import type { ProblemCode } from './catalogue.ts'
 /** What a refusal may say beyond its code: facts for the client's sentence, never text for people. */
 export type ProblemFacts = Readonly<Record<string, unknown>>
 
+/** One thing that is wrong with a request; the API has codes beside the planner's. */
+export type ProblemFault = Omit<Fault, 'code'> & { readonly code: string }
+
 /** A request refused with a code of the catalogue. `extra` becomes members of the problem document. */
 export class Problem extends Error {
   override readonly name = 'Problem'
@@ -11,7 +14,7 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly extra: ProblemFacts = {},
-    readonly faults?: readonly (Omit<Fault, 'code'> & { readonly code: string })[],
+    readonly faults?: readonly ProblemFault[],
   ) {
     super(code)
   }

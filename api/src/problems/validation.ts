@@ -15,7 +15,7 @@ export const validationPipe = (): StandardSchemaValidationPipe =>
 const faultOf = ({ message, path = [] }: Issue) => ({
   code: 'request-invalid',
   path: path.map((part) => `/${escaped(typeof part === 'object' ? part.key : part)}`).join(''),
-  facts: { expected: message },
+  facts: { expected: message.replace(/^Invalid input: /, '') },
 })
 
 /** RFC 6901. */

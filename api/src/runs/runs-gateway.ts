@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
 import { OutcomeUnknown, type ProgramRuns, RunRefused, RunsUnavailable } from '@stagger/workflows/client'
 import { Problem } from '../problems/problem.ts'
+import { runRefusal } from './run-refusals.ts'
 
 /** The token of the workflows' client; undefined when no Temporal server is configured. */
 export const PROGRAM_RUNS = Symbol('program runs')
@@ -37,6 +38,6 @@ function problemOf(error: unknown): unknown {
   if (error instanceof RunsUnavailable) return new Problem('runs-unavailable', { hint: error.reason })
   if (error instanceof OutcomeUnknown) return new Problem('outcome-unknown', { key: error.key })
   if (error instanceof RunRefused && error.code === 'run-not-started') return new Problem('run-unknown')
-  if (error instanceof RunRefused) return new Problem('run-refused', { runCode: error.code, facts: error.facts })
+  if (error instanceof RunRefused) return runRefusal(error.code, error.facts)
   return error
 }

@@ -1,0 +1,15 @@
+import { faultSentence, registerFaultSentence } from '@stagger/planner/messages'
+import { isPlanningCode, isRegisterCode } from './catalogue.ts'
+import type { ProblemFault } from './problem.ts'
+
+/** What is wrong and what to do, for one fault of a problem. The planner's own sentences wherever it has one. */
+export function sentenceOf({ code, path, facts }: ProblemFault): string {
+  if (code === 'progress-contradicts' && facts['recorded'] === 'finished')
+    return `${text(facts['activityId'])} is recorded as finished on ${text(facts['on'])}. Reopen it first.`
+  if (isPlanningCode(code)) return faultSentence({ code, facts })
+  if (isRegisterCode(code)) return registerFaultSentence({ code, facts })
+  const place = path ? `at ${path}` : 'as a whole'
+  return `The request does not fit ${place}: ${text(facts['expected'])}. /api/v1/openapi.json says what is expected there.`
+}
+
+const text = (value: ProblemFault['facts'][string] | undefined): string => String(value ?? '')

@@ -125,7 +125,8 @@ describe.each(DATABASES)('runs on %s', (name) => {
       status: 409,
       code: 'phase-not-ready',
       type: '/problems/phase-not-ready',
-      facts: { waitsFor: ['window'] },
+      detail: 'Readiness cannot start yet. Finish first: Window, Issued.',
+      facts: { phaseId: 'ready', mustBeDone: ['window', 'issued'] },
     })
     fake.become('fine')
     expect(short(await tell('start', key))).toBe('200 open')
@@ -157,6 +158,28 @@ describe.each(DATABASES)('runs on %s', (name) => {
     await server.post('/internal/v1/program-events', { events: [event] }, { authorization: `Bearer ${TOKEN}` })
     expect(short(await tell('start', key))).toBe('200 open')
     expect(fake.heard.filter((line) => line.startsWith('start '))).toHaveLength(2)
+  })
+
+  test('a phase does not end before its activities began, and its run is not even asked', async () => {
+    const record = (id: string, activityId: string, effectiveOn: string) =>
+      server.post(`/api/v1/plans/${plan}/progress`, { id, activityId, kind: 'started', effectiveOn })
+    await record('p1', 'gap', '2026-01-12')
+    await record('p2', 'train', '2026-02-03')
+    fake.heard.length = 0
+    const key = { 'idempotency-key': `early-${plan}` }
+    const refused = await tell('finish', key)
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: 'effective-date-before-start',
+      detail:
+        'Readiness cannot have ended on 2026-02-02: its work began only on 2026-02-03. Give that day or a later one.',
+      facts: { phaseId: 'ready', effectiveOn: '2026-02-02', startedOn: '2026-02-03' },
+    })
+    expect(fake.heard).toEqual([])
+    const mended = { effectiveOn: '2026-02-03' }
+    expect(short(await server.post(`/api/v1/plans/${plan}/programs/soc2/phases/ready/finish`, mended, key))).toBe(
+      '200 done',
+    )
   })
 
   test('what is not there is refused before any run is asked', async () => {

@@ -24,9 +24,7 @@ export function phaseFacts(
   finishedByRuns: ReadonlySet<string>,
 ): ActivityFact[] {
   const states = activityStates(ledger)
-  const inPhase = plan.activities.filter(
-    ({ programId, phaseId }) => programId === change.programId && phaseId === change.phaseId,
-  )
+  const inPhase = activitiesIn(plan, change)
   const { effectiveOn } = change
   const isDone = (id: string) => states.get(id)?.finishedOn !== undefined
   switch (change.kind) {
@@ -51,6 +49,20 @@ export function phaseFacts(
     }
   }
 }
+
+/** The last day on which an activity of a phase began, as recorded: no phase ends before it. */
+export function lastStartIn(phase: PhasePlace, plan: Plan, ledger: readonly Progress[]): IsoDate | undefined {
+  const states = activityStates(ledger)
+  return activitiesIn(plan, phase)
+    .flatMap(({ id }) => states.get(id)?.startedOn ?? [])
+    .toSorted()
+    .at(-1)
+}
+
+type PhasePlace = Pick<PhaseChange, 'programId' | 'phaseId'>
+
+const activitiesIn = ({ activities }: Plan, { programId, phaseId }: PhasePlace) =>
+  activities.filter((activity) => activity.programId === programId && activity.phaseId === phaseId)
 
 /** The activities of a set that follow another one of it. */
 const waitingInside = ({ links }: Plan, ids: ReadonlySet<string>): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
+import type { Plan, Program } from '@stagger/planner'
 import type { ProgramRuns } from '@stagger/workflows/client'
 import type { PhaseAnswer, PhaseReport } from '@stagger/workflows/messages'
 import { Clock } from '../clock.ts'
@@ -7,6 +8,8 @@ import { PlanStore } from '../plans/plan-store.ts'
 import { Problem } from '../problems/problem.ts'
 import type { ClaimedRequest } from '../writes/claimed-request.ts'
 import { IdempotencyKeyRow } from '../writes/idempotency-key.entity.ts'
+import { lastStartIn } from './phase-facts.ts'
+import { runRefusal, withPhaseNames } from './run-refusals.ts'
 import { RunsGateway } from './runs-gateway.ts'
 import { UpdateKeyRow } from './update-key.entity.ts'
 import type { PhaseVerb } from './update-keys.ts'
@@ -19,6 +22,9 @@ export type PhaseTelling = {
   readonly verb: PhaseVerb
   readonly effectiveOn: string
 }
+
+/** A telling whose key is written down, and the program that it is about. */
+type Claimed = { readonly claimed: IdempotencyKeyRow; readonly program: Program }
 
 /**
  * Tells runs what people say of phases. Three steps, none of them a transaction around a call: the key is written down,
@@ -34,7 +40,7 @@ export class Phases {
   ) {}
 
   async tell(claim: ClaimedRequest, telling: PhaseTelling): Promise<PhaseAnswer> {
-    const claimed = await this.em.fork().transactional((em) => this.#claim(em, claim, telling))
+    const { claimed, program } = await this.em.fork().transactional((em) => this.#claim(em, claim, telling))
     if (claimed.response) return claimed.response.body as PhaseAnswer
     try {
       const report = { phaseId: telling.phaseId, effectiveOn: telling.effectiveOn, actor: claim.actor, key: claimed.id }
@@ -42,32 +48,37 @@ export class Phases {
       await this.#accepted(claimed.id, answer)
       return answer
     } catch (error) {
-      throw await this.#failed(claimed.id, claim, error)
+      throw withPhaseNames(await this.#failed(claimed.id, claim, error), program.phases)
     }
   }
 
-  async #claim(em: EntityManager, claim: ClaimedRequest, telling: PhaseTelling): Promise<IdempotencyKeyRow> {
+  async #claim(em: EntityManager, claim: ClaimedRequest, telling: PhaseTelling): Promise<Claimed> {
     const plan = await this.store.lock(telling.planId)
-    await this.#refuseUnknown(plan.planId, telling)
+    const document = await this.store.document(plan)
+    const program = programIn(document, telling)
     const { organizationId, planId } = plan
     const { requestHash, ...place } = claim
     const known = await em.findOne(IdempotencyKeyRow, { organizationId, ...place })
     if (known && known.requestHash !== requestHash) throw new Problem('idempotency-key-reused')
-    if (known) return known
+    if (known) return { claimed: known, program }
+    await this.#refuseBeforeStart(document, program, telling)
     const recordedAt = this.clock.now()
     const row = em.create(IdempotencyKeyRow, { organizationId, ...claim, recordedAt })
     await em.flush()
     const { programId, phaseId, verb, effectiveOn } = telling
     const asked = { planId, programId, phaseId, kind: verb, effectiveOn, actor: claim.actor }
     em.create(UpdateKeyRow, { organizationId, key: row.id, ...asked, outcome: 'unknown', recordedAt })
-    return row
+    return { claimed: row, program }
   }
 
-  async #refuseUnknown(planId: string, { programId, phaseId }: PhaseTelling): Promise<void> {
-    const { programs } = await this.store.document(await this.store.find(planId))
-    const program = programs.find(({ id }) => id === programId)
-    if (!program) throw new Problem('program-unknown', { programId })
-    if (!program.phases.some(({ id }) => id === phaseId)) throw new Problem('phase-unknown', { phaseId })
+  /** A run knows only what it was told: that work began before, it may have missed, and the ledger has not. */
+  async #refuseBeforeStart(document: Plan, program: Program, telling: PhaseTelling): Promise<void> {
+    const { planId, phaseId, verb, effectiveOn } = telling
+    if (verb !== 'finish') return
+    const startedOn = lastStartIn(telling, document, await this.store.ledger(planId))
+    if (startedOn === undefined || effectiveOn >= startedOn) return
+    const refusal = runRefusal('effective-date-before-start', { phaseId, effectiveOn, startedOn })
+    throw withPhaseNames(refusal, program.phases)
   }
 
   async #accepted(id: string, body: PhaseAnswer): Promise<void> {
@@ -88,6 +99,14 @@ export class Phases {
     })
     return error
   }
+}
+
+/** Refuses a program that the plan has not, and a phase that the program has not. */
+function programIn({ programs }: Plan, { programId, phaseId }: PhaseTelling): Program {
+  const program = programs.find(({ id }) => id === programId)
+  if (!program) throw new Problem('program-unknown', { programId })
+  if (!program.phases.some(({ id }) => id === phaseId)) throw new Problem('phase-unknown', { phaseId })
+  return program
 }
 
 function ask(runs: ProgramRuns, { planId, programId, verb }: PhaseTelling, report: PhaseReport): Promise<PhaseAnswer> {

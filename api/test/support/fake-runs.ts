@@ -16,7 +16,10 @@ export function fakeRuns() {
     expectServer()
     heard.push(`${verb} ${to.programId}/${report.phaseId} ${report.effectiveOn} ${report.actor} ${report.key}`)
     if (weather === 'silent') throw new OutcomeUnknown(report.key)
-    if (weather === 'refusing') throw new RunRefused('phase-not-ready', 'not ready', { waitsFor: ['window'] })
+    if (weather === 'refusing') {
+      const facts = { phaseId: report.phaseId, mustBeDone: ['window', 'issued'], mustHaveBegun: [] }
+      throw new RunRefused('phase-not-ready', 'not ready', facts)
+    }
     return { phaseId: report.phaseId, state: verb === 'finish' ? 'done' : 'open', openPhases: [] } as const
   }
   const take = (verb: string, sent: ProgramOrders, coordinated?: boolean) => {

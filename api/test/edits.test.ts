@@ -118,6 +118,25 @@ describe.each(DATABASES)('edits on %s', (database) => {
     ])
   })
 
+  test('a stale edit that its own base refuses already is told what is wrong, not that it is stale', async () => {
+    await edit(1, rename('gap', 'Gap assessment'), 'ben')
+    const refused = [await edit(1, rename('nobody', 'x')), await edit(0, rename('nobody', 'x'))]
+    expect(refused.map(short)).toEqual(['422 id-unknown', '409 revision-stale'])
+  })
+
+  test('what is finished gets no new dates, and everything else', async () => {
+    const fact = { id: 'done', activityId: 'gap', kind: 'finished', effectiveOn: '2026-02-02' }
+    await server.post(`/api/v1/plans/${plan}/progress`, fact)
+    const estimate = { low: 5, likely: 6, high: 7, unit: 'wd', source: 'yours' }
+    const refused = [
+      await edit(1, { kind: 'moveActivity', activityId: 'gap', startOn: '2026-03-02' }),
+      await edit(1, { kind: 'setEstimate', activityId: 'gap', estimate }),
+    ]
+    expect(refused.map(short)).toEqual(['422 progress-contradicts', '422 progress-contradicts'])
+    expect(refused[0]?.body.detail).toBe('gap is recorded as finished on 2026-02-02. Reopen it first.')
+    expect(short(await edit(1, rename('gap', 'Gap assessment')))).toBe('200 2')
+  })
+
   test('undo and redo walk through my edits, and a new edit forgets what could be redone', async () => {
     await edit(1, rename('gap', 'one'))
     await edit(2, rename('gap', 'two'))

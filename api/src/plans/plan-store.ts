@@ -32,8 +32,8 @@ export class PlanStore {
     return (await this.em.findOne(PlanRow, this.#where(planId), { lockMode, refresh: true })) ?? refuseUnknown(planId)
   }
 
-  /** The document of the newest revision, in the format of today. */
-  async document({ planId, revision }: PlanRow): Promise<Plan> {
+  /** The document of a revision, the newest for a plan's row; in the format of today. */
+  async document({ planId, revision }: Pick<PlanRow, 'planId' | 'revision'>): Promise<Plan> {
     const row = await this.em.findOneOrFail(
       RevisionRow,
       { ...this.#where(planId), number: revision },

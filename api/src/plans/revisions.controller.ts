@@ -55,6 +55,8 @@ export class RevisionsController {
     'revision-unknown',
     'request-invalid',
     'edit-invalid',
+    'id-unknown',
+    'progress-contradicts',
     'if-match-required',
   )
   edit(

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { type Applied, applyEdit, type Edit, type Plan, PlanningError, parseEdit, schedule } from '@stagger/planner'
 import { type Stamp } from '../events/plan-journal.ts'
 import { Problem } from '../problems/problem.ts'
+import { refuseMovingDone } from '../progress/ledger-rules.ts'
 import type { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
 import { RevisionRow } from './revision.entity.ts'
@@ -26,15 +27,17 @@ export class Revisions {
 
   /**
    * Applies an edit that was made on revision `base`. When the plan has moved on, it is replayed if it still applies
-   * and touches nothing that was touched since; else refused with `revision-stale` and the newer revisions.
+   * and touches nothing that was touched since; else refused with `revision-stale` and the newer revisions. The ledger
+   * wins: new dates for what is finished would change nothing, and are refused.
    */
   async edit(planId: string, base: number, edit: Edit, stamp: Stamp): Promise<{ revision: number }> {
     const plan = await this.store.lock(planId)
     if (base > plan.revision) throw new Problem('revision-unknown', { revision: plan.revision })
     const newer = await this.log.since(plan, base)
-    const applied = await this.#applied(plan, edit, newer)
+    const applied = await this.#applied(plan, base, edit, newer)
     const inTheWay = touchedBy(newer, applied.touches)
     if (inTheWay.length > 0) throw stale(newer)
+    refuseMovingDone(await this.store.ledger(planId), edit)
     return this.#store(plan, { edit, applied }, stamp)
   }
 
@@ -68,14 +71,18 @@ export class Revisions {
     return this.#store(plan, { edit, applied, ...why }, stamp)
   }
 
-  /** What the edit does to the plan as it is now; an edit that no longer applies to a plan that moved on is stale. */
-  async #applied(plan: PlanRow, edit: Edit, newer: readonly RevisionRow[]): Promise<Applied> {
+  /**
+   * What the edit does to the plan as it is now. One that no longer applies to a plan that moved on is stale; one that
+   * did not apply to its own base either is refused for what is wrong with it.
+   */
+  async #applied(plan: PlanRow, base: number, edit: Edit, newer: readonly RevisionRow[]): Promise<Applied> {
     const document = await this.store.document(plan)
     try {
       return applyEdit(document, edit)
     } catch (error) {
-      if (newer.length > 0 && error instanceof PlanningError) throw stale(newer, error)
-      throw error
+      if (newer.length === 0 || !(error instanceof PlanningError)) throw error
+      if (base > 0) applyEdit(await this.store.document({ planId: plan.planId, revision: base }), edit)
+      throw stale(newer, error)
     }
   }
 

@@ -1,4 +1,4 @@
-import { activityStates, type IsoDate, PlanningError, type Progress } from '@stagger/planner'
+import { activityStates, type Edit, type IsoDate, PlanningError, type Progress } from '@stagger/planner'
 
 /**
  * Refuses a fact that cannot be true after those recorded already: a finish before the start, work on what is
@@ -18,4 +18,14 @@ export function refuseContradiction(
   if (state.finishedOn && fact.effectiveOn < state.finishedOn) refuse('finished', state.finishedOn)
   if (state.startedOn && fact.kind === 'started') refuse('started', state.startedOn)
   if (state.startedOn && fact.effectiveOn < state.startedOn) refuse('started', state.startedOn)
+}
+
+/** Refuses an edit of the dates of what is finished: they are what they were. */
+export function refuseMovingDone(ledger: readonly Progress[], edit: Edit): void {
+  if (edit.kind !== 'moveActivity' && edit.kind !== 'setEstimate') return
+  const { activityId } = edit
+  const on = activityStates(ledger).get(activityId)?.finishedOn
+  if (on === undefined) return
+  const facts = { activityId, recorded: 'finished', on }
+  throw new PlanningError([{ code: 'progress-contradicts', path: '/edit/activityId', facts }])
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { type Focus, gridKey, type KeyRow } from '../src/timeline/grid-keys.ts'
+import { type Focus, GRID_KEYS, gridKey, type KeyRow } from '../src/timeline/grid-keys.ts'
+import { PAGE_KEYS, pageKey } from '../src/timeline/page-keys.ts'
 
 const rows: readonly KeyRow[] = [
   { level: 1, isExpanded: true, canEdit: false },
@@ -53,4 +54,28 @@ test.each([
   ['ArrowDown', 4, at(3, 4)],
 ])('%s in cell %i', (key, column, action) => {
   expect(press(key, 2, column)).toEqual(action)
+})
+
+test.each(GRID_KEYS.flatMap(({ names }) => names))('the sheet names %s, and the grid knows it', (name) => {
+  expect(press(name, 2)).toBeDefined()
+})
+
+test('a key of the page is one thing or nothing', () => {
+  const keyOf = (key: string, held: { command?: boolean; alt?: boolean; shift?: boolean } = {}) =>
+    pageKey({ key, command: false, alt: false, shift: false, ...held })?.id
+  expect([keyOf('='), keyOf('-'), keyOf('0'), keyOf('t'), keyOf('?', { shift: true })]).toEqual([
+    'zoom-in',
+    'zoom-out',
+    'fit',
+    'today',
+    'help',
+  ])
+  expect(keyOf('z', { command: true })).toBe('undo')
+  expect([keyOf('z', { command: true, shift: true }), keyOf('y', { command: true })]).toEqual(['redo', 'redo'])
+  expect([keyOf('z'), keyOf('t', { command: true }), keyOf('t', { alt: true })]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(new Set(PAGE_KEYS.map(({ id }) => id)).size).toBe(PAGE_KEYS.length)
 })

@@ -9,6 +9,7 @@ import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
+import { KeySheet } from './key-sheet.tsx'
 import { TopBar } from './top-bar.tsx'
 
 export type UndoOrRedo = (direction: 'undo' | 'redo') => void
@@ -32,6 +33,7 @@ export function Page({ view, onUndo, children }: PageProps) {
         {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
       </div>
       {children}
+      <KeySheet />
       <Footer />
     </div>
   )

@@ -1,13 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useStartPrograms } from '../api/changes.ts'
 import { revisionsQuery } from '../api/queries.ts'
-import { asOf } from '../messages.ts'
+import { asOf, keysButton, keySheetTitle } from '../messages.ts'
 import { showRefusal } from '../notices.ts'
 import { history } from '../plan-view/history.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './frame.module.css'
+import { openKeySheet } from './key-sheet-store.ts'
 import { RunState } from './run-state.tsx'
 
 /** Whose plan this is and as of when, undo and redo, and the runs. */
@@ -21,6 +22,11 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
       </span>
       <span className={css['chip']}>{asOf(today)}</span>
       <HistoryButtons planId={plan.id} onUndo={onUndo} />
+      <Tooltip label={keysButton}>
+        <ActionIcon variant="subtle" color="gray" aria-label={keySheetTitle} onClick={openKeySheet}>
+          <IconKeyboard size={18} stroke={1.8} />
+        </ActionIcon>
+      </Tooltip>
       <span className={css['spring']} />
       <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />
     </header>

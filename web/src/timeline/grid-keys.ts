@@ -17,6 +17,18 @@ export type GridAction =
 
 const DAYS_A_WEEK = 7
 
+/** The keys of the grid as people write them, with the names under which they arrive; the sheet is made from it. */
+export const GRID_KEYS = [
+  { id: 'walk', keys: '↑ ↓ ← →', names: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+  { id: 'page', keys: 'Page Up, Page Down', names: ['PageUp', 'PageDown'] },
+  { id: 'ends', keys: 'Home, End', names: ['Home', 'End'] },
+  { id: 'edit', keys: 'Enter, F2', names: ['Enter', 'F2'] },
+  { id: 'select', keys: 'Space', names: [' '] },
+  { id: 'close', keys: 'Escape', names: ['Escape'] },
+  { id: 'move-day', keys: 'Alt+← →', names: ['Alt+ArrowLeft', 'Alt+ArrowRight'] },
+  { id: 'move-week', keys: 'Alt+Shift+← →', names: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'] },
+] as const
+
 /** The tree grid's keyboard model (WAI-ARIA): undefined for a key that is not the grid's. */
 export function gridKey(
   key: Key,

@@ -43,7 +43,7 @@ export function TimelinePage(facts: PlanFacts) {
       <div className={css['columns']}>
         <main className={css['main']}>
           <Headline view={view} loads={loads} onSelect={(select) => show({ select })} />
-          <Toolbar shown={shown} show={show} onFoldAll={outline.foldAll} />
+          <Toolbar shown={shown} show={show} onFoldAll={outline.foldAll} onToday={axis.scrollToToday} />
           <Timeline
             view={view}
             outline={outline}

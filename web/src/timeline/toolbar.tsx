@@ -1,4 +1,5 @@
 import type { Zoom } from '../chart-geometry/time-scale.ts'
+import { goToToday, goToTodayHint } from '../messages.ts'
 import css from './timeline.module.css'
 import type { Show, Shown } from './use-shown.ts'
 
@@ -15,10 +16,15 @@ const TOGGLES = [
   { id: 'capacity', name: 'Capacity' },
 ] as const
 
-type ToolbarProps = { readonly shown: Shown; readonly show: Show; readonly onFoldAll: (isFolded: boolean) => void }
+type ToolbarProps = {
+  readonly shown: Shown
+  readonly show: Show
+  readonly onFoldAll: (isFolded: boolean) => void
+  readonly onToday: () => void
+}
 
 /** Folding, zoom, and what is drawn. */
-export const Toolbar = ({ shown, show, onFoldAll }: ToolbarProps) => (
+export const Toolbar = ({ shown, show, onFoldAll, onToday }: ToolbarProps) => (
   <div className={css['toolbar']} role="toolbar" aria-label="Chart">
     <button type="button" className={css['textButton']} onClick={() => onFoldAll(false)}>
       Expand all
@@ -27,6 +33,9 @@ export const Toolbar = ({ shown, show, onFoldAll }: ToolbarProps) => (
       Collapse
     </button>
     <span className={css['spring']} />
+    <button type="button" className={css['textButton']} title={goToTodayHint} onClick={onToday}>
+      {goToToday}
+    </button>
     <Zooms zoom={shown.zoom} show={show} />
     {TOGGLES.map(({ id, name }) => (
       <label key={id} className={css['toggle']}>

@@ -97,6 +97,22 @@ test('a broken document gets every fault with its place', () => {
   expect(faultsOf('not a plan')).toEqual(['document-invalid '])
 })
 
+test('a control with two owners, without items, or mapped to what no standard has is refused with its place', () => {
+  const control = { id: 'mfa', name: 'MFA', cadence: 'continuous', scopeIds: [], programIds: [], testedBy: [] }
+  const live = [{ kind: 'implemented', liveSince: '2026-01-01' }]
+  const claim = { mapping: 'full', confidence: 'one', basis: 'yours' }
+  const faults = (more: object) => faultsOf({ ...plan, controls: [{ ...control, items: live, ...more }] })
+  expect(faults({})).toEqual([])
+  expect(faults({ ownerIds: ['ann', 'ben'] })).toEqual(['document-invalid /controls/0'])
+  expect(faults({ items: [] })).toEqual(['document-invalid /controls/0/items'])
+  expect(faults({ serves: [{ program: 'soc2', criterion: 'CC99.9', ...claim }] })).toEqual([
+    'document-invalid /controls/0/serves/0/criterion',
+  ])
+  expect(faults({ serves: [{ program: 'hitrust', domain: 'Astrology', ...claim }] })).toEqual([
+    'document-invalid /controls/0/serves/0/domain',
+  ])
+})
+
 function faultsOf(json: unknown): string[] {
   try {
     parsePlan(json)

@@ -13,8 +13,8 @@ export const ControlItem = z.union([
 ])
 export type ControlItem = z.infer<typeof ControlItem>
 
-/** A control in our own words. `testedBy`: the activity in which a program tests it; incubation counts to that activity's start. */
-export const Control = z.object({
+/** A control in our own words, with one owner at the most; what it does not know is refused, never dropped. `testedBy`: the activity in which a program tests it; incubation counts to that activity's start. */
+export const Control = z.strictObject({
   id: Id,
   name: Name,
   cadence: z.enum(['continuous', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'per-event']),

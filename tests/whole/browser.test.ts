@@ -164,7 +164,7 @@ test('an owner is changed on the page as one step of undo', async () => {
   const before = await ownerNow()
   const other = (await planNow()).people.find(({ id }) => id !== before)
   await page.goto(`${stack.origin}/evidence?select=${controlId}`)
-  await page.getByLabel('Owner').selectOption(other?.id ?? '')
+  await page.getByRole('combobox', { name: /^Owner/ }).selectOption(other?.id ?? '')
   await eventually(async () => (await ownerNow()) === other?.id || undefined, 'the new owner is stored')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await eventually(async () => (await ownerNow()) === before || undefined, 'the old owner is back')

@@ -1,4 +1,11 @@
-import { registerToWire, type Schedule, targetOf, type WireRegister } from '@stagger/planner'
+import {
+  NOT_COVERED,
+  ONLY_ONE_PROGRAM,
+  registerToWire,
+  type Schedule,
+  targetOf,
+  type WireRegister,
+} from '@stagger/planner'
 import { notSharedSentence } from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
@@ -26,7 +33,19 @@ function text(register: WireRegister, dates: Schedule): string {
     const shared = pulls.filter(({ programIds }) => programIds.length > 1).length
     table.push([name, cadence, (serves ?? []).map(targetOf).join(', '), pulls.length, shared, [...reasons].join(' ')])
   }
-  return [table.toString(), ...hoursLines(register, dates)].join('\n')
+  return [table.toString(), ...hoursLines(register, dates), ...aloneLines(dates)].join('\n')
+}
+
+/** What only one of the plan's standards asks for, and what no control of the catalogue serves. */
+function aloneLines({ plan }: Schedule): string[] {
+  const kinds = new Set(plan.programs.map(({ kind }) => kind))
+  const standard = (kind: 'soc2' | 'hitrust') => (kind === 'soc2' ? 'SOC 2' : 'HITRUST')
+  return [
+    ...ONLY_ONE_PROGRAM.filter(({ program }) => kinds.has(program)).map(
+      ({ program, name, why }) => `Only ${standard(program)}: ${name}. ${why}`,
+    ),
+    ...NOT_COVERED.map(({ program, target, reason }) => `Not covered, ${standard(program)} ${target}: ${reason}`),
+  ]
 }
 
 function hoursLines({ between, hours }: WireRegister, { index }: Schedule): string[] {

@@ -99,6 +99,8 @@ test('controls tells what is shared, why the rest is not, and the hours of both 
   const { code, out } = stagger('controls', example, '--progress', ledger, '--as-of', '2027-04-14')
   expect(code).toBe(0)
   expect(out).toMatch(/CC6\.2/)
+  expect(out).toMatch(/^Only HITRUST: Narratives in MyCSF\. /m)
+  expect(out).toMatch(/^Only SOC 2: .*assertion/im)
   expect(out).toMatch(
     /unverified\): SOC 2 Type II [\d.]+, HITRUST r2 [\d.]+, shared −[\d.]+, mapping \+[\d.]+: [\d.]+\./,
   )

@@ -27,7 +27,7 @@ export function floatTowards(net: Network, dates: Dates, targets: ReadonlyMap<nu
 /** For each task how many days its finish may slip before anything after it moves; without successors, `none`. */
 export function freeFloats(net: Network, dates: Dates, none: (i: number) => number): Int32Array {
   return Int32Array.from(net.tasks, (task, i) => {
-    const after = net.arcs.filter((arc) => arc.from === i && arc.sense === 'min')
+    const after = (net.pulling[i] ?? []).filter(({ sense }) => sense === 'min')
     if (after.length === 0) return none(i)
     const finish = dayNumber(dates.finish[i] ?? 0)
     return Math.min(...after.map((arc) => slackOf(net, arc, task, finish, dates)))

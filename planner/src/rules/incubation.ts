@@ -5,6 +5,7 @@ import { dayOf } from '../day.ts'
 import type { Violation } from '../schedule/violation.ts'
 import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
+import { finding } from './finding.ts'
 import type { DatedPlan, Rule, RuleArc } from './rule.ts'
 
 /**
@@ -83,18 +84,8 @@ function liveTooLate(
     if (!test || !('liveSince' in item)) return []
     const shortDays = dayOf(item.liveSince) + days - test.start
     if (shortDays <= 0) return []
-    const decision = decisionOn(dated.index.plan, rule.id, programId, controlId)
     const subject = { programId, activityId: testId, controlId }
-    return [
-      {
-        rule: rule.id,
-        severity: rule.severity,
-        subject,
-        shortDays,
-        facts: { days },
-        ...(decision && { decisionId: decision.id }),
-      },
-    ]
+    return [finding(rule, dated.index.plan, { subject, shortDays, facts: { days } })]
   })
 }
 

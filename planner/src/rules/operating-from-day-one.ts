@@ -3,6 +3,7 @@ import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Violation } from '../schedule/violation.ts'
 import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
+import { finding } from './finding.ts'
 import type { DatedPlan, Rule, RuleArc } from './rule.ts'
 
 const rule = { id: 'S01', name: 'operating-from-day-one', severity: 'costs', facts: [], sources: ['soc2-S54'] } as const
@@ -48,18 +49,8 @@ function liveTooLate(dated: DatedPlan): Violation[] {
         const shortDays =
           span && 'liveSince' in item && item.kind === 'implemented' ? dayOf(item.liveSince) - span.start : 0
         if (shortDays <= 0) return []
-        const decision = decisionOn(dated.index.plan, rule.id, programId, controlId)
         const subject = { programId, activityId: window.id, controlId }
-        return [
-          {
-            rule: rule.id,
-            severity: rule.severity,
-            subject,
-            shortDays,
-            facts: {},
-            ...(decision && { decisionId: decision.id }),
-          },
-        ]
+        return [finding(rule, dated.index.plan, { subject, shortDays, facts: {} })]
       }),
     )
   })

@@ -1,6 +1,6 @@
 import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Violation } from '../schedule/violation.ts'
-import { decisionOn } from './decision-on.ts'
+import { finding } from './finding.ts'
 import type { DatedPlan, Rule } from './rule.ts'
 
 const rule = { id: 'S03', name: 'shared-control-change', severity: 'warns', facts: [], sources: ['soc2-S54'] } as const
@@ -27,18 +27,8 @@ function violations({ index, spanOf }: DatedPlan): Violation[] {
     const change = spanOf(activity.id)
     const overlap = open && change ? Math.min(open.end, change.end) - Math.max(open.start, change.start) : 0
     if (overlap <= 0) return []
-    const decision = decisionOn(index.plan, rule.id, programId, controlId)
     const subject = { programId, activityId: activity.id, controlId }
-    return [
-      {
-        rule: rule.id,
-        severity: rule.severity,
-        subject,
-        shortDays: overlap,
-        facts: { window: window.id },
-        ...(decision && { decisionId: decision.id }),
-      },
-    ]
+    return [finding(rule, index.plan, { subject, shortDays: overlap, facts: { window: window.id } })]
   })
 }
 

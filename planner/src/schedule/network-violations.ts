@@ -1,8 +1,7 @@
-import { dayNumber } from '../day.ts'
-import { type Arc, entersFinish, leavesFinish } from './arc.ts'
-import { shiftAll } from './clock.ts'
+import { dayNumber, type DaySpan } from '../day.ts'
 import type { Compiled } from './compile.ts'
 import type { Dates } from './network.ts'
+import { shortfall } from './shortfall.ts'
 import { NEVER } from './task.ts'
 import type { Violation } from './violation.ts'
 
@@ -15,26 +14,19 @@ export function networkViolations(compiled: Compiled, dates: Dates): Violation[]
 }
 
 function brokenLinks({ index, network }: Compiled, dates: Dates): Violation[] {
+  const spanAt = (i: number): DaySpan => ({
+    start: dayNumber(dates.start[i] ?? 0),
+    end: dayNumber(dates.finish[i] ?? 0),
+  })
   return network.arcs.flatMap((arc) => {
     const activity = index.plan.activities[arc.to]
     const from = index.plan.activities[arc.from]
-    const past = network.tasks[arc.to]?.held?.by
-    if (!activity || !from || !arc.origin.linkId || past === 'finished' || past === 'started') return []
-    const short = shortBy(arc, compiledCalendar(network.tasks[arc.to]), dates)
+    const task = network.tasks[arc.to]
+    const isPast = task?.held?.by === 'finished' || task?.held?.by === 'started'
+    if (!activity || !from || !task || !arc.origin.linkId || isPast) return []
+    const short = shortfall(arc, spanAt(arc.from), spanAt(arc.to), task.calendar)
     return short > 0 ? [violation('N01', activity, short, { from: from.id, link: arc.origin.linkId })] : []
   })
-}
-
-const compiledCalendar = (task: Compiled['network']['tasks'][number] | undefined) => {
-  if (!task) throw new RangeError('an arc leads to no task')
-  return task.calendar
-}
-
-function shortBy(arc: Arc, calendar: ReturnType<typeof compiledCalendar>, { start, finish }: Dates): number {
-  const leaves = dayNumber((leavesFinish(arc) ? finish[arc.from] : start[arc.from]) ?? 0)
-  const enters = (entersFinish(arc) ? finish[arc.to] : start[arc.to]) ?? 0
-  const limit = shiftAll(leaves, arc.lags, calendar)
-  return arc.sense === 'min' ? limit - enters : enters - limit
 }
 
 function missedLimits({ index, network }: Compiled, dates: Dates): Violation[] {

@@ -3,7 +3,7 @@ import { isIsoDate } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import { Person } from '../plan/people.ts'
 import { Organization } from '../plan/plan.ts'
-import { Commitment, ReportKind } from '../plan/programs.ts'
+import { Category, Commitment, ReportKind } from '../plan/programs.ts'
 import { Id, IsoDateText, Name } from '../plan/values.ts'
 
 /** Groups of controls that are remediated together, and the two kinds of documents. */
@@ -20,10 +20,6 @@ export const ControlFamily = z.enum([
   'procedures',
 ])
 export type ControlFamily = z.infer<typeof ControlFamily>
-
-/** Security is always in; the other four are a choice. */
-export const Category = z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy'])
-export type Category = z.infer<typeof Category>
 
 /** ISO 3166, two capitals. */
 const CountryCode = z.string().regex(/^[A-Z][A-Z]$/)

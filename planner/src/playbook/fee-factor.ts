@@ -1,6 +1,6 @@
 import { fact } from '../facts/facts.ts'
 import type { Range } from '../facts/units.ts'
-import type { Category } from './answers.ts'
+import type { Category } from '../plan/programs.ts'
 
 /** What the categories beyond Security do to the fee: each adds a share, all together no more than the cap. */
 export function feeFactor(categories: readonly Category[]): Range {

@@ -6,7 +6,8 @@ import { fact, type FactId } from '../facts/facts.ts'
 import { checkPlan } from '../plan/check-plan.ts'
 import { Plan } from '../plan/plan.ts'
 import { scheduleToWire } from '../schedule/schedule.ts'
-import type { Answers, Category } from './answers.ts'
+import type { Category } from '../plan/programs.ts'
+import type { Answers } from './answers.ts'
 import { planFromAnswers } from './plan-from-answers.ts'
 
 type Input = z.input<typeof Answers>

@@ -1,4 +1,4 @@
-import type { Category } from './answers.ts'
+import type { Category } from '../plan/programs.ts'
 import { after, type LinkDraft, milestone, type PhaseDraft, phase, wait, work } from './draft.ts'
 import { dollars, elapsedWeeks, workingWeeks } from './estimates.ts'
 import { feeFactor } from './fee-factor.ts'

@@ -25,8 +25,3 @@ export const CATALOGUE: readonly CatalogueControl[] = [
   ...DATA,
   ...PRIVACY,
 ]
-
-const BY_ID: ReadonlyMap<string, CatalogueControl> = new Map(CATALOGUE.map((control) => [control.id, control]))
-
-/** The control of the catalogue called `id`. */
-export const findControl = (id: string): CatalogueControl | undefined => BY_ID.get(id)

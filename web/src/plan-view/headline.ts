@@ -1,12 +1,4 @@
-import {
-  type Money,
-  type Plan,
-  type Program,
-  type ReportDates,
-  ruleById,
-  type Violation,
-  weeklyLoad,
-} from '@stagger/planner'
+import { type Money, type Plan, type Program, type ReportDates, type Violation, weeklyLoad } from '@stagger/planner'
 import { loadShare, type WeekLoad } from '../chart-geometry/load-bars.ts'
 import type { PlanView } from './plan-view.ts'
 
@@ -71,9 +63,4 @@ export function subjectKey(view: PlanView, { subject }: Violation): string {
   const item = control?.items.find((one) => 'implementedBy' in one)
   if (item && 'implementedBy' in item) return item.implementedBy
   return view.program(subject.programId)?.reportInHandId ?? subject.programId
-}
-
-/** The rule behind a finding or a reason, if this planner knows it. */
-export function ruleOf(id: string) {
-  return ruleById(id)
 }

@@ -1,0 +1,41 @@
+import { ordinalOf } from './day-axis.ts'
+import { BACK, EVEN, type Problem } from './problem.ts'
+
+/**
+ * A demand laid on the days of its axis: `rate` thousandths of an hour a day on the ordinals `[first, middle)`, and
+ * `restRate` on `[middle, last)`. Even demands have no rest.
+ */
+export type Laid = { first: number; middle: number; last: number; rate: number; restRate: number }
+
+/** A record to lay demands into again and again: the search lays millions. */
+export const emptyLaid = (): Laid => ({ first: 0, middle: 0, last: 0, rate: 0, restRate: 0 })
+
+/**
+ * Lays demand `d` on the days of its axis inside `[start, finish)`: the same each day, or two thirds of it on the first
+ * (front) or last (back) half of them, the odd day with the heavy half. Rates are rounded down to a whole thousandth.
+ * False when no such day exists: then nobody could do it.
+ */
+export function layDemand(p: Problem, d: number, start: number, finish: number, into: Laid): boolean {
+  const axis = p.axes[p.demandAxis[d]!]!
+  const first = ordinalOf(axis, start)
+  const last = ordinalOf(axis, finish)
+  const days = last - first
+  if (days <= 0) return false
+  const total = p.total[d]!
+  into.first = first
+  into.last = last
+  if (p.spread[d] === EVEN || days === 1) {
+    into.middle = last
+    into.rate = Math.floor(total / days)
+    into.restRate = 0
+    return true
+  }
+  const heavyDays = (days + 1) >> 1
+  const heavy = Math.floor(Math.floor((2 * total) / 3) / heavyDays)
+  const light = Math.floor((total - Math.floor((2 * total) / 3)) / (days - heavyDays))
+  const back = p.spread[d] === BACK
+  into.middle = back ? last - heavyDays : first + heavyDays
+  into.rate = back ? light : heavy
+  into.restRate = back ? heavy : light
+  return true
+}

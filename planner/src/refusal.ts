@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'edit-invalid'
   | 'edit-conflicts'
   | 'answers-invalid'
+  | 'modes-too-many'
+  | 'beyond-horizon'
 
 /** One thing that is wrong: `path` is a JSON pointer into the document, `facts` what the sentence needs. */
 export type Fault = {

@@ -2,11 +2,12 @@ import { Activity } from '../plan/activities.ts'
 import { checkPlan } from '../plan/check-plan.ts'
 import { LONGEST_WINDOW } from '../plan/longest-window.ts'
 import { parsePlan } from '../plan/plan-file.ts'
-import type { Collection, Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
 import { refusedFor } from '../schema-faults.ts'
 import { differences } from './differences.ts'
 import type { Edit, Restored } from './edit.ts'
+import { inserted, membersOf, placeOf, put, removed, withMember, withMembers } from './members.ts'
 
 /** An edit done: the new plan, the edit that takes it back, and the things it touched (`activities/soc2.window`). */
 export type Applied = { readonly plan: Plan; readonly inverse: Edit; readonly touches: readonly string[] }
@@ -60,6 +61,20 @@ function changed(plan: Plan, edit: Edit): Plan {
       }))
     case 'setFirmSettings':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, firmSettings: edit.settings }))
+    case 'setDemands':
+      return withActivity(plan, edit.activityId, (activity) => ({ ...activity, demands: edit.demands }))
+    case 'setModes':
+      return withActivity(plan, edit.activityId, (activity) => ({ ...activity, modes: edit.modes }))
+    case 'setCategories':
+      return withMember(plan, 'programs', edit.programId, (program) =>
+        program.kind === 'soc2'
+          ? { ...program, categories: edit.categories }
+          : refuse('edit-invalid', '/programId', { id: program.id, expected: 'a SOC 2 program' }),
+      )
+    case 'setPriority':
+      return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, priority: edit.priority }))
+    case 'promoteScenario':
+      return edit.edits.reduce(changed, plan)
     case 'setLag':
       return withMember(plan, 'links', edit.linkId, (link) => ({
         ...without(link, 'max'),
@@ -89,6 +104,9 @@ type MembersEdit = Extract<
       | 'removeCommitment'
       | 'setPerson'
       | 'setCalendar'
+      | 'setFirm'
+      | 'acceptLevelling'
+      | 'discardLevelling'
   }
 >
 
@@ -119,44 +137,17 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
       return put(plan, 'people', edit.person)
     case 'setCalendar':
       return put(plan, 'calendars', edit.calendar)
+    case 'setFirm':
+      return put(plan, 'firms', edit.firm)
+    case 'acceptLevelling':
+      return withMembers(plan, 'levellings', [edit.levelling])
+    case 'discardLevelling':
+      return removed(plan, 'levellings', edit.levellingId)
   }
-}
-
-type Member<C extends Collection> = Plan[C][number]
-
-function placeOf(plan: Plan, collection: Collection, id: string): number {
-  const at = plan[collection].findIndex((member) => member.id === id)
-  return at >= 0 ? at : refuse('id-unknown', `/${collection}`, { id })
-}
-
-function withMember<C extends Collection>(
-  plan: Plan,
-  collection: C,
-  id: string,
-  change: (member: Member<C>) => Member<C>,
-): Plan {
-  const at = placeOf(plan, collection, id)
-  const members: readonly Member<C>[] = plan[collection]
-  return { ...plan, [collection]: members.map((member, i) => (i === at ? change(member) : member)) }
 }
 
 const withActivity = (plan: Plan, id: string, change: (activity: Activity) => Activity): Plan =>
   withMember(plan, 'activities', id, change)
-
-function inserted<C extends Collection>(plan: Plan, collection: C, member: Member<C>, at: number): Plan {
-  return { ...plan, [collection]: plan[collection].toSpliced(at, 0, member as never) }
-}
-
-function removed(plan: Plan, collection: Collection, id: string): Plan {
-  return { ...plan, [collection]: plan[collection].toSpliced(placeOf(plan, collection, id), 1) }
-}
-
-function put<C extends Collection>(plan: Plan, collection: C, member: Member<C>): Plan {
-  const known = plan[collection].some(({ id }) => id === member.id)
-  return known
-    ? withMember(plan, collection, member.id, () => member)
-    : inserted(plan, collection, member, plan[collection].length)
-}
 
 /** Removes an activity with its links; refused while a control, a program or an as-late-as hangs on it. */
 function withoutActivity(plan: Plan, id: string): Plan {
@@ -188,8 +179,8 @@ function withMonths(activity: Activity, months: number): Activity {
 }
 
 function restored(plan: Plan, { collection, id, value, at }: Restored): Plan {
-  const others = plan[collection].filter((member) => member.id !== id) as readonly unknown[]
-  return { ...plan, [collection]: value ? others.toSpliced(at, 0, value) : others }
+  const others: readonly unknown[] = membersOf(plan, collection).filter((member) => member.id !== id)
+  return withMembers(plan, collection, value ? others.toSpliced(at, 0, value) : others)
 }
 
 function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {

@@ -1,5 +1,6 @@
 import { COLLECTIONS, type Collection, type Plan } from '../plan/plan.ts'
 import type { Restored } from './edit.ts'
+import { membersOf } from './members.ts'
 
 /**
  * What would have to be put back to turn `after` into `before` again: every member that was changed, removed (first,
@@ -12,12 +13,12 @@ export function differences(before: Plan, after: Plan): Restored[] {
 }
 
 function memberDifferences(collection: Collection, before: Plan, after: Plan): Restored[] {
-  const now = new Map(after[collection].map((member) => [member.id, member]))
-  const then = new Set(before[collection].map((member) => member.id))
-  const back = before[collection].flatMap((member, at): Restored[] =>
+  const now = new Map(membersOf(after, collection).map((member) => [member.id, member]))
+  const then = new Set(membersOf(before, collection).map((member) => member.id))
+  const back = membersOf(before, collection).flatMap((member, at): Restored[] =>
     now.get(member.id) === member ? [] : [{ collection, id: member.id, value: { ...member }, at }],
   )
-  const away = after[collection].flatMap((member, at): Restored[] =>
+  const away = membersOf(after, collection).flatMap((member, at): Restored[] =>
     then.has(member.id) ? [] : [{ collection, id: member.id, value: null, at }],
   )
   return [...back, ...away]

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Activity, Assignment, Constraints, Link } from '../plan/activities.ts'
+import { Activity, Assignment, Constraints, Demand, Link, Mode } from '../plan/activities.ts'
 import { Control, ControlItem, Decision } from '../plan/controls.ts'
 import { FirmSettings } from '../plan/firm-settings.ts'
-import { Calendar, Person } from '../plan/people.ts'
+import { Levelling } from '../plan/levelling.ts'
+import { Calendar, Firm, Person } from '../plan/people.ts'
 import { COLLECTIONS } from '../plan/plan.ts'
-import { Commitment } from '../plan/programs.ts'
+import { Category, Commitment } from '../plan/programs.ts'
 import { CostEstimate, Estimate, Id, IsoDateText, Lag, Name } from '../plan/values.ts'
 
 /** One thing of a plan as it was: `value` null when it was not there; `at` its place in the collection. */
@@ -19,11 +20,8 @@ export type Restored = z.infer<typeof Restored>
 /** Where a new thing goes: before the thing now at this place; absent means last. */
 const At = z.int().min(0).optional()
 
-/**
- * What a person did to a plan in one gesture: the only way a plan changes, and one step of undo. `moveActivity` says
- * "not before this day": links and rules may keep it later. `restore` is the inverse of any edit.
- */
-export const Edit = z.discriminatedUnion('kind', [
+/** The edits that a scenario is made of: every one but the promotion of a scenario. */
+const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moveActivity'), activityId: Id, startOn: IsoDateText }),
   z.object({ kind: z.literal('setConstraints'), activityId: Id, constraints: Constraints }),
   z.object({ kind: z.literal('setEstimate'), activityId: Id, estimate: Estimate }),
@@ -46,6 +44,29 @@ export const Edit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeCommitment'), commitmentId: Id }),
   z.object({ kind: z.literal('setPerson'), person: Person }),
   z.object({ kind: z.literal('setCalendar'), calendar: Calendar }),
+  z.object({ kind: z.literal('setFirm'), firm: Firm }),
+  z.object({ kind: z.literal('setDemands'), activityId: Id, demands: z.array(Demand).max(8) }),
+  z.object({ kind: z.literal('setModes'), activityId: Id, modes: z.array(Mode).max(8) }),
+  z.object({ kind: z.literal('setCategories'), programId: Id, categories: z.array(Category).min(1) }),
+  z.object({ kind: z.literal('setPriority'), programId: Id, priority: z.int().min(1).max(9) }),
+  z.object({ kind: z.literal('acceptLevelling'), levelling: Levelling }),
+  z.object({ kind: z.literal('discardLevelling'), levellingId: Id }),
   z.object({ kind: z.literal('restore'), entities: z.array(Restored).min(1) }),
+])
+export type SingleEdit = z.infer<typeof SingleEdit>
+
+/**
+ * What a person did to a plan in one gesture: the only way a plan changes, and one step of undo. `moveActivity` says
+ * "not before this day": links and rules may keep it later. `acceptLevelling` replaces the levelling accepted before.
+ * `promoteScenario` applies a scenario's edits, all or none. `restore` is the inverse of any edit.
+ */
+export const Edit = z.discriminatedUnion('kind', [
+  ...SingleEdit.options,
+  z.object({
+    kind: z.literal('promoteScenario'),
+    name: Name,
+    note: z.string().max(2000).optional(),
+    edits: z.array(SingleEdit).min(1).max(5000),
+  }),
 ])
 export type Edit = z.infer<typeof Edit>

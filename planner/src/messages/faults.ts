@@ -27,6 +27,10 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'progress-contradicts': () => 'This contradicts what was recorded before. Correct the earlier record first.',
   'edit-invalid': ({ id, expected }) => `This edit does not fit ${text(id)}: expected ${text(expected)}.`,
   'edit-conflicts': ({ id, neededBy }) => `${text(id)} is still needed by ${text(neededBy)}. Change those first.`,
+  'modes-too-many': ({ id, ways, most }) =>
+    `${text(id)} could be done in ${text(ways)} ways; levelling tries at most ${text(most)}. Name fewer people or modes.`,
+  'beyond-horizon': ({ id, last }) =>
+    `${text(id)} would end after ${text(last)}, the last day this planner looks at. Shorten what lies before it, or give its people time.`,
   'answers-invalid': ({ expected }) => `An answer is missing or wrong: ${text(expected)}.`,
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Role } from './people.ts'
 import { CostEstimate, Estimate, Id, IsoDateSpan, IsoDateText, Lag, Name, Source } from './values.ts'
 
 /** What an activity is to the standards' rules, where its name would not say. */
@@ -31,9 +32,40 @@ export const Constraints = z.object({
 })
 export type Constraints = z.infer<typeof Constraints>
 
-/** Hours of one person, spread evenly over the activity's working days. */
-export const Assignment = z.object({ personId: Id, hours: z.number().min(0).max(100_000), source: Source })
+/** How effort lies over the days: evenly, or two thirds of it in the first (`front`) or the second half (`back`) of them. */
+export const Spread = z.enum(['even', 'front', 'back'])
+export type Spread = z.infer<typeof Spread>
+
+/** Hours of work; nobody asks for more than a hundred thousand of one activity. */
+const Hours = z.number().min(0).max(100_000)
+
+/** Hours of one person, spread over that person's working days inside the activity; evenly unless it says otherwise. */
+export const Assignment = z.object({ personId: Id, hours: Hours, spread: Spread.optional(), source: Source })
 export type Assignment = z.infer<typeof Assignment>
+
+/**
+ * Hours that are asked without a name: of a `role` (its people share them day by day), or of `one-of` several people,
+ * who does all of them; levelling chooses who.
+ */
+export const Demand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('role'), role: Role, hours: Hours, spread: Spread.optional(), source: Source }),
+  z.object({
+    kind: z.literal('one-of'),
+    personIds: z.array(Id).min(2).max(8),
+    hours: Hours,
+    spread: Spread.optional(),
+    source: Source,
+  }),
+])
+export type Demand = z.infer<typeof Demand>
+
+/** Another way to do stretchable work than its estimate: so long, in the estimate's unit, with so much of its hours. */
+export const Mode = z.object({
+  duration: z.int().min(1).max(3660),
+  hoursPercent: z.int().min(1).max(1000),
+  source: Source,
+})
+export type Mode = z.infer<typeof Mode>
 
 /**
  * Something that takes time. `work`: people work on it, working days. `window`: a span fixed in calendar time
@@ -51,6 +83,8 @@ export const Activity = z.object({
   calendarId: Id,
   firmId: Id.optional(),
   assignments: z.array(Assignment),
+  demands: z.array(Demand).max(8).optional(),
+  modes: z.array(Mode).max(8).optional(),
   cost: CostEstimate.optional(),
   constraints: Constraints,
 })

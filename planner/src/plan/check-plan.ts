@@ -32,7 +32,7 @@ function expect(known: ReadonlySet<string>, id: string | undefined, path: string
 function checkIdsUnique(plan: Plan, report: Report): void {
   for (const collection of COLLECTIONS) {
     const seen = new Set<string>()
-    plan[collection].forEach(({ id }, i) => {
+    plan[collection]?.forEach(({ id }, i) => {
       if (seen.has(id)) report('id-duplicate', `/${collection}/${i}/id`, { id })
       seen.add(id)
     })
@@ -97,7 +97,23 @@ function checkActivities(plan: Plan, report: Report): void {
       expect(known.people, personId, `${at}/assignments/${k}/personId`, report),
     )
     checkEstimate(activity, at, report)
+    checkWays(activity, at, known.people, report)
   })
+}
+
+/** Ways to do one activity: the search tries them all, so they stay few. */
+const MOST_WAYS = 32
+
+function checkWays(activity: Activity, at: string, people: ReadonlySet<string>, report: Report): void {
+  const { demands = [], modes = [] } = activity
+  demands.forEach((demand, k) => {
+    if (demand.kind === 'one-of')
+      demand.personIds.forEach((id, n) => expect(people, id, `${at}/demands/${k}/personIds/${n}`, report))
+  })
+  if (modes.length > 0 && activity.kind !== 'work')
+    report('document-invalid', `${at}/modes`, { expected: 'no modes: only work can be stretched' })
+  const ways = demands.reduce((n, one) => n * (one.kind === 'one-of' ? one.personIds.length : 1), 1 + modes.length)
+  if (ways > MOST_WAYS) report('modes-too-many', at, { id: activity.id, ways, most: MOST_WAYS })
 }
 
 function checkEstimate(activity: Activity, at: string, report: Report): void {

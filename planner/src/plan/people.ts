@@ -11,11 +11,15 @@ export const Calendar = z.object({
 })
 export type Calendar = z.infer<typeof Calendar>
 
+/** What somebody of the team does; a person has one role. */
+export const Role = z.enum(['security-engineer', 'compliance', 'devops', 'program-manager', 'executive'])
+export type Role = z.infer<typeof Role>
+
 /** Somebody of the team. Capacity is hours per working day of their calendar, less leave; the rate is in minor units per hour. */
 export const Person = z.object({
   id: Id,
   name: Name,
-  role: z.enum(['security-engineer', 'compliance', 'devops', 'program-manager', 'executive']),
+  role: Role,
   calendarId: Id,
   hoursPerDay: z.number().min(0).max(24),
   hourlyRate: z.object({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/), source: Source }).optional(),
@@ -23,12 +27,16 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-/** Somebody outside who performs activities. One firm may be both CPA and assessor; only a CPA issues a SOC 2 report. */
+/**
+ * Somebody outside who performs activities, at most `atOnce` of them on a day where that is limited. One firm may be
+ * both CPA and assessor; only a CPA issues a SOC 2 report.
+ */
 export const Firm = z.object({
   id: Id,
   name: Name,
   kinds: z.array(z.enum(['cpa', 'assessor', 'consultant', 'hitrust', 'platform'])).min(1),
   calendarId: Id,
+  atOnce: z.int().min(1).max(1000).optional(),
 })
 export type Firm = z.infer<typeof Firm>
 

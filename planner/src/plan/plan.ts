@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Activity, Link } from './activities.ts'
 import { Control, Decision } from './controls.ts'
 import { Calendar, Firm, Person, Scope } from './people.ts'
+import { Levelling } from './levelling.ts'
 import { Commitment, HeldReport, Program } from './programs.ts'
 import { Id, IsoDateText, Name, Source } from './values.ts'
 
@@ -51,6 +52,8 @@ export const Plan = z.object({
   reportsHeld: z.array(HeldReport),
   commitments: z.array(Commitment),
   decisions: z.array(Decision),
+  /** The accepted levelling, if there is one; without it dates come from the network alone. */
+  levellings: z.array(Levelling).length(1).optional(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -67,5 +70,6 @@ export const COLLECTIONS = [
   'reportsHeld',
   'commitments',
   'decisions',
+  'levellings',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]

@@ -54,6 +54,8 @@ const ProgramBase = z.object({
   reportInHandId: Id,
   /** How its firm reads what evidence must cover; absent means the cautious reading. */
   firmSettings: FirmSettings.optional(),
+  /** How much a day of this program's report counts against a day of another's; 1 where nobody said. */
+  priority: z.int().min(1).max(9).optional(),
 })
 
 /** The categories that a SOC 2 examination may cover; security always. */

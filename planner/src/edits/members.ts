@@ -1,0 +1,53 @@
+import { type Collection, type Plan } from '../plan/plan.ts'
+import { refuse } from '../refusal.ts'
+
+/** One of a collection. */
+export type Member<C extends Collection> = NonNullable<Plan[C]>[number]
+
+/** The members of a collection; none where the plan does not have it. */
+export const membersOf = <C extends Collection>(plan: Plan, collection: C): readonly Member<C>[] =>
+  (plan[collection] ?? []) as readonly Member<C>[]
+
+/** The plan with other members in a collection. The one that may be absent is absent when it would be empty. */
+export function withMembers(plan: Plan, collection: Collection, members: readonly unknown[]): Plan {
+  if (collection !== 'levellings' || members.length > 0) return { ...plan, [collection]: members }
+  const { levellings: _, ...rest } = plan
+  return rest
+}
+
+/** The place of a member. Throws `id-unknown`. */
+export function placeOf(plan: Plan, collection: Collection, id: string): number {
+  const at = membersOf(plan, collection).findIndex((member) => member.id === id)
+  return at >= 0 ? at : refuse('id-unknown', `/${collection}`, { id })
+}
+
+/** One member changed, the others shared. Throws `id-unknown`. */
+export function withMember<C extends Collection>(
+  plan: Plan,
+  collection: C,
+  id: string,
+  change: (member: Member<C>) => Member<C>,
+): Plan {
+  const at = placeOf(plan, collection, id)
+  return withMembers(
+    plan,
+    collection,
+    membersOf(plan, collection).map((member, i) => (i === at ? change(member) : member)),
+  )
+}
+
+/** A member more, before the one now at `at`. */
+export const inserted = <C extends Collection>(plan: Plan, collection: C, member: Member<C>, at: number): Plan =>
+  withMembers(plan, collection, membersOf(plan, collection).toSpliced(at, 0, member))
+
+/** A member less. Throws `id-unknown`. */
+export const removed = (plan: Plan, collection: Collection, id: string): Plan =>
+  withMembers(plan, collection, membersOf(plan, collection).toSpliced(placeOf(plan, collection, id), 1))
+
+/** A member in the place of the one with its id, or added last. */
+export function put<C extends Collection>(plan: Plan, collection: C, member: Member<C>): Plan {
+  const members = membersOf(plan, collection)
+  return members.some(({ id }) => id === member.id)
+    ? withMember(plan, collection, member.id, () => member)
+    : inserted(plan, collection, member, members.length)
+}

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { monthsLater } from './civil.ts'
 import { refuse } from './refusal.ts'
 
 /** A calendar date as the wire, the database and people write it: `2027-03-31`. */
@@ -15,6 +16,9 @@ const EPOCH = Temporal.PlainDate.from('1970-01-01')
 const DAYS_A_WEEK = 7
 /** 1970-01-01 was a Thursday, ISO weekday 4. */
 const EPOCH_WEEKDAY_INDEX = 3
+
+/** The day of what is not planned at all: 274 years after 1970. */
+export const UNKNOWN = 100_000 as Day
 
 /** Mints a day from a whole number of days since 1970-01-01. */
 export const dayNumber = (n: number): Day => n as Day
@@ -64,7 +68,7 @@ export const plusDays = (day: Day, days: number): Day => dayNumber(day + days)
  * `day` moved by calendar months, clamped to the month's last day (31 January + 1 month is 28 or 29 February).
  * Count it on exclusive ends: from 1 October 3 months reach 1 January.
  */
-export const plusMonths = (day: Day, months: number): Day => dayOf(EPOCH.add({ days: day }).add({ months }).toString())
+export const plusMonths = (day: Day, months: number): Day => dayNumber(monthsLater(day, months))
 
 /** The earliest day that `months` calendar months carry to `target` or later. */
 export function earliestReaching(target: Day, months: number): Day {

@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
+import { civilOf, dayOfCivil, monthsLater } from '../src/civil.ts'
 import { dateIn } from '../src/day.ts'
 import { dayOf, isIsoDate, isoOf, plusMonths } from '../src/index.ts'
 
@@ -27,4 +30,17 @@ test.each([
 test('only real dates in the long form are dates', () => {
   expect(['2027-02-28', '2028-02-29'].every(isIsoDate)).toBe(true)
   expect(['2027-02-29', '2027-2-1', '2027-02-30', '20270201', '', '2027-02-01T00:00'].some(isIsoDate)).toBe(false)
+})
+
+test('month arithmetic in whole numbers is that of Temporal, from 1600 to 2400', () => {
+  const epoch = Temporal.PlainDate.from('1970-01-01')
+  fc.assert(
+    fc.property(fc.integer({ min: -135_140, max: 157_053 }), fc.integer({ min: -600, max: 600 }), (days, months) => {
+      const date = epoch.add({ days })
+      expect(civilOf(days)).toEqual({ year: date.year, month: date.month, day: date.day })
+      expect(dayOfCivil(civilOf(days))).toBe(days)
+      expect(monthsLater(days, months)).toBe(date.add({ months }).since(epoch, { largestUnit: 'day' }).days)
+    }),
+    { numRuns: 2000 },
+  )
 })

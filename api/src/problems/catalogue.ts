@@ -19,6 +19,8 @@ const PLANNING = {
   'progress-contradicts': { status: 422, title: 'That contradicts what is recorded already.' },
   'edit-invalid': { status: 422, title: 'The edit cannot be applied to this thing.' },
   'edit-conflicts': { status: 409, title: 'Other things of the plan stand in the way of the edit.' },
+  'modes-too-many': { status: 422, title: 'An activity could be done in too many ways.' },
+  'beyond-horizon': { status: 422, title: 'The plan ends later than this planner looks.' },
   'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
 } as const satisfies Record<RefusalCode, Entry>
 

@@ -6,7 +6,7 @@ export type Member<C extends Collection> = NonNullable<Plan[C]>[number]
 
 /** The members of a collection; none where the plan does not have it. */
 export const membersOf = <C extends Collection>(plan: Plan, collection: C): readonly Member<C>[] =>
-  (plan[collection] ?? []) as readonly Member<C>[]
+  plan[collection] ?? []
 
 /** The plan with other members in a collection. The one that may be absent is absent when it would be empty. */
 export function withMembers(plan: Plan, collection: Collection, members: readonly unknown[]): Plan {

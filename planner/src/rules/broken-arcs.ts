@@ -1,12 +1,7 @@
-import { WorkingCalendar } from '../calendar.ts'
-import { dayNumber } from '../day.ts'
 import { shortfall } from '../schedule/shortfall.ts'
 import type { Violation } from '../schedule/violation.ts'
 import { finding } from './finding.ts'
 import type { DatedPlan, Rule, RuleArc } from './rule.ts'
-
-/** Rules count elapsed days and calendar months; no working calendar is ever asked. */
-const NO_CALENDAR = new WorkingCalendar(() => true, dayNumber(0), dayNumber(1))
 
 /** The arcs of a rule that the dates break, each about the activity that came too early or too late. */
 export function brokenArcs(
@@ -17,7 +12,7 @@ export function brokenArcs(
   return arcs.flatMap((arc) => {
     const from = dated.spanOf(arc.from)
     const to = dated.spanOf(arc.to)
-    const short = from && to ? shortfall(arc, from, to, NO_CALENDAR) : 0
+    const short = from && to ? shortfall(arc, from, to) : 0
     return short > 0 ? [violationOf(rule, arc, short, dated)] : []
   })
 }

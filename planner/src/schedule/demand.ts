@@ -1,5 +1,5 @@
 import { ordinalOf } from './day-axis.ts'
-import { BACK, EVEN, type Problem } from './problem.ts'
+import { BACK, DAILY, EVEN, type Problem } from './problem.ts'
 
 /**
  * A demand laid on the days of its axis: `rate` thousandths of an hour a day on the ordinals `[first, middle)`, and
@@ -24,9 +24,9 @@ export function layDemand(p: Problem, d: number, start: number, finish: number, 
   const total = p.total[d]!
   into.first = first
   into.last = last
-  if (p.spread[d] === EVEN || days === 1) {
+  if (p.spread[d] === EVEN || p.spread[d] === DAILY || days === 1) {
     into.middle = last
-    into.rate = Math.floor(total / days)
+    into.rate = p.spread[d] === DAILY ? total : Math.floor(total / days)
     into.restRate = 0
     return true
   }

@@ -1,43 +1,58 @@
-import { type Day, dayNumber } from '../day.ts'
-import { type Arc, entersFinish, leavesFinish } from './arc.ts'
-import { latestBefore } from './clock.ts'
-import { type Dates, latestDates, type Network } from './network.ts'
-import { NEVER, type Task } from './task.ts'
+import { latestBefore } from './arc-limits.ts'
+import { ordinalOf } from './day-axis.ts'
+import { latestDates, type ExtraArcs } from './network.ts'
+import { AT_LEAST, type Dates, ENTERS_FINISH, LEAVES_FINISH, NEVER, type Problem } from './problem.ts'
 
 /**
  * Days from `early` to `late` on the task's own clock: working days for work and for milestones (a weekend before the
  * work that follows is no float to anybody), elapsed days for windows and for time that has to pass.
  */
-export const daysBetween = (task: Task, early: Day, late: Day): number =>
-  task.worked || task.duration.value === 0 ? task.calendar.workingDays(early, late) : late - early
+export function daysBetween(p: Problem, i: number, mode: number, early: number, late: number): number {
+  if (p.startsWorked[i] === 0 && p.duration[mode] !== 0) return late - early
+  const axis = p.axes[p.axis[i]!]!
+  return ordinalOf(axis, late) - ordinalOf(axis, early)
+}
 
 /** Float towards one end: for each task how many days its finish may slip, or undefined when it does not lead there. */
 export type FloatTowards = { readonly late: Dates; readonly days: readonly (number | undefined)[] }
 
-/** Late dates and float against `targets` (position → exclusive end that must not slip). */
-export function floatTowards(net: Network, dates: Dates, targets: ReadonlyMap<number, Day>): FloatTowards {
-  const late = latestDates(net, targets)
-  const days = net.tasks.map((task, i) => {
-    const end = dayNumber(late.finish[i] ?? NEVER)
-    return end >= NEVER ? undefined : daysBetween(task, dayNumber(dates.finish[i] ?? 0), end)
-  })
+/** Late dates and float against `targets` (task → exclusive end that must not slip). */
+export function floatTowards(
+  p: Problem,
+  mode: Int32Array,
+  dates: Dates,
+  targets: ReadonlyMap<number, number>,
+  waiting?: ExtraArcs,
+): FloatTowards {
+  const late = latestDates(p, mode, targets, waiting)
+  const days = Array.from(late.finish, (end, i) =>
+    end >= NEVER ? undefined : daysBetween(p, i, mode[i]!, dates.finish[i]!, end),
+  )
   return { late, days }
 }
 
 /** For each task how many days its finish may slip before anything after it moves; without successors, `none`. */
-export function freeFloats(net: Network, dates: Dates, none: (i: number) => number): Int32Array {
-  return Int32Array.from(net.tasks, (task, i) => {
-    const after = (net.pulling[i] ?? []).filter(({ sense }) => sense === 'min')
-    if (after.length === 0) return none(i)
-    const finish = dayNumber(dates.finish[i] ?? 0)
-    return Math.min(...after.map((arc) => slackOf(net, arc, task, finish, dates)))
+export function freeFloats(
+  p: Problem,
+  mode: Int32Array,
+  dates: Dates,
+  none: (i: number) => number,
+  waiting?: ExtraArcs,
+): Int32Array {
+  const { firstPull, pull, sense } = p.arcs
+  return Int32Array.from({ length: p.count }, (_, i) => {
+    let least = NEVER
+    for (let k = firstPull[i]!; k < firstPull[i + 1]!; k++)
+      if (sense[pull[k]!] === AT_LEAST) least = Math.min(least, slackOf(p, mode, pull[k]!, i, dates))
+    for (const j of waiting?.after[i] ?? [])
+      least = Math.min(least, daysBetween(p, i, mode[i]!, dates.finish[i]!, dates.start[j]!))
+    return least === NEVER ? none(i) : least
   })
 }
 
-function slackOf({ tasks }: Network, arc: Arc, task: Task, finish: Day, dates: Dates): number {
-  const calendar = (tasks[arc.to] ?? task).calendar
-  const side = dayNumber((entersFinish(arc) ? dates.finish[arc.to] : dates.start[arc.to]) ?? 0)
-  const limit = latestBefore(side, arc.lags, calendar)
-  const from = leavesFinish(arc) ? finish : dayNumber(dates.start[arc.from] ?? 0)
-  return daysBetween(task, from, limit)
+function slackOf(p: Problem, mode: Int32Array, arc: number, i: number, { start, finish }: Dates): number {
+  const { ends, to } = p.arcs
+  const j = to[arc]!
+  const limit = latestBefore(p, arc, ends[arc]! & ENTERS_FINISH ? finish[j]! : start[j]!)
+  return daysBetween(p, i, mode[i]!, ends[arc]! & LEAVES_FINISH ? finish[i]! : start[i]!, limit)
 }

@@ -1,8 +1,6 @@
-import { dayNumber, type DaySpan } from '../day.ts'
+import { shortfallOf } from './arc-limits.ts'
 import type { Compiled } from './compile.ts'
-import type { Dates } from './network.ts'
-import { shortfall } from './shortfall.ts'
-import { NEVER } from './task.ts'
+import { type Dates, FINISHED, type Problem, STARTED } from './problem.ts'
 import type { Violation } from './violation.ts'
 
 /**
@@ -13,37 +11,35 @@ export function networkViolations(compiled: Compiled, dates: Dates): Violation[]
   return [...brokenLinks(compiled, dates), ...missedLimits(compiled, dates), ...outsideSlots(compiled, dates)]
 }
 
-function brokenLinks({ index, network }: Compiled, dates: Dates): Violation[] {
-  const spanAt = (i: number): DaySpan => ({
-    start: dayNumber(dates.start[i] ?? 0),
-    end: dayNumber(dates.finish[i] ?? 0),
-  })
-  return network.arcs.flatMap((arc) => {
-    const activity = index.plan.activities[arc.to]
-    const from = index.plan.activities[arc.from]
-    const task = network.tasks[arc.to]
-    const isPast = task?.held?.by === 'finished' || task?.held?.by === 'started'
-    if (!activity || !from || !task || !arc.origin.linkId || isPast) return []
-    const short = shortfall(arc, spanAt(arc.from), spanAt(arc.to), task.calendar)
-    return short > 0 ? [violation('N01', activity, short, { from: from.id, link: arc.origin.linkId })] : []
+function brokenLinks({ index, problem, origins }: Compiled, dates: Dates): Violation[] {
+  return origins.flatMap(({ linkId }, arc) => {
+    const [i, j] = [problem.arcs.from[arc]!, problem.arcs.to[arc]!]
+    const isPast = problem.held[j] === FINISHED || problem.held[j] === STARTED
+    const [from, to] = [index.plan.activities[i], index.plan.activities[j]]
+    if (!from || !to || !linkId || isPast) return []
+    const short = shortfallOf(problem, arc, dates)
+    return short > 0 ? [violation('N01', to, short, { from: from.id, link: linkId })] : []
   })
 }
 
-function missedLimits({ index, network }: Compiled, dates: Dates): Violation[] {
+function missedLimits({ index, problem }: Compiled, dates: Dates): Violation[] {
   return index.plan.activities.flatMap((activity, i) => {
-    const ceiling = network.ceilings[i] ?? NEVER
-    const late = (dates.finish[i] ?? 0) - ceiling
-    return late > 0 && network.tasks[i]?.held?.by !== 'finished' ? [violation('N02', activity, late, {})] : []
+    const late = dates.finish[i]! - problem.ceiling[i]!
+    return late > 0 && problem.held[i] !== FINISHED ? [violation('N02', activity, late, {})] : []
   })
 }
 
-function outsideSlots({ index, network }: Compiled, dates: Dates): Violation[] {
-  return index.plan.activities.flatMap((activity, i) => {
-    const slots = network.tasks[i]?.slots ?? []
-    const [start, end] = [dates.start[i] ?? 0, dates.finish[i] ?? 0]
-    const inside = slots.length === 0 || slots.some((slot) => slot.start <= start && end <= slot.end)
-    return inside || network.tasks[i]?.held?.by === 'finished' ? [] : [violation('N03', activity, 0, {})]
-  })
+function outsideSlots({ index, problem }: Compiled, dates: Dates): Violation[] {
+  return index.plan.activities.flatMap((activity, i) =>
+    problem.held[i] === FINISHED || isInside(problem, i, dates) ? [] : [violation('N03', activity, 0, {})],
+  )
+}
+
+function isInside({ firstSlot, slotStart, slotEnd }: Problem, i: number, { start, finish }: Dates): boolean {
+  if (firstSlot[i] === firstSlot[i + 1]) return true
+  for (let k = firstSlot[i]!; k < firstSlot[i + 1]!; k++)
+    if (slotStart[k]! <= start[i]! && finish[i]! <= slotEnd[k]!) return true
+  return false
 }
 
 const violation = (

@@ -1,188 +1,185 @@
-import { type Day, dayNumber, plusDays } from '../day.ts'
-import { refuse } from '../refusal.ts'
-import { type Arc, entersFinish, leavesFinish } from './arc.ts'
-import { earliestBefore, latestBefore, shiftAll } from './clock.ts'
-import { allowedStart, finishFrom, NEVER, startFor, startReaching, type Task } from './task.ts'
+import { pullOf, pushOf } from './arc-limits.ts'
+import { allowedStart, finishAt, startFor } from './own-clock.ts'
+import { type Dates, FREE, NEVER, PINNED, type Problem, pushedBy, pushedTask } from './problem.ts'
 
-/** Tasks and arcs as columns. `floors`: before this day an unheld task may not start, `ceilings`: the end it should keep. */
-export type Network = {
-  readonly tasks: readonly Task[]
-  readonly arcs: readonly Arc[]
-  readonly floors: Int32Array
-  readonly ceilings: Int32Array
-  /** Positions in an order in which most arcs point forward. */
-  readonly order: readonly number[]
-  /** For each task the arcs that can push it later: `min` and `as-late-as` into it, `max` out of it. */
-  readonly pushing: readonly (readonly Arc[])[]
-  /** For each task the arcs that can pull it earlier in the backward pass: `min` out of it, `max` into it. */
-  readonly pulling: readonly (readonly Arc[])[]
-}
+/** Lags that cannot all hold: the tasks of the loop, and the arcs that push around it. */
+export type Contradiction = { readonly tasks: readonly number[]; readonly arcs: readonly number[] }
 
-/** Dates of every task as columns of day numbers; `finish` is exclusive. */
-export type Dates = { readonly start: Int32Array; readonly finish: Int32Array }
-
-/** A network from its tasks and arcs. */
-export function network(
-  tasks: readonly Task[],
-  arcs: readonly Arc[],
-  floors: Int32Array,
-  ceilings: Int32Array,
-): Network {
-  const pushing: Arc[][] = tasks.map(() => [])
-  const pulling: Arc[][] = tasks.map(() => [])
-  for (const arc of arcs) {
-    const [pushed, pulled] = arc.sense === 'max' ? [arc.from, arc.to] : [arc.to, arc.from]
-    pushing[pushed]?.push(arc)
-    if (arc.sense !== 'as-late-as') pulling[pulled]?.push(arc)
-  }
-  return { tasks, arcs, floors, ceilings, order: forwardOrder(tasks.length, arcs), pushing, pulling }
-}
-
-/** Kahn's algorithm over the minimum lags; whatever a contradiction leaves unordered comes last, in plan order. */
-function forwardOrder(count: number, arcs: readonly Arc[]): number[] {
-  const followers: number[][] = Array.from({ length: count }, () => [])
-  const waitingFor = new Int32Array(count)
-  for (const { from, to, sense } of arcs) {
-    if (sense !== 'min') continue
-    followers[from]?.push(to)
-    waitingFor[to] = (waitingFor[to] ?? 0) + 1
-  }
-  const order: number[] = []
-  for (let i = 0; i < count; i++) if (waitingFor[i] === 0) order.push(i)
-  for (let k = 0; k < order.length; k++) {
-    for (const next of followers[order[k] ?? 0] ?? []) {
-      waitingFor[next] = (waitingFor[next] ?? 0) - 1
-      if (waitingFor[next] === 0) order.push(next)
-    }
-  }
-  for (let i = 0; i < count; i++) if ((waitingFor[i] ?? 0) > 0) order.push(i)
-  return order
-}
-
-/** The earliest start that `arc` alone leaves to the task it pushes, before the task's own calendar is asked. */
-export function pushOf({ tasks }: Network, arc: Arc, { start, finish }: Dates): Day {
-  const { from, to } = arc
-  const successor = taskAt(tasks, to)
-  if (arc.sense === 'as-late-as')
-    return startFor(successor, shiftAll(dayNumber(start[from] ?? 0), arc.lags, successor.calendar))
-  if (arc.sense === 'min') {
-    const limit = shiftAll(sideOf(from, leavesFinish(arc), start, finish), arc.lags, successor.calendar)
-    return entersFinish(arc) ? startReaching(successor, limit) : limit
-  }
-  const limit = earliestBefore(sideOf(to, entersFinish(arc), start, finish), arc.lags, successor.calendar)
-  return leavesFinish(arc) ? startReaching(taskAt(tasks, from), limit) : limit
-}
-
-const sideOf = (i: number, atFinish: boolean, start: Int32Array, finish: Int32Array): Day =>
-  dayNumber((atFinish ? finish[i] : start[i]) ?? 0)
-
-function taskAt(tasks: readonly Task[], i: number): Task {
-  const task = tasks[i]
-  if (!task) throw new RangeError(`no task at ${i}`)
-  return task
-}
+/** What the forward pass ends in: dates, a loop that never comes to rest, or a task that ends past the horizon. */
+export type Passed =
+  | { readonly kind: 'dates'; readonly dates: Dates }
+  | { readonly kind: 'contradiction'; readonly loop: Contradiction }
+  | { readonly kind: 'beyond-horizon'; readonly task: number }
 
 /**
- * The earliest dates that keep every arc: label-correcting longest paths (Bellman and Ford, in precedence order, so a
- * plan without maximum lags takes two sweeps). Held tasks stay where they are even when an arc is broken for it.
- * Throws `lags-contradict` with the activities of the loop when maximum and minimum lags cannot hold together.
+ * The earliest dates that keep every arc, people left out: label-correcting longest paths (Bellman 1958, Ford 1956) in
+ * precedence order, so a plan without maximum lags takes two sweeps. Held tasks stay where they are even when an arc is
+ * broken for it. `mode[i]`: the mode (a row) in which each task is done.
  */
-export function earliestDates(net: Network): Dates {
-  const { tasks, order, pushing } = net
-  const dates = { start: new Int32Array(tasks.length), finish: new Int32Array(tasks.length) }
-  const pushedBy: (Arc | undefined)[] = tasks.map(() => undefined)
-  tasks.forEach((task, i) =>
-    place(dates, i, task, task.held?.start ?? allowedStart(task, dayNumber(net.floors[i] ?? 0))),
-  )
-  let moved = -1
-  for (let sweep = 0; sweep <= tasks.length + 1; sweep++) {
-    moved = -1
-    for (const i of order) {
-      const task = taskAt(tasks, i)
-      if (task.held) continue
-      for (const arc of pushing[i] ?? []) {
-        const start = allowedStart(task, pushOf(net, arc, dates))
-        if (start <= (dates.start[i] ?? 0)) continue
-        place(dates, i, task, start)
-        pushedBy[i] = arc
-        moved = i
-      }
-    }
-    if (moved < 0) return dates
-  }
-  return refuse('lags-contradict', '/links', { activities: loopFrom(moved, pushedBy, tasks), links: linksOf(pushedBy) })
+export function earliestDates(p: Problem, mode: Int32Array): Passed {
+  const dates = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
+  for (let i = 0; i < p.count; i++) placeFirst(p, mode, dates, i)
+  return settled(p, mode, dates, p.arcs.order)
 }
-
-function place({ start, finish }: Dates, i: number, task: Task, day: Day): void {
-  start[i] = day
-  finish[i] = task.held?.end ?? finishFrom(task, day)
-}
-
-/** Walks back from a task that never came to rest, arc by arc, until one comes round again. */
-function loopFrom(last: number, pushedBy: readonly (Arc | undefined)[], tasks: readonly Task[]): string[] {
-  const path: number[] = []
-  let i: number | undefined = last
-  while (i !== undefined && !path.includes(i)) {
-    path.push(i)
-    const arc: Arc | undefined = pushedBy[i]
-    i = arc && (arc.sense === 'max' ? arc.to : arc.from)
-  }
-  return path.slice(i === undefined ? 0 : path.indexOf(i)).map((at) => taskAt(tasks, at).id)
-}
-
-const linksOf = (arcs: readonly (Arc | undefined)[]): string[] =>
-  arcs.flatMap((arc) => (arc?.origin.linkId && arc.origin.kind === 'max-lag' ? [arc.origin.linkId] : []))
 
 /**
- * The latest dates that keep `targets` (position → exclusive end) and every ceiling; `NEVER` for what leads to none of
+ * `dates` again after the tasks in `changed` changed (their rows in `p` are new already): only what they can reach is
+ * computed, everything else keeps its dates. The result is that of a full pass.
+ */
+export function redated(p: Problem, mode: Int32Array, dates: Dates, changed: readonly number[]): Passed {
+  const reached = reachedFrom(p, changed)
+  const next = { start: dates.start.slice(), finish: dates.finish.slice() }
+  for (const i of reached) placeFirst(p, mode, next, i)
+  return settled(p, mode, next, reached)
+}
+
+/** The tasks that `changed` can push, themselves included, in precedence order. */
+function reachedFrom({ arcs, count }: Problem, changed: readonly number[]): Int32Array {
+  const isReached = new Uint8Array(count)
+  const reached = [...changed]
+  for (const i of reached) isReached[i] = 1
+  for (let at = 0; at < reached.length; at++) {
+    const i = reached[at]!
+    for (let k = arcs.firstFeed[i]!; k < arcs.firstFeed[i + 1]!; k++) {
+      const j = pushedTask(arcs, arcs.feed[k]!)
+      if (isReached[j] === 1) continue
+      isReached[j] = 1
+      reached.push(j)
+    }
+  }
+  return Int32Array.from(reached).sort((a, b) => arcs.place[a]! - arcs.place[b]!)
+}
+
+function placeFirst(p: Problem, mode: Int32Array, { start, finish }: Dates, i: number): void {
+  const held = p.held[i] !== FREE
+  start[i] = held ? p.heldStart[i]! : allowedStart(p, i, mode[i]!, p.floor[i]!)
+  finish[i] = held ? p.heldEnd[i]! : finishAt(p, i, mode[i]!, start[i])
+}
+
+/** How many sweeps pass between two looks for a loop: a plan at rest needs few. */
+const SWEEPS_BETWEEN_LOOKS = 8
+
+/** Sweeps over `tasks` until nothing moves. */
+function settled(p: Problem, mode: Int32Array, dates: Dates, tasks: Int32Array): Passed {
+  const cause = new Int32Array(p.count).fill(-1)
+  for (let sweep = 1; ; sweep++) {
+    const moved = sweepOnce(p, mode, dates, tasks, cause)
+    if (moved < 0) return beyond(p, dates, tasks) ?? { kind: 'dates', dates }
+    if (sweep % SWEEPS_BETWEEN_LOOKS !== 0) continue
+    const loop = loopIn(p, tasks, cause)
+    if (loop && neverRests(p, mode, dates, loop)) return { kind: 'contradiction', loop }
+    const late = beyond(p, dates, tasks)
+    if (late) return late
+  }
+}
+
+/** One sweep; the last task that moved, or -1. */
+function sweepOnce(p: Problem, mode: Int32Array, dates: Dates, tasks: Int32Array, cause: Int32Array): number {
+  const { firstPush, push } = p.arcs
+  const { start, finish } = dates
+  let moved = -1
+  for (let at = 0; at < tasks.length; at++) {
+    const i = tasks[at]!
+    if (p.held[i] !== FREE) continue
+    let day = start[i]!
+    let by = -1
+    for (let k = firstPush[i]!; k < firstPush[i + 1]!; k++) {
+      const pushed = pushOf(p, push[k]!, dates, mode)
+      if (pushed <= day) continue
+      day = pushed
+      by = push[k]!
+    }
+    if (by < 0) continue
+    start[i] = allowedStart(p, i, mode[i]!, day)
+    finish[i] = finishAt(p, i, mode[i]!, start[i])
+    cause[i] = by
+    moved = i
+  }
+  return moved
+}
+
+function beyond(p: Problem, { finish }: Dates, tasks: Int32Array): Passed | undefined {
+  const task = tasks.find((i) => finish[i]! > p.horizon)
+  return task === undefined ? undefined : { kind: 'beyond-horizon', task }
+}
+
+/** A loop among the arcs that last pushed each task: whatever goes round it never comes to rest (Tarjan 1981). */
+function loopIn({ arcs, count }: Problem, tasks: Int32Array, cause: Int32Array): Contradiction | undefined {
+  const seenFrom = new Int32Array(count).fill(-1)
+  for (const first of tasks) {
+    let i = first
+    while (seenFrom[i] === -1 && cause[i]! >= 0) {
+      seenFrom[i] = first
+      i = pushedBy(arcs, cause[i]!)
+    }
+    if (seenFrom[i] === first && cause[i]! >= 0) return loopAt(i, arcs, cause)
+  }
+  return undefined
+}
+
+/** Whether a loop by itself goes on past the horizon: around weekends and month ends one may come to rest after a while. */
+function neverRests(p: Problem, mode: Int32Array, dates: Dates, { tasks }: Contradiction): boolean {
+  const tried = { start: dates.start.slice(), finish: dates.finish.slice() }
+  const around = Int32Array.from(tasks)
+  const cause = new Int32Array(p.count)
+  while (sweepOnce(p, mode, tried, around, cause) >= 0) if (beyond(p, tried, around)) return true
+  return false
+}
+
+function loopAt(first: number, arcs: Problem['arcs'], cause: Int32Array): Contradiction {
+  const tasks = [first]
+  for (let i = pushedBy(arcs, cause[first]!); i !== first; i = pushedBy(arcs, cause[i]!)) tasks.push(i)
+  return { tasks, arcs: tasks.map((i) => cause[i]!) }
+}
+
+/**
+ * Arcs beyond those of the plan, for the backward pass: who waits for whose people. `after[i]`: the tasks that start no
+ * earlier than i ends; `order`: the tasks in an order in which these arcs point forward too.
+ */
+export type ExtraArcs = {
+  readonly after: readonly (readonly number[] | undefined)[]
+  readonly order: Int32Array
+}
+
+/**
+ * The latest dates that keep `targets` (task → exclusive end) and every ceiling; `NEVER` for what leads to none of
  * them. As-late-as arcs do not count: what is placed as late as possible has no float of its own.
  */
-export function latestDates(net: Network, targets: ReadonlyMap<number, Day>): Dates {
-  const { tasks, order } = net
-  const start = new Int32Array(tasks.length).fill(NEVER)
-  const finish = new Int32Array(tasks.length).fill(NEVER)
-  const pull = (i: number, end: Day) => {
-    finish[i] = end
-    start[i] =
-      taskAt(tasks, i).held?.by === 'pin' ? (taskAt(tasks, i).held?.start ?? end) : startFor(taskAt(tasks, i), end)
+export function latestDates(
+  p: Problem,
+  mode: Int32Array,
+  targets: ReadonlyMap<number, number>,
+  extra?: ExtraArcs,
+): Dates {
+  const order = extra?.order ?? p.arcs.order
+  const late = { start: new Int32Array(p.count).fill(NEVER), finish: new Int32Array(p.count).fill(NEVER) }
+  const pull = (i: number, end: number) => {
+    late.finish[i] = end
+    late.start[i] = p.held[i] === PINNED ? p.heldStart[i]! : startFor(p, i, mode[i]!, end)
   }
   for (const [i, end] of targets) pull(i, end)
-  for (let sweep = 0, moved = true; moved && sweep <= tasks.length + 1; sweep++) {
+  for (let sweep = 0, moved = true; moved && sweep <= p.count + 1; sweep++) {
     moved = false
-    for (const i of order.toReversed()) {
-      const end = pulledEnd(net, i, { start, finish })
-      if (end >= (finish[i] ?? NEVER)) continue
+    for (let at = order.length - 1; at >= 0; at--) {
+      const i = order[at]!
+      let end = pulledEnd(p, mode, i, late)
+      for (const j of extra?.after[i] ?? []) end = Math.min(end, late.start[j]!)
+      if (end >= late.finish[i]!) continue
       pull(i, end)
       moved = true
     }
   }
-  return { start, finish }
+  return late
 }
 
 /** The latest exclusive end that the arcs around task `i` and its ceiling leave to it. */
-function pulledEnd(net: Network, i: number, late: Dates): Day {
-  let end: number = late.finish[i] ?? NEVER
-  for (const arc of net.pulling[i] ?? []) {
-    const other = arc.sense === 'max' ? arc.from : arc.to
-    if ((late.finish[other] ?? NEVER) >= NEVER) continue
-    end = Math.min(end, pullOf(net, arc, late))
+function pulledEnd(p: Problem, mode: Int32Array, i: number, late: Dates): number {
+  const { firstPull, pull, from } = p.arcs
+  let end = late.finish[i]!
+  for (let k = firstPull[i]!; k < firstPull[i + 1]!; k++) {
+    const arc = pull[k]!
+    const other = from[arc] === i ? p.arcs.to[arc]! : from[arc]!
+    if (late.finish[other]! < NEVER) end = Math.min(end, pullOf(p, arc, late, mode))
   }
-  return dayNumber(end < NEVER ? Math.min(end, net.ceilings[i] ?? NEVER) : end)
+  return end < NEVER ? Math.min(end, p.ceiling[i]!) : end
 }
-
-/** The latest exclusive end that one arc leaves to the task it pulls. */
-function pullOf({ tasks }: Network, arc: Arc, late: Dates): Day {
-  const successor = taskAt(tasks, arc.to)
-  if (arc.sense === 'max') {
-    const limit = shiftAll(sideOf(arc.from, leavesFinish(arc), late.start, late.finish), arc.lags, successor.calendar)
-    return entersFinish(arc) ? limit : finishFrom(successor, limit)
-  }
-  const limit = latestBefore(sideOf(arc.to, entersFinish(arc), late.start, late.finish), arc.lags, successor.calendar)
-  return leavesFinish(arc)
-    ? limit
-    : finishFrom(taskAt(tasks, arc.from), startOnOrBefore(taskAt(tasks, arc.from), limit))
-}
-
-/** The last allowed working start on or before `day`. */
-const startOnOrBefore = (task: Task, day: Day): Day =>
-  task.worked ? task.calendar.latestStart(plusDays(day, 1), 1) : day

@@ -78,11 +78,15 @@ export function mayStart(p: Problem, i: number, mode: number, day: number): bool
   return false
 }
 
-function snapped(p: Problem, i: number, day: number): number {
-  const aligned = p.alignMonths[i]! > 0 ? alignedTo(p, day, p.alignMonths[i]!) : day
-  if (p.startsWorked[i] === 0) return aligned
+/** The first start on or after `day` as if the task had no slots. */
+export const snapped = (p: Problem, i: number, day: number): number =>
+  workedFrom(p, i, p.alignMonths[i]! > 0 ? alignedTo(p, day, p.alignMonths[i]!) : day)
+
+/** The first start on or after `day` as if the task had neither slots nor alignment. */
+export function workedFrom(p: Problem, i: number, day: number): number {
+  if (p.startsWorked[i] === 0) return day
   const axis = p.axes[p.axis[i]!]!
-  return axis.everyDay ? aligned : dayAt(axis, ordinalOf(axis, aligned))
+  return axis.everyDay ? day : dayAt(axis, ordinalOf(axis, day))
 }
 
 /** The first of `day`'s month, or of the next one unless `day` is itself a first; with 3 months, of a quarter. */

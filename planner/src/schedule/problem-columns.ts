@@ -126,6 +126,15 @@ function arcColumns({ tasks, axes, arcs }: ProblemRows): Arcs {
   const pulled = arcs.map(({ from, to, sense }) => (sense === AT_MOST ? to : sense === AS_LATE_AS ? -1 : from))
   const [firstPush, push] = listsBy(pushed, tasks.length)
   const [firstPull, pull] = listsBy(pulled, tasks.length)
+  const [firstFeed, feed] = listsBy(
+    arcs.map(({ from, to, sense }) => (sense === AT_MOST ? to : from)),
+    tasks.length,
+  )
+  const order = forwardOrder(tasks.length, arcs)
+  const place = new Int32Array(tasks.length)
+  order.forEach((i, at) => {
+    place[i] = at
+  })
   return {
     from: Int32Array.from(arcs, ({ from }) => from),
     to: Int32Array.from(arcs, ({ to }) => to),
@@ -139,7 +148,10 @@ function arcColumns({ tasks, axes, arcs }: ProblemRows): Arcs {
     push,
     firstPull,
     pull,
-    order: forwardOrder(tasks.length, arcs),
+    firstFeed,
+    feed,
+    order,
+    place,
   }
 }
 

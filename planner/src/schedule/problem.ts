@@ -15,10 +15,14 @@ export const AS_LATE_AS = 2
 export const LEAVES_FINISH = 1
 export const ENTERS_FINISH = 2
 
-/** How effort lies over the days: evenly, or two thirds of it in the first or in the second half of them. */
+/**
+ * How effort lies over the days: evenly, or two thirds of it in the first or in the second half of them; DAILY: the
+ * total is that of every day (a firm's place).
+ */
 export const EVEN = 0
 export const FRONT = 1
 export const BACK = 2
+export const DAILY = 3
 
 /** What holds a task where it is. */
 export const FREE = 0
@@ -97,9 +101,19 @@ export type Arcs = {
   /** For each task the arcs that can pull it earlier in a backward pass: AT_LEAST out of it, AT_MOST into it. */
   readonly firstPull: Int32Array
   readonly pull: Int32Array
-  /** Tasks in an order in which every AT_LEAST arc points forward, as far as one exists. */
+  /** For each task the arcs through which its dates push another: AT_LEAST and AS_LATE_AS out of it, AT_MOST into it. */
+  readonly firstFeed: Int32Array
+  readonly feed: Int32Array
+  /** Tasks in an order in which every AT_LEAST arc points forward, as far as one exists, and each task's place in it. */
   readonly order: Int32Array
+  readonly place: Int32Array
 }
+
+/** The task that an arc pushes later, and the one whose dates push it. */
+export const pushedBy = ({ from, to, sense }: Arcs, arc: number): number =>
+  sense[arc] === AT_MOST ? to[arc]! : from[arc]!
+export const pushedTask = ({ from, to, sense }: Arcs, arc: number): number =>
+  sense[arc] === AT_MOST ? from[arc]! : to[arc]!
 
 /** Somebody or something of limited capacity: a person, a role (its people together), a firm. */
 export type Resource = {

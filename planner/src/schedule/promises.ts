@@ -1,13 +1,12 @@
-import { dayNumber, dayOf, endAfter, isoOf, lastDay, plusMonths } from '../day.ts'
+import { dayOf, endAfter, isoOf, lastDay, plusMonths, UNKNOWN } from '../day.ts'
 import type { Commitment, Program, ReportKind } from '../plan/programs.ts'
 import type { DatedPlan } from '../rules/rule.ts'
-import { NEVER } from './task.ts'
 import type { PromiseCheck } from './wire.ts'
 
 /** A commitment against the dates of its program: in hand in time, and the report that was promised. */
 export function promiseCheck(commitment: Commitment, dated: DatedPlan): PromiseCheck {
   const program = dated.index.program(commitment.programId)
-  const inHand = dated.spanOf(program?.reportInHandId ?? '')?.end ?? dayNumber(NEVER)
+  const inHand = dated.spanOf(program?.reportInHandId ?? '')?.end ?? UNKNOWN
   const marginDays = endAfter(dayOf(commitment.by)) - inHand
   const unmet = program ? unmetBy(program, commitment, dated) : (['report'] as const)
   return {

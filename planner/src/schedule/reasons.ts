@@ -1,36 +1,34 @@
-import { type Day, dayNumber, isoOf } from '../day.ts'
-import type { Activity } from '../plan/activities.ts'
-import type { Arc } from './arc.ts'
+import { isoOf, plusDays } from '../day.ts'
+import { pushOf } from './arc-limits.ts'
 import type { Compiled } from './compile.ts'
-import { type Dates, pushOf } from './network.ts'
+import { allowedStart, snapped, workedFrom } from './own-clock.ts'
+import { type Dates, FINISHED, FREE, type Problem, pushedBy, STARTED } from './problem.ts'
 import type { Reason } from './reason.ts'
-import { allowedStart, boundaryOf, type Task } from './task.ts'
+import { boundaryOf } from './boundary.ts'
+
+/** A limit on a start, and the reason that it is. */
+export type Bound = { readonly day: number; readonly reason: Reason }
 
 /**
  * Why activity `i` is not a day earlier: every limit that alone would bring it to the same start. Undo all of them and
- * it can move. Rules come first: they are what a person has to know.
+ * it can move. Rules come first: they are what a person has to know. `more`: limits that levelling sets.
  */
-export function reasonsFor(i: number, compiled: Compiled, dates: Dates): readonly Reason[] {
-  const { tasks, pushing } = compiled.network
-  const task = tasks[i]
-  const activity = compiled.index.plan.activities[i]
-  if (!task || !activity) return []
-  if (task.held) return [{ kind: task.held.by, on: isoOf(task.held.start) }]
-  const start = dayNumber(dates.start[i] ?? 0)
-  const pushes = (pushing[i] ?? []).map((arc) => ({ arc, day: pushOf(compiled.network, arc, dates) }))
-  const bounds: readonly Bound[] = [
-    ...pushes.map(({ arc, day }) => ({ day, reason: arcReason(arc, day, compiled) })),
-    ...ownBounds(activity, compiled),
-  ]
-  const binding = bounds.filter(({ day }) => allowedStart(task, day) >= start)
-  return [...placing(task, binding, start), ...distinct(binding.map(({ reason }) => reason)).toSorted(rulesFirst)]
+export function reasonsFor(i: number, compiled: Compiled, dates: Dates, more: readonly Bound[]): readonly Reason[] {
+  const { problem: p, mode } = compiled
+  if (p.held[i] !== FREE) return [{ kind: heldBy(p.held[i]!), on: isoOf(plusDays(p.origin, p.heldStart[i]!)) }]
+  const start = dates.start[i]!
+  const bounds = [...arcBounds(i, compiled, dates), ...ownBounds(i, compiled), ...more]
+  const binding = bounds.filter(({ day }) => allowedStart(p, i, mode[i]!, day) >= start)
+  return [...placing(p, i, binding, start), ...distinct(binding.map(({ reason }) => reason)).toSorted(rulesFirst)]
 }
+
+const heldBy = (by: number) => (by === FINISHED ? 'finished' : by === STARTED ? 'started' : 'pin')
 
 /** Many controls of one activity give one reason: the first control stands for all. */
 function distinct(reasons: readonly Reason[]): Reason[] {
   const seen = new Set<string>()
   return reasons.filter((reason) => {
-    const key = 'rule' in reason ? `${reason.rule} ${reason.from}` : ''
+    const key = 'rule' in reason && reason.rule ? `${reason.rule} ${reason.from}` : ''
     if (key === '') return true
     const isNew = !seen.has(key)
     seen.add(key)
@@ -38,15 +36,23 @@ function distinct(reasons: readonly Reason[]): Reason[] {
   })
 }
 
-type Bound = { readonly day: Day; readonly reason: Reason }
-
 const rulesFirst = (a: Reason, b: Reason): number => Number(b.kind === 'rule') - Number(a.kind === 'rule')
 
+function arcBounds(i: number, compiled: Compiled, dates: Dates): Bound[] {
+  const { problem: p, mode } = compiled
+  return Array.from(p.arcs.push.subarray(p.arcs.firstPush[i], p.arcs.firstPush[i + 1]), (arc) => {
+    const day = pushOf(p, arc, dates, mode)
+    return { day, reason: arcReason(arc, day, compiled) }
+  })
+}
+
 /** The limits that the plan itself sets on one activity. */
-function ownBounds(activity: Activity, { index, statusDay }: Compiled): Bound[] {
+function ownBounds(i: number, { index, problem, statusDay }: Compiled): Bound[] {
+  const activity = index.plan.activities[i]
+  if (!activity) return []
   const { notBefore } = activity.constraints
   const bound = (kind: 'plan-start' | 'status-date' | 'not-before', on: string): Bound => ({
-    day: boundaryOf(activity, on),
+    day: boundaryOf(activity, on) - problem.origin,
     reason: { kind, on },
   })
   return [
@@ -57,25 +63,23 @@ function ownBounds(activity: Activity, { index, statusDay }: Compiled): Bound[] 
 }
 
 /** A slot or an alignment that moved the start past what everything else allowed. */
-function placing(task: Task, binding: readonly Bound[], start: Day): Reason[] {
-  const free: Task = { ...task, slots: [] }
-  const { alignTo: _, ...unaligned } = free
-  const latest = dayNumber(Math.max(...binding.map(({ day }) => day)))
-  if (task.slots.length > 0 && allowedStart(free, latest) < start) return [{ kind: 'slot', on: isoOf(start) }]
-  if (task.alignTo && allowedStart(unaligned, latest) < start) return [{ kind: 'align', on: isoOf(start) }]
-  return []
+function placing(p: Problem, i: number, binding: readonly Bound[], start: number): Reason[] {
+  const on = isoOf(plusDays(p.origin, start))
+  const latest = binding.reduce((last, { day }) => Math.max(last, day), 0)
+  if (p.firstSlot[i] !== p.firstSlot[i + 1] && snapped(p, i, latest) < start) return [{ kind: 'slot', on }]
+  return p.alignMonths[i] !== 0 && workedFrom(p, i, latest) < start ? [{ kind: 'align', on }] : []
 }
 
-function arcReason({ from, to, type, sense, lags, origin }: Arc, day: Day, { index }: Compiled): Reason {
-  const pusher = index.plan.activities[sense === 'max' ? to : from]
+function arcReason(arc: number, day: number, { index, problem: p, origins }: Compiled): Reason {
+  const { kind, linkType, lag, linkId, rule, controlId } = origins[arc]!
   return {
-    kind: origin.kind,
-    on: isoOf(day),
-    from: pusher?.id ?? '',
-    linkType: type,
-    lag: lags[0],
-    ...(origin.linkId && { linkId: origin.linkId }),
-    ...(origin.rule && { rule: origin.rule }),
-    ...(origin.controlId && { controlId: origin.controlId }),
+    kind,
+    on: isoOf(plusDays(p.origin, day)),
+    from: index.plan.activities[pushedBy(p.arcs, arc)]?.id ?? '',
+    linkType,
+    lag,
+    ...(linkId && { linkId }),
+    ...(rule && { rule }),
+    ...(controlId && { controlId }),
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, dayNumber, type IsoDate, isoOf, lastDay, plusMonths } from '../day.ts'
+import { type Day, type DaySpan, type IsoDate, isoOf, lastDay, plusDays, plusMonths, UNKNOWN } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -6,13 +6,13 @@ import type { Program } from '../plan/programs.ts'
 import type { Progress } from '../progress.ts'
 import type { DatedPlan } from '../rules/rule.ts'
 import { RULES } from '../rules/rules.ts'
-import { type Compiled, compile } from './compile.ts'
+import type { Compiled } from './compile.ts'
 import { type FloatTowards, floatTowards, freeFloats } from './float.ts'
-import { type Dates, earliestDates } from './network.ts'
+import { dated } from './dated.ts'
 import { networkViolations } from './network-violations.ts'
 import { promiseCheck } from './promises.ts'
 import { reasonsFor } from './reasons.ts'
-import { NEVER } from './task.ts'
+import { type Dates, FINISHED, STARTED } from './problem.ts'
 import type { Violation } from './violation.ts'
 import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from './wire.ts'
 
@@ -30,8 +30,9 @@ export class Schedule {
   constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate) {
     this.plan = plan
     this.statusDate = statusDate
-    this.#compiled = compile(plan, progress, statusDate)
-    this.#dates = earliestDates(this.#compiled.network)
+    const { compiled, dates } = dated(plan, progress, statusDate)
+    this.#compiled = compiled
+    this.#dates = dates
   }
 
   /** Looks ups over the plan. */
@@ -44,7 +45,7 @@ export class Schedule {
     const i = this.index.position(activityId)
     return i < 0
       ? undefined
-      : { start: dayNumber(this.#dates.start[i] ?? 0), end: dayNumber(this.#dates.finish[i] ?? 0) }
+      : { start: dayIn(this.#compiled, this.#dates.start[i]!), end: dayIn(this.#compiled, this.#dates.finish[i]!) }
   }
 
   /** One activity with its dates, float, state and reasons. */
@@ -111,42 +112,49 @@ type Floats = {
   readonly free: Int32Array
 }
 
-function floatsOf({ index, network }: Compiled, dates: Dates): Floats {
-  const end = dayNumber(dates.finish.reduce((latest, day) => Math.max(latest, day), 0))
-  const everything = new Map(network.tasks.map((_, i) => [i, end] as const))
-  const plan = floatTowards(network, dates, everything)
+function floatsOf({ index, problem, mode }: Compiled, dates: Dates): Floats {
+  const end = dates.finish.reduce((latest, day) => Math.max(latest, day), 0)
+  const everything = new Map(Array.from({ length: problem.count }, (_, i) => [i, end]))
+  const plan = floatTowards(problem, mode, dates, everything)
   const byProgram = new Map(
     index.plan.programs.map(({ id, reportInHandId }) => {
       const i = index.position(reportInHandId)
-      return [id, floatTowards(network, dates, new Map([[i, dayNumber(dates.finish[i] ?? 0)]]))] as const
+      return [id, floatTowards(problem, mode, dates, new Map([[i, dates.finish[i]!]]))] as const
     }),
   )
-  return { byProgram, plan, free: freeFloats(network, dates, (i) => plan.days[i] ?? 0) }
+  return { byProgram, plan, free: freeFloats(problem, mode, dates, (i) => plan.days[i] ?? 0) }
 }
+
+/** A day of the engine as a day of the calendar. */
+const dayIn = ({ problem }: Compiled, day: number): Day => plusDays(problem.origin, day)
 
 function activityAt(i: number, compiled: Compiled, dates: Dates, floats: Floats): ScheduledActivity {
   const { id, programId } = compiled.index.plan.activities[i] ?? { id: '', programId: '' }
-  const start = dayNumber(dates.start[i] ?? 0)
-  const end = dayNumber(dates.finish[i] ?? 0)
-  const held = compiled.network.tasks[i]?.held?.by
+  const iso = (day: number) => isoOf(dayIn(compiled, day))
+  const [start, end] = [dates.start[i]!, dates.finish[i]!]
+  const held = compiled.problem.held[i]
   const own = floats.byProgram.get(programId)
   const towards = own && own.days[i] !== undefined ? own : floats.plan
   const floatFor = floatsTowardsReports(i, floats)
-  const done = held === 'finished'
+  const done = held === FINISHED
   return {
     id,
-    start: isoOf(start),
-    end: isoOf(end),
-    lastDay: isoOf(lastDay(end)),
-    lateStart: isoOf(done ? start : dayNumber(towards.late.start[i] ?? start)),
-    lateEnd: isoOf(done ? end : dayNumber(towards.late.finish[i] ?? end)),
+    start: iso(start),
+    end: iso(end),
+    lastDay: isoOf(lastDay(dayIn(compiled, end))),
+    lateStart: iso(done ? start : towards.late.start[i]!),
+    lateEnd: iso(done ? end : towards.late.finish[i]!),
     totalFloat: done ? 0 : (towards.days[i] ?? 0),
-    freeFloat: done ? 0 : Math.min(floats.free[i] ?? 0, towards.days[i] ?? 0),
+    freeFloat: done ? 0 : Math.min(floats.free[i]!, towards.days[i] ?? 0),
     floatFor,
     criticalFor: done ? [] : Object.keys(floatFor).filter((program) => (floatFor[program] ?? 1) <= 0),
-    state: done ? 'done' : held === 'started' ? 'open' : 'planned',
-    done: done ? 1 : held === 'started' ? shareBefore(compiled.statusDay, start, end) : 0,
-    reasons: reasonsFor(i, compiled, dates),
+    state: done ? 'done' : held === STARTED ? 'open' : 'planned',
+    done: done
+      ? 1
+      : held === STARTED
+        ? shareBefore(compiled.statusDay, dayIn(compiled, start), dayIn(compiled, end))
+        : 0,
+    reasons: reasonsFor(i, compiled, dates, []),
   }
 }
 
@@ -164,9 +172,9 @@ const shareBefore = (today: Day, start: Day, end: Day): number =>
 
 function reportDates(program: Program, schedule: Schedule): ReportDates {
   const inHand = schedule.spanOf(program.reportInHandId)
-  const inHandOn = isoOf(lastDay(inHand?.end ?? dayNumber(NEVER)))
+  const inHandOn = isoOf(lastDay(inHand?.end ?? UNKNOWN))
   if (program.kind !== 'hitrust') return { programId: program.id, inHandOn }
-  const letter = schedule.spanOf(program.certifiedFromId)?.end ?? dayNumber(NEVER)
+  const letter = schedule.spanOf(program.certifiedFromId)?.end ?? UNKNOWN
   const months = fact(`hitrust.validity.${program.level}`).value
   return {
     programId: program.id,

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../day.ts'
+import { isoOf, plusDays } from '../day.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Progress } from '../progress.ts'
+import { refuse } from '../refusal.ts'
+import { type Compiled, compile, HORIZONS } from './compile.ts'
+import { type Contradiction, earliestDates } from './network.ts'
+import type { Dates } from './problem.ts'
+
+/** A compiled plan with the dates that it decodes to. */
+export type Dated = { readonly compiled: Compiled; readonly dates: Dates }
+
+/**
+ * Compiles a plan and dates it. Throws `lags-contradict` with the activities of the loop, and `beyond-horizon` for what
+ * would end after the last day that the planner looks at.
+ */
+export function dated(plan: Plan, progress: readonly Progress[], statusDate: IsoDate): Dated {
+  for (const farthest of HORIZONS) {
+    const compiled = compile(plan, progress, statusDate, farthest)
+    const passed = earliestDates(compiled.problem, compiled.mode)
+    if (passed.kind === 'contradiction') return refuseContradiction(passed.loop, compiled)
+    if (passed.kind === 'dates') return { compiled, dates: passed.dates }
+    if (farthest === HORIZONS.at(-1)) return refuseBeyond(passed.task, compiled)
+  }
+  throw new RangeError('no horizon')
+}
+
+function refuseContradiction(loop: Contradiction, { index, origins }: Compiled): never {
+  const links = loop.arcs.flatMap((arc) => {
+    const { kind, linkId } = origins[arc]!
+    return kind === 'max-lag' && linkId ? [linkId] : []
+  })
+  return refuse('lags-contradict', '/links', {
+    activities: loop.tasks.map((i) => index.plan.activities[i]?.id ?? ''),
+    links,
+  })
+}
+
+function refuseBeyond(task: number, { index, problem }: Compiled): never {
+  const last = isoOf(plusDays(problem.origin, problem.horizon))
+  return refuse('beyond-horizon', `/activities/${task}`, { id: index.plan.activities[task]?.id ?? '', last })
+}

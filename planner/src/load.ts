@@ -1,73 +1,168 @@
-import { workingCalendar } from './calendar.ts'
-import { type Day, dayNumber, dayOf, type IsoDate, isoOf, plusDays, weekdayOf } from './day.ts'
+import { type WorkingCalendar, workingCalendar } from './calendar.ts'
+import { type Day, dayNumber, dayOf, type DaySpan, type IsoDate, isoOf, plusDays, weekdayOf } from './day.ts'
+import type { Activity, Spread } from './plan/activities.ts'
 import type { Person } from './plan/people.ts'
 import type { Plan } from './plan/plan.ts'
-import type { WireSchedule } from './schedule/wire.ts'
+import { type Asked, askedBy, chosenWay, waysOf } from './schedule/ways.ts'
+import type { ScheduledActivity, WireSchedule } from './schedule/wire.ts'
 
-/** One week of one person: what they have, and what each program asks, in hours. `weekOf` is its Monday. */
+/** One week of somebody: what they have, and what is asked of them, in hours. `weekOf` is its Monday. */
 export type WeekLoad = {
   readonly weekOf: IsoDate
   readonly capacityHours: number
   readonly byProgram: Readonly<Record<string, number>>
+  readonly byActivity: Readonly<Record<string, number>>
 }
 /** A person's weeks from the plan's first to its last, without gaps. */
 export type PersonLoad = { readonly personId: string; readonly weeks: readonly WeekLoad[] }
+/** A role's weeks: what its people have together, and what is asked of them, by name or of the role. */
+export type RoleLoad = { readonly role: Person['role']; readonly weeks: readonly WeekLoad[] }
 
 const DAYS_A_WEEK = 7
 
 /**
- * Hours asked of everybody by week. Hours are spread evenly over the working days of the person inside the activity's
- * span, leave left out; an activity without such a day puts them on its first day.
+ * Hours asked of everybody by week. Hours are spread over the working days of the person inside the activity's span,
+ * leave left out; an activity without such a day puts them on its first day. Where a demand leaves a choice, the hours
+ * are those of the person that the schedule chose.
  */
-export function weeklyLoad(plan: Plan, { activities: dates }: Pick<WireSchedule, 'activities'>): readonly PersonLoad[] {
-  const spans = new Map(dates.map(({ id, start, end }) => [id, { start: dayOf(start), end: dayOf(end) }]))
-  const first = monday(dayNumber([...spans.values()].reduce((least, { start }) => Math.min(least, start), Infinity)))
-  const last = dayNumber([...spans.values()].reduce((most, { end }) => Math.max(most, end), 0))
-  return plan.people.map((person) => personLoad(person, plan, spans, first, last))
+export function weeklyLoad(plan: Plan, schedule: Pick<WireSchedule, 'activities'>): readonly PersonLoad[] {
+  const weeks = weeksOf(schedule)
+  const asked = everythingAsked(plan, schedule)
+  return plan.people.map((person) => {
+    const calendar = calendarOf(person, plan, weeks)
+    const own = asked.filter(({ kind, id }) => kind === 'person' && id === person.id)
+    return { personId: person.id, weeks: calendar ? loaded(weeks, own, calendar, person.hoursPerDay) : [] }
+  })
+}
+
+/** Hours by week of every role that some activity asks for without a name: its people's hours, asked by name or not. */
+export function weeklyRoleLoad(plan: Plan, schedule: Pick<WireSchedule, 'activities'>): readonly RoleLoad[] {
+  const weeks = weeksOf(schedule)
+  const asked = everythingAsked(plan, schedule)
+  const people = weeklyLoad(plan, schedule)
+  const roles = [...new Set(asked.flatMap(({ kind, id }) => (kind === 'role' ? [id] : [])))]
+  return roles.flatMap((role) => {
+    const members = plan.people.filter((person) => person.role === role)
+    const [first] = members
+    const calendar = first && calendarOf({ ...first, leave: [] }, plan, weeks)
+    if (!first || !calendar) return []
+    const unnamed = asked.filter(({ kind, id }) => kind === 'role' && id === role)
+    const named = people.filter(({ personId }) => members.some(({ id }) => id === personId))
+    const together = [...named.map((one) => one.weeks), loaded(weeks, unnamed, calendar, 0)]
+    return [{ role: first.role, weeks: weeks.map((_, k) => summed(together.flatMap((list) => list[k] ?? []))) }]
+  })
+}
+
+type AskedOf = Asked & { readonly activity: Activity; readonly span: DaySpan }
+
+/** The way in which an activity is done on this schedule. */
+const wayOn = (activity: Activity, { choice }: Pick<ScheduledActivity, 'choice'>) => {
+  const ways = waysOf(activity)
+  return ways[chosenWay(ways, choice)] ?? ways[0]
+}
+
+function everythingAsked(plan: Plan, { activities }: Pick<WireSchedule, 'activities'>): AskedOf[] {
+  const dates = new Map(activities.map((one) => [one.id, one]))
+  return plan.activities.flatMap((activity) => {
+    const at = dates.get(activity.id)
+    const way = at && wayOn(activity, at)
+    if (!way) return []
+    const span = { start: dayOf(at.start), end: dayOf(at.end) }
+    return askedBy(activity, way)
+      .filter(({ hours }) => hours > 0)
+      .map((asked) => ({ ...asked, activity, span }))
+  })
+}
+
+function weeksOf({ activities }: Pick<WireSchedule, 'activities'>): readonly Day[] {
+  const first = activities.reduce((least, { start }) => (start < least ? start : least), activities[0]?.start ?? '')
+  const last = activities.reduce((most, { end }) => (end > most ? end : most), first)
+  if (first === '') return []
+  const start = monday(dayOf(first))
+  return Array.from({ length: Math.ceil((dayOf(last) - start) / DAYS_A_WEEK) }, (_, k) =>
+    plusDays(start, k * DAYS_A_WEEK),
+  )
 }
 
 const monday = (day: Day): Day => plusDays(day, 1 - weekdayOf(day))
 
-function personLoad(
-  person: Person,
-  plan: Plan,
-  spans: ReadonlyMap<string, { start: Day; end: Day }>,
-  first: Day,
-  last: Day,
-): PersonLoad {
-  const found = plan.calendars.find(({ id }) => id === person.calendarId)
-  if (!found || !Number.isFinite(first)) return { personId: person.id, weeks: [] }
-  const calendar = workingCalendar(found, person.leave, first, plusDays(last, DAYS_A_WEEK + 1))
-  const weeks = Array.from({ length: Math.max(0, Math.ceil((last - first) / DAYS_A_WEEK)) }, (_, k) => {
-    const start = plusDays(first, k * DAYS_A_WEEK)
-    return {
-      start,
-      asked: new Map<string, number>(),
-      worked: calendar.workingDays(start, plusDays(start, DAYS_A_WEEK)),
-    }
-  })
-  for (const activity of plan.activities) {
-    const span = spans.get(activity.id)
-    const hours = activity.assignments
-      .filter(({ personId }) => personId === person.id)
-      .reduce((sum, one) => sum + one.hours, 0)
-    if (!span || hours === 0) continue
-    const days = calendar.workingDays(span.start, span.end)
-    for (const week of days > 0 ? weeks : weeks.filter(({ start }) => start === monday(span.start))) {
-      const inside = calendar.workingDays(
-        dayNumber(Math.max(week.start, span.start)),
-        dayNumber(Math.max(week.start, Math.min(plusDays(week.start, DAYS_A_WEEK), span.end))),
-      )
-      const share = days > 0 ? (hours * Math.max(0, inside)) / days : hours
-      if (share > 0) week.asked.set(activity.programId, (week.asked.get(activity.programId) ?? 0) + share)
+function calendarOf(person: Person, plan: Plan, weeks: readonly Day[]): WorkingCalendar | undefined {
+  const calendar = plan.calendars.find(({ id }) => id === person.calendarId)
+  const [first] = weeks
+  const last = weeks.at(-1)
+  if (!calendar || first === undefined || last === undefined) return undefined
+  return workingCalendar(calendar, person.leave, first, plusDays(last, 2 * DAYS_A_WEEK))
+}
+
+function loaded(
+  weeks: readonly Day[],
+  asked: readonly AskedOf[],
+  calendar: WorkingCalendar,
+  hoursPerDay: number,
+): WeekLoad[] {
+  const rows = weeks.map((start) => ({
+    start,
+    byProgram: new Map<string, number>(),
+    byActivity: new Map<string, number>(),
+  }))
+  const [first] = weeks
+  for (const { activity, span, hours, spread } of asked) {
+    for (const part of partsOf(span, hours, spread, calendar)) {
+      for (let k = weekAt(part.start, first); k < rows.length && (rows[k]?.start ?? part.end) < part.end; k++) {
+        const row = rows[k]
+        const share = row ? shareIn(row.start, part, calendar) : 0
+        if (!row || share <= 0) continue
+        row.byProgram.set(activity.programId, (row.byProgram.get(activity.programId) ?? 0) + share)
+        row.byActivity.set(activity.id, (row.byActivity.get(activity.id) ?? 0) + share)
+      }
     }
   }
-  return {
-    personId: person.id,
-    weeks: weeks.map(({ start, asked, worked }) => ({
-      weekOf: isoOf(start),
-      capacityHours: worked * person.hoursPerDay,
-      byProgram: Object.fromEntries(asked),
-    })),
+  return rows.map(({ start, byProgram, byActivity }) => ({
+    weekOf: isoOf(start),
+    capacityHours: calendar.workingDays(start, plusDays(start, DAYS_A_WEEK)) * hoursPerDay,
+    byProgram: Object.fromEntries(byProgram),
+    byActivity: Object.fromEntries(byActivity),
+  }))
+}
+
+const weekAt = (day: Day, first: Day = day): number => Math.max(0, Math.floor((day - first) / DAYS_A_WEEK))
+
+/** Hours that lie evenly on the working days of a span. */
+type Part = DaySpan & { readonly hours: number }
+
+const HEAVY_SHARE = 2 / 3
+
+/** Front- and back-loaded hours in two even parts: two thirds on one half of the days, which has the odd day. */
+function partsOf(span: DaySpan, hours: number, spread: Spread, calendar: WorkingCalendar): readonly Part[] {
+  const days = calendar.workingDays(span.start, span.end)
+  if (days === 0) return [{ start: span.start, end: plusDays(span.start, 1), hours }]
+  if (spread === 'even' || days === 1) return [{ ...span, hours }]
+  const heavyDays = Math.ceil(days / 2)
+  const middle = calendar.finish(span.start, spread === 'front' ? heavyDays : days - heavyDays)
+  const firstHours = hours * (spread === 'front' ? HEAVY_SHARE : 1 - HEAVY_SHARE)
+  return [
+    { start: span.start, end: middle, hours: firstHours },
+    { start: middle, end: span.end, hours: hours - firstHours },
+  ]
+}
+
+/** The hours of a part that fall into the week that starts on `week`. */
+function shareIn(week: Day, part: Part, calendar: WorkingCalendar): number {
+  const days = calendar.workingDays(part.start, part.end)
+  if (days === 0) return part.hours
+  const from = dayNumber(Math.max(week, part.start))
+  const to = dayNumber(Math.min(plusDays(week, DAYS_A_WEEK), part.end))
+  return (part.hours * Math.max(0, calendar.workingDays(from, to))) / days
+}
+
+/** Several loads of one week as one. */
+function summed(weeks: readonly WeekLoad[]): WeekLoad {
+  const byProgram: Record<string, number> = {}
+  const byActivity: Record<string, number> = {}
+  for (const week of weeks) {
+    for (const [id, hours] of Object.entries(week.byProgram)) byProgram[id] = (byProgram[id] ?? 0) + hours
+    for (const [id, hours] of Object.entries(week.byActivity)) byActivity[id] = (byActivity[id] ?? 0) + hours
   }
+  const capacityHours = weeks.reduce((sum, week) => sum + week.capacityHours, 0)
+  return { weekOf: weeks[0]?.weekOf ?? '', capacityHours, byProgram, byActivity }
 }

@@ -155,7 +155,15 @@ function activityAt(i: number, compiled: Compiled, dates: Dates, floats: Floats)
         ? shareBefore(compiled.statusDay, dayIn(compiled, start), dayIn(compiled, end))
         : 0,
     reasons: reasonsFor(i, compiled, dates, []),
+    ...choiceAt(i, compiled),
   }
+}
+
+/** How an activity is done, where the plan leaves a choice. */
+function choiceAt(i: number, { ways, mode, problem }: Compiled): Pick<ScheduledActivity, 'choice'> {
+  const own = ways[i] ?? []
+  const way = own[mode[i]! - problem.firstMode[i]!]
+  return own.length > 1 && way ? { choice: { duration: way.duration, personIds: way.personIds } } : {}
 }
 
 function floatsTowardsReports(i: number, { byProgram }: Floats): Record<string, number> {

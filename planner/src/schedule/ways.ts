@@ -22,8 +22,11 @@ export function waysOf({ estimate, modes = [], demands = [] }: Activity): readon
 
 export const isOneOf = (demand: Demand): demand is Extract<Demand, { kind: 'one-of' }> => demand.kind === 'one-of'
 
+/** What a choice says of a way. */
+type ChosenWay = { readonly duration?: number | undefined; readonly personIds?: readonly string[] | undefined }
+
 /** Which of the ways a choice means; the plan's own when it names none that there is. */
-export function chosenWay(ways: readonly Way[], choice: Choice | undefined): number {
+export function chosenWay(ways: readonly Way[], choice: ChosenWay | undefined): number {
   if (!choice) return 0
   const at = ways.findIndex(
     ({ duration, personIds }) =>

@@ -23,6 +23,8 @@ export type ScheduledActivity = {
   readonly done: number
   /** Why not earlier: all of them bind together. */
   readonly reasons: readonly Reason[]
+  /** How it is done, where the plan leaves a choice: its duration, and who does each demand for one of several people. */
+  readonly choice?: { readonly duration: number; readonly personIds: readonly string[] }
 }
 
 /** When a program's report is in hand, and, for a certification, from when it counts and when it expires. */

@@ -4,11 +4,12 @@ import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { refuse } from '../refusal.ts'
 import { type Compiled, compile, HORIZONS } from './compile.ts'
+import { type Decoded, decodeLevelling } from './decode.ts'
 import { type Contradiction, earliestDates } from './network.ts'
 import type { Dates } from './problem.ts'
 
-/** A compiled plan with the dates that it decodes to. */
-export type Dated = { readonly compiled: Compiled; readonly dates: Dates }
+/** A compiled plan with the dates that it decodes to, and how, where a levelling was accepted. */
+export type Dated = { readonly compiled: Compiled; readonly dates: Dates; readonly decoded?: Decoded }
 
 /**
  * Compiles a plan and dates it. Throws `lags-contradict` with the activities of the loop, and `beyond-horizon` for what
@@ -19,10 +20,20 @@ export function dated(plan: Plan, progress: readonly Progress[], statusDate: Iso
     const compiled = compile(plan, progress, statusDate, farthest)
     const passed = earliestDates(compiled.problem, compiled.mode)
     if (passed.kind === 'contradiction') return refuseContradiction(passed.loop, compiled)
-    if (passed.kind === 'dates') return { compiled, dates: passed.dates }
-    if (farthest === HORIZONS.at(-1)) return refuseBeyond(passed.task, compiled)
+    const found = passed.kind === 'dates' ? levelledOrNot(compiled, passed.dates) : passed
+    if ('compiled' in found) return found
+    if (farthest === HORIZONS.at(-1)) return refuseBeyond(found.task, compiled)
   }
   throw new RangeError('no horizon')
+}
+
+/** The dates of the accepted levelling, or those of the network where there is none. */
+function levelledOrNot(compiled: Compiled, network: Dates): Dated | { readonly task: number } {
+  const [levelling] = compiled.index.plan.levellings ?? []
+  if (!levelling) return { compiled, dates: network }
+  const decoded = decodeLevelling(compiled, levelling)
+  if (decoded.pastHorizon === 0) return { compiled, dates: decoded.dates, decoded }
+  return { task: decoded.dates.finish.findIndex((finish) => finish > compiled.problem.horizon) }
 }
 
 function refuseContradiction(loop: Contradiction, { index, origins }: Compiled): never {

@@ -7,8 +7,24 @@ import type { Lag } from '../plan/values.ts'
  */
 export type Reason =
   | {
-      readonly kind: 'plan-start' | 'status-date' | 'not-before' | 'pin' | 'started' | 'finished' | 'slot' | 'align'
+      readonly kind:
+        | 'plan-start'
+        | 'status-date'
+        | 'not-before'
+        | 'pin'
+        | 'started'
+        | 'finished'
+        | 'slot'
+        | 'align'
+        | 'levelling'
       readonly on: IsoDate
+    }
+  | {
+      /** Somebody has no hours left a day earlier: `blockedBy` are the activities that have them, soonest done first. */
+      readonly kind: 'capacity'
+      readonly on: IsoDate
+      readonly resource: { readonly kind: 'person' | 'role' | 'firm'; readonly id: string }
+      readonly blockedBy: readonly string[]
     }
   | {
       readonly kind: 'link' | 'max-lag' | 'as-late-as' | 'rule'

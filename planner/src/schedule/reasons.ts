@@ -5,19 +5,30 @@ import { allowedStart, snapped, workedFrom } from './own-clock.ts'
 import { type Dates, FINISHED, FREE, type Problem, pushedBy, STARTED } from './problem.ts'
 import type { Reason } from './reason.ts'
 import { boundaryOf } from './boundary.ts'
+import type { Shortages } from './capacity-reasons.ts'
+
+/** What levelling adds to a network: who was short of whom, and the days that it lets activities wait for. */
+export type LevellingLimits = { readonly shortages: Shortages; readonly floors: Int32Array }
 
 /** A limit on a start, and the reason that it is. */
 export type Bound = { readonly day: number; readonly reason: Reason }
 
 /**
  * Why activity `i` is not a day earlier: every limit that alone would bring it to the same start. Undo all of them and
- * it can move. Rules come first: they are what a person has to know. `more`: limits that levelling sets.
+ * it can move. Rules come first: they are what a person has to know.
  */
-export function reasonsFor(i: number, compiled: Compiled, dates: Dates, more: readonly Bound[]): readonly Reason[] {
+export function reasonsFor(
+  i: number,
+  compiled: Compiled,
+  dates: Dates,
+  levelling?: LevellingLimits,
+): readonly Reason[] {
   const { problem: p, mode } = compiled
   if (p.held[i] !== FREE) return [{ kind: heldBy(p.held[i]!), on: isoOf(plusDays(p.origin, p.heldStart[i]!)) }]
   const start = dates.start[i]!
-  const bounds = [...arcBounds(i, compiled, dates), ...ownBounds(i, compiled), ...more]
+  const network = [...arcBounds(i, compiled, dates), ...ownBounds(i, compiled), ...waits(i, p, levelling)]
+  const ready = network.reduce((latest, { day }) => Math.max(latest, day), 0)
+  const bounds = [...network, ...(levelling?.shortages.boundsOn(i, allowedStart(p, i, mode[i]!, ready)) ?? [])]
   const binding = bounds.filter(({ day }) => allowedStart(p, i, mode[i]!, day) >= start)
   return [...placing(p, i, binding, start), ...distinct(binding.map(({ reason }) => reason)).toSorted(rulesFirst)]
 }
@@ -44,6 +55,12 @@ function arcBounds(i: number, compiled: Compiled, dates: Dates): Bound[] {
     const day = pushOf(p, arc, dates, mode)
     return { day, reason: arcReason(arc, day, compiled) }
   })
+}
+
+/** A day that the accepted levelling lets an activity wait for. */
+function waits(i: number, { origin }: Problem, levelling: LevellingLimits | undefined): Bound[] {
+  const day = levelling?.floors[i] ?? 0
+  return day > 0 ? [{ day, reason: { kind: 'levelling', on: isoOf(plusDays(origin, day)) } }] : []
 }
 
 /** The limits that the plan itself sets on one activity. */

@@ -8,11 +8,13 @@ import type { DatedPlan } from '../rules/rule.ts'
 import { RULES } from '../rules/rules.ts'
 import type { Compiled } from './compile.ts'
 import { type FloatTowards, floatTowards, freeFloats } from './float.ts'
-import { dated } from './dated.ts'
+import { Shortages } from './capacity-reasons.ts'
+import { type Dated, dated } from './dated.ts'
+import { type Overload, overloadsOf } from './overloads.ts'
 import { networkViolations } from './network-violations.ts'
 import { promiseCheck } from './promises.ts'
-import { reasonsFor } from './reasons.ts'
-import { type Dates, FINISHED, STARTED } from './problem.ts'
+import { type LevellingLimits, reasonsFor } from './reasons.ts'
+import { type Dates, FINISHED, type Problem, STARTED } from './problem.ts'
 import type { Violation } from './violation.ts'
 import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from './wire.ts'
 
@@ -23,21 +25,19 @@ import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from 
 export class Schedule {
   readonly plan: Plan
   readonly statusDate: IsoDate
-  readonly #compiled: Compiled
-  readonly #dates: Dates
+  readonly #dated: Dated
+  #limits: LevellingLimits | undefined
   #floats: Floats | undefined
 
   constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate) {
     this.plan = plan
     this.statusDate = statusDate
-    const { compiled, dates } = dated(plan, progress, statusDate)
-    this.#compiled = compiled
-    this.#dates = dates
+    this.#dated = dated(plan, progress, statusDate)
   }
 
   /** Looks ups over the plan. */
   get index(): PlanIndex {
-    return this.#compiled.index
+    return this.#dated.compiled.index
   }
 
   /** The span of an activity, or undefined when the plan has none of that id. */
@@ -45,7 +45,10 @@ export class Schedule {
     const i = this.index.position(activityId)
     return i < 0
       ? undefined
-      : { start: dayIn(this.#compiled, this.#dates.start[i]!), end: dayIn(this.#compiled, this.#dates.finish[i]!) }
+      : {
+          start: dayIn(this.#dated.compiled, this.#dated.dates.start[i]!),
+          end: dayIn(this.#dated.compiled, this.#dated.dates.finish[i]!),
+        }
   }
 
   /** One activity with its dates, float, state and reasons. */
@@ -66,13 +69,21 @@ export class Schedule {
 
   /** Every commitment against these dates. */
   promises(): readonly PromiseCheck[] {
-    return this.plan.commitments.map((commitment) => promiseCheck(commitment, this.#dated()))
+    return this.plan.commitments.map((commitment) => promiseCheck(commitment, this.#spans()))
   }
 
   /** What the dates break: rules of the standards first, then links, limits and slots broken by pins or by the past. */
   violations(): readonly Violation[] {
-    const dated = this.#dated()
-    return [...RULES.flatMap((rule) => rule.violations(dated)), ...networkViolations(this.#compiled, this.#dates)]
+    const dated = this.#spans()
+    return [
+      ...RULES.flatMap((rule) => rule.violations(dated)),
+      ...networkViolations(this.#dated.compiled, this.#dated.dates),
+    ]
+  }
+
+  /** Everything that asks more of somebody than they have. */
+  overloads(): readonly Overload[] {
+    return overloadsOf(this.#dated.compiled, this.#dated.dates)
   }
 
   /** The schedule as JSON. */
@@ -87,13 +98,15 @@ export class Schedule {
     }
   }
 
-  #dated(): DatedPlan {
+  #spans(): DatedPlan {
     return { index: this.index, spanOf: (id) => this.spanOf(id) }
   }
 
   #at(i: number): ScheduledActivity {
-    this.#floats ??= floatsOf(this.#compiled, this.#dates)
-    return activityAt(i, this.#compiled, this.#dates, this.#floats)
+    const { compiled, dates, decoded } = this.#dated
+    this.#limits ??= decoded && { shortages: new Shortages(compiled, decoded), floors: decoded.floors }
+    this.#floats ??= floatsOf(compiled, dates, this.#limits)
+    return activityAt(i, compiled, dates, this.#floats, this.#limits)
   }
 }
 
@@ -112,23 +125,36 @@ type Floats = {
   readonly free: Int32Array
 }
 
-function floatsOf({ index, problem, mode }: Compiled, dates: Dates): Floats {
+function floatsOf({ index, problem, mode }: Compiled, dates: Dates, limits: LevellingLimits | undefined): Floats {
+  const waiting = limits && { after: limits.shortages.waiting(), order: byStart(problem, dates) }
   const end = dates.finish.reduce((latest, day) => Math.max(latest, day), 0)
   const everything = new Map(Array.from({ length: problem.count }, (_, i) => [i, end]))
-  const plan = floatTowards(problem, mode, dates, everything)
+  const plan = floatTowards(problem, mode, dates, everything, waiting)
   const byProgram = new Map(
     index.plan.programs.map(({ id, reportInHandId }) => {
       const i = index.position(reportInHandId)
-      return [id, floatTowards(problem, mode, dates, new Map([[i, dates.finish[i]!]]))] as const
+      return [id, floatTowards(problem, mode, dates, new Map([[i, dates.finish[i]!]]), waiting)] as const
     }),
   )
-  return { byProgram, plan, free: freeFloats(problem, mode, dates, (i) => plan.days[i] ?? 0) }
+  return { byProgram, plan, free: freeFloats(problem, mode, dates, (i) => plan.days[i] ?? 0, waiting) }
 }
+
+/** Tasks by start: the order in which who waits for whose people points forward too. */
+const byStart = ({ arcs, count }: Problem, { start }: Dates): Int32Array =>
+  Int32Array.from({ length: count }, (_, i) => i).sort(
+    (a, b) => start[a]! - start[b]! || arcs.place[a]! - arcs.place[b]!,
+  )
 
 /** A day of the engine as a day of the calendar. */
 const dayIn = ({ problem }: Compiled, day: number): Day => plusDays(problem.origin, day)
 
-function activityAt(i: number, compiled: Compiled, dates: Dates, floats: Floats): ScheduledActivity {
+function activityAt(
+  i: number,
+  compiled: Compiled,
+  dates: Dates,
+  floats: Floats,
+  limits: LevellingLimits | undefined,
+): ScheduledActivity {
   const { id, programId } = compiled.index.plan.activities[i] ?? { id: '', programId: '' }
   const iso = (day: number) => isoOf(dayIn(compiled, day))
   const [start, end] = [dates.start[i]!, dates.finish[i]!]
@@ -154,7 +180,7 @@ function activityAt(i: number, compiled: Compiled, dates: Dates, floats: Floats)
       : held === STARTED
         ? shareBefore(compiled.statusDay, dayIn(compiled, start), dayIn(compiled, end))
         : 0,
-    reasons: reasonsFor(i, compiled, dates, []),
+    reasons: reasonsFor(i, compiled, dates, limits),
     ...choiceAt(i, compiled),
   }
 }

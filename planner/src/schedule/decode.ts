@@ -1,0 +1,53 @@
+import { SerialScheme } from '../levelling/serial-scheme.ts'
+import type { Levelling } from '../plan/levelling.ts'
+import { boundaryOf } from './boundary.ts'
+import type { Compiled } from './compile.ts'
+import { precedenceOrder } from './precedence-order.ts'
+import type { Dates, Problem } from './problem.ts'
+
+/** An accepted levelling decoded: the dates, the order in which tasks took what was left, and days they waited for. */
+export type Decoded = {
+  readonly dates: Dates
+  readonly order: Int32Array
+  readonly floors: Int32Array
+  /** Tasks that end past the horizon. */
+  readonly pastHorizon: number
+}
+
+/** Dates by the serial scheme, in the accepted order; activities that it does not know come last, in plan order. */
+export function decodeLevelling(compiled: Compiled, levelling: Levelling): Decoded {
+  const { problem, mode } = compiled
+  const order = acceptedOrder(compiled, levelling)
+  const floors = acceptedFloors(compiled, levelling)
+  const dates = { start: new Int32Array(problem.count), finish: new Int32Array(problem.count) }
+  const { pastHorizon } = schemeOf(problem).decode(order, mode, floors, dates)
+  return { dates, order, floors, pastHorizon }
+}
+
+const SCHEMES = new WeakMap<Problem, SerialScheme>()
+
+/** One scheme for each problem: its buffers are as large as the problem. */
+function schemeOf(p: Problem): SerialScheme {
+  const known = SCHEMES.get(p) ?? new SerialScheme(p)
+  SCHEMES.set(p, known)
+  return known
+}
+
+function acceptedOrder({ problem, index }: Compiled, levelling: Levelling): Int32Array {
+  const rank = Float64Array.from({ length: problem.count }, (_, i) => levelling.order.length + i)
+  levelling.order.forEach((id, at) => {
+    const i = index.position(id)
+    if (i >= 0) rank[i] = at
+  })
+  return precedenceOrder(problem, rank)
+}
+
+/** The days before which the levelling lets activities wait; 0 for those it does not. */
+function acceptedFloors({ problem, index }: Compiled, levelling: Levelling): Int32Array {
+  const floors = new Int32Array(problem.count)
+  for (const { activityId, startOn } of levelling.floors) {
+    const activity = index.activity(activityId)
+    if (activity) floors[index.position(activityId)] = boundaryOf(activity, startOn) - problem.origin
+  }
+  return floors
+}

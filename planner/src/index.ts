@@ -28,6 +28,14 @@ export { Edit, type SingleEdit } from './edits/edit.ts'
 export { EDIT_FORMAT, parseEdit, type StoredEdit, storedEdit } from './edits/edit-format.ts'
 export { type Applied, applyEdit } from './edits/apply-edit.ts'
 export { Schedule, schedule, scheduleToWire } from './schedule/schedule.ts'
+export type {
+  ImpossibleDemand,
+  LevellingProgress,
+  LevellingProposal,
+  LevelOptions,
+  Move,
+  ReportMove,
+} from './proposal/levelling-proposal.ts'
 export type { Overload } from './schedule/overloads.ts'
 export type { Reason } from './schedule/reason.ts'
 export type { Severity, Violation } from './schedule/violation.ts'

@@ -1,6 +1,7 @@
 import { Activity } from '../plan/activities.ts'
 import { checkPlan } from '../plan/check-plan.ts'
 import { LONGEST_WINDOW } from '../plan/longest-window.ts'
+import { type Ending, Program } from '../plan/programs.ts'
 import { parsePlan } from '../plan/plan-file.ts'
 import type { Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
@@ -71,6 +72,8 @@ function changed(plan: Plan, edit: Edit): Plan {
           ? { ...program, categories: edit.categories }
           : refuse('edit-invalid', '/programId', { id: program.id, expected: 'a SOC 2 program' }),
       )
+    case 'setEnding':
+      return withMember(plan, 'programs', edit.programId, (program) => withEnding(program, edit.endsIn))
     case 'setPriority':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, priority: edit.priority }))
     case 'promoteScenario':
@@ -176,6 +179,13 @@ function withMonths(activity: Activity, months: number): Activity {
   if (months < 1 || months > LONGEST_WINDOW.months)
     return refuse('window-length-invalid', '/months', { length: months, unit: 'mo' })
   return { ...activity, estimate: { low: months, likely: months, high: months, unit: 'mo', source: 'yours' } }
+}
+
+function withEnding(program: Program, endsIn: Ending): Program {
+  const ended = Program.safeParse({ ...program, endsIn })
+  return ended.success
+    ? ended.data
+    : refuse('edit-invalid', '/endsIn', { id: program.id, expected: 'an ending of its kind' })
 }
 
 function restored(plan: Plan, { collection, id, value, at }: Restored): Plan {

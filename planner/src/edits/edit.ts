@@ -5,7 +5,7 @@ import { FirmSettings } from '../plan/firm-settings.ts'
 import { Levelling } from '../plan/levelling.ts'
 import { Calendar, Firm, Person } from '../plan/people.ts'
 import { COLLECTIONS } from '../plan/plan.ts'
-import { Category, Commitment } from '../plan/programs.ts'
+import { Category, Commitment, Ending } from '../plan/programs.ts'
 import { CostEstimate, Estimate, Id, IsoDateText, Lag, Name } from '../plan/values.ts'
 
 /** One thing of a plan as it was: `value` null when it was not there; `at` its place in the collection. */
@@ -49,6 +49,7 @@ const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setModes'), activityId: Id, modes: z.array(Mode).max(8) }),
   z.object({ kind: z.literal('setCategories'), programId: Id, categories: z.array(Category).min(1) }),
   z.object({ kind: z.literal('setPriority'), programId: Id, priority: z.int().min(1).max(9) }),
+  z.object({ kind: z.literal('setEnding'), programId: Id, endsIn: Ending }),
   z.object({ kind: z.literal('acceptLevelling'), levelling: Levelling }),
   z.object({ kind: z.literal('discardLevelling'), levellingId: Id }),
   z.object({ kind: z.literal('restore'), entities: z.array(Restored).min(1) }),

@@ -62,6 +62,13 @@ const ProgramBase = z.object({
 export const Category = z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy'])
 export type Category = z.infer<typeof Category>
 
+/** What a SOC 2 program ends in: a report, which may hold the CPA's opinion on the CSF too. */
+const ReportEnding = z.enum(['report', 'report-with-csf-opinion'])
+/** What a HITRUST program is meant to end in: a certification, or the opinion on the CSF in a SOC 2 report, which certifies nothing. */
+const CertificationEnding = z.enum(['certification', 'csf-opinion'])
+export const Ending = z.enum([...ReportEnding.options, ...CertificationEnding.options])
+export type Ending = z.infer<typeof Ending>
+
 /** A SOC 2 examination: it ends in a CPA's report, never a certificate. */
 export const Soc2Program = ProgramBase.extend({
   kind: z.literal('soc2'),
@@ -70,6 +77,8 @@ export const Soc2Program = ProgramBase.extend({
     .array(z.enum(['security', 'availability', 'confidentiality', 'processing-integrity', 'privacy']))
     .min(1),
   window: z.enum(['forward', 'look-back']).optional(),
+  /** Absent means a report. */
+  endsIn: ReportEnding.optional(),
 })
 
 /** A HITRUST validated assessment: it may end in a certification. */
@@ -78,6 +87,8 @@ export const HitrustProgram = ProgramBase.extend({
   level: z.enum(['e1', 'i1', 'r2']),
   /** The milestone of the representation letter: expiry and interim count from it. */
   certifiedFromId: Id,
+  /** Absent means a certification. */
+  endsIn: CertificationEnding.optional(),
 })
 
 export const Program = z.discriminatedUnion('kind', [Soc2Program, HitrustProgram])

@@ -30,12 +30,14 @@ function unmetBy(program: Program, promise: Commitment, dated: DatedPlan): Promi
   ]
 }
 
-/** What kind of report a program ends in. */
-const reportOf = (program: Program): ReportKind =>
-  program.kind === 'soc2' ? `soc2-${program.type}` : `hitrust-${program.level}`
+/** What kind of report a program ends in; none of its own when it ends in an opinion inside another one. */
+export const reportOf = (program: Program): ReportKind | null => {
+  if (program.kind === 'soc2') return `soc2-${program.type}`
+  return program.endsIn === 'csf-opinion' ? null : `hitrust-${program.level}`
+}
 
-const bestOutcome = ({ kind }: Program): NonNullable<Commitment['outcome']> =>
-  kind === 'soc2' ? 'unqualified-opinion' : 'certified'
+const bestOutcome = (program: Program): Commitment['outcome'] =>
+  reportOf(program)?.startsWith('hitrust') ? 'certified' : 'unqualified-opinion'
 
 /** Whether the program's window has at least the months promised. */
 function isLongEnough({ id }: Program, { leastWindowMonths }: Commitment, dated: DatedPlan): boolean {

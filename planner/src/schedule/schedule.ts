@@ -207,7 +207,7 @@ const shareBefore = (today: Day, start: Day, end: Day): number =>
 function reportDates(program: Program, schedule: Schedule): ReportDates {
   const inHand = schedule.spanOf(program.reportInHandId)
   const inHandOn = isoOf(lastDay(inHand?.end ?? UNKNOWN))
-  if (program.kind !== 'hitrust') return { programId: program.id, inHandOn }
+  if (program.kind !== 'hitrust' || program.endsIn === 'csf-opinion') return { programId: program.id, inHandOn }
   const letter = schedule.spanOf(program.certifiedFromId)?.end ?? UNKNOWN
   const months = fact(`hitrust.validity.${program.level}`).value
   return {

@@ -1,0 +1,41 @@
+import { dayOf } from '../day.ts'
+import type { Money } from '../plan/values.ts'
+import type { PromiseScore, ReportScore, Score } from './score.ts'
+
+/**
+ * Lexicographic, in the order of `Score`'s lines: negative when `a` is worth more, 0 when nothing tells them apart. Money
+ * is compared only when both sides have it in one currency.
+ */
+export function compareScores(a: Score, b: Score): number {
+  const lines = [
+    () => a.broken - b.broken,
+    () => comparePromises(a.promises, b.promises),
+    () => compareReports(a.reports, b.reports),
+    () => (a.peakLoad?.percent ?? 0) - (b.peakLoad?.percent ?? 0),
+    () => compareMoney(a.cost ?? a.fees, b.cost ?? b.fees),
+    () => a.coverGapDays - b.coverGapDays,
+    () => a.wastedDays - b.wastedDays,
+    () => a.moved - b.moved,
+  ]
+  for (const line of lines) {
+    const difference = line()
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** First what the missed promises are worth, then how many they are, then how late. */
+const comparePromises = (a: PromiseScore, b: PromiseScore): number =>
+  compareMoney(a.missedRevenue, b.missedRevenue) || a.missed.length - b.missed.length || a.daysLate - b.daysLate
+
+/** First how many programs end in a report of their own, then the sum of the reports' dates by their programs' weights. */
+function compareReports(a: readonly ReportScore[], b: readonly ReportScore[]): number {
+  const none = (reports: readonly ReportScore[]) => reports.filter(({ inHandOn }) => inHandOn === null).length
+  const weighted = (reports: readonly ReportScore[]) =>
+    reports.reduce((sum, { inHandOn, weight }) => sum + (inHandOn === null ? 0 : weight * dayOf(inHandOn)), 0)
+  return none(a) - none(b) || weighted(a) - weighted(b)
+}
+
+/** The difference of two amounts in minor units; 0 where they cannot be compared. */
+export const compareMoney = (a: Money | null, b: Money | null): number =>
+  a && b && a.currency === b.currency ? a.minor - b.minor : 0

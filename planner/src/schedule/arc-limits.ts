@@ -28,7 +28,7 @@ function shifted(p: Problem, day: number, value: number, unit: number, axis: Day
   return value > 0 ? dayAt(axis, ordinalOf(axis, day) + value - 1) + 1 : dayAt(axis, ordinalOf(axis, day) + value)
 }
 
-/** The earliest day that the lags of an arc carry to `target` or later. */
+/** The earliest day that the lags of an arc carry to `target` or later; working days end with the tables. */
 export function earliestBefore(p: Problem, arc: number, target: number): number {
   const { firstLag, lag, lagUnit, to } = p.arcs
   const axis = p.axes[p.axis[to[arc]!]!]!
@@ -37,8 +37,8 @@ export function earliestBefore(p: Problem, arc: number, target: number): number 
     const [value, unit] = [lag[k]!, lagUnit[k]!]
     if (unit === WORKING && value !== 0) {
       let day = shifted(p, at, -value, WORKING, axis)
-      while (shifted(p, day - 1, value, WORKING, axis) >= at) day--
-      while (shifted(p, day, value, WORKING, axis) < at) day++
+      while (day > 0 && shifted(p, day - 1, value, WORKING, axis) >= at) day--
+      while (day < p.horizon && shifted(p, day, value, WORKING, axis) < at) day++
       at = day
     } else at = unit === ELAPSED || value === 0 ? at - value : earliestCarriedTo(p, at, value)
   }
@@ -54,8 +54,8 @@ export function latestBefore(p: Problem, arc: number, target: number): number {
     const [value, unit] = [lag[k]!, lagUnit[k]!]
     if (unit === WORKING && value !== 0) {
       let day = shifted(p, at, -value, WORKING, axis)
-      while (shifted(p, day + 1, value, WORKING, axis) <= at) day++
-      while (shifted(p, day, value, WORKING, axis) > at) day--
+      while (day < p.horizon && shifted(p, day + 1, value, WORKING, axis) <= at) day++
+      while (day > 0 && shifted(p, day, value, WORKING, axis) > at) day--
       at = day
     } else at = unit === ELAPSED || value === 0 ? at - value : latestCarriedTo(p, at, value)
   }

@@ -139,7 +139,10 @@ function taskRow(
     ...(notAfter && { ceiling: endAfter(dayOf(notAfter)) - origin }),
     ...(keptEnd !== undefined && { keptEnd: keptEnd - origin }),
     ...(slots && {
-      slots: slots.map(({ start, end }) => ({ start: dayOf(start) - origin, end: dayOf(end) - origin })),
+      // A document may name them in any order.
+      slots: slots
+        .map(({ start, end }) => ({ start: dayOf(start) - origin, end: dayOf(end) - origin }))
+        .toSorted((a, b) => a.start - b.start),
     }),
     modes: ways.map((way) => team.modeOf(activity, way)),
   }

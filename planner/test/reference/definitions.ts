@@ -112,8 +112,9 @@ export function teamOf(plan: Plan): Team {
 type Ask = { readonly who: string; readonly hours: number; readonly spread: 'even' | 'front' | 'back' }
 
 /** The hours an activity asks, of people by name and of roles, when it is done as `choice` says. */
-function asks({ assignments, demands = [], modes = [] }: Activity, choice: Choice | undefined): Ask[] {
-  const percent = modes.find(({ duration }) => duration === choice?.duration)?.hoursPercent ?? 100
+function asks({ estimate, assignments, demands = [], modes = [] }: Activity, choice: Choice | undefined): Ask[] {
+  const isOwn = choice?.duration === undefined || choice.duration === estimate?.likely
+  const percent = isOwn ? 100 : (modes.find(({ duration }) => duration === choice.duration)?.hoursPercent ?? 100)
   const share = (hours: number) => (hours * percent) / 100
   let chosen = 0
   return [

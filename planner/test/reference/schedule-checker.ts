@@ -127,22 +127,29 @@ export function brokenByLimits(
   ]
 }
 
-/** Which of a link's two lags spans of its two activities break; working days are those of the successor. */
-export function brokenLags({ type, min, max }: Link, from: Dated, to: Dated, worked: OnDay): ('min-lag' | 'max-lag')[] {
+/** The first and the last day that a link leaves to its successor's side. */
+export type LagLimits = { readonly least: number; readonly most: number }
+
+/** What a link leaves to its successor when its predecessor lies at `from`; working days are those of the successor. */
+export function lagLimits({ type, min, max }: Link, from: Dated, worked: OnDay): LagLimits {
   const leaves = type === 'FS' || type === 'FF' ? from.end : from.start
-  const enters = type === 'FF' || type === 'SF' ? to.end : to.start
-  return [
-    ...(enters < plusLag(worked, leaves, min) ? (['min-lag'] as const) : []),
-    ...(max && enters > plusLag(worked, leaves, max) ? (['max-lag'] as const) : []),
-  ]
+  return { least: plusLag(worked, leaves, min), most: max ? plusLag(worked, leaves, max) : Infinity }
 }
+
+/** The day of the successor that a link speaks of. */
+export const enteredSide = ({ type }: Link, to: Dated): number => (type === 'FF' || type === 'SF' ? to.end : to.start)
 
 function brokenByLink(link: Link, judged: Judged, team: Team): Broken[] {
   const to = judged.plan.activities.find(({ id }) => id === link.to)
   if (!to) return []
   const at = datedOf(judged, link.to)
-  const rules = brokenLags(link, datedOf(judged, link.from), at, clockOf(to, team))
-  return rules.map((rule) => ({ rule, of: link.id, on: isoOf(dayNumber(at.start)) }))
+  const { least, most } = lagLimits(link, datedOf(judged, link.from), clockOf(to, team))
+  const side = enteredSide(link, at)
+  const broken = { of: link.id, on: isoOf(dayNumber(at.start)) }
+  return [
+    ...(side < least ? [{ rule: 'min-lag' as const, ...broken }] : []),
+    ...(side > most ? [{ rule: 'max-lag' as const, ...broken }] : []),
+  ]
 }
 
 /** Everybody's days that are asked too much, and those who have no day inside a span that asks them. */

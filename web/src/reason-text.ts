@@ -1,14 +1,34 @@
 import { type Reason, ruleById, sourcesOfRule } from '@stagger/planner'
 import { ruleSentence } from '@stagger/planner/messages'
-import { lagText, linkDetail, reasonSentence, ruleDetail } from './messages.ts'
+import {
+  capacityReason,
+  lagText,
+  levellingReason,
+  linkDetail,
+  reasonSentence,
+  roleName,
+  ruleDetail,
+  type ShortOf,
+} from './messages.ts'
 import type { PlanView } from './plan-view/plan-view.ts'
 
 /** What a reason says, with the names of this plan. */
 export function reasonText(view: PlanView, reason: Reason): string {
+  if (reason.kind === 'capacity') {
+    const first = reason.blockedBy.map((id) => nameOf(view, id))
+    return capacityReason(shortOf(view, reason.resource), reason.on, first)
+  }
+  if (reason.kind === 'levelling') return levellingReason(reason.on)
   if (!('from' in reason)) return reasonSentence(reason.kind, '')
   const from = view.activity(reason.from)?.name ?? reason.from
   if (reason.kind === 'rule' && reason.rule) return ruleSentence(reason.rule)
   return reasonSentence(reason.kind, from, reason.linkType)
+}
+
+/** Who has nothing left, by the name that people know them by. */
+function shortOf(view: PlanView, { kind, id }: Omit<ShortOf, 'name'> & { readonly id: string }): ShortOf {
+  if (kind === 'role') return { kind, name: roleName(id) }
+  return { kind, name: (kind === 'person' ? view.person(id) : view.firm(id))?.name ?? id }
 }
 
 /** The small print of a reason: the link's type and lag, or the rule and what it costs. */

@@ -35,6 +35,11 @@ function chain(view: PlanView, activityId: string, seen: Set<string>): Chain {
 }
 
 function restOf(view: PlanView, reason: Reason, seen: Set<string>): Chain {
+  if (reason.kind === 'capacity') {
+    // Somebody's hours go to another activity: the chain goes on there, and ends here should it come back.
+    const next = reason.blockedBy.find((id) => !seen.has(id))
+    return { steps: next === undefined ? [] : chain(view, next, seen).steps, isGrounded: true }
+  }
   if (!('from' in reason)) return { steps: [], isGrounded: true }
   return seen.has(reason.from) ? NOTHING : chain(view, reason.from, seen)
 }

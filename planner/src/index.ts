@@ -28,6 +28,7 @@ export { Edit, type SingleEdit } from './edits/edit.ts'
 export { EDIT_FORMAT, parseEdit, type StoredEdit, storedEdit } from './edits/edit-format.ts'
 export { type Applied, applyEdit } from './edits/apply-edit.ts'
 export { Schedule, schedule, scheduleToWire } from './schedule/schedule.ts'
+export { level } from './proposal/level.ts'
 export type {
   ImpossibleDemand,
   LevellingProgress,

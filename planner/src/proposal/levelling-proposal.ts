@@ -19,6 +19,8 @@ export type ReportMove = {
   readonly after: IsoDate
   /** Proven: people, calendars and rules allow no earlier date, whatever happens to the other reports. */
   readonly noEarlierThan: IsoDate
+  /** Elapsed days between the two: so much could still be gained, at the most. */
+  readonly daysFromBound: number
 }
 
 /** A demand that nobody could ever satisfy: more hours on every day than there are. */

@@ -1,0 +1,49 @@
+import type { IsoDate } from '../day.ts'
+import { SerialScheme } from '../levelling/serial-scheme.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Progress } from '../progress.ts'
+import { type Compiled, compile, HORIZONS } from '../schedule/compile.ts'
+import { dated } from '../schedule/dated.ts'
+import type { Decoded } from '../schedule/decode.ts'
+import type { Dates } from '../schedule/problem.ts'
+import { earliestEnds } from './earliest-ends.ts'
+import { impossibleDemands } from './impossible-demands.ts'
+import type { ImpossibleDemand, LevelOptions } from './levelling-proposal.ts'
+import { type Searched, searched } from './searched.ts'
+
+/** The best dates found for a plan, how they are decoded, and what is proven about them. */
+export type BestDates = Searched & {
+  readonly compiled: Compiled
+  readonly impossible: readonly ImpossibleDemand[]
+  /** For each program the exclusive end that no dates of its report can beat, counted from the problem's origin. */
+  readonly earliestEnds: readonly number[]
+}
+
+/** Searches, in tables that reach as far as it takes. Throws as `schedule` does. */
+export function bestDates(
+  plan: Plan,
+  progress: readonly Progress[],
+  statusDate: IsoDate,
+  options: LevelOptions,
+): BestDates {
+  const { compiled, decoded } = dated(plan, progress, statusDate)
+  const first = tried(compiled, options, decoded)
+  if (first.pastHorizon === 0) return first.found
+  const farthest = HORIZONS[HORIZONS.length - 1]!
+  return tried(compile(plan, progress, statusDate, farthest), options, undefined).found
+}
+
+function tried(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined) {
+  const { problem } = compiled
+  const best = searched(compiled, options, accepted)
+  const again: Dates = { start: new Int32Array(problem.count), finish: new Int32Array(problem.count) }
+  const { pastHorizon, impossible } = new SerialScheme(problem).decode(best.order, best.mode, best.floors, again)
+  const found: BestDates = {
+    ...best,
+    compiled,
+    impossible: impossibleDemands(compiled, impossible),
+    isInfeasible: best.isInfeasible || impossible.some(({ task }) => compiled.ways[task]?.length === 1),
+    earliestEnds: earliestEnds(compiled, best),
+  }
+  return { found, pastHorizon }
+}

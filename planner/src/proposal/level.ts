@@ -1,0 +1,72 @@
+import type { IsoDate } from '../day.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Progress } from '../progress.ts'
+import { Schedule } from '../schedule/schedule.ts'
+import { type BestDates, bestDates } from './best-dates.ts'
+import type { LevellingProposal, LevelOptions } from './levelling-proposal.ts'
+import { movesBetween, reportMoves } from './moves.ts'
+import { storedLevelling } from './stored-levelling.ts'
+
+/** Nothing accepted moves for less than this, where nobody said otherwise. */
+const LEAST_GAIN_DAYS = 1
+
+/**
+ * Looks for the best dates that the plan's rules, people and calendars allow, and proposes them. What is finished, under
+ * way or pinned stays where it is. The same plan, seed and number of schedules give the same proposal, as long as
+ * `keepGoing` never says stop. Throws `lags-contradict` and `beyond-horizon` as `schedule` does.
+ */
+export function level(
+  plan: Plan,
+  progress: readonly Progress[],
+  statusDate: IsoDate,
+  options: LevelOptions,
+): LevellingProposal {
+  const before = new Schedule(plan, progress, statusDate)
+  const found = bestDates(plan, progress, statusDate, options)
+  const [accepted] = plan.levellings ?? []
+  const leastGainDays = options.leastGainDays ?? accepted?.leastGainDays ?? LEAST_GAIN_DAYS
+  const proposed = storedLevelling(found, leastGainDays)
+  const after = new Schedule({ ...plan, levellings: [proposed] }, progress, statusDate)
+  if (accepted === undefined || isWorthMoving(before, after, leastGainDays))
+    return proposalOf(before, after, found, proposed)
+  return proposalOf(before, before, { ...found, isOptimal: false }, { ...accepted, leastGainDays })
+}
+
+/** Whether some report comes so many days earlier, a promise more is kept, or fewer days are overloaded. */
+function isWorthMoving(before: Schedule, after: Schedule, leastGainDays: number): boolean {
+  const kept = (dates: Schedule) => dates.promises().filter((promise) => promise.kept).length
+  if (kept(after) > kept(before) || upcoming(after).length < upcoming(before).length) return true
+  return before.plan.programs.some(({ reportInHandId }) => {
+    const [old, now] = [before.spanOf(reportInHandId)?.end ?? 0, after.spanOf(reportInHandId)?.end ?? 0]
+    return old - now >= leastGainDays
+  })
+}
+
+/** Overloads that are not over yet: what is past cannot be levelled. */
+const upcoming = (dates: Schedule) => dates.overloads().filter(({ end }) => end > dates.statusDate)
+
+function proposalOf(
+  before: Schedule,
+  after: Schedule,
+  found: BestDates,
+  levelling: LevellingProposal['levelling'],
+): LevellingProposal {
+  const reports = reportMoves(before, after, found)
+  const daysToBound = reports.reduce((sum, { daysFromBound }) => sum + daysFromBound, 0)
+  const overloads = upcoming(after)
+  const isClean = found.brokenDays === 0 && overloads.length === 0
+  return {
+    planId: before.plan.id,
+    statusDate: before.statusDate,
+    verdict: found.isInfeasible ? 'infeasible' : isClean ? 'feasible' : 'not-found',
+    levelling,
+    moves: movesBetween(before, after),
+    reports,
+    isOptimal: isClean && (found.isOptimal || daysToBound === 0),
+    atMostDaysFromOptimal: found.isOptimal ? 0 : daysToBound,
+    overloadsBefore: upcoming(before),
+    overloads,
+    impossible: found.impossible,
+    schedules: found.schedules,
+  }
+}

@@ -8,3 +8,12 @@ export {
   periodName,
   registerFaultSentence,
 } from './coverage.ts'
+export {
+  moneyText,
+  notApplicableSentence,
+  OUTPUT_NAMES,
+  SCENARIO_MEANINGS,
+  SCENARIO_NAMES,
+  scenarioNoteSentence,
+  scenarioSentence,
+} from './scenarios.ts'

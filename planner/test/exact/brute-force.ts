@@ -7,25 +7,34 @@ import { AS_LATE_AS, AT_MOST, costOf, type Dates, FREE, type Problem } from '../
 /** Whether held tasks must keep arcs and resources like any other. */
 type Held = 'stay' | 'strict'
 
-/** The least cost of any dates that keep everything, by trying all of them; undefined when there are none. */
+/** The least cost of any dates that keep everything, by trying all that are not dearer already; undefined when none do. */
 export function cheapestByTrial(p: Problem, held: Held): number | undefined {
   const dates = { start: p.heldStart.slice(), finish: p.heldEnd.slice() }
   let cheapest: number | undefined
-  const choose = (i: number): void => {
-    if (i === p.count) {
-      const cost = costOf(p, dates.finish)
-      if ((cheapest === undefined || cost < cheapest) && keepsEverything(p, dates, held)) cheapest = cost
-    } else if (p.held[i] !== FREE) choose(i + 1)
-    else
-      for (const start of startsAlone(p, i)) {
+  const starts = [...p.held.keys()].map((i) => startsAlone(p, i))
+  const choose = (i: number, left: Left): void => {
+    const cost = costOf(p, dates.finish)
+    if (cheapest !== undefined && cost >= cheapest) return
+    if (i === p.count) cheapest = cost
+    else if (p.held[i] !== FREE) choose(i + 1, left)
+    else {
+      for (const start of starts[i] ?? []) {
         dates.start[i] = start
         dates.finish[i] = finishAt(p, i, at(p.firstMode, i), start)
-        if (arcsUpTo(p, i, dates, held)) choose(i + 1)
+        if (!arcsUpTo(p, i, dates, held)) continue
+        const rest = left.map((row) => [...row])
+        if (take(p, i, dates, rest, 'strict')) choose(i + 1, rest)
       }
+      dates.finish[i] = 0
+    }
   }
-  choose(0)
+  const left = leftByHeld(p, dates, held)
+  if (left && arcsUpTo(p, -1, dates, held)) choose(0, left)
   return cheapest
 }
+
+/** By resource and day. */
+type Left = number[][]
 
 const at = (column: Int32Array, i: number): number => column[i] ?? 0
 
@@ -61,20 +70,26 @@ function arcsUpTo(p: Problem, known: number, dates: Dates, held: Held): boolean 
 }
 
 function resourcesSuffice(p: Problem, dates: Dates, held: Held): boolean {
-  const days = [...Array(p.horizon).keys()]
+  const left = leftByHeld(p, dates, held)
+  return left !== undefined && tasksOf(p, true).every((i) => take(p, i, dates, left, 'strict'))
+}
+
+const tasksOf = (p: Problem, free: boolean): number[] => [...p.held.keys()].filter((i) => (p.held[i] === FREE) === free)
+
+/** What held tasks leave; undefined when they ask for too much and must not. */
+function leftByHeld(p: Problem, dates: Dates, held: Held): Left | undefined {
   const left = p.resources.map(({ axis, capacity }) => {
     const worked = p.axes[axis]
-    return days.map((day) => (worked?.days.includes(day) ? at(capacity, ordinalOf(worked, day)) : 0))
+    return [...Array(p.horizon).keys()].map((day) =>
+      worked?.days.includes(day) ? at(capacity, ordinalOf(worked, day)) : 0,
+    )
   })
-  const tasks = [...p.held.keys()]
-  for (const i of tasks.filter((i) => p.held[i] !== FREE)) {
-    if (!take(p, i, dates, left, 'stay') && held === 'strict') return false
-  }
-  return tasks.filter((i) => p.held[i] === FREE).every((i) => take(p, i, dates, left, 'strict'))
+  const suffices = tasksOf(p, false).map((i) => take(p, i, dates, left, 'stay'))
+  return held === 'strict' && suffices.includes(false) ? undefined : left
 }
 
 /** Takes what task `i` asks for off what is left; false when it was not there, or (strict) has no day to be worked on. */
-function take(p: Problem, i: number, dates: Dates, left: number[][], mustHaveDays: Held): boolean {
+function take(p: Problem, i: number, dates: Dates, left: Left, mustHaveDays: Held): boolean {
   let suffices = true
   const mode = at(p.firstMode, i)
   for (let d = at(p.firstDemand, mode); d < at(p.firstDemand, mode + 1); d++) {

@@ -34,25 +34,27 @@ const demands = fc.array(
   fc.record({
     resource: fc.nat(1),
     axis: fc.constantFrom(EVERY_DAY, WEEKDAYS, LEAVE),
-    total: fc.integer({ min: 1, max: 16 }),
+    total: fc.integer({ min: 2, max: 14 }),
     spread: fc.constantFrom(EVEN, EVEN, FRONT, BACK),
   }),
-  { maxLength: 2 },
+  { minLength: 1, maxLength: 2, size: 'max' },
 )
 
-const rare = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+/** A rule that one task in about `oneIn` has. */
+const seldom = <T>(oneIn: number, rule: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: rule })
 
 const task = fc
   .record({
-    unit: fc.constantFrom(ELAPSED, WORKING, WORKING, MONTHS),
+    unit: fc.constantFrom(ELAPSED, ELAPSED, WORKING, WORKING, WORKING, WORKING, MONTHS),
     axis: fc.constantFrom(EVERY_DAY, WEEKDAYS),
     startsWorked: fc.boolean(),
-    alignMonths: rare(fc.constant(1)),
-    keptEnd: rare(fc.integer({ min: 3, max: 12 })),
-    held: rare(fc.record({ start: fc.nat(8), length: fc.nat(4) })),
+    alignMonths: seldom(12, fc.constant(1)),
+    keptEnd: seldom(8, fc.integer({ min: 3, max: 12 })),
+    held: seldom(6, fc.record({ start: fc.nat(8), length: fc.nat(4) })),
     floor: fc.nat(3),
-    ceiling: rare(fc.integer({ min: 6, max: 16 })),
-    slot: rare(fc.record({ start: fc.nat(6), length: fc.integer({ min: 2, max: 6 }) })),
+    ceiling: seldom(6, fc.integer({ min: 6, max: 16 })),
+    slot: seldom(6, fc.record({ start: fc.nat(6), length: fc.integer({ min: 2, max: 6 }) })),
     duration: fc.nat(4),
     demands,
   })
@@ -80,10 +82,18 @@ const arc = fc.record({
   to: fc.nat(4),
   ends: fc.nat(3),
   sense: fc.constantFrom(AT_LEAST, AT_LEAST, AT_LEAST, AT_MOST, AS_LATE_AS),
-  lags: fc.array(fc.record({ value: fc.integer({ min: -3, max: 5 }), unit: fc.constantFrom(ELAPSED, WORKING) }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
+  lags: fc.array(
+    fc
+      .record({
+        value: fc.integer({ min: -3, max: 5 }),
+        unit: fc.constantFrom(ELAPSED, ELAPSED, WORKING, WORKING, MONTHS),
+      })
+      .map(({ value, unit }) => ({ value: unit === MONTHS ? Math.sign(value) : value, unit })),
+    {
+      minLength: 1,
+      maxLength: 2,
+    },
+  ),
 })
 
 /** A capacity of nothing on some days, and of a little on the others. */
@@ -98,11 +108,14 @@ const capacity = fc.array(
 /** Problems of up to five tasks within a few weeks, with everything a problem can have. */
 export const smallProblems: fc.Arbitrary<Problem> = fc
   .record({
-    horizon: fc.integer({ min: 8, max: 15 }),
-    tasks: fc.array(task, { minLength: 1, maxLength: 5 }),
-    arcs: fc.array(arc, { maxLength: 5 }),
+    horizon: fc.integer({ min: 10, max: 16 }),
+    tasks: fc.array(task, { minLength: 1, maxLength: 5, size: 'max' }),
+    arcs: fc.array(arc, { maxLength: 4, size: 'max' }),
     capacities: fc.tuple(capacity, capacity),
-    targets: fc.array(fc.record({ task: fc.nat(4), weight: fc.constantFrom(1, 2, 0.3, 1.7) }), { maxLength: 4 }),
+    targets: fc.array(fc.record({ task: fc.nat(4), weight: fc.constantFrom(1, 2, 0.3, 1.7) }), {
+      maxLength: 4,
+      size: 'max',
+    }),
     promises: fc.array(
       fc.record({ task: fc.nat(4), due: fc.nat(12), missed: fc.nat(9), dayLate: fc.constantFrom(0, 1, 3) }),
       { maxLength: 2 },
@@ -125,5 +138,64 @@ export const smallProblems: fc.Arbitrary<Problem> = fc
       })),
       targets: targets.filter(exists),
       promises: promises.filter(exists),
+    })
+  })
+
+/** Problems in which five or six tasks want the same resource, and lags bound them in both directions. */
+export const crowdedProblems: fc.Arbitrary<Problem> = fc
+  .record({
+    tasks: fc.array(
+      fc.record({ duration: fc.integer({ min: 1, max: 3 }), rate: fc.integer({ min: 2, max: 7 }), other: fc.nat(5) }),
+      { minLength: 5, maxLength: 6 },
+    ),
+    arcs: fc.array(
+      fc.record({
+        from: fc.nat(5),
+        to: fc.nat(5),
+        ends: fc.nat(3),
+        sense: fc.constantFrom(AT_LEAST, AT_MOST),
+        value: fc.integer({ min: 0, max: 4 }),
+      }),
+      { maxLength: 4, size: 'max' },
+    ),
+    weekdays: fc.boolean(),
+    leave: fc.boolean(),
+    weights: fc.array(fc.nat(3), { minLength: 6, maxLength: 6 }),
+    horizon: fc.integer({ min: 9, max: 12 }),
+  })
+  .map(({ tasks, arcs, weekdays, leave, weights, horizon }): Problem => {
+    const axes = axesUntil(horizon)
+    const axis = weekdays ? WEEKDAYS : EVERY_DAY
+    const capacity = new Int32Array(axes[axis]?.days.length ?? 0).fill(8)
+    return problemOf({
+      origin: ORIGIN,
+      horizon,
+      axes,
+      resources: ['p0', 'p1'].map((id) => ({ kind: 'person', id, axis, capacity })),
+      tasks: tasks.map(({ duration, rate, other }) => ({
+        unit: WORKING,
+        axis,
+        startsWorked: true,
+        floor: 0,
+        modes: [
+          {
+            duration,
+            demands: [
+              { resource: 0, axis, total: rate * duration, spread: EVEN },
+              {
+                resource: 1,
+                axis: leave ? LEAVE : axis,
+                total: other * duration,
+                spread: duration === 3 ? FRONT : EVEN,
+              },
+            ],
+          },
+        ],
+      })),
+      arcs: arcs
+        .filter(({ from, to }) => from < to && to < tasks.length)
+        .map(({ value, ...ends }) => ({ ...ends, lags: [{ value, unit: weekdays ? WORKING : ELAPSED }] })),
+      targets: weights.slice(0, tasks.length).map((weight, task) => ({ task, weight })),
+      promises: [{ task: 0, due: 4, missed: 5, dayLate: 1 }],
     })
   })

@@ -72,6 +72,7 @@ const edits = (today: string): readonly ((plan: Plan) => Edit)[] => [
   () => link(story.OWN_WORK.after, story.OWN_WORK.id),
   () => link(story.OWN_WORK.id, story.OWN_WORK.before),
   giveOneTooMuch,
+  letItTakeLonger,
   takeTheQuote,
   (plan) => grantLeave(plan, today),
 ]
@@ -104,6 +105,12 @@ function giveOneTooMuch({ activities }: Plan): Edit {
     activities.find(({ id }) => id === activityId)?.assignments.filter((one) => one.personId !== personId) ?? []
   return { kind: 'setAssignments', activityId, assignments: [...others, { personId, hours, source: 'yours' }] }
 }
+
+const letItTakeLonger = (): Edit => ({
+  kind: 'setModes',
+  activityId: story.OVERLOAD.activityId,
+  modes: [story.OVERLOAD.orElse],
+})
 
 function takeTheQuote(): Edit {
   const minor = cents(story.QUOTED_FEE.dollars)

@@ -60,8 +60,16 @@ export const PROMISES = [
 /** The Type I report that the company already holds, issued before the plan began. */
 export const HELD_TYPE1_WEEKS_BEFORE_START = 7
 
-/** Priya pulls all the evidence of the second quarter, while she writes the procedures of the r2. */
-export const OVERLOAD = { activityId: 'soc2.evidence-2', personId: 'priya', hours: 84 } as const
+/**
+ * Priya pulls all the evidence of the second quarter, while she writes the procedures of the r2. More than she has in two
+ * weeks; she could take four.
+ */
+export const OVERLOAD = {
+  activityId: 'soc2.evidence-2',
+  personId: 'priya',
+  hours: 80,
+  orElse: { duration: 20, hoursPercent: 100, source: 'yours' },
+} as const
 
 /** What the auditor quoted, where the playbook only had a range. */
 export const QUOTED_FEE = { activityId: 'soc2.final-fieldwork', dollars: 38_500 } as const

@@ -5,24 +5,21 @@ import type { Phase, Program } from './programs.ts'
 /** Look-ups over one plan, made once: everything else asks here instead of searching the document. */
 export class PlanIndex {
   readonly plan: Plan
-  readonly #positions: ReadonlyMap<string, number>
-  readonly #programs: ReadonlyMap<string, Program>
-  readonly #phases: ReadonlyMap<string, Phase>
+  readonly #rows: Rows
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, like?: PlanIndex) {
     this.plan = plan
-    this.#positions = new Map(plan.activities.map((activity, i) => [activity.id, i]))
-    this.#programs = new Map(plan.programs.map((program) => [program.id, program]))
-    this.#phases = new Map(
-      plan.programs.flatMap((program) =>
-        program.phases.map((phase) => [phaseKey(program.id, phase.id), phase] as const),
-      ),
-    )
+    this.#rows = like ? like.#rows : rowsOf(plan)
+  }
+
+  /** The index of a plan that differs only inside its activities: same programs, same ids, kinds and steps in the same rows. */
+  like(plan: Plan): PlanIndex {
+    return new PlanIndex(plan, this)
   }
 
   /** The activity's row in the schedule's columns, or -1. */
   position(activityId: string): number {
-    return this.#positions.get(activityId) ?? -1
+    return this.#rows.positions.get(activityId) ?? -1
   }
 
   activity(activityId: string): Activity | undefined {
@@ -30,24 +27,49 @@ export class PlanIndex {
   }
 
   program(programId: string): Program | undefined {
-    return this.#programs.get(programId)
+    return this.#rows.programs.get(programId)
   }
 
   phaseOf(activity: Activity): Phase | undefined {
-    return this.#phases.get(phaseKey(activity.programId, activity.phaseId))
+    return this.#rows.phases.get(phaseKey(activity.programId, activity.phaseId))
   }
 
   /** The activities of a program that are `step` to the rules, in plan order. */
   steps(programId: string, step: NonNullable<Activity['step']>): readonly Activity[] {
-    return this.plan.activities.filter((activity) => activity.programId === programId && activity.step === step)
+    return (this.#rows.steps.get(`${programId}/${step}`) ?? []).flatMap((i) => this.plan.activities[i] ?? [])
   }
 
   /** The program's first observation window, if it has one. */
   window(programId: string): Activity | undefined {
-    return this.plan.activities.find(
-      (activity) =>
-        activity.programId === programId && activity.kind === 'window' && activity.step !== 'window-opens-next',
-    )
+    return this.plan.activities[this.#rows.windows.get(programId) ?? -1]
+  }
+}
+
+/** Where things stand in the plan. */
+type Rows = {
+  readonly positions: ReadonlyMap<string, number>
+  readonly programs: ReadonlyMap<string, Program>
+  readonly phases: ReadonlyMap<string, Phase>
+  readonly steps: ReadonlyMap<string, readonly number[]>
+  readonly windows: ReadonlyMap<string, number>
+}
+
+function rowsOf({ activities, programs }: Plan): Rows {
+  const positions = new Map<string, number>()
+  const steps = new Map<string, number[]>()
+  const windows = new Map<string, number>()
+  activities.forEach(({ id, kind, programId, step }, i) => {
+    positions.set(id, i)
+    if (step) steps.set(`${programId}/${step}`, [...(steps.get(`${programId}/${step}`) ?? []), i])
+    if (kind === 'window' && step !== 'window-opens-next' && !windows.has(programId)) windows.set(programId, i)
+  })
+  const phases = programs.flatMap(({ id, phases: own }) => own.map((phase) => [phaseKey(id, phase.id), phase] as const))
+  return {
+    positions,
+    programs: new Map(programs.map((program) => [program.id, program])),
+    phases: new Map(phases),
+    steps,
+    windows,
   }
 }
 

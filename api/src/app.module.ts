@@ -27,6 +27,8 @@ import { Revisions } from './plans/revisions.service.ts'
 import { Schedules } from './plans/schedules.ts'
 import { ProblemFilter } from './problems/problem-filter.ts'
 import { validationPipe } from './problems/validation.ts'
+import { ProposalsController } from './proposals/proposals.controller.ts'
+import { Proposals } from './proposals/proposals.service.ts'
 import { ProgressController } from './progress/progress.controller.ts'
 import { ProgressLedger } from './progress/progress.service.ts'
 import { Dispatcher } from './runs/dispatcher.ts'
@@ -49,6 +51,7 @@ const controllers = [
   ProgressController,
   EvidenceController,
   RegisterController,
+  ProposalsController,
   EventsController,
   RunsController,
   StatusController,
@@ -69,6 +72,7 @@ const services = [
   Revisions,
   ProgressLedger,
   EvidenceLedger,
+  Proposals,
   PlanJournal,
   PlanStreams,
   Outbox,

@@ -37,6 +37,7 @@ export type {
   Move,
   ReportMove,
 } from './proposal/levelling-proposal.ts'
+export { type Why, why } from './why/why.ts'
 export type { Overload } from './schedule/overloads.ts'
 export type { Reason } from './schedule/reason.ts'
 export type { Severity, Violation } from './schedule/violation.ts'
@@ -46,6 +47,20 @@ export type { Rule } from './rules/rule.ts'
 export { FACTS, type FactId, fact, findFact } from './facts/facts.ts'
 export type { Fact } from './facts/fact.ts'
 export { type PersonLoad, type RoleLoad, weeklyLoad, weeklyRoleLoad, type WeekLoad } from './load.ts'
+export { type PeakLoad, type PromiseScore, type ReportScore, type Score, scoreOf } from './score/score.ts'
+export { compareScores } from './score/compare-scores.ts'
+export { type ScoreDifference, scoreDifferences } from './score/score-differences.ts'
+export { type ScenarioOptions, type ScenarioProgress, scenarios } from './scenarios/scenarios.ts'
+export {
+  type NotApplicable,
+  type PhaseBar,
+  SCENARIO_KINDS,
+  type ScenarioComparison,
+  type ScenarioKind,
+  type ScenarioNote,
+  type ScenarioOutput,
+  type ScoredScenario,
+} from './scenarios/scenario.ts'
 export { compileOrders, wakeInstant } from './orders/compile-orders.ts'
 export { factSource } from './facts/facts.ts'
 export { SOURCES } from './facts/sources.ts'

@@ -49,6 +49,7 @@ const EDGE = {
   'route-unknown': { status: 404, title: 'There is nothing at that address.' },
   'plan-unknown': { status: 404, title: 'There is no such plan.' },
   'program-unknown': { status: 404, title: 'The plan has no such program.' },
+  'activity-unknown': { status: 404, title: 'The plan has no such activity.' },
   'phase-unknown': { status: 404, title: 'The program has no such phase.' },
   'method-not-allowed': { status: 405, title: 'That address does not take this method.' },
   'plan-exists': { status: 409, title: 'A plan with that id is stored already.' },
@@ -68,6 +69,7 @@ const EDGE = {
   'progress-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
   'if-match-required': { status: 428, title: 'The request needs If-Match with the revision it was made on.' },
   'internal-error': { status: 500, title: 'Something went wrong on our side.' },
+  'computation-stopped': { status: 503, title: 'The computation was stopped before it had an answer. Ask again.' },
   'runs-unavailable': { status: 503, title: 'Runs are not available just now.' },
   'outcome-unknown': { status: 504, title: 'No answer came in time; whether it happened will be seen.' },
 } as const satisfies Record<string, Entry>

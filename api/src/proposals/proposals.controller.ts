@@ -1,0 +1,65 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { Levelling } from '@stagger/planner'
+import { z } from 'zod'
+import { ClientLeft } from '../edge/client-left.ts'
+import { Refusals } from '../openapi/refusals.ts'
+import { AsOf } from '../plans/status-date.ts'
+import { Proposals } from './proposals.service.ts'
+import { LevellingAsked } from './search-asked.ts'
+
+const dated = { revision: z.int(), statusDate: z.iso.date() }
+const PlanLevelling = z
+  .object({ ...dated, proposal: z.looseObject({ planId: z.string(), levelling: Levelling.meta({ id: 'Levelling' }) }) })
+  .meta({ id: 'PlanLevelling' })
+const PlanWhy = z.object({ ...dated, why: z.looseObject({ activityId: z.string() }) }).meta({ id: 'PlanWhy' })
+
+/**
+ * What the planner proposes for a plan and explains in it. Computed, never stored: these routes change nothing, so that
+ * none of them takes an Idempotency-Key, and the same question about the same plan has the same answer.
+ */
+@ApiTags('proposals')
+@Controller('api/v1/plans/:id')
+export class ProposalsController {
+  constructor(private readonly proposals: Proposals) {}
+
+  @Post('levelling-proposals')
+  @HttpCode(200)
+  @ApiOkResponse({
+    standardSchema: PlanLevelling,
+    description:
+      'The dates that people have time for; the edit `acceptLevelling` with `levelling` makes them the plan’s.',
+  })
+  @Refusals(
+    'plan-unknown',
+    'request-invalid',
+    'lags-contradict',
+    'modes-too-many',
+    'beyond-horizon',
+    'computation-stopped',
+  )
+  async level(
+    @Param('id') id: string,
+    @Body({ schema: LevellingAsked }) asked: LevellingAsked,
+    @ClientLeft() left: AbortSignal,
+  ) {
+    const { answer: proposal, ...asOf } = await this.proposals.levelling(id, asked, left)
+    return { ...asOf, proposal }
+  }
+
+  @Get('activities/:activityId/why')
+  @ApiOkResponse({
+    standardSchema: PlanWhy,
+    description: 'The chain of reasons, what would make the activity earlier, and how far it may slip.',
+  })
+  @Refusals('plan-unknown', 'activity-unknown', 'request-invalid', 'lags-contradict', 'computation-stopped')
+  async why(
+    @Param('id') id: string,
+    @Param('activityId') activityId: string,
+    @Query({ schema: AsOf }) { statusDate }: AsOf,
+    @ClientLeft() left: AbortSignal,
+  ) {
+    const { answer: why, ...asOf } = await this.proposals.why(id, activityId, statusDate, left)
+    return { ...asOf, why }
+  }
+}

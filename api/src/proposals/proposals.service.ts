@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os'
+import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import type { IsoDate, LevellingProposal, Why } from '@stagger/planner'
+import { Clock } from '../clock.ts'
+import type { PlanRow } from '../plans/plan.entity.ts'
+import { PlanStore } from '../plans/plan-store.ts'
+import { Problem } from '../problems/problem.ts'
+import { PlanningThreads } from './planning-threads.ts'
+import type { Basis, SearchOptions } from './planning-work.ts'
+import { SharedAnswers } from './shared-answers.ts'
+
+/** A search that takes longer than this, waiting for its turn included, answers with the best it has found. */
+const SEARCH_WITHIN_MS = 30_000
+/** Searches at once at the most: one core is left to everything else. */
+const MOST_SEARCHES = 2
+
+/** What was computed, and what it was computed from. */
+export type Computed<Answer> = { readonly revision: number; readonly statusDate: IsoDate; readonly answer: Answer }
+
+/**
+ * What the planner proposes and explains: computed in threads, so that everybody else is served meanwhile; stored
+ * nowhere. A proposal is accepted by an edit like any other.
+ */
+@Injectable()
+export class Proposals implements OnModuleDestroy {
+  readonly #searches = new PlanningThreads(Math.max(1, Math.min(MOST_SEARCHES, availableParallelism() - 1)))
+  /** Explaining takes a moment and somebody looks at it: it never waits behind a search. */
+  readonly #explanations = new PlanningThreads(1)
+  readonly #levellings = new SharedAnswers<LevellingProposal>(SEARCH_WITHIN_MS)
+  readonly #whys = new SharedAnswers<Why>(SEARCH_WITHIN_MS)
+
+  constructor(
+    private readonly store: PlanStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The levelling that a search finds. Refuses with `plan-unknown`, and as the planner does. */
+  async levelling(
+    planId: string,
+    { statusDate, ...options }: SearchOptions & { readonly statusDate?: IsoDate | undefined },
+    left: AbortSignal,
+  ): Promise<Computed<LevellingProposal>> {
+    const dated = await this.#dated(planId, statusDate)
+    const answer = await this.#levellings.get(keyOf(dated, options), left, async (stop) =>
+      this.#searches.run({ kind: 'level', ...(await this.#basis(dated)), options }, { stop }),
+    )
+    return { ...asOf(dated), answer }
+  }
+
+  /** Why an activity lies where it does. Refuses with `plan-unknown`, `activity-unknown`, and as the planner does. */
+  async why(
+    planId: string,
+    activityId: string,
+    statusDate: IsoDate | undefined,
+    left: AbortSignal,
+  ): Promise<Computed<Why>> {
+    const dated = await this.#dated(planId, statusDate)
+    const answer = await this.#whys.get(keyOf(dated, activityId), left, async (stop) => {
+      const basis = await this.#basis(dated)
+      if (!basis.plan.activities.some(({ id }) => id === activityId))
+        throw new Problem('activity-unknown', { activityId })
+      return this.#explanations.run({ kind: 'why', ...basis, activityId }, { stop })
+    })
+    return { ...asOf(dated), answer }
+  }
+
+  /** Before the server waits for its open requests: those that compute are refused. */
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all([this.#searches.end(), this.#explanations.end()])
+  }
+
+  async #dated(planId: string, statusDate: IsoDate | undefined): Promise<Dated> {
+    const row = await this.store.find(planId)
+    return { row, statusDate: statusDate ?? this.clock.today(row.timeZone) }
+  }
+
+  async #basis({ row, statusDate }: Dated): Promise<Basis> {
+    return { plan: await this.store.document(row), progress: await this.store.ledger(row.planId), statusDate }
+  }
+}
+
+/** A plan's row and the day as of which something is asked of it. */
+type Dated = { readonly row: PlanRow; readonly statusDate: IsoDate }
+
+const asOf = ({ row, statusDate }: Dated) => ({ revision: row.revision, statusDate })
+
+/** Everything that an answer depends on: the plan, its ledger, the day, and what was asked. */
+const keyOf = ({ row: { id, revision, facts }, statusDate }: Dated, asked: unknown): string =>
+  JSON.stringify([id, revision, facts, statusDate, asked])

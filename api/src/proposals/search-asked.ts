@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { AsOf } from '../plans/status-date.ts'
+
+/** Schedules to build where nothing is said: far more than a plan of a hundred activities needs, within seconds. */
+const USUAL_SCHEDULES = 20_000
+const MOST_SCHEDULES = 500_000
+/** Two to the 32: the generators of the planner take a seed of so many values. */
+const MOST_SEED = 2 ** 32 - 1
+const USUAL_SEED = 1
+const LONGEST_GAIN = 365
+
+const seed = z.int().min(0).max(MOST_SEED)
+const schedules = z
+  .int()
+  .min(1)
+  .max(MOST_SCHEDULES, `a whole number from 1 to ${MOST_SCHEDULES}: a search may build no more schedules`)
+
+/** How a levelling is asked for in a body: the same question has the same answer. */
+export const LevellingAsked = AsOf.extend({
+  seed: seed.default(USUAL_SEED),
+  schedules: schedules.default(USUAL_SCHEDULES),
+  leastGainDays: z.int().min(0).max(LONGEST_GAIN).exactOptional(),
+}).meta({ id: 'LevellingAsked' })
+export type LevellingAsked = z.infer<typeof LevellingAsked>
+
+/** The same in a query. */
+export const SearchAsked = AsOf.extend({
+  seed: z.coerce.number().pipe(seed).default(USUAL_SEED),
+  schedules: z.coerce.number().pipe(schedules).default(USUAL_SCHEDULES),
+})
+export type SearchAsked = z.infer<typeof SearchAsked>

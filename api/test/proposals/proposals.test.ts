@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Assignment, Person, Plan } from '@stagger/planner'
+import { DATABASES, emptyDatabase, type TestDatabase } from '../support/databases.ts'
+import { type Answer, type Server, startServer } from '../support/server.ts'
+import { smallPlan } from '../support/small-plan.ts'
+
+const TODAY = '2026-01-05'
+const ann: Person = { id: 'ann', name: 'Ann', role: 'compliance', calendarId: 'office', hoursPerDay: 8, leave: [] }
+const wholeWeek: Assignment = { personId: 'ann', hours: 40, source: 'yours' }
+
+/** The small plan with one person whom two activities want for the whole of the same week. */
+function crowded(id: string): Plan {
+  const plan = smallPlan(id)
+  const activities = plan.activities.map((activity) =>
+    ['gap', 'train'].includes(activity.id) ? { ...activity, assignments: [wholeWeek] } : activity,
+  )
+  return { ...plan, people: [ann], activities }
+}
+
+const short = ({ status, body }: Answer): string => `${status} ${body.code ?? ''}`.trim()
+
+describe.each(DATABASES)('proposals on %s', (name) => {
+  let database: TestDatabase
+  let server: Server
+  let plan = ''
+  let plans = 0
+
+  beforeAll(async () => {
+    database = await emptyDatabase(name)
+    server = await startServer(database.environment)
+  }, 60_000)
+  afterAll(async () => {
+    await server?.close()
+    await database?.drop()
+  })
+  beforeEach(async () => {
+    plan = `crowded-${++plans}`
+    await server.post('/api/v1/plans', { plan: crowded(plan) })
+  })
+
+  const at = (path: string) => `/api/v1/plans/${plan}${path}`
+  const propose = (asked: object = {}) => server.post(at('/levelling-proposals'), { statusDate: TODAY, ...asked })
+  const starts = async (): Promise<Record<string, string>> => {
+    const { body } = await server.get(at(`/schedule?statusDate=${TODAY}`))
+    return Object.fromEntries(body.schedule.activities.map((one: { id: string; start: string }) => [one.id, one.start]))
+  }
+  const accept = (levelling: unknown) =>
+    server.post(at('/edits'), { edit: { kind: 'acceptLevelling', levelling } }, { 'if-match': '"1"' })
+
+  test('a levelling is proposed and changes nothing; accepted by an edit it is the plan’s; undo takes it back', async () => {
+    const before = await starts()
+    const { status, body } = await propose()
+    expect({ status, revision: body.revision, statusDate: body.statusDate, verdict: body.proposal.verdict }).toEqual({
+      status: 200,
+      revision: 1,
+      statusDate: TODAY,
+      verdict: 'feasible',
+    })
+    expect(body.proposal.overloadsBefore).toMatchObject([{ resource: { kind: 'person', id: 'ann' }, askedHours: 16 }])
+    expect(await starts()).toEqual(before)
+    const moved = body.proposal.moves.map(({ activityId, to }: { activityId: string; to: string }) => [activityId, to])
+    expect(moved).toEqual([['train', '2026-01-12']])
+    expect(short(await accept(body.proposal.levelling))).toBe('200')
+    expect(await starts()).toEqual({ ...before, ...Object.fromEntries(moved) })
+    expect(short(await server.post(at('/undo'), {}))).toBe('200')
+    expect(await starts()).toEqual(before)
+  })
+
+  test('the same question has the same answer, asked twice at once, again, and without an Idempotency-Key', async () => {
+    const [first, ...others] = [
+      ...(await Promise.all([propose({ seed: 7 }), propose({ seed: 7 })])),
+      await propose({ seed: 7 }),
+      await server.post(at('/levelling-proposals'), { statusDate: TODAY, seed: 7 }, { 'idempotency-key': '' }),
+    ]
+    expect(first?.status).toBe(200)
+    expect(others.map(({ body }) => body)).toEqual([first?.body, first?.body, first?.body])
+  })
+
+  test('a fact or an edit makes the same question a new one', async () => {
+    const fact = { id: 'begun', activityId: 'train', kind: 'started', effectiveOn: TODAY }
+    const old = await propose()
+    await server.post(at('/progress'), fact)
+    const told = await propose()
+    const rename = { kind: 'renameActivity', activityId: 'gap', name: 'Gap assessment' }
+    await server.post(at('/edits'), { edit: rename }, { 'if-match': '"1"' })
+    const edited = await propose()
+    const moved = [old, told, edited].map(({ body }) => [body.revision, body.proposal.moves[0].activityId])
+    expect(moved).toEqual([
+      [1, 'train'],
+      [1, 'gap'],
+      [2, 'gap'],
+    ])
+  })
+
+  test('while a search runs, everybody else is answered', async () => {
+    const order: string[] = []
+    await Promise.all([
+      propose({ seed: 3 }).then(() => order.push('proposal')),
+      server.get('/healthz').then(() => order.push('health')),
+    ])
+    expect(order).toEqual(['health', 'proposal'])
+  })
+
+  test.each([
+    [{ schedules: 500_001 }, '/schedules'],
+    [{ schedules: 0 }, '/schedules'],
+    [{ seed: -1 }, '/seed'],
+    [{ leastGainDays: 1.5 }, '/leastGainDays'],
+    [{ statusDate: '2026-02-30' }, '/statusDate'],
+  ])('%j is refused with its place', async (asked, path) => {
+    const refused = await propose(asked)
+    expect([short(refused), refused.body.faults.map((fault: { path: string }) => fault.path)]).toEqual([
+      '422 request-invalid',
+      [path],
+    ])
+  })
+
+  test('a plan that nobody has is refused, and so is an activity', async () => {
+    const refused = [
+      await server.post('/api/v1/plans/nobody/levelling-proposals', {}),
+      await server.get('/api/v1/plans/nobody/activities/gap/why'),
+      await server.get(at('/activities/nobody/why')),
+    ]
+    expect(refused.map(short)).toEqual(['404 plan-unknown', '404 plan-unknown', '404 activity-unknown'])
+  })
+
+  test('why an activity lies where it does goes back to the start of the plan', async () => {
+    const { status, body } = await server.get(at(`/activities/observe/why?statusDate=${TODAY}`))
+    expect({ status, revision: body.revision, statusDate: body.statusDate }).toEqual({
+      status: 200,
+      revision: 1,
+      statusDate: TODAY,
+    })
+    expect(body.why.chain.map(({ to }: { to: string }) => to)).toEqual(['observe', 'fix', 'gap'])
+  })
+
+  test('what the planner refuses in its thread is refused as everywhere', async () => {
+    const lag = (value: number) => ({ value, unit: 'ed' })
+    const contradicting = { ...crowded('far'), startsOn: '2098-01-01' }
+    await server.post('/api/v1/plans', {
+      plan: { ...contradicting, links: contradicting.links.map((link) => ({ ...link, min: lag(3000) })) },
+    })
+    const refused = await server.post('/api/v1/plans/far/levelling-proposals', { statusDate: TODAY })
+    expect(short(refused)).toBe('422 beyond-horizon')
+  })
+
+  test('who goes away before the answer leaves nothing behind, and the next one is answered', async () => {
+    const leaving = new AbortController()
+    const left = fetch(server.url + at('/levelling-proposals'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ statusDate: TODAY, seed: 9 }),
+      signal: leaving.signal,
+    })
+    leaving.abort()
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' })
+    expect((await propose({ seed: 9 })).status).toBe(200)
+  })
+})

@@ -8,6 +8,10 @@ export type Command = {
   readonly evidence: string | undefined
   /** `PROGRAM=DAYS`: what would no longer count if its window moved. */
   readonly move: string | undefined
+  /** What a search begins with: the same seed, the same answer. */
+  readonly seed: number | undefined
+  /** Schedules that a search may build. */
+  readonly schedules: number | undefined
   readonly json: boolean
   readonly print: (text: string) => void
 }

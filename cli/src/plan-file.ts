@@ -8,6 +8,7 @@ import {
   parseEvidence,
   parseLedger,
   parsePlan,
+  type Progress,
   type Schedule,
   schedule,
 } from '@stagger/planner'
@@ -15,19 +16,28 @@ import { faultSentence, registerFaultSentence } from '@stagger/planner/messages'
 import type { Command } from './command.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
-/**
- * Reads a plan file, and its ledger when one is named, and schedules it as of a day. Throws `BadFile` with every fault
- * and its place in the document.
- */
-export function scheduledFile({ file, asOf, progress }: Pick<Command, 'file' | 'asOf' | 'progress'>): Schedule {
+/** What a command reads: a plan, what has happened of it, and the day as of which it is asked. */
+export type PlanFile = { readonly plan: Plan; readonly progress: readonly Progress[]; readonly statusDate: string }
+type Named = Pick<Command, 'file' | 'asOf' | 'progress'>
+
+/** Reads a plan file, and its ledger when one is named. Throws `BadFile` with every fault and its place in the document. */
+export function planFile({ file, asOf, progress }: Named): PlanFile {
   if (asOf !== undefined && !isIsoDate(asOf))
     throw new UsageError(`--as-of ${asOf} is not a real date in the form YYYY-MM-DD.`)
   const ledger = progress === undefined ? [] : explained(progress, () => parseLedger(json(progress)))
-  return explained(file, () => {
-    const plan = parsePlan(json(file))
-    return schedule(plan, ledger, asOf ?? today(plan))
-  })
+  const plan = explained(file, () => parsePlan(json(file)))
+  return { plan, progress: ledger, statusDate: asOf ?? today(plan) }
 }
+
+/** Does something with a plan file that the planner may refuse, such as scheduling it. Throws as `planFile` does. */
+export function withPlanFile<T>(command: Named, use: (read: PlanFile) => T): T {
+  const read = planFile(command)
+  return explained(command.file, () => use(read))
+}
+
+/** Reads a plan file and schedules it as of a day. Throws as `planFile` does. */
+export const scheduledFile = (command: Named): Schedule =>
+  withPlanFile(command, ({ plan, progress, statusDate }) => schedule(plan, progress, statusDate))
 
 /** The evidence beside a plan; none when no file is named. Throws `BadFile` with every fault and its place. */
 export function ledgerOfEvidence({ evidence: file }: Pick<Command, 'evidence'>, dates: Schedule): EvidenceRecord[] {

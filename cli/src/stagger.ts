@@ -4,6 +4,7 @@ import { controlsTable } from './controls-table.ts'
 import { coverageTable } from './coverage-table.ts'
 import type { Command } from './command.ts'
 import { BadFile, UsageError } from './refusals.ts'
+import { scenariosTable } from './scenarios-table.ts'
 import { scheduleTable } from './schedule-table.ts'
 
 const USAGE = `Usage:
@@ -11,14 +12,18 @@ const USAGE = `Usage:
   stagger schedule FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger coverage FILE.plan.json [--evidence FILE] [--move PROGRAM=DAYS] [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger controls FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
+  stagger scenarios FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--json]
 
 check     every rule that the planned dates break, with its source; exit code 1 when there is one
 schedule  dates, float, critical path and what the dates break
 coverage  how the evidence of each control stands; exit code 1 when some can no longer be made up
 controls  what each control serves, what both programs share, and why other pulls are not shared
+scenarios  the ways to sequence the programs, side by side: what each gives, when, kept promises, load and cost
 --evidence  the evidence so far, as the API answers it: { "evidence": [...] }
 --progress  what really happened, as the API answers it: { "progress": [...] }
 --move    which evidence would no longer count if the program's window moved by so many days
+--seed    what the search begins with (default 1): the same seed, the same answer
+--schedules  how many schedules the search may build for each answer
 --as-of   plan as of this day (default: today in the organization's time zone)`
 
 const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
@@ -26,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
   schedule: scheduleTable,
   coverage: coverageTable,
   controls: controlsTable,
+  scenarios: scenariosTable,
 }
 
 /** Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. */
@@ -56,9 +62,18 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     progress: values.progress,
     evidence: values.evidence,
     move: values.move,
+    seed: count('seed', values.seed),
+    schedules: count('schedules', values.schedules),
     json: values.json ?? false,
     print,
   })
+}
+
+/** A whole number from 1 on. */
+function count(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${name} ${text} is not a whole number from 1 on.`)
+  return Number(text)
 }
 
 function parsed(args: readonly string[]) {
@@ -72,6 +87,8 @@ function parsed(args: readonly string[]) {
         progress: { type: 'string' },
         evidence: { type: 'string' },
         move: { type: 'string' },
+        seed: { type: 'string' },
+        schedules: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

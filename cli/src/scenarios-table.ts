@@ -1,0 +1,97 @@
+import { type Plan, type ScenarioComparison, type ScoredScenario, type Score, scenarios } from '@stagger/planner'
+import {
+  moneyText,
+  notApplicableSentence,
+  OUTPUT_NAMES,
+  SCENARIO_MEANINGS,
+  SCENARIO_NAMES,
+  scenarioNoteSentence,
+  scenarioSentence,
+} from '@stagger/planner/messages'
+import Table from 'cli-table3'
+import type { Command } from './command.ts'
+import { withPlanFile } from './plan-file.ts'
+
+const DEFAULT_SEED = 1
+/** Schedules for each levelling: enough for a comparison in a second or two. */
+const DEFAULT_SCHEDULES = 200
+
+/** `stagger scenarios`: every way to sequence the programs beside the plan as it stands. Always 0. */
+export const scenariosTable = (command: Command): number =>
+  withPlanFile(command, ({ plan, progress, statusDate }) => {
+    const compared = scenarios(plan, progress, statusDate, {
+      seed: command.seed ?? DEFAULT_SEED,
+      schedules: command.schedules ?? DEFAULT_SCHEDULES,
+    })
+    command.print(command.json ? JSON.stringify(compared, null, 2) : text(compared, plan))
+    return 0
+  })
+
+function text(compared: ScenarioComparison, plan: Plan): string {
+  const nameOf = names(plan)
+  const all = [compared.current, ...compared.scenarios]
+  return [
+    `As of ${compared.statusDate}. A star: no other way is as good in revenue, reports, load, cost and cover, and better in one.`,
+    table(all, plan),
+    ...all.map((one) => paragraph(one, nameOf)),
+  ].join('\n')
+}
+
+function table(all: readonly ScoredScenario[], plan: Plan): string {
+  const rows = new Table({
+    head: ['', 'Scenario', 'Gives', 'In hand', 'Promises kept', 'Peak load', 'Cost', 'Days without cover'],
+    colAligns: ['left', 'left', 'left', 'left', 'right', 'left', 'right', 'right'],
+    wordWrap: true,
+    style: { head: [], border: [] },
+  })
+  const people = new Map(plan.people.map(({ id, name }) => [id, name]))
+  for (const one of all.filter(({ applicable }) => applicable)) {
+    const { score } = one
+    rows.push([
+      one.onFront ? '*' : '',
+      SCENARIO_NAMES[one.kind],
+      one.outputs.map(({ kind }) => OUTPUT_NAMES[kind]).join('\n'),
+      one.outputs.map(({ inHandOn }) => inHandOn).join('\n'),
+      `${score.promises.kept.length} of ${plan.commitments.length}`,
+      peakText(score, people),
+      costText(score),
+      score.coverGapDays,
+    ])
+  }
+  return rows.toString()
+}
+
+function peakText({ peakLoad }: Score, people: ReadonlyMap<string, string>): string {
+  if (!peakLoad) return ''
+  const { percent, personId, role, weekOf } = peakLoad
+  const who = personId === undefined ? role : (people.get(personId) ?? personId)
+  return `${percent} %\n${who}\n${weekOf}`
+}
+
+/** Fees alone where somebody has no rate, and says so. */
+const costText = ({ cost, fees }: Score): string =>
+  cost ? moneyText(cost) : fees ? `${moneyText(fees)}\nfees only` : 'unknown'
+
+function paragraph(one: ScoredScenario, nameOf: (id: string) => string): string {
+  const name = SCENARIO_NAMES[one.kind]
+  if (one.why) return `${name}: not for this plan. ${notApplicableSentence(one.why)}`
+  const sentences =
+    one.kind === 'current'
+      ? [SCENARIO_MEANINGS.current]
+      : [
+          SCENARIO_MEANINGS[one.kind],
+          scenarioSentence(one, nameOf),
+          ...(one.verdict === 'feasible' ? [] : ['Somebody stays asked for more than they have.']),
+          ...one.notes.map((note) => scenarioNoteSentence(note, nameOf)),
+        ]
+  return `${name}: ${sentences.join(' ')}`
+}
+
+/** What things are called: programs, activities, controls and firms by their names, promises by their customers. */
+function names({ programs, activities, controls, firms, commitments }: Plan): (id: string) => string {
+  const known = new Map([
+    ...[...programs, ...activities, ...controls, ...firms].map(({ id, name }) => [id, name] as const),
+    ...commitments.map(({ id, customer }) => [id, customer] as const),
+  ])
+  return (id) => known.get(id) ?? id
+}

@@ -78,9 +78,17 @@ export function mayStart(p: Problem, i: number, mode: number, day: number): bool
   return false
 }
 
-/** The first start on or after `day` as if the task had no slots. */
-export const snapped = (p: Problem, i: number, day: number): number =>
-  workedFrom(p, i, p.alignMonths[i]! > 0 ? alignedTo(p, day, p.alignMonths[i]!) : day)
+/**
+ * The first start on or after `day` as if the task had no slots. Aligned work starts on the first worked day of a month
+ * (or quarter), whichever day of that month is asked about.
+ */
+export function snapped(p: Problem, i: number, day: number): number {
+  const months = p.alignMonths[i]!
+  if (months === 0) return workedFrom(p, i, day)
+  const first = firstOf(p, day, months)
+  const start = workedFrom(p, i, first)
+  return start >= day ? start : workedFrom(p, i, monthsLater(p.origin + first, months) - p.origin)
+}
 
 /** The first start on or after `day` as if the task had neither slots nor alignment. */
 export function workedFrom(p: Problem, i: number, day: number): number {
@@ -89,11 +97,8 @@ export function workedFrom(p: Problem, i: number, day: number): number {
   return axis.everyDay ? day : dayAt(axis, ordinalOf(axis, day))
 }
 
-/** The first of `day`'s month, or of the next one unless `day` is itself a first; with 3 months, of a quarter. */
-function alignedTo(p: Problem, day: number, months: number): number {
-  const { year, month, day: date } = civilOf(p.origin + day)
-  const into = (month - 1) % months
-  if (date === 1 && into === 0) return day
-  const first = dayOfCivil({ year, month: month - into, day: 1 })
-  return monthsLater(first, months) - p.origin
+/** The first of the month that `day` lies in; with 3 months, of the quarter. */
+function firstOf(p: Problem, day: number, months: number): number {
+  const { year, month } = civilOf(p.origin + day)
+  return dayOfCivil({ year, month: month - ((month - 1) % months), day: 1 }) - p.origin
 }

@@ -15,7 +15,7 @@ export function precedenceOrder(p: Problem, rank: Float64Array): Int32Array {
     while (waiting.length > 0) {
       const i = waiting.at(-1)!
       const isNew = seen[i] === 0
-      seen[i] = 1
+      if (isNew) seen[i] = 1
       const before: number[] = []
       if (isNew)
         for (let k = firstPush[i]!; k < firstPush[i + 1]!; k++)

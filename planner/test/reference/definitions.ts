@@ -75,10 +75,16 @@ export const endOf = (activity: Activity, choice: Choice | undefined, worked: On
 /** A day that a person names, as the boundary a milestone has and the start that everything else has. */
 export const boundaryOf = ({ kind }: Activity, date: string): number => dayOf(date) + (kind === 'milestone' ? 1 : 0)
 
-/** Whether `day` is the first of a month, or of a calendar quarter. */
-export function isAligned(day: number, to: 'month' | 'quarter'): boolean {
+/** Whether `day` is the first of a month or of a calendar quarter, or the first worked day (`worked`) from it on. */
+export function isAligned(day: number, to: 'month' | 'quarter', worked: OnDay): boolean {
+  let first = day
+  while (!isFirst(first, to) && !worked(first - 1)) first--
+  return isFirst(first, to)
+}
+
+function isFirst(day: number, of: 'month' | 'quarter'): boolean {
   const { day: date, month } = dateOf(day)
-  return date === 1 && (to === 'month' || [1, 4, 7, 10].includes(month))
+  return date === 1 && (of === 'month' || [1, 4, 7, 10].includes(month))
 }
 
 /** Hours asked of somebody on one day; `who` is `person ann`, `role devops` or `firm cpa` (then not hours but places). */

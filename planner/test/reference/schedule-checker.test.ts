@@ -53,6 +53,12 @@ test.each([
   expect(broken(plan, { a: [start, end] })).toEqual([rule])
 })
 
+test('work aligned to a month starts on its first worked day', () => {
+  const plan = one('1wd', { alignTo: 'month' })
+  expect(broken(plan, { a: ['2027-05-03', '2027-05-04'] })).toEqual([])
+  expect(broken(plan, { a: ['2027-05-04', '2027-05-05'] })).toEqual(['aligned a'])
+})
+
 test('nothing starts before the plan or before the status date', () => {
   expect(broken(one('1wd'), { a: ['2027-01-01', '2027-01-02'] })).toEqual(['plan-start a', 'status-date a'])
   expect(broken(one('1wd'), { a: [monday, '2027-01-05'] }, '2027-01-05')).toEqual(['status-date a'])

@@ -105,13 +105,14 @@ export function brokenByStart(
 ): BrokenRule[] {
   const { fixed, notBefore, alignTo } = activity.constraints
   if (fixed) return start === boundaryOf(activity, fixed) ? [] : ['fixed']
-  const isOff = activity.estimate?.unit === 'wd' && !clockOf(activity, team)(start)
+  // Everything else may start on any day, so that no day off moves it from the first.
+  const startsOn: OnDay = activity.estimate?.unit === 'wd' ? clockOf(activity, team) : () => true
   return [
     ...(start < boundaryOf(activity, plan.startsOn) ? (['plan-start'] as const) : []),
     ...(start < boundaryOf(activity, statusDate) ? (['status-date'] as const) : []),
     ...(notBefore && start < boundaryOf(activity, notBefore) ? (['not-before'] as const) : []),
-    ...(isOff ? (['day-off'] as const) : []),
-    ...(alignTo && !isAligned(start, alignTo) ? (['aligned'] as const) : []),
+    ...(startsOn(start) ? [] : (['day-off'] as const)),
+    ...(alignTo && !isAligned(start, alignTo, startsOn) ? (['aligned'] as const) : []),
   ]
 }
 

@@ -12,7 +12,7 @@ export type SmallProblem = { readonly plan: Plan; readonly statusDate: string; r
 export type Optimum = { readonly finish: number; readonly dated: ReadonlyMap<string, Dated> }
 
 /** One place for one activity, with what it takes of whom on which day, in thousandths. */
-type Candidate = Dated & { readonly takes: ReadonlyMap<string, number> }
+export type Candidate = Dated & { readonly takes: ReadonlyMap<string, number> }
 
 type Search = {
   readonly links: readonly LimitedLink[]
@@ -49,7 +49,12 @@ const THOUSANDTHS = 1000
 const NOISE = 1e-6
 
 /** Every place that an activity may have as far as it alone is concerned; `left` learns of everybody it may ask. */
-function candidatesOf(activity: Activity, problem: SmallProblem, team: Team, left: Map<string, number>): Candidate[] {
+export function candidatesOf(
+  activity: Activity,
+  problem: SmallProblem,
+  team: Team,
+  left: Map<string, number>,
+): Candidate[] {
   const from = dayOf(activity.constraints.fixed ?? problem.statusDate)
   const starts = Array.from({ length: problem.until - from + 1 }, (_, k) => from + k)
   return starts

@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf, endAfter, plusDays } from '../day.ts'
+import { type Day, dayNumber, dayOf, endAfter, isoOf, plusDays } from '../day.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Levelling } from '../plan/levelling.ts'
 import { PlanIndex } from '../plan/plan-index.ts'
@@ -10,7 +10,7 @@ import type { Frame } from './calendar-axes.ts'
 import { type ArcOrigin, compileArcs, UNITS } from './compile-arcs.ts'
 import { compileObjective } from './compile-objective.ts'
 import { compileTeam, type Team } from './compile-team.ts'
-import { holdActivities } from './held.ts'
+import { holdActivity } from './held.ts'
 import type { Problem } from './problem.ts'
 import { problemOf, type TaskRow } from './problem-columns.ts'
 import { chosenWay, type Way, waysOf } from './ways.ts'
@@ -20,6 +20,7 @@ export type Compiled = {
   readonly index: PlanIndex
   readonly states: ReadonlyMap<string, ActivityState>
   readonly statusDay: Day
+  readonly team: Team
   readonly problem: Problem
   /** Where each arc comes from. */
   readonly origins: readonly ArcOrigin[]
@@ -60,12 +61,12 @@ export function compile(
     ...frame,
     ...team,
     ...compileObjective(index, frame),
-    tasks: plan.activities.map((activity, i) => taskRow(activity, ways[i] ?? [], plan, team, frame, statusDate)),
+    tasks: plan.activities.map((activity, i) => taskRow(activity, ways[i] ?? [], plan, team, frame.origin, statusDay)),
     arcs: arcs.rows,
   })
   const mode = modesOf(plan, problem, ways)
-  holdActivities(problem, mode, index, states, statusDay)
-  return { index, states, statusDay, problem, origins: arcs.origins, ways, mode }
+  plan.activities.forEach(({ id }, i) => holdActivity(problem, i, mode[i]!, index, states.get(id), statusDay))
+  return { index, states, statusDay, team, problem, origins: arcs.origins, ways, mode }
 }
 
 /** The mode of each activity under the accepted levelling, if there is one. */
@@ -114,17 +115,18 @@ function lengthOf({ activities, links, calendars }: Plan): number {
 
 const MONTHS_A_QUARTER = 3
 
-function taskRow(
+/** One activity as a row of the problem; what holds it is written later. */
+export function taskRow(
   activity: Activity,
   ways: readonly Way[],
   plan: Plan,
   team: Team,
-  { origin }: Frame,
-  statusDate: string,
+  origin: Day,
+  statusDay: Day,
 ): TaskRow {
   const { slots, alignTo, notAfter, notBefore } = activity.constraints
   const unit = activity.estimate?.unit ?? 'ed'
-  const earliest = [plan.startsOn, statusDate, ...(notBefore ? [notBefore] : [])]
+  const earliest = [plan.startsOn, isoOf(statusDay), ...(notBefore ? [notBefore] : [])]
   const keptEnd = activity.kind === 'window' ? keptEndOf(activity, plan) : undefined
   return {
     unit: UNITS[unit],

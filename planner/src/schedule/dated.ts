@@ -4,12 +4,18 @@ import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { refuse } from '../refusal.ts'
 import { type Compiled, compile, HORIZONS } from './compile.ts'
-import { type Decoded, decodeLevelling } from './decode.ts'
-import { type Contradiction, earliestDates } from './network.ts'
+import { type Decoded, decodeAgain, decodeLevelling } from './decode.ts'
+import { type Contradiction, earliestDates, redated } from './network.ts'
 import type { Dates } from './problem.ts'
+import { recompiled } from './recompiled.ts'
 
-/** A compiled plan with the dates that it decodes to, and how, where a levelling was accepted. */
-export type Dated = { readonly compiled: Compiled; readonly dates: Dates; readonly decoded?: Decoded }
+/** A compiled plan with its network dates and those that it decodes to, and how, where a levelling was accepted. */
+export type Dated = {
+  readonly compiled: Compiled
+  readonly network: Dates
+  readonly dates: Dates
+  readonly decoded?: Decoded
+}
 
 /**
  * Compiles a plan and dates it. Throws `lags-contradict` with the activities of the loop, and `beyond-horizon` for what
@@ -27,12 +33,32 @@ export function dated(plan: Plan, progress: readonly Progress[], statusDate: Iso
   throw new RangeError('no horizon')
 }
 
+/**
+ * `before` again for a plan that differs from its plan by an edit. Where only some activities changed, the network pass
+ * redoes what they can reach, and a levelling is decoded from the first of them on; the result is that of `dated`.
+ */
+export function redatedAfter(before: Dated, plan: Plan, progress: readonly Progress[], statusDate: IsoDate): Dated {
+  const again = recompiled(before.compiled, plan)
+  if (!again) return dated(plan, progress, statusDate)
+  const { compiled, changed } = again
+  const passed = redated(compiled.problem, compiled.mode, before.network, changed)
+  const found = passed.kind === 'dates' ? levelledOrNot(compiled, passed.dates, before, changed) : passed
+  return 'compiled' in found ? found : dated(plan, progress, statusDate)
+}
+
 /** The dates of the accepted levelling, or those of the network where there is none. */
-function levelledOrNot(compiled: Compiled, network: Dates): Dated | { readonly task: number } {
+function levelledOrNot(
+  compiled: Compiled,
+  network: Dates,
+  before?: Dated,
+  changed: readonly number[] = [],
+): Dated | { readonly task: number } {
   const [levelling] = compiled.index.plan.levellings ?? []
-  if (!levelling) return { compiled, dates: network }
-  const decoded = decodeLevelling(compiled, levelling)
-  if (decoded.pastHorizon === 0) return { compiled, dates: decoded.dates, decoded }
+  if (!levelling) return { compiled, network, dates: network }
+  const decoded = before?.decoded
+    ? decodeAgain(compiled, before.compiled.problem, before.decoded, changed)
+    : decodeLevelling(compiled, levelling)
+  if (decoded.pastHorizon === 0) return { compiled, network, dates: decoded.dates, decoded }
   return { task: decoded.dates.finish.findIndex((finish) => finish > compiled.problem.horizon) }
 }
 

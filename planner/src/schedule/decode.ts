@@ -3,13 +3,15 @@ import type { Levelling } from '../plan/levelling.ts'
 import { boundaryOf } from './boundary.ts'
 import type { Compiled } from './compile.ts'
 import { precedenceOrder } from './precedence-order.ts'
-import type { Dates, Problem } from './problem.ts'
+import { type Dates, FREE, type Problem } from './problem.ts'
 
 /** An accepted levelling decoded: the dates, the order in which tasks took what was left, and days they waited for. */
 export type Decoded = {
   readonly dates: Dates
   readonly order: Int32Array
   readonly floors: Int32Array
+  /** So many positions from the first were placed once and for good: a later decode may begin there or before. */
+  readonly settled: number
   /** Tasks that end past the horizon. */
   readonly pastHorizon: number
 }
@@ -20,17 +22,26 @@ export function decodeLevelling(compiled: Compiled, levelling: Levelling): Decod
   const order = acceptedOrder(compiled, levelling)
   const floors = acceptedFloors(compiled, levelling)
   const dates = { start: new Int32Array(problem.count), finish: new Int32Array(problem.count) }
-  const { pastHorizon } = schemeOf(problem).decode(order, mode, floors, dates)
-  return { dates, order, floors, pastHorizon }
+  const { settled, pastHorizon } = new SerialScheme(problem).decode(order, mode, floors, dates)
+  return { dates, order, floors, settled, pastHorizon }
 }
 
-const SCHEMES = new WeakMap<Problem, SerialScheme>()
-
-/** One scheme for each problem: its buffers are as large as the problem. */
-function schemeOf(p: Problem): SerialScheme {
-  const known = SCHEMES.get(p) ?? new SerialScheme(p)
-  SCHEMES.set(p, known)
-  return known
+/**
+ * What `decodeLevelling` gives for a plan in which the tasks in `changed` changed: those before the first of them in the
+ * order keep their dates. What is held is placed before everything else, so a change of that begins at the first.
+ */
+export function decodeAgain(
+  { problem, mode }: Compiled,
+  before: Problem,
+  { order, floors, dates: old, settled: safe }: Decoded,
+  changed: readonly number[],
+): Decoded {
+  const isHeld = changed.some((i) => before.held[i] !== FREE || problem.held[i] !== FREE)
+  const first = isHeld ? 0 : order.findIndex((i) => changed.includes(i))
+  const dates = { start: old.start.slice(), finish: old.finish.slice() }
+  const scheme = new SerialScheme(problem)
+  const { settled, pastHorizon } = scheme.decodeFrom(Math.max(0, Math.min(first, safe)), order, mode, floors, dates)
+  return { dates, order, floors, settled, pastHorizon }
 }
 
 function acceptedOrder({ problem, index }: Compiled, levelling: Levelling): Int32Array {

@@ -7,34 +7,33 @@ import { dayAt, ordinalOf } from './day-axis.ts'
 import { finishAt } from './own-clock.ts'
 import { FINISHED, PINNED, type Problem, STARTED, WORKING } from './problem.ts'
 
-/** Fixes in `p` the spans of what is finished, under way or pinned. Written into the columns while a plan is compiled. */
-export function holdActivities(
+/** Fixes in `p` the span of activity `i` when it is finished, under way or pinned. Written while a plan is compiled. */
+export function holdActivity(
   p: Problem,
-  mode: Int32Array,
+  i: number,
+  mode: number,
   index: PlanIndex,
-  states: ReadonlyMap<string, ActivityState>,
+  state: ActivityState | undefined,
   statusDay: Day,
 ): void {
-  const hold = (i: number, by: number, start: number, end: number) => {
+  const activity = index.plan.activities[i]!
+  const { fixed } = activity.constraints
+  const hold = (by: number, start: number, end: number) => {
     p.held[i] = by
     p.heldStart[i] = start
     p.heldEnd[i] = end
   }
-  index.plan.activities.forEach((activity, i) => {
-    const state = states.get(activity.id)
-    const { fixed } = activity.constraints
-    if (state?.finishedOn) {
-      const end = endAfter(dayOf(state.finishedOn)) - p.origin
-      const start = activity.kind === 'milestone' ? end : dayOf(state.startedOn ?? state.finishedOn) - p.origin
-      hold(i, FINISHED, Math.min(start, end), end)
-    } else if (state?.startedOn) {
-      const start = boundaryOf(activity, state.startedOn) - p.origin
-      hold(i, STARTED, start, openEnd(p, i, mode[i]!, activity, index, state, start, statusDay - p.origin))
-    } else if (fixed) {
-      const start = boundaryOf(activity, fixed) - p.origin
-      hold(i, PINNED, start, finishAt(p, i, mode[i]!, start))
-    }
-  })
+  if (state?.finishedOn) {
+    const end = endAfter(dayOf(state.finishedOn)) - p.origin
+    const start = activity.kind === 'milestone' ? end : dayOf(state.startedOn ?? state.finishedOn) - p.origin
+    hold(FINISHED, Math.min(start, end), end)
+  } else if (state?.startedOn) {
+    const start = boundaryOf(activity, state.startedOn) - p.origin
+    hold(STARTED, start, openEnd(p, i, mode, activity, index, state, start, statusDay - p.origin))
+  } else if (fixed) {
+    const start = boundaryOf(activity, fixed) - p.origin
+    hold(PINNED, start, finishAt(p, i, mode, start))
+  }
 }
 
 /**

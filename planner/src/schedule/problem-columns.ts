@@ -64,34 +64,21 @@ export type ProblemRows = {
 /** A problem in columns from its rows. */
 export function problemOf(rows: ProblemRows): Problem {
   const { tasks, axes } = rows
-  const slots = tasks.map((task) => task.slots ?? [])
-  const modes = tasks.map((task) => task.modes)
-  const demands = modes.flat().map((mode) => mode.demands)
-  return {
+  const firstSlot = firstsOf(tasks, ({ slots = [] }) => slots.length)
+  const firstMode = firstsOf(tasks, ({ modes }) => modes.length)
+  const firstDemand = firstsOf(
+    tasks.flatMap(({ modes }) => modes),
+    ({ demands }) => demands.length,
+  )
+  const p: Problem = {
     origin: rows.origin,
     horizon: rows.horizon,
     count: tasks.length,
     axes,
-    unit: Uint8Array.from(tasks, ({ unit, axis }) => (unit === WORKING && axes[axis]?.everyDay ? ELAPSED : unit)),
-    axis: Uint16Array.from(tasks, ({ axis }) => axis),
-    startsWorked: Uint8Array.from(tasks, ({ startsWorked }) => Number(startsWorked)),
-    alignMonths: Uint8Array.from(tasks, ({ alignMonths = 0 }) => alignMonths),
-    keptEnd: Int32Array.from(tasks, ({ keptEnd = -1 }) => keptEnd),
-    held: Uint8Array.from(tasks, ({ held }) => held?.by ?? FREE),
-    heldStart: Int32Array.from(tasks, ({ held }) => held?.start ?? 0),
-    heldEnd: Int32Array.from(tasks, ({ held }) => held?.end ?? 0),
-    floor: Int32Array.from(tasks, ({ floor }) => floor),
-    ceiling: Int32Array.from(tasks, ({ ceiling = NEVER }) => ceiling),
-    firstSlot: firstsOf(slots),
-    slotStart: Int32Array.from(slots.flat(), ({ start }) => start),
-    slotEnd: Int32Array.from(slots.flat(), ({ end }) => end),
-    firstMode: firstsOf(modes),
-    duration: Int32Array.from(modes.flat(), ({ duration }) => duration),
-    firstDemand: firstsOf(demands),
-    resource: Uint16Array.from(demands.flat(), ({ resource }) => resource),
-    demandAxis: Uint16Array.from(demands.flat(), ({ axis }) => axis),
-    total: Int32Array.from(demands.flat(), ({ total }) => total),
-    spread: Uint8Array.from(demands.flat(), ({ spread }) => spread),
+    firstSlot,
+    firstMode,
+    firstDemand,
+    ...emptyColumns(tasks.length, firstSlot.at(-1)!, firstMode.at(-1)!, firstDemand.at(-1)!),
     arcs: arcColumns(rows),
     resources: rows.resources,
     objective: {
@@ -103,14 +90,103 @@ export function problemOf(rows: ProblemRows): Problem {
       dayLate: Float64Array.from(rows.promises, ({ dayLate }) => dayLate),
     },
   }
+  for (let i = 0; i < tasks.length; i++) writeTask(p, i, tasks[i]!)
+  return p
 }
 
-/** Where each list begins in the flat column of all lists, and one more for the end. */
-function firstsOf(lists: readonly (readonly unknown[])[]): Int32Array {
-  const firsts = new Int32Array(lists.length + 1)
-  lists.forEach((list, i) => {
-    firsts[i + 1] = firsts[i]! + list.length
+/** The columns that a task writes itself into. */
+type TaskColumns = ReturnType<typeof emptyColumns>
+
+const emptyColumns = (tasks: number, slots: number, modes: number, demands: number) => ({
+  unit: new Uint8Array(tasks),
+  axis: new Uint16Array(tasks),
+  startsWorked: new Uint8Array(tasks),
+  alignMonths: new Uint8Array(tasks),
+  keptEnd: new Int32Array(tasks),
+  held: new Uint8Array(tasks),
+  heldStart: new Int32Array(tasks),
+  heldEnd: new Int32Array(tasks),
+  floor: new Int32Array(tasks),
+  ceiling: new Int32Array(tasks),
+  slotStart: new Int32Array(slots),
+  slotEnd: new Int32Array(slots),
+  duration: new Int32Array(modes),
+  resource: new Uint16Array(demands),
+  demandAxis: new Uint16Array(demands),
+  total: new Int32Array(demands),
+  spread: new Uint8Array(demands),
+})
+
+/** The same problem in columns of its own: tasks can be written anew without touching `p`. Arcs stay shared. */
+export function withOwnColumns(p: Problem): Problem {
+  const { unit, axis, startsWorked, alignMonths, keptEnd, held, heldStart, heldEnd, floor, ceiling } = p
+  const { slotStart, slotEnd, duration, resource, demandAxis, total, spread } = p
+  const columns: TaskColumns = {
+    unit: unit.slice(),
+    axis: axis.slice(),
+    startsWorked: startsWorked.slice(),
+    alignMonths: alignMonths.slice(),
+    keptEnd: keptEnd.slice(),
+    held: held.slice(),
+    heldStart: heldStart.slice(),
+    heldEnd: heldEnd.slice(),
+    floor: floor.slice(),
+    ceiling: ceiling.slice(),
+    slotStart: slotStart.slice(),
+    slotEnd: slotEnd.slice(),
+    duration: duration.slice(),
+    resource: resource.slice(),
+    demandAxis: demandAxis.slice(),
+    total: total.slice(),
+    spread: spread.slice(),
+  }
+  return { ...p, ...columns }
+}
+
+/** Whether a row has as many slots, modes and demands as the place of task `i` in the columns. */
+export function fitsIn(p: Problem, i: number, { slots = [], modes }: TaskRow): boolean {
+  const first = p.firstMode[i]!
+  return (
+    slots.length === p.firstSlot[i + 1]! - p.firstSlot[i]! &&
+    modes.length === p.firstMode[i + 1]! - first &&
+    modes.every(({ demands }, k) => demands.length === p.firstDemand[first + k + 1]! - p.firstDemand[first + k]!)
+  )
+}
+
+/** Writes a task into its place in the columns: it must fit there. */
+export function writeTask(p: Problem, i: number, row: TaskRow): void {
+  p.unit[i] = row.unit === WORKING && p.axes[row.axis]?.everyDay ? ELAPSED : row.unit
+  p.axis[i] = row.axis
+  p.startsWorked[i] = Number(row.startsWorked)
+  p.alignMonths[i] = row.alignMonths ?? 0
+  p.keptEnd[i] = row.keptEnd ?? -1
+  p.held[i] = row.held?.by ?? FREE
+  p.heldStart[i] = row.held?.start ?? 0
+  p.heldEnd[i] = row.held?.end ?? 0
+  p.floor[i] = row.floor
+  p.ceiling[i] = row.ceiling ?? NEVER
+  row.slots?.forEach(({ start, end }, k) => {
+    p.slotStart[p.firstSlot[i]! + k] = start
+    p.slotEnd[p.firstSlot[i]! + k] = end
   })
+  row.modes.forEach((mode, k) => writeMode(p, p.firstMode[i]! + k, mode))
+}
+
+function writeMode(p: Problem, mode: number, { duration, demands }: ModeRow): void {
+  p.duration[mode] = duration
+  demands.forEach((demand, k) => {
+    const at = p.firstDemand[mode]! + k
+    p.resource[at] = demand.resource
+    p.demandAxis[at] = demand.axis
+    p.total[at] = demand.total
+    p.spread[at] = demand.spread
+  })
+}
+
+/** Where the list of each owner begins in the flat column of all lists, and one more for the end. */
+function firstsOf<T>(owners: readonly T[], lengthOf: (owner: T) => number): Int32Array {
+  const firsts = new Int32Array(owners.length + 1)
+  for (let i = 0; i < owners.length; i++) firsts[i + 1] = firsts[i]! + lengthOf(owners[i]!)
   return firsts
 }
 
@@ -140,7 +216,7 @@ function arcColumns({ tasks, axes, arcs }: ProblemRows): Arcs {
     to: Int32Array.from(arcs, ({ to }) => to),
     ends: Uint8Array.from(arcs, ({ ends }) => ends),
     sense: Uint8Array.from(arcs, ({ sense }) => sense),
-    firstLag: firstsOf(lags),
+    firstLag: firstsOf(lags, ({ length }) => length),
     lag: Int32Array.from(lags.flat(), ({ value }) => value),
     lagUnit: Uint8Array.from(lags.flat(), ({ unit }) => unit),
     plainLag: Int32Array.from(arcs, ({ sense, ends }, arc) => plainLagOf(sense, ends, lags[arc] ?? [])),

@@ -9,7 +9,7 @@ import { RULES } from '../rules/rules.ts'
 import type { Compiled } from './compile.ts'
 import { type FloatTowards, floatTowards, freeFloats } from './float.ts'
 import { Shortages } from './capacity-reasons.ts'
-import { type Dated, dated } from './dated.ts'
+import { type Dated, dated, redatedAfter } from './dated.ts'
 import { type Overload, overloadsOf } from './overloads.ts'
 import { networkViolations } from './network-violations.ts'
 import { promiseCheck } from './promises.ts'
@@ -25,14 +25,24 @@ import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from 
 export class Schedule {
   readonly plan: Plan
   readonly statusDate: IsoDate
+  readonly #progress: readonly Progress[]
   readonly #dated: Dated
   #limits: LevellingLimits | undefined
   #floats: Floats | undefined
 
-  constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate) {
+  constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, before?: Schedule) {
     this.plan = plan
     this.statusDate = statusDate
-    this.#dated = dated(plan, progress, statusDate)
+    this.#progress = progress
+    this.#dated = before ? redatedAfter(before.#dated, plan, progress, statusDate) : dated(plan, progress, statusDate)
+  }
+
+  /**
+   * The schedule of `plan`, an edited form of this one's plan, with the same ledger and status date: what
+   * `schedule(plan, …)` gives, but only what the edit can reach is computed. Throws as `schedule` does.
+   */
+  after(plan: Plan): Schedule {
+    return new Schedule(plan, this.#progress, this.statusDate, this)
   }
 
   /** Looks ups over the plan. */

@@ -23,7 +23,7 @@ export type Search = {
 const FIRST_CAPACITY = 4000
 const CAPACITY_GROWTH = 1.1
 /** Conflicts of the first restarts; Luby, Sinclair and Zuckerman's sequence (1993) multiplies it. */
-const RESTART_UNIT = 128
+const RESTART_UNIT = 50
 /** Conflicts during which tasks are placed in order of time before the activities of atoms decide. */
 const WARM_UP = 256
 const CONFLICTS_BETWEEN_QUESTIONS = 256

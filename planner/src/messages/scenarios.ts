@@ -10,9 +10,9 @@ export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = 
   'hitrust-first': 'HITRUST first',
   parallel: 'In parallel',
   staggered: 'Staggered',
-  'combined-opinion': 'Combined: opinion on the CSF',
-  'combined-certified': 'Combined: opinion and certification',
-  'combined-coordinated': 'Coordinated fieldwork',
+  'combined-opinion': 'Combined, opinion only',
+  'combined-certified': 'Combined, with certification',
+  'combined-coordinated': 'Combined, two reports',
 }
 
 /** What each future means, for who has to choose. */

@@ -17,6 +17,9 @@ type Search = {
   readonly present: Present
 }
 
+/** An offset with the future it leads to; null when it contradicts the plan. */
+type Trial = { readonly weeks: number; readonly future: Future | null }
+
 const DAYS_A_WEEK = 7
 /** Offsets tried on each side before the search closes in on the best. */
 const COARSE_STEPS = 6
@@ -26,15 +29,17 @@ const TRIAL_SHARE = 4
 /**
  * The offset between the programs, in whole weeks, that gives the best score: a grid over both directions, as far as the
  * other side's report, then half steps around the best. Of equals the smaller offset. The best is levelled with the
- * whole budget.
+ * whole budget, and so are both at once: no offset is proposed that is worse than none.
  */
 export function staggered(work: PlannedWork, present: Present): Staggered | NotApplicable {
   const [early, late] = sides(work)
   if (early.length === 0 || late.length === 0) return 'one-program'
   if (isCombined(work)) return 'already-combined'
   const search = { early, late, work, present }
-  const weeks = bestOffset(search)
-  const future = offsetBy(weeks, search, present.options.schedules)
+  const wholly = (weeks: number) => trial(weeks, search, present.options.schedules)
+  const together = wholly(0)
+  const offset = bestOffset(search)
+  const { weeks, future } = offset === 0 ? together : better(together, wholly(offset))
   return future ? { offsetDays: weeks * DAYS_A_WEEK, future } : 'contradicts-plan'
 }
 
@@ -46,49 +51,52 @@ function sides(work: PlannedWork): readonly [readonly Program[], readonly Progra
   return soc2.length > 0 && hitrust.length > 0 ? [soc2, hitrust] : [ahead.slice(0, 1), ahead.slice(1)]
 }
 
-/** The best offset in weeks. */
+/** The best offset in weeks, by trials with a part of the budget. */
 function bestOffset(search: Search): number {
-  const trials = new Map<number, Future | null>()
-  const tried = (weeks: number): Future | null => {
-    const known = trials.get(weeks)
-    if (known !== undefined) return known
-    const future = offsetBy(weeks, search, Math.ceil(search.present.options.schedules / TRIAL_SHARE))
-    trials.set(weeks, future)
-    return future
+  const { schedules, keepGoing = () => true } = search.present.options
+  const trials = new Map<number, Trial>()
+  const tried = (weeks: number): Trial => {
+    const one = trials.get(weeks) ?? trial(weeks, search, Math.ceil(schedules / TRIAL_SHARE))
+    trials.set(weeks, one)
+    return one
   }
-  const together = tried(0)
-  if (!together) return 0
-  const reach = [-farthest(search.late, together, search), farthest(search.early, together, search)]
-  const steps = reach.map((weeks) => Math.ceil(Math.abs(weeks) / COARSE_STEPS))
-  const grid = reach.flatMap((weeks, side) =>
-    Array.from({ length: COARSE_STEPS }, (_, k) => Math.sign(weeks) * (k + 1) * (steps[side] ?? 0)),
-  )
-  const isAsked = () => search.present.options.keepGoing?.() ?? true
-  const better = (best: number, weeks: number) =>
-    isAsked() && isBetter(tried(weeks), tried(best), weeks, best) ? weeks : best
-  let best = grid.reduce(better, 0)
-  for (let step = Math.floor(Math.max(...steps) / 2); step >= 1; step = Math.floor(step / 2))
-    best = [best - step, best + step].reduce(better, best)
-  return best
+  const bestOf = (all: readonly number[], best: Trial) =>
+    all.reduce((so, weeks) => (keepGoing() ? better(so, tried(weeks)) : so), best)
+  const { grid, step } = gridOf(tried(0), search)
+  let best = bestOf(grid, tried(0))
+  for (let half = Math.floor(step / 2); half >= 1; half = Math.floor(half / 2))
+    best = bestOf([best.weeks - half, best.weeks + half], best)
+  return best.weeks
 }
 
-function isBetter(one: Future | null, other: Future | null, weeks: number, than: number): boolean {
-  if (!one || !other) return one !== null
-  const difference = compareScores(one.score, other.score)
-  return difference < 0 || (difference === 0 && Math.abs(weeks) < Math.abs(than))
+/** Offsets to try first, smaller ones before larger ones, and the weeks between two of them. */
+function gridOf({ future }: Trial, search: Search): { readonly grid: readonly number[]; readonly step: number } {
+  if (!future) return { grid: [], step: 0 }
+  const steps = [-weeksTo(search.late, future, search), weeksTo(search.early, future, search)].map(
+    (weeks) => Math.sign(weeks) * Math.ceil(Math.abs(weeks) / COARSE_STEPS),
+  )
+  const grid = Array.from({ length: COARSE_STEPS }, (_, k) => steps.map((step) => (k + 1) * step)).flat()
+  return { grid, step: Math.max(...steps.map(Math.abs)) }
+}
+
+/** The one with the better score; of equals the smaller offset, then the one that was there first. */
+function better(one: Trial, other: Trial): Trial {
+  if (!one.future || !other.future) return one.future ? one : other
+  const difference = compareScores(one.future.score, other.future.score)
+  return difference < 0 || (difference === 0 && Math.abs(one.weeks) <= Math.abs(other.weeks)) ? one : other
 }
 
 /** Weeks from the status date to the last report of these programs. */
-function farthest(programs: readonly Program[], { schedule }: Future, { present }: Search): number {
+function weeksTo(programs: readonly Program[], { schedule }: Future, { present }: Search): number {
   const today = dayOf(present.statusDate)
   const ends = programs.map(({ reportInHandId }) => schedule.spanOf(reportInHandId)?.end ?? today)
   return Math.max(0, Math.ceil((Math.max(...ends) - today) / DAYS_A_WEEK))
 }
 
 /** The future in which the later programs' work waits `weeks`, or, for a negative number, the earlier ones'. */
-function offsetBy(weeks: number, { early, late, work, present }: Search, schedules: number): Future | null {
+function trial(weeks: number, { early, late, work, present }: Search, schedules: number): Trial {
   const startOn = isoOf(plusDays(dayOf(present.statusDate), Math.abs(weeks) * DAYS_A_WEEK))
   const waiting = weeks === 0 ? [] : weeks > 0 ? late : early
   const waits = waiting.flatMap((program) => waitsUntil(program, startOn, work))
-  return futureOf([...withoutOrder(work), ...waits], present, schedules)
+  return { weeks, future: futureOf([...withoutOrder(work), ...waits], present, schedules) }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../schedule/problem.ts'
+import type { Dates, Problem } from '../schedule/problem.ts'
 import { arcCounts, arcHolds, pushedOf, pusherOf } from './arc-holds.ts'
 import { type FixedTasks, MOVES } from './fixed-tasks.ts'
 import type { Starts } from './starts.ts'
@@ -54,7 +54,8 @@ export function arcTables(p: Problem, fixed: FixedTasks, starts: Starts, strict:
     firstIn,
     into,
   }
-  arcs.forEach((arc, k) => fillTables(p, arc, fixed.mode, starts, tables, k))
+  const probe = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
+  arcs.forEach((arc, k) => fillTables(p, arc, fixed.mode, starts, tables, k, probe))
   return tables
 }
 
@@ -64,11 +65,18 @@ function isBetweenVariables(p: Problem, arc: number, fixed: FixedTasks, strict: 
 }
 
 /** Both functions only grow, so two fingers walk over the starts of both tasks once. */
-function fillTables(p: Problem, arc: number, mode: Int32Array, starts: Starts, tables: ArcTables, k: number): void {
+function fillTables(
+  p: Problem,
+  arc: number,
+  mode: Int32Array,
+  starts: Starts,
+  tables: ArcTables,
+  k: number,
+  probe: Dates,
+): void {
   const { first, start, finish } = starts
   const [v, w] = [tables.pusher[k]!, tables.pushed[k]!]
   const [i, j] = [starts.task[v]!, starts.task[w]!]
-  const probe = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
   let b = first[w]!
   for (let a = first[v]!; a < first[v + 1]!; a++) {
     probe.start[i] = start[a]!

@@ -51,8 +51,18 @@ function keepOffFullDays(engine: Engine): boolean {
   return true
 }
 
-/** Moves the lower bound behind the last full day that its earliest position lies on. */
+/** Moves the lower bound until its earliest position lies on no full day. */
 function delay(engine: Engine, u: number): boolean {
+  const v = engine.profile.user[u]!
+  for (;;) {
+    const low = engine.trail.low[v]!
+    if (!delayOnce(engine, u)) return false
+    if (engine.trail.low[v] === low) return true
+  }
+}
+
+/** Moves the lower bound behind the last full day that its earliest position lies on. */
+function delayOnce(engine: Engine, u: number): boolean {
   const { profile, trail, starts } = engine
   const { p, user, demand, row, rate, left } = profile
   const v = user[u]!
@@ -68,13 +78,23 @@ function delay(engine: Engine, u: number): boolean {
     appendAtLeast(scratch, starts, v, atomFrom(starts.endsBy, starts.first, v, day + 1))
     appendUsers(engine, p.resource[demand[u]!]!, day, u, rate[u]!, scratch)
     const atom = atomFrom(starts.startsBy, starts.first, v, day + 1)
-    return imply(engine, atLeast(atom), writeReason(trail, scratch.items, scratch.length)) && delay(engine, u)
+    return imply(engine, atLeast(atom), writeReason(trail, scratch.items, scratch.length))
   }
   return profile.steady[u] === 1 || leaveExactly(engine, u, low)
 }
 
-/** Moves the upper bound before the first full day that its latest position lies on. */
+/** Moves the upper bound until its latest position lies on no full day. */
 function advance(engine: Engine, u: number): boolean {
+  const v = engine.profile.user[u]!
+  for (;;) {
+    const high = engine.trail.high[v]!
+    if (!advanceOnce(engine, u)) return false
+    if (engine.trail.high[v] === high) return true
+  }
+}
+
+/** Moves the upper bound before the first full day that its latest position lies on. */
+function advanceOnce(engine: Engine, u: number): boolean {
   const { profile, trail, starts } = engine
   const { p, user, demand, row, rate, left } = profile
   const v = user[u]!
@@ -89,7 +109,7 @@ function advance(engine: Engine, u: number): boolean {
     appendBelow(scratch, starts, v, atomFrom(starts.startsBy, starts.first, v, day + 1))
     appendUsers(engine, p.resource[demand[u]!]!, day, u, rate[u]!, scratch)
     const atom = atomFrom(starts.endsBy, starts.first, v, day + 1)
-    return imply(engine, below(atom), writeReason(trail, scratch.items, scratch.length)) && advance(engine, u)
+    return imply(engine, below(atom), writeReason(trail, scratch.items, scratch.length))
   }
   return profile.steady[u] === 1 || leaveExactly(engine, u, high)
 }
@@ -113,8 +133,8 @@ function leaveExactly(engine: Engine, u: number, atom: number): boolean {
     else appendBelow(scratch, starts, v, atom + 1)
     appendUsers(engine, p.resource[demand[u]!]!, day, u, asked, scratch)
     const reason = writeReason(trail, scratch.items, scratch.length)
-    if (isLow) return imply(engine, atLeast(atom + 1), reason) && delay(engine, u)
-    return imply(engine, atMost(atom - 1), reason) && advance(engine, u)
+    if (isLow) return imply(engine, atLeast(atom + 1), reason)
+    return imply(engine, atMost(atom - 1), reason)
   }
   return true
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answers, examplePlan, type Plan, planFromAnswers } from '@stagger/planner'
+import { type Answers, documentText, examplePlan, type Plan, planFromAnswers } from '@stagger/planner'
 
 /** The day for which the examples are frozen. */
 export const FROZEN_ON = '2027-04-14'
@@ -51,21 +51,12 @@ const r2 = (): Plan =>
 export function exampleFiles(): Readonly<Record<string, string>> {
   const dual = examplePlan(FROZEN_ON)
   return {
-    'dual-program.plan.json': onePerLine(dual.plan),
-    'dual-program.progress.json': onePerLine({ progress: dual.progress }),
-    'dual-program.evidence.json': onePerLine({ evidence: dual.evidence }),
-    'soc2-first-year.plan.json': onePerLine(firstYear()),
-    'hitrust-r2.plan.json': onePerLine(r2()),
+    'dual-program.plan.json': documentText(dual.plan),
+    'dual-program.progress.json': documentText({ progress: dual.progress }),
+    'dual-program.evidence.json': documentText({ evidence: dual.evidence }),
+    'soc2-first-year.plan.json': documentText(firstYear()),
+    'hitrust-r2.plan.json': documentText(r2()),
   }
-}
-
-/** JSON with a line for each member of a collection, so that a change of one activity is a change of one line. */
-function onePerLine(document: object): string {
-  const members = Object.entries(document).map(([key, value]: [string, unknown]) => {
-    const lines = Array.isArray(value) ? value.map((one) => `    ${JSON.stringify(one)}`) : undefined
-    return `  ${JSON.stringify(key)}: ${lines?.length ? `[\n${lines.join(',\n')}\n  ]` : JSON.stringify(value)}`
-  })
-  return `{\n${members.join(',\n')}\n}\n`
 }
 
 if (import.meta.main) {

@@ -12,6 +12,10 @@ export type Command = {
   readonly seed: number | undefined
   /** Schedules that a search may build. */
   readonly schedules: number | undefined
+  /** Seconds after which a search answers with the best it has found. */
+  readonly seconds: number | undefined
+  /** Where to write the plan that comes of it. */
+  readonly out: string | undefined
   readonly json: boolean
   readonly print: (text: string) => void
 }

@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { controlsTable } from './controls-table.ts'
 import { coverageTable } from './coverage-table.ts'
 import type { Command } from './command.ts'
+import { levelTable } from './level.ts'
 import { BadFile, UsageError } from './refusals.ts'
 import { scenariosTable } from './scenarios-table.ts'
 import { scheduleTable } from './schedule-table.ts'
@@ -13,17 +14,21 @@ const USAGE = `Usage:
   stagger coverage FILE.plan.json [--evidence FILE] [--move PROGRAM=DAYS] [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger controls FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger scenarios FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--json]
+  stagger level FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--seconds N] [--out FILE] [--json]
 
 check     every rule that the planned dates break, with its source; exit code 1 when there is one
 schedule  dates, float, critical path and what the dates break
 coverage  how the evidence of each control stands; exit code 1 when some can no longer be made up
 controls  what each control serves, what both programs share, and why other pulls are not shared
 scenarios  the ways to sequence the programs, side by side: what each gives, when, kept promises, load and cost
+level     the dates that people have time for: what moves and why; exit code 1 when somebody is still asked too much
 --evidence  the evidence so far, as the API answers it: { "evidence": [...] }
 --progress  what really happened, as the API answers it: { "progress": [...] }
 --move    which evidence would no longer count if the program's window moved by so many days
 --seed    what the search begins with (default 1): the same seed, the same answer
 --schedules  how many schedules the search may build for each answer
+--seconds  answer with the best that was found when so many seconds are over
+--out     write the plan with the proposed levelling accepted to this file; without it nothing is changed
 --as-of   plan as of this day (default: today in the organization's time zone)`
 
 const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
@@ -32,6 +37,7 @@ const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
   coverage: coverageTable,
   controls: controlsTable,
   scenarios: scenariosTable,
+  level: levelTable,
 }
 
 /** Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. */
@@ -64,6 +70,8 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     move: values.move,
     seed: count('seed', values.seed),
     schedules: count('schedules', values.schedules),
+    seconds: count('seconds', values.seconds),
+    out: values.out,
     json: values.json ?? false,
     print,
   })
@@ -89,6 +97,8 @@ function parsed(args: readonly string[]) {
         move: { type: 'string' },
         seed: { type: 'string' },
         schedules: { type: 'string' },
+        seconds: { type: 'string' },
+        out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

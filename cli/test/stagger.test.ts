@@ -133,7 +133,7 @@ test('the example breaks no rule', () => {
 test.each([
   ['no such file', ['check', join(folder, 'none.json')], /cannot be read/],
   ['not JSON', ['check', fileOf('torn.json', '{"format":')], /not JSON/],
-  ['no such command', ['level', example], /no command level/],
+  ['no such command', ['optimize', example], /no command optimize/],
   ['no file', ['schedule'], /takes one plan file/],
   ['an impossible date', ['schedule', example, '--as-of', '2027-02-30'], /not a real date/],
   [

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { type LevellingProgress, PlanningError } from '@stagger/planner'
+import { PlanningError } from '@stagger/planner'
 import { Problem } from '../problems/problem.ts'
-import type { Order, Word, Work } from './planning-work.ts'
+import type { Order, SearchProgress, Word, Work } from './planning-work.ts'
 
 /** A thread that was asked to stop and has not by then is ended with what it has. */
 const PATIENCE_MS = 5_000
@@ -9,7 +9,7 @@ const PATIENCE_MS = 5_000
 /** How to do a piece of work: `stop` ends it with the best so far, `onProgress` hears how far it is. */
 export type Attention = {
   readonly stop: AbortSignal
-  readonly onProgress?: (soFar: LevellingProgress) => void
+  readonly onProgress?: (soFar: SearchProgress) => void
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { type LevellingProgress, level, PlanningError, why } from '@stagger/planner'
-import type { Order, Word, Work } from './planning-work.ts'
+import { level, PlanningError, scenarios, why } from '@stagger/planner'
+import type { Order, SearchProgress, Word, Work } from './planning-work.ts'
 
 // The other side of a planning thread: one order at a time, in plain JSON, and nothing kept between two.
 
@@ -12,7 +12,7 @@ parentPort?.on('message', ({ work, stop }: Order) => {
 
 const say = (word: Word): void => parentPort?.postMessage(word)
 
-function lastWord(work: Work, keepGoing: () => boolean, onProgress: (soFar: LevellingProgress) => void): Word {
+function lastWord(work: Work, keepGoing: () => boolean, onProgress: (soFar: SearchProgress) => void): Word {
   try {
     return { kind: 'answer', answer: answerTo(work, keepGoing, onProgress) }
   } catch (error) {
@@ -21,11 +21,13 @@ function lastWord(work: Work, keepGoing: () => boolean, onProgress: (soFar: Leve
   }
 }
 
-function answerTo(work: Work, keepGoing: () => boolean, onProgress: (soFar: LevellingProgress) => void): unknown {
+function answerTo(work: Work, keepGoing: () => boolean, onProgress: (soFar: SearchProgress) => void): unknown {
   const { plan, progress, statusDate } = work
   switch (work.kind) {
     case 'level':
       return level(plan, progress, statusDate, { ...work.options, keepGoing, onProgress })
+    case 'scenarios':
+      return scenarios(plan, progress, statusDate, { ...work.options, keepGoing, onProgress })
     case 'why':
       return why(plan, progress, statusDate, work.activityId)
   }

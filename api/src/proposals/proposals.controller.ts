@@ -3,15 +3,23 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { Levelling } from '@stagger/planner'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
+import { EditDocument } from '../openapi/documents.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { AsOf } from '../plans/status-date.ts'
 import { Proposals } from './proposals.service.ts'
-import { LevellingAsked } from './search-asked.ts'
+import { LevellingAsked, ScenariosAsked } from './search-asked.ts'
 
 const dated = { revision: z.int(), statusDate: z.iso.date() }
 const PlanLevelling = z
   .object({ ...dated, proposal: z.looseObject({ planId: z.string(), levelling: Levelling.meta({ id: 'Levelling' }) }) })
   .meta({ id: 'PlanLevelling' })
+const Scenario = z.looseObject({ kind: z.string(), applicable: z.boolean(), edits: z.array(EditDocument) })
+const PlanScenarios = z
+  .object({
+    ...dated,
+    comparison: z.looseObject({ planId: z.string(), current: Scenario, scenarios: z.array(Scenario) }),
+  })
+  .meta({ id: 'PlanScenarios' })
 const PlanWhy = z.object({ ...dated, why: z.looseObject({ activityId: z.string() }) }).meta({ id: 'PlanWhy' })
 
 /**
@@ -30,14 +38,7 @@ export class ProposalsController {
     description:
       'The dates that people have time for; the edit `acceptLevelling` with `levelling` makes them the plan’s.',
   })
-  @Refusals(
-    'plan-unknown',
-    'request-invalid',
-    'lags-contradict',
-    'modes-too-many',
-    'beyond-horizon',
-    'computation-stopped',
-  )
+  @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
   async level(
     @Param('id') id: string,
     @Body({ schema: LevellingAsked }) asked: LevellingAsked,
@@ -47,12 +48,35 @@ export class ProposalsController {
     return { ...asOf, proposal }
   }
 
+  @Get('scenarios')
+  @ApiOkResponse({
+    standardSchema: PlanScenarios,
+    description:
+      'Every way to sequence the programs beside the plan as it stands; the edit `promoteScenario` makes one of them the plan.',
+  })
+  @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
+  async scenarios(
+    @Param('id') id: string,
+    @Query({ schema: ScenariosAsked }) asked: ScenariosAsked,
+    @ClientLeft() left: AbortSignal,
+  ) {
+    const { answer: comparison, ...asOf } = await this.proposals.scenarios(id, asked, left)
+    return { ...asOf, comparison }
+  }
+
   @Get('activities/:activityId/why')
   @ApiOkResponse({
     standardSchema: PlanWhy,
     description: 'The chain of reasons, what would make the activity earlier, and how far it may slip.',
   })
-  @Refusals('plan-unknown', 'activity-unknown', 'request-invalid', 'lags-contradict', 'computation-stopped')
+  @Refusals(
+    'plan-unknown',
+    'activity-unknown',
+    'request-invalid',
+    'lags-contradict',
+    'beyond-horizon',
+    'computation-stopped',
+  )
   async why(
     @Param('id') id: string,
     @Param('activityId') activityId: string,

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
-import type { IsoDate, LevellingProposal, Why } from '@stagger/planner'
+import type { IsoDate, LevellingProposal, ScenarioComparison, Why } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
 import { Problem } from '../problems/problem.ts'
 import { PlanningThreads } from './planning-threads.ts'
-import type { Basis, SearchOptions } from './planning-work.ts'
+import type { Basis, LevelData, ScenarioData } from './planning-work.ts'
 import { SharedAnswers } from './shared-answers.ts'
 
 /** A search that takes longer than this, waiting for its turn included, answers with the best it has found. */
@@ -27,6 +27,7 @@ export class Proposals implements OnModuleDestroy {
   /** Explaining takes a moment and somebody looks at it: it never waits behind a search. */
   readonly #explanations = new PlanningThreads(1)
   readonly #levellings = new SharedAnswers<LevellingProposal>(SEARCH_WITHIN_MS)
+  readonly #comparisons = new SharedAnswers<ScenarioComparison>(SEARCH_WITHIN_MS)
   readonly #whys = new SharedAnswers<Why>(SEARCH_WITHIN_MS)
 
   constructor(
@@ -37,12 +38,25 @@ export class Proposals implements OnModuleDestroy {
   /** The levelling that a search finds. Refuses with `plan-unknown`, and as the planner does. */
   async levelling(
     planId: string,
-    { statusDate, ...options }: SearchOptions & { readonly statusDate?: IsoDate | undefined },
+    { statusDate, ...options }: LevelData & { readonly statusDate?: IsoDate | undefined },
     left: AbortSignal,
   ): Promise<Computed<LevellingProposal>> {
     const dated = await this.#dated(planId, statusDate)
     const answer = await this.#levellings.get(keyOf(dated, options), left, async (stop) =>
       this.#searches.run({ kind: 'level', ...(await this.#basis(dated)), options }, { stop }),
+    )
+    return { ...asOf(dated), answer }
+  }
+
+  /** The ways to sequence the plan's programs. Refuses with `plan-unknown`, and as the planner does. */
+  async scenarios(
+    planId: string,
+    { statusDate, ...options }: ScenarioData & { readonly statusDate?: IsoDate | undefined },
+    left: AbortSignal,
+  ): Promise<Computed<ScenarioComparison>> {
+    const dated = await this.#dated(planId, statusDate)
+    const answer = await this.#comparisons.get(keyOf(dated, options), left, async (stop) =>
+      this.#searches.run({ kind: 'scenarios', ...(await this.#basis(dated)), options }, { stop }),
     )
     return { ...asOf(dated), answer }
   }

@@ -3,6 +3,7 @@ import { AsOf } from '../plans/status-date.ts'
 
 /** Schedules to build where nothing is said: far more than a plan of a hundred activities needs, within seconds. */
 const USUAL_SCHEDULES = 20_000
+const USUAL_SCHEDULES_EACH = 200
 const MOST_SCHEDULES = 500_000
 /** Two to the 32: the generators of the planner take a seed of so many values. */
 const MOST_SEED = 2 ** 32 - 1
@@ -23,9 +24,9 @@ export const LevellingAsked = AsOf.extend({
 }).meta({ id: 'LevellingAsked' })
 export type LevellingAsked = z.infer<typeof LevellingAsked>
 
-/** The same in a query. */
-export const SearchAsked = AsOf.extend({
+/** How scenarios are asked for in a query; `schedules` for each of the many levellings that they take. */
+export const ScenariosAsked = AsOf.extend({
   seed: z.coerce.number().pipe(seed).default(USUAL_SEED),
-  schedules: z.coerce.number().pipe(schedules).default(USUAL_SCHEDULES),
+  schedules: z.coerce.number().pipe(schedules).default(USUAL_SCHEDULES_EACH),
 })
-export type SearchAsked = z.infer<typeof SearchAsked>
+export type ScenariosAsked = z.infer<typeof ScenariosAsked>

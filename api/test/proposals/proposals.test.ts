@@ -17,6 +17,23 @@ function crowded(id: string): Plan {
   return { ...plan, people: [ann], activities }
 }
 
+/** Waits of ten years one after the other: from 2026 on they fit the days that the planner looks at, from 2099 on they do not. */
+function patient(id: string): Plan {
+  const plan = smallPlan(id)
+  const names = Array.from({ length: 14 }, (_, i) => `wait-${i}`)
+  const [gap, fixed] = [plan.activities[0], plan.links[0]]
+  if (!gap || !fixed) return plan
+  const links = names.slice(1).map((to, i) => {
+    const from = names[i] ?? ''
+    return { ...fixed, id: `${from}-${to}`, from, to, min: { value: 3660, unit: 'ed' as const } }
+  })
+  return {
+    ...plan,
+    activities: [...plan.activities, ...names.map((name) => ({ ...gap, id: name, name }))],
+    links: [...plan.links, ...links],
+  }
+}
+
 const short = ({ status, body }: Answer): string => `${status} ${body.code ?? ''}`.trim()
 
 describe.each(DATABASES)('proposals on %s', (name) => {
@@ -135,13 +152,13 @@ describe.each(DATABASES)('proposals on %s', (name) => {
   })
 
   test('what the planner refuses in its thread is refused as everywhere', async () => {
-    const lag = (value: number) => ({ value, unit: 'ed' })
-    const contradicting = { ...crowded('far'), startsOn: '2098-01-01' }
-    await server.post('/api/v1/plans', {
-      plan: { ...contradicting, links: contradicting.links.map((link) => ({ ...link, min: lag(3000) })) },
-    })
-    const refused = await server.post('/api/v1/plans/far/levelling-proposals', { statusDate: TODAY })
+    const { id } = patient(`patient-${plan}`)
+    const stored = await server.post('/api/v1/plans', { plan: patient(id) })
+    const refused = await server.post(`/api/v1/plans/${id}/levelling-proposals`, { statusDate: '2099-12-31' })
+    expect(short(stored)).toBe('201')
     expect(short(refused)).toBe('422 beyond-horizon')
+    expect(refused.headers.get('content-type')).toContain('application/problem+json')
+    expect(refused.body.faults[0]).toMatchObject({ code: 'beyond-horizon', detail: refused.body.detail })
   })
 
   test('who goes away before the answer leaves nothing behind, and the next one is answered', async () => {

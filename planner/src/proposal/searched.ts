@@ -1,10 +1,12 @@
-import { SerialScheme } from '../levelling/serial-scheme.ts'
+import { isoOf, lastDay, plusDays } from '../day.ts'
+import { solveExactly } from '../exact/solve-exactly.ts'
+import { type Found, searchLevelling } from '../levelling/levelling-search.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { Decoded } from '../schedule/decode.ts'
-import { earliestDates, latestDates } from '../schedule/network.ts'
-import { precedenceOrder } from '../schedule/precedence-order.ts'
-import type { Dates } from '../schedule/problem.ts'
-import type { LevelOptions } from './levelling-proposal.ts'
+import { earliestDates } from '../schedule/network.ts'
+import { costOf, type Dates, type Problem } from '../schedule/problem.ts'
+import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
+import { shortestModes } from './shortest-modes.ts'
 
 /** An order with its dates, and what is known of them. */
 export type Searched = {
@@ -14,19 +16,49 @@ export type Searched = {
   readonly dates: Dates
   readonly brokenDays: number
   readonly schedules: number
+  /** Proven: nothing is worth more, or nothing keeps every limit. */
   readonly isOptimal: boolean
   readonly isInfeasible: boolean
 }
 
-/** The best order for a problem within the budget. */
-export function searched(compiled: Compiled, _options: LevelOptions, _accepted: Decoded | undefined): Searched {
+/** The best order for a problem within the budget, no worse than the accepted one. */
+export function searched(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined): Searched {
   const { problem: p, mode } = compiled
-  const network = earliestDates(p, mode)
-  const end = network.kind === 'dates' ? network.dates.finish.reduce((a, b) => Math.max(a, b), 0) : p.horizon
-  const late = latestDates(p, mode, new Map(Array.from({ length: p.count }, (_, i) => [i, end])))
-  const order = precedenceOrder(p, Float64Array.from(late.start))
-  const floors = new Int32Array(p.count)
-  const dates = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
-  const { brokenDays } = new SerialScheme(p).decode(order, mode, floors, dates)
-  return { order, mode, floors, dates, brokenDays, schedules: 1, isOptimal: false, isInfeasible: false }
+  const { seed, schedules, keepGoing, onProgress } = options
+  const above = networkCost(p)
+  const found = searchLevelling(p, {
+    seed,
+    schedules,
+    above,
+    ...(keepGoing && { keepGoing }),
+    ...(accepted && { from: { order: accepted.order, mode, floors: accepted.floors } }),
+    ...(onProgress && { onBetter: (best: Found) => onProgress(progressOf(compiled, best, schedules)) }),
+  })
+  const isInfeasible = found.brokenDays > 0 && isProvenInfeasible(p, options)
+  return { ...found, isOptimal: found.brokenDays === 0 && found.cost <= above, isInfeasible }
+}
+
+/** What the reports would cost if people were never short: nothing can be better. */
+function networkCost(p: Problem): number {
+  const network = earliestDates(p, shortestModes(p))
+  return network.kind === 'dates' ? costOf(p, network.dates.finish) : Number.NEGATIVE_INFINITY
+}
+
+function progressOf({ index, problem }: Compiled, best: Found, budget: number): LevellingProgress {
+  const reports = index.plan.programs.map(({ id, reportInHandId }) => {
+    const end = best.dates.finish[index.position(reportInHandId)]!
+    return { programId: id, on: isoOf(lastDay(plusDays(problem.origin, end))) }
+  })
+  return { schedules: best.schedules, budget, reports }
+}
+
+/** Conflicts after which a proof is given up, and tasks beyond which none is tried. */
+const CONFLICTS = 20_000
+const TOO_LARGE = 400
+
+/** Whether it is proven that no dates keep every limit, pins included. Activities that may be done in several ways prove nothing. */
+function isProvenInfeasible(p: Problem, { keepGoing }: LevelOptions): boolean {
+  if (p.count > TOO_LARGE || p.duration.length > p.count) return false
+  const proof = { conflicts: CONFLICTS, firstOnly: true, strict: true, ...(keepGoing && { keepGoing }) }
+  return solveExactly(p, proof).status === 'infeasible'
 }

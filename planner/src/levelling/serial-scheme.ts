@@ -94,6 +94,24 @@ export class SerialScheme {
     return this.end(into)
   }
 
+  /**
+   * Writes into `floors` the lower bounds with which `order` decodes to `dates`: the start of each task that would be
+   * placed earlier, 0 for the others. `dates` must keep all limits, and `order` must be theirs by start.
+   */
+  floorsFor(order: Int32Array, mode: Int32Array, dates: Dates, floors: Int32Array): void {
+    floors.fill(0)
+    this.begin(order, floors)
+    for (let k = 0; k < this.held.length; k++) this.hold(this.held[k]!, mode)
+    for (let at = 0; at < order.length; at++) {
+      const i = order[at]!
+      if (this.p.held[i] !== FREE) continue
+      this.place(i, mode)
+      if (this.dates.start[i]! < dates.start[i]!) floors[i] = dates.start[i]!
+      this.load(i, mode[i]!, 1)
+      this.keep(i, mode, dates)
+    }
+  }
+
   private begin(order: Int32Array, floors: Int32Array): void {
     const { p, floor, outcome } = this
     for (let i = 0; i < p.count; i++) floor[i] = floors[i]! > p.floor[i]! ? floors[i]! : p.floor[i]!

@@ -90,9 +90,9 @@ export function snapped(p: Problem, i: number, day: number): number {
   return start >= day ? start : workedFrom(p, i, monthsLater(p.origin + first, months) - p.origin)
 }
 
-/** The first start on or after `day` as if the task had neither slots nor alignment. */
+/** The first start on or after `day` as if the task had neither slots nor alignment; past the tables `day` itself, never earlier. */
 export function workedFrom(p: Problem, i: number, day: number): number {
-  if (p.startsWorked[i] === 0) return day
+  if (p.startsWorked[i] === 0 || day >= p.horizon) return day
   const axis = p.axes[p.axis[i]!]!
   return axis.everyDay ? day : dayAt(axis, ordinalOf(axis, day))
 }

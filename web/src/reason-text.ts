@@ -26,7 +26,7 @@ export function reasonText(view: PlanView, reason: Reason): string {
 }
 
 /** Who has nothing left, by the name that people know them by. */
-function shortOf(view: PlanView, { kind, id }: Omit<ShortOf, 'name'> & { readonly id: string }): ShortOf {
+export function shortOf(view: PlanView, { kind, id }: Omit<ShortOf, 'name'> & { readonly id: string }): ShortOf {
   if (kind === 'role') return { kind, name: roleName(id) }
   return { kind, name: (kind === 'person' ? view.person(id) : view.firm(id))?.name ?? id }
 }

@@ -1,10 +1,11 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
+import { CapacityPage } from './capacity/capacity-page.tsx'
 import { EvidencePage } from './evidence/evidence-page.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
-import { readEvidenceSearch, readSearch } from './search.ts'
+import { readCapacitySearch, readEvidenceSearch, readSearch } from './search.ts'
 import { TimelinePage } from './timeline/timeline-page.tsx'
 
 const root = createRootRoute({
@@ -25,6 +26,14 @@ export const timelineRoute = createRoute({
   component: () => <PlanGate>{(facts) => <TimelinePage {...facts} />}</PlanGate>,
 })
 
+/** Who is asked for how much, week by week, and levelling. */
+export const capacityRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/capacity',
+  validateSearch: readCapacitySearch,
+  component: () => <PlanGate>{(facts) => <CapacityPage {...facts} />}</PlanGate>,
+})
+
 /** What evidence both programs need, when, and how it stands. */
 export const evidenceRoute = createRoute({
   getParentRoute: () => root,
@@ -33,7 +42,7 @@ export const evidenceRoute = createRoute({
   component: () => <PlanGate>{(facts) => <EvidencePage {...facts} />}</PlanGate>,
 })
 
-export const router = createRouter({ routeTree: root.addChildren([timelineRoute, evidenceRoute]) })
+export const router = createRouter({ routeTree: root.addChildren([timelineRoute, capacityRoute, evidenceRoute]) })
 
 declare module '@tanstack/react-router' {
   interface Register {

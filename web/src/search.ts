@@ -66,3 +66,40 @@ export function readSearch(raw: Record<string, unknown>): TimelineSearch {
     capacity: raw['capacity'] === false ? false : undefined,
   }
 }
+
+/** What the Capacity page shows, as the address holds it. */
+export type CapacitySearch = {
+  readonly plan?: string | undefined
+  readonly zoom?: 'fit' | undefined
+  /** The row whose week is open, and its Monday. */
+  readonly who?: string | undefined
+  readonly week?: string | undefined
+  /** Present while the proposed dates are shown instead of the plan's. */
+  readonly dates?: 'proposed' | undefined
+}
+
+/** Reads the address of the Capacity page; whatever makes no sense is left out. */
+export function readCapacitySearch(raw: Record<string, unknown>): CapacitySearch {
+  const [plan, who, week] = ['plan', 'who', 'week'].map((key) => text(raw, key))
+  return {
+    plan,
+    zoom: raw['zoom'] === 'fit' ? 'fit' : undefined,
+    who,
+    week,
+    dates: raw['dates'] === 'proposed' ? 'proposed' : undefined,
+  }
+}
+
+/** What the Scenarios page shows, as the address holds it. */
+export type ScenariosSearch = {
+  readonly plan?: string | undefined
+  /** The scenario picked, and the one laid over it. */
+  readonly select?: string | undefined
+  readonly beside?: string | undefined
+}
+
+/** Reads the address of the Scenarios page; whatever makes no sense is left out. */
+export function readScenariosSearch(raw: Record<string, unknown>): ScenariosSearch {
+  const [plan, select, beside] = ['plan', 'select', 'beside'].map((key) => text(raw, key))
+  return { plan, select, beside }
+}

@@ -1,10 +1,11 @@
-import { IconChecklist, IconTimeline } from '@tabler/icons-react'
+import { IconChecklist, IconLayoutGrid, IconTimeline } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 
 /** The pages that work. */
 const PAGES = [
   { to: '/', name: 'Timeline', Icon: IconTimeline },
+  { to: '/capacity', name: 'Capacity', Icon: IconLayoutGrid },
   { to: '/evidence', name: 'Evidence', Icon: IconChecklist },
 ] as const
 

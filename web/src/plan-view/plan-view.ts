@@ -4,6 +4,7 @@ import {
   type EvidenceRecord,
   type Firm,
   type IsoDate,
+  type Overload,
   type Person,
   type Phase,
   type Plan,
@@ -42,6 +43,8 @@ export type PlanView = PlanFacts & {
   readonly coverage: () => WireCoverage | undefined
   /** What one register gives to both programs. */
   readonly register: () => WireRegister
+  /** Days in a row on which somebody is asked for more than they have. */
+  readonly overloads: () => readonly Overload[]
 }
 
 /** Schedules the facts and indexes them. The API computes the same from the same facts. */
@@ -59,6 +62,7 @@ export function planView(facts: PlanFacts): PlanView {
     schedule,
     coverage: once(() => facts.evidence && coverageToWire(dates, facts.evidence)),
     register: once(() => registerToWire(dates)),
+    overloads: once(() => dates.overloads()),
     activity: byId(plan.activities),
     scheduled: byId(schedule.activities),
     program: byId(plan.programs),

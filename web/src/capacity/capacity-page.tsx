@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import { useEditPlan } from '../api/changes.ts'
+import { firstShown } from '../chart-geometry/week-cells.ts'
+import { Page, type UndoOrRedo, useUndoOrRedo } from '../frame/page.tsx'
+import { noPeople } from '../messages-capacity.ts'
+import { showRefusal } from '../notices.ts'
+import { capacityRows } from '../plan-view/capacity-rows.ts'
+import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
+import timeline from '../timeline/timeline.module.css'
+import { usePageKeys } from '../timeline/use-page-keys.ts'
+import { CapacityHeadline } from './capacity-headline.tsx'
+import { CapacityToolbar } from './capacity-toolbar.tsx'
+import css from './capacity-page.module.css'
+import { LevellingPanel } from './levelling-panel.tsx'
+import { LoadLegend } from './load-legend.tsx'
+import { LoadMap } from './load-map.tsx'
+import { NothingAsked } from './nothing-asked.tsx'
+import { useCapacityShown } from './use-capacity-shown.ts'
+import { useLevelling } from './use-levelling.ts'
+import { useWeekAxis } from './use-week-axis.ts'
+import { WeekDrawer } from './week-drawer.tsx'
+
+/** Who is asked for how much, week by week, and what levelling would do about it. */
+export function CapacityPage(facts: PlanFacts) {
+  const { plan, revision, progress, today, evidence } = facts
+  const view = useMemo(
+    () => planView({ plan, revision, progress, today, evidence }),
+    [plan, revision, progress, today, evidence],
+  )
+  const onUndo = useUndoOrRedo(plan.id)
+  return (
+    <Page view={view} onUndo={onUndo}>
+      {plan.people.length === 0 ? <NothingAsked text={noPeople} /> : <Capacity view={view} onUndo={onUndo} />}
+    </Page>
+  )
+}
+
+/** A fit shows the whole: a step in is a week at its number's width. */
+const PX_PER_DAY = 1
+
+function Capacity({ view, onUndo }: { readonly view: PlanView; readonly onUndo: UndoOrRedo }) {
+  const { shown, show } = useCapacityShown()
+  const edit = useEditPlan(view.plan.id, showRefusal)
+  const levelling = useLevelling(view, edit.mutate)
+  const isProposed = shown.dates === 'proposed' && levelling.proposed !== undefined
+  const drawn = (isProposed && levelling.proposed) || view
+  const rows = useMemo(() => capacityRows(drawn), [drawn])
+  const weeks = rows[0]?.weeks ?? []
+  const now = weeks.findIndex(({ isPast }) => !isPast)
+  const mondays = weeks.map(({ weekOf }) => weekOf)
+  const axis = useWeekAxis(weeks.length, firstShown(mondays, now), shown.zoom)
+  usePageKeys({
+    zoom: shown.zoom,
+    pxPerDay: PX_PER_DAY,
+    show: ({ zoom }) => show({ zoom: zoom === 'fit' ? 'fit' : 'week' }),
+    onToday: axis.scrollToNow,
+    onUndo,
+  })
+  const row = rows.find(({ key }) => key === shown.open?.who)
+  const week = row?.weeks.find(({ weekOf }) => weekOf === shown.open?.week)
+  return (
+    <div className={timeline['columns']}>
+      <main className={timeline['main']}>
+        <CapacityHeadline view={drawn} rows={rows} />
+        <CapacityToolbar shown={shown} show={show} canPropose={levelling.proposed !== undefined} axis={axis} />
+        <LoadMap view={drawn} rows={rows} axis={axis} now={now} open={shown.open} onOpen={(open) => show({ open })} />
+        <LoadLegend programs={view.plan.programs} />
+        <div className={css['below']}>
+          <LevellingPanel view={view} levelling={levelling} />
+        </div>
+      </main>
+      {row && week && (
+        <WeekDrawer
+          view={drawn}
+          row={row}
+          week={week}
+          isProposed={isProposed}
+          onClose={() => show({ open: undefined })}
+        />
+      )}
+    </div>
+  )
+}

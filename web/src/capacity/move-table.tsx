@@ -1,0 +1,50 @@
+import type { Move } from '@stagger/planner'
+import { Link, useSearch } from '@tanstack/react-router'
+import { longDate } from '../format.ts'
+import { moveColumns, movesTitle, signedDays } from '../messages-capacity.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { nameOf, reasonText } from '../reason-text.ts'
+import css from './capacity-page.module.css'
+
+type MoveTableProps = { readonly view: PlanView; readonly moves: readonly Move[] }
+
+/** Every proposed move with its reason, the largest first. */
+export function MoveTable({ view, moves }: MoveTableProps) {
+  const { plan } = useSearch({ from: '/capacity' })
+  return (
+    <table className={css['moves']} aria-label={movesTitle}>
+      <thead>
+        <tr>
+          {Object.entries(moveColumns).map(([id, name]) => (
+            <th key={id} scope="col" data-id={id}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map(({ activityId, from, to, days, reasons }) => {
+          const program = view.program(view.activity(activityId)?.programId ?? '')
+          return (
+            <tr key={activityId}>
+              <th scope="row">
+                <Link to="/" search={{ ...(plan !== undefined && { plan }), select: activityId }}>
+                  {nameOf(view, activityId)}
+                </Link>
+              </th>
+              <td className={`hue-${program?.kind} ${css['program']}`}>{program?.name}</td>
+              <td data-id="date">{longDate(from)}</td>
+              <td data-id="date">{longDate(to)}</td>
+              <td data-id="days">{signedDays(days)}</td>
+              <td>
+                {reasons.map((reason) => (
+                  <p key={JSON.stringify(reason)}>{reasonText(view, reason)}</p>
+                ))}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,94 @@
+import {
+  type IsoDate,
+  level,
+  type LevellingProgress,
+  type LevellingProposal,
+  type Plan,
+  type Progress,
+  type ScenarioComparison,
+  type ScenarioProgress,
+  scenarios,
+} from '@stagger/planner'
+
+/** What a search looks at; a result is about these facts and no newer ones. */
+export type SearchedFacts = {
+  readonly plan: Plan
+  readonly progress: readonly Progress[]
+  readonly today: IsoDate
+}
+
+/** The searches that take too long for the thread that draws, by name: what each takes, tells on its way, and gives. */
+export type Searches = {
+  readonly level: {
+    readonly options: { readonly leastGainDays: number }
+    readonly progress: LevellingProgress
+    readonly result: LevellingProposal
+  }
+  readonly scenarios: {
+    readonly options: undefined
+    readonly progress: ScenarioProgress
+    readonly result: ScenarioComparison
+  }
+}
+export type SearchKind = keyof Searches
+
+export type SearchRequest<Kind extends SearchKind = SearchKind> = {
+  [K in Kind]: { readonly kind: K; readonly facts: SearchedFacts; readonly options: Searches[K]['options'] }
+}[Kind]
+
+/** What a search tells while it runs: how much of it is done, 0 to 1, and the best there is already. */
+export type Telling<Kind extends SearchKind> = {
+  readonly share: number
+  readonly progress?: Searches[Kind]['progress']
+  readonly best?: Searches[Kind]['result']
+}
+
+/** The same plan gives the same proposal. */
+const SEED = 1
+
+/**
+ * Schedules built in one round after the other. A cancelled search is ended from outside and gives nothing of its own
+ * round: the rounds before it are why there is a best so far, and a first answer at once.
+ */
+const LEVELLING_ROUNDS = [100, 1_500, 15_000] as const
+/** For each levelling of a comparison, of which there are many. */
+const SCENARIO_SCHEDULES = 300
+
+/** Levels in rounds, each longer than the one before; ends with the first that is proven to be the best. */
+export function searchLevelling(
+  { facts: { plan, progress, today }, options }: SearchRequest<'level'>,
+  tell: (telling: Telling<'level'>) => void,
+  rounds: readonly number[] = LEVELLING_ROUNDS,
+): LevellingProposal {
+  const budget = rounds.reduce((sum, schedules) => sum + schedules, 0)
+  let before = 0
+  let best: LevellingProposal | undefined
+  for (const schedules of rounds) {
+    const found = level(plan, progress, today, {
+      ...options,
+      seed: SEED,
+      schedules,
+      onProgress: (soFar) =>
+        tell({
+          share: (before + soFar.schedules) / budget,
+          progress: { ...soFar, schedules: before + soFar.schedules, budget },
+        }),
+    })
+    before += schedules
+    best = found
+    if (found.isOptimal || found.verdict === 'infeasible') break
+    tell({ share: before / budget, best })
+  }
+  return best ?? level(plan, progress, today, { ...options, seed: SEED, schedules: 1 })
+}
+
+/** Compares every way to sequence the programs. */
+export const searchScenarios = (
+  { facts: { plan, progress, today } }: SearchRequest<'scenarios'>,
+  tell: (telling: Telling<'scenarios'>) => void,
+): ScenarioComparison =>
+  scenarios(plan, progress, today, {
+    seed: SEED,
+    schedules: SCENARIO_SCHEDULES,
+    onProgress: (soFar) => tell({ share: soFar.done / soFar.of, progress: soFar }),
+  })

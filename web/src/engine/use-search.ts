@@ -1,0 +1,62 @@
+import { useMemo } from 'react'
+import { createStore, type StoreApi, useStore } from 'zustand'
+import type { SearchEvent } from './search-event.ts'
+import { after, begun, cutShort, NO_SEARCH, type SearchState } from './search-state.ts'
+import type { SearchedFacts, SearchKind, SearchRequest, Searches } from './searches.ts'
+
+/** A search of one kind that outlives the page that asked: who looks at the Timeline meanwhile finds it again. */
+export type SearchStore<Kind extends SearchKind> = {
+  readonly state: StoreApi<SearchState<Kind>>
+  readonly start: (facts: SearchedFacts, options: Searches[Kind]['options']) => void
+  /** Ends it; what was found so far is kept. */
+  readonly cancel: () => void
+  /** Ends it and forgets what was found. */
+  readonly forget: () => void
+}
+
+/** Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. */
+export function searchStore<Kind extends SearchKind>(kind: Kind): SearchStore<Kind> {
+  const state = createStore<SearchState<Kind>>(() => NO_SEARCH)
+  const set = (change: (old: SearchState<Kind>) => SearchState<Kind>) => state.setState(change, true)
+  let thread: Worker | undefined
+  const end = () => {
+    thread?.terminate()
+    thread = undefined
+  }
+  return {
+    state,
+    start: (facts, options) => {
+      end()
+      set(() => begun(facts))
+      const own = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+      thread = own
+      own.addEventListener('message', ({ data }: MessageEvent<SearchEvent<Kind>>) => {
+        set((old) => after(old, data))
+        if (data.kind !== 'telling') end()
+      })
+      own.addEventListener('error', ({ message }) => {
+        set((old) => after(old, { kind: 'broken', detail: message }))
+        end()
+      })
+      own.postMessage({ kind, facts, options } satisfies { kind: Kind } & Omit<SearchRequest, 'kind'>)
+    },
+    cancel: () => {
+      if (!thread) return
+      end()
+      set(cutShort)
+    },
+    forget: () => {
+      end()
+      set(() => NO_SEARCH)
+    },
+  }
+}
+
+/** The search as far as it is about this plan. */
+export function useSearchOf<Kind extends SearchKind>(store: SearchStore<Kind>, planId: string): SearchState<Kind> {
+  const state = useStore(store.state, (known) => known)
+  return useMemo(() => (state.facts && state.facts.plan.id !== planId ? NO_SEARCH : state), [state, planId])
+}
+
+export const levellingSearch = searchStore('level')
+export const scenarioSearch = searchStore('scenarios')

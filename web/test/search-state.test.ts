@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals'
+import { planFromAnswers } from '@stagger/planner'
+import { after, begun, cutShort, isStale, NO_SEARCH } from '../src/engine/search-state.ts'
+import { searchLevelling, type Telling } from '../src/engine/searches.ts'
+
+const TODAY = '2027-01-04'
+const plan = planFromAnswers(
+  {
+    organization: { name: 'Meridian', timeZone: 'UTC', currency: 'USD', headcount: '50_200', fiscalYearStartMonth: 1 },
+    startsOn: TODAY,
+    programs: [{ kind: 'soc2-type2' }],
+    team: [{ id: 'ana', name: 'Ana Maria', role: 'security-engineer', hoursPerDay: 8 }],
+  },
+  TODAY,
+)
+const facts = { plan, progress: [], today: TODAY }
+/** Few schedules: a test is not here to find the best. */
+const ROUNDS = [10, 40]
+const best = searchLevelling({ kind: 'level', facts, options: { leastGainDays: 1 } }, () => {}, ROUNDS)
+
+test('what is told on the way is kept, and never goes back', () => {
+  const far = after(begun<'level'>(facts), { kind: 'telling', telling: { share: 0.5, best } })
+  const near = after(far, { kind: 'telling', telling: { share: 0.2 } })
+  expect(near).toMatchObject({ stage: 'running', share: 0.5, result: best })
+})
+
+test('a search that is cut short keeps the best so far; without one nothing was asked', () => {
+  const running = begun<'level'>(facts)
+  expect(cutShort(running)).toBe(NO_SEARCH)
+  const told = after(running, { kind: 'telling', telling: { share: 0.5, best } })
+  expect(cutShort(told)).toMatchObject({ stage: 'cut-short', result: best })
+})
+
+test('a refusal ends it, and is kept as a code', () => {
+  const failed = after(begun<'level'>(facts), { kind: 'refused', code: 'lags-contradict' })
+  expect(failed).toMatchObject({ stage: 'failed', failure: { code: 'lags-contradict' } })
+})
+
+test('it is stale once the plan, the ledger or the day is another one', () => {
+  const search = begun<'level'>(facts)
+  expect([
+    isStale(search, facts),
+    isStale(search, { ...facts, plan: { ...plan } }),
+    isStale(search, { ...facts, progress: [] }),
+    isStale(search, { ...facts, today: '2027-01-05' }),
+    isStale({}, facts),
+  ]).toEqual([false, true, true, true, false])
+})
+
+test('levelling tells how far it is, and its last word is not worse than what it told', () => {
+  const told: Telling<'level'>[] = []
+  const found = searchLevelling(
+    { kind: 'level', facts, options: { leastGainDays: 1 } },
+    (one) => told.push(one),
+    ROUNDS,
+  )
+  const shares = told.map(({ share }) => share)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(Math.max(0, ...shares)).toBeLessThanOrEqual(1)
+  expect(found).toEqual(best)
+})

@@ -43,7 +43,7 @@ function tried(compiled: Compiled, options: LevelOptions, accepted: Decoded | un
     compiled,
     impossible: impossibleDemands(compiled, impossible),
     isInfeasible: best.isInfeasible || impossible.some(({ task }) => compiled.ways[task]?.length === 1),
-    earliestEnds: earliestEnds(compiled, best),
+    earliestEnds: earliestEnds(compiled, best, options),
   }
   return { found, pastHorizon }
 }

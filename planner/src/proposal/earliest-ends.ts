@@ -1,21 +1,60 @@
+import { lowerBound } from '../exact/lower-bound.ts'
 import { energyBound } from '../levelling/energy-bound.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import { earliestDates } from '../schedule/network.ts'
+import type { Dates, Problem } from '../schedule/problem.ts'
+import type { LevelOptions } from './levelling-proposal.ts'
 import type { Searched } from './searched.ts'
 import { shortestModes } from './shortest-modes.ts'
 
 /**
- * For each program's report the end that nothing can beat: the network with every task in its shortest mode, and, where
- * tasks have one way only, the energy that must happen before it. What is proven optimal cannot be beaten at all.
+ * For each program's report the end that nothing can beat: the network with every task in its shortest mode; where tasks
+ * have one way only, the energy that must happen before it, and what the exact method refutes beyond that.
  */
-export function earliestEnds({ index, problem, ways }: Compiled, best: Searched): readonly number[] {
-  const mode = shortestModes(problem)
-  const network = earliestDates(problem, mode)
+export function earliestEnds(
+  { index, problem: p, ways }: Compiled,
+  best: Searched,
+  options: LevelOptions,
+): readonly number[] {
+  const mode = shortestModes(p)
+  const network = earliestDates(p, mode)
+  if (network.kind !== 'dates') return index.plan.programs.map(() => 0)
   const hasOneWay = ways.every((own) => own.length === 1)
   return index.plan.programs.map(({ reportInHandId }) => {
     const target = index.position(reportInHandId)
-    if (network.kind !== 'dates') return 0
-    const latest = best.brokenDays === 0 ? best.dates.finish[target]! : problem.horizon
-    return hasOneWay ? energyBound(problem, mode, network.dates, target, latest) : network.dates.finish[target]!
+    if (!hasOneWay) return network.dates.finish[target]!
+    return oneWayEnd(p, mode, network.dates, target, best, options)
   })
 }
+
+/** Tasks beyond which the exact method is not asked, and conflicts it may spend on a report. */
+const TOO_LARGE = 400
+const CONFLICTS = 500
+
+function oneWayEnd(
+  p: Problem,
+  mode: Int32Array,
+  network: Dates,
+  target: number,
+  best: Searched,
+  { keepGoing }: LevelOptions,
+): number {
+  const found = best.brokenDays === 0 ? best.dates.finish[target]! : p.horizon
+  if (best.isOptimal && p.objective.target.length === 1 && p.objective.promised.length === 0) return found
+  const byEnergy = energyBound(p, mode, network, target, found)
+  if (byEnergy >= found || p.count > TOO_LARGE || best.brokenDays > 0) return byEnergy
+  const alone = { ...p, objective: onlyTarget(target) }
+  const refuted = lowerBound(alone, { conflicts: CONFLICTS, mode, upper: found, ...(keepGoing && { keepGoing }) })
+  return Math.min(found, Math.max(byEnergy, Math.ceil(refuted)))
+}
+
+const NONE = new Int32Array(0)
+
+const onlyTarget = (task: number): Problem['objective'] => ({
+  target: Int32Array.of(task),
+  weight: Float64Array.of(1),
+  promised: NONE,
+  due: NONE,
+  missed: new Float64Array(0),
+  dayLate: new Float64Array(0),
+})

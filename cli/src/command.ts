@@ -1,6 +1,8 @@
 /** What a command is given. `print` takes whole lines. */
 export type Command = {
   readonly file: string
+  /** The second word: what of the plan the command is about. */
+  readonly about: string | undefined
   readonly asOf: string | undefined
   /** A file with the ledger of what really happened, `{ progress }` in the order it was recorded. */
   readonly progress: string | undefined

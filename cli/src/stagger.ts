@@ -7,12 +7,14 @@ import { levelTable } from './level.ts'
 import { BadFile, UsageError } from './refusals.ts'
 import { scenariosTable } from './scenarios-table.ts'
 import { scheduleTable } from './schedule-table.ts'
+import { whyTable } from './why.ts'
 
 const USAGE = `Usage:
   stagger check FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger schedule FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger coverage FILE.plan.json [--evidence FILE] [--move PROGRAM=DAYS] [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger controls FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--json]
+  stagger why FILE.plan.json ACTIVITY [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger scenarios FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--json]
   stagger level FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--seconds N] [--out FILE] [--json]
 
@@ -20,6 +22,7 @@ check     every rule that the planned dates break, with its source; exit code 1 
 schedule  dates, float, critical path and what the dates break
 coverage  how the evidence of each control stands; exit code 1 when some can no longer be made up
 controls  what each control serves, what both programs share, and why other pulls are not shared
+why       why an activity (its id or name) is not earlier, what would make it so, how far it may slip; exit code 1 when the plan cannot hold
 scenarios  the ways to sequence the programs, side by side: what each gives, when, kept promises, load and cost
 level     the dates that people have time for: what moves and why; exit code 1 when somebody is still asked too much
 --evidence  the evidence so far, as the API answers it: { "evidence": [...] }
@@ -38,7 +41,11 @@ const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
   controls: controlsTable,
   scenarios: scenariosTable,
   level: levelTable,
+  why: whyTable,
 }
+
+/** Commands that take a second word after the file. */
+const ABOUT_SOMETHING: ReadonlySet<string> = new Set(['why'])
 
 /** Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. */
 export function run(args: readonly string[], print: (text: string) => void, complain: (text: string) => void): number {
@@ -54,16 +61,18 @@ export function run(args: readonly string[], print: (text: string) => void, comp
 
 function dispatch(args: readonly string[], print: (text: string) => void): number {
   const { values, positionals } = parsed(args)
-  const [name, file, ...more] = positionals
+  const [name, file, about, ...more] = positionals
   if (values.help || name === undefined || name === 'help') {
     print(USAGE)
     return 0
   }
   const command = COMMANDS[name]
   if (!command) throw new UsageError(`There is no command ${name}.`)
-  if (file === undefined || more.length > 0) throw new UsageError(`${name} takes one plan file.`)
+  const isTooLong = more.length > 0 || (about !== undefined && !ABOUT_SOMETHING.has(name))
+  if (file === undefined || isTooLong) throw new UsageError(`${name} takes one plan file.`)
   return command({
     file,
+    about,
     asOf: values['as-of'],
     progress: values.progress,
     evidence: values.evidence,

@@ -157,3 +157,35 @@ test('a broken file gets every fault with its path', () => {
   )
   expect(err.split('\n').length).toBeGreaterThan(10)
 })
+
+test('why prints the chain back to today, what would make it earlier with its price, and how far it may slip', () => {
+  const { code, out } = stagger('why', example, 'Type II report in hand', '--progress', ledger, '--as-of', '2027-04-14')
+  expect(code).toBe(0)
+  expect(out).toMatch(/ 1\. Type II report in hand \(.*\)\. Waits until “Sign the representation letter” is finished\./)
+  expect(out).toMatch(/7\. Observation window .*, 6 months\)\. It really started on this day\./)
+  expect(out).toMatch(/Shorten “Observation window” to 3 months.*77 days/)
+  expect(out).toMatch(/62 days later: the promise to Northwind Hospitals is missed\./)
+})
+
+test('why names the facts that collide, and what resolves it', async () => {
+  const { readFileSync } = await import('node:fs')
+  const plan = JSON.parse(readFileSync(example, 'utf8'))
+  for (const one of plan.activities) {
+    if (one.id === 'r2.caps-review') one.constraints = { fixed: '2029-12-03' }
+    if (one.step === 'submission') one.constraints = { notAfter: '2029-11-30' }
+  }
+  const { code, out } = stagger('why', fileOf('cannot.plan.json', plan), 'r2.submission', '--as-of', '2027-04-14')
+  expect(code).toBe(1)
+  expect(out).toMatch(/This plan cannot hold/)
+  expect(out).toMatch(/“Assessor reviews corrective action plans” is fixed on 2029-12-03\./)
+  expect(out).toMatch(/“Submitted to HITRUST” ends on 2029-11-30 at the latest\./)
+  expect(out).toMatch(/Let “Submitted to HITRUST” end on 2029-12-\d\d/)
+})
+
+test('why refuses an activity that nobody knows, and suggests what could be meant', () => {
+  const { code, err } = stagger('why', example, 'Observaton window', '--as-of', '2027-04-14')
+  expect(code).toBe(2)
+  expect(err).toMatch(/no activity is called so\. Near it: Observation window/)
+  expect(stagger('why', example).err).toMatch(/takes a plan file and an activity/)
+  expect(stagger('check', example, 'soc2.window').err).toMatch(/check takes one plan file/)
+})

@@ -39,6 +39,7 @@ export type {
   ReportMove,
 } from './proposal/levelling-proposal.ts'
 export { type Why, why } from './why/why.ts'
+export { type Collision, type CollisionOptions, collisions } from './why/collisions.ts'
 export type { Overload } from './schedule/overloads.ts'
 export type { Reason } from './schedule/reason.ts'
 export type { Severity, Violation } from './schedule/violation.ts'

@@ -19,3 +19,13 @@ export {
   scenarioNoteSentence,
   scenarioSentence,
 } from './scenarios.ts'
+export {
+  collisionFactSentence,
+  priceText,
+  relaxationSentence,
+  resolutionSentence,
+  sideEffectSentences,
+  slipSentence,
+  whyStepSentence,
+  type WhyNames,
+} from './why.ts'

@@ -52,12 +52,13 @@ function pathFrom(
 
 /** The chain behind one reason: behind a link the activity it comes from, behind somebody's time who has it last. */
 function pathBehind(
-  { from, blockedBy = [] }: WhyReason,
+  { from, reason }: WhyReason,
   dates: Schedule,
   states: ReadonlyMap<string, ActivityState>,
   seen: Set<string>,
 ): Path {
   if (!from) return { steps: [], isGrounded: true }
+  const blockedBy = reason.kind === 'capacity' ? reason.blockedBy : []
   const next = from.kind === 'activity' ? [from.id] : blockedBy.toSorted(byLatestEnd(dates))
   if (next.length === 0) return { steps: [], isGrounded: true }
   let best = NOTHING
@@ -80,12 +81,9 @@ function reasonTo(to: string, reason: Reason): WhyReason {
     on: reason.on,
     to,
     ...(from && { from }),
-    ...('lag' in reason && { wait: reason.lag, linkType: reason.linkType }),
-    ...('linkId' in reason && reason.linkId && { linkId: reason.linkId }),
     ...(rule && { rule: rule.id }),
-    ...('controlId' in reason && reason.controlId && { controlId: reason.controlId }),
-    ...('blockedBy' in reason && { blockedBy: reason.blockedBy }),
     sources: rule ? sourcesOfRule(rule).map(({ id }) => id) : [],
+    reason,
   }
 }
 

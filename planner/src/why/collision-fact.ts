@@ -1,4 +1,6 @@
-import { isoOf } from '../day.ts'
+import { type IsoDate, isoOf } from '../day.ts'
+import type { Activity } from '../plan/activities.ts'
+import type { Lag } from '../plan/values.ts'
 import { boundaryOf } from '../schedule/boundary.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { ArcOrigin } from '../schedule/compile-arcs.ts'
@@ -28,6 +30,10 @@ export type CollisionFact = {
   readonly linkId?: string
   readonly rule?: string
   readonly resource?: { readonly kind: 'person' | 'role' | 'firm'; readonly id: string }
+  /** The date that is asked for. */
+  readonly on?: IsoDate
+  /** The length that is asked for: of the activity, or of the lag. */
+  readonly length?: Lag
 }
 
 /**
@@ -77,13 +83,21 @@ function taskSwitches({ index, problem, statusDay }: Compiled, { tasks, arcs }: 
         ? [
             {
               key: `${limit} ${id}`,
-              fact: { kind: limit, activityId: id },
+              fact: { kind: limit, activityId: id, ...amountOf(limit, activity) },
               part: { kind: 'task', task, limit, ground },
             },
           ]
         : [],
     )
   })
+}
+
+/** The date or the length that a limit asks for, as the plan says it. */
+function amountOf(limit: Limit, { constraints, estimate }: Activity): Pick<CollisionFact, 'on' | 'length'> {
+  const { fixed, notAfter, notBefore } = constraints
+  const on = limit === 'pin' ? fixed : limit === 'not-after' ? notAfter : limit === 'not-before' ? notBefore : undefined
+  if (on) return { on }
+  return limit === 'duration' && estimate ? { length: { value: estimate.likely, unit: estimate.unit } } : {}
 }
 
 /** The arcs of one link, one wish, or of one rule between the same two activities, are one fact. */
@@ -103,8 +117,9 @@ function arcSwitches({ index, problem, origins }: Compiled, { tasks }: ProblemRo
   return [...switches.values()]
 }
 
-const factOf = ({ kind, linkId, rule }: ArcOrigin): CollisionFact => ({
+const factOf = ({ kind, linkId, rule, lag }: ArcOrigin): CollisionFact => ({
   kind,
+  length: lag,
   ...(linkId && { linkId }),
   ...(rule && { rule }),
 })

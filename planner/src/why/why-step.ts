@@ -1,5 +1,5 @@
 import type { IsoDate } from '../day.ts'
-import type { Lag, TimeUnit } from '../plan/values.ts'
+import type { TimeUnit } from '../plan/values.ts'
 import type { Reason } from '../schedule/reason.ts'
 
 /** What pushes an activity: another activity, or somebody whose time it needs. */
@@ -7,21 +7,17 @@ export type Pusher = { readonly kind: 'activity' | 'person' | 'role' | 'firm'; r
 
 /**
  * One binding reason of one activity. `from`: what pushes, absent when nothing in the plan does (a date, a slot, today);
- * `on`: the date that this reason alone would allow; `wait`: the lag between the two; `blockedBy`: the activities that
- * have the time it needs; `sources`: ids in the source register of the rule and of its numbers, HITRUST's own words first.
+ * `on`: the date that this reason alone would allow; `sources`: ids in the source register of the rule and of its numbers,
+ * HITRUST's own words first; `reason`: what the schedule says, with the lag and whoever comes first.
  */
 export type WhyReason = {
   readonly kind: Reason['kind']
   readonly on: IsoDate
   readonly from?: Pusher
   readonly to: string
-  readonly wait?: Lag
-  readonly linkType?: 'FS' | 'SS' | 'FF' | 'SF'
-  readonly linkId?: string
   readonly rule?: string
-  readonly controlId?: string
-  readonly blockedBy?: readonly string[]
   readonly sources: readonly string[]
+  readonly reason: Reason
 }
 
 /**

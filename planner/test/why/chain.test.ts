@@ -129,7 +129,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 /** The plan without what the reasons of one step come from. */
 function undone(plan: Plan, to: string, reasons: readonly WhyReason[]): Plan {
-  const links = new Set(reasons.map(({ linkId }) => linkId))
+  const links = new Set(reasons.map(({ reason }) => ('linkId' in reason ? reason.linkId : undefined)))
   const keys = new Set(reasons.map(({ kind }) => KEYS[kind]))
   return {
     ...plan,

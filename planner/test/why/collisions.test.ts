@@ -211,7 +211,7 @@ function onlyWith(plan: Plan, facts: readonly CollisionFact[]): Plan {
       }
     }),
     links: plan.links.flatMap((link) => {
-      const { max, ...least } = link
+      const { max: _, ...least } = link
       if (kept('max-lag', link.id)) {
         const anything = { value: -3000, unit: 'ed' as const }
         return [{ ...link, ...(kept('link', link.id) ? {} : { min: anything }) }]

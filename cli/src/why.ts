@@ -1,0 +1,135 @@
+import { type Collision, collisions, type Plan, type Why, why } from '@stagger/planner'
+import {
+  collisionFactSentence,
+  priceText,
+  relaxationSentence,
+  resolutionSentence,
+  sideEffectSentences,
+  slipSentence,
+  whyStepSentence,
+  type WhyNames,
+} from '@stagger/planner/messages'
+import Table from 'cli-table3'
+import type { Command } from './command.ts'
+import { nearest } from './near-names.ts'
+import { planFile, type PlanFile, withPlanFile } from './plan-file.ts'
+import { BadFile, UsageError } from './refusals.ts'
+
+/** Conflicts that the exact method may run into to show that a plan cannot hold: a second or two at most. */
+const BUDGET = 2000
+
+/**
+ * `stagger why`: why an activity lies where it does, what would make it earlier, how far it may slip; first, where the
+ * plan cannot hold, which of its facts collide. 1 when it cannot hold.
+ */
+export function whyTable(command: Command): number {
+  const { json, print, about } = command
+  if (about === undefined) throw new UsageError('why takes a plan file and an activity, by its id or its name.')
+  const read = planFile(command)
+  const activityId = activityCalled(about, read.plan)
+  const collision = collisions(read.plan, read.progress, read.statusDate, { budget: BUDGET })
+  const explained = explanation(command, activityId, collision)
+  if (json) print(JSON.stringify({ statusDate: read.statusDate, why: explained, collision }, null, 2))
+  else print(text(read, explained, collision).join('\n'))
+  return collision ? 1 : 0
+}
+
+/** The explanation; none for a plan whose lags contradict each other, which has no dates: then the collision is the answer. */
+function explanation(command: Command, activityId: string, collision: Collision | undefined): Why | undefined {
+  try {
+    return withPlanFile(command, ({ plan, progress, statusDate }) => why(plan, progress, statusDate, activityId))
+  } catch (error) {
+    if (collision && error instanceof BadFile) return undefined
+    throw error
+  }
+}
+
+/** The id of the activity that is called so: by id, else by its exact name. Throws `BadFile` with near names. */
+function activityCalled(about: string, { activities }: Plan): string {
+  const byName = activities.filter(({ name }) => name.toLowerCase() === about.toLowerCase())
+  const found = activities.find(({ id }) => id === about) ?? (byName.length === 1 ? byName[0] : undefined)
+  if (found) return found.id
+  if (byName.length > 1)
+    throw new BadFile(
+      `${about}: several activities are called so. Name one by its id: ${byName.map(({ id }) => id).join(', ')}.`,
+    )
+  const near = nearest(
+    about,
+    activities.flatMap(({ id, name }) => [id, name]),
+  )
+  throw new BadFile(`${about}: no activity is called so.${near.length > 0 ? ` Near it: ${near.join(', ')}.` : ''}`)
+}
+
+function text({ plan, statusDate }: PlanFile, explained: Why | undefined, collision: Collision | undefined): string[] {
+  const names = namesOf(plan)
+  const title = explained ? [`${names.activity(explained.activityId)}, as of ${statusDate}`] : []
+  return [
+    ...title,
+    ...(collision ? collisionLines(collision, names) : []),
+    ...(explained ? whyLines(explained, names) : []),
+  ]
+}
+
+function collisionLines({ facts, irreducible, resolutions }: Collision, names: WhyNames): string[] {
+  const proof = irreducible ? 'without any one of them the rest can hold' : 'perhaps one too many is named'
+  return [
+    '',
+    `This plan cannot hold. These facts collide; ${proof}:`,
+    ...facts.map((fact) => `  - ${collisionFactSentence(fact, names)}`),
+    ...(resolutions.length > 0
+      ? ['', 'Any one of these resolves it:']
+      : ['', 'Nothing that we know to offer resolves it.']),
+    ...resolutions.map((resolution) => `  - ${resolutionSentence(resolution, names)}`),
+  ]
+}
+
+function whyLines({ chain, relaxations, slips }: Why, names: WhyNames): string[] {
+  return [
+    '',
+    'Why it is not earlier, back to where nothing pushes:',
+    ...chain.map((step, i) => `${`${i + 1}`.padStart(3)}. ${whyStepSentence(step, names)}`),
+    '',
+    ...(relaxations.length > 0 ? ['What would make it earlier:', table(relaxations, names)] : [NOTHING_HELPS]),
+    '',
+    ...(slips.length > 0 ? ['How far it may slip:'] : [NO_LIMIT]),
+    ...slips.map((slip) => `  - ${slipSentence(slip, names)}`),
+  ]
+}
+
+const NOTHING_HELPS = 'Nothing along this chain can be given up or added to make it earlier: shorten the work itself.'
+const NO_LIMIT = 'Nothing breaks within a year, or it has begun and can no longer be moved.'
+
+function table(relaxations: Why['relaxations'], names: WhyNames): string {
+  const rows = new Table({
+    head: ['Change', 'Earlier by', 'Its report', 'Price', 'What comes with it'],
+    colAligns: ['left', 'right', 'right', 'left', 'left'],
+    colWidths: [52, 12, 12, 24, 56],
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  })
+  for (const relaxation of relaxations)
+    rows.push([
+      relaxationSentence(relaxation, names),
+      `${relaxation.days} days`,
+      `${relaxation.reportDays} days`,
+      priceText(relaxation.price),
+      sideEffectSentences(relaxation, names).join(' '),
+    ])
+  return rows.toString()
+}
+
+function namesOf({ activities, people, firms, programs, commitments, controls }: Plan): WhyNames {
+  return {
+    activity: called(activities),
+    person: called(people),
+    firm: called(firms),
+    program: called(programs),
+    control: called(controls),
+    customer: called(commitments.map(({ id, customer }) => ({ id, name: customer }))),
+  }
+}
+
+function called(members: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? id
+}

@@ -18,8 +18,10 @@ export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = 
 /** What each future means, for who has to choose. */
 export const SCENARIO_MEANINGS: Readonly<Record<ScoredScenario['kind'], string>> = {
   current: 'The plan as it stands.',
-  'soc2-first': 'HITRUST phases that nobody has begun wait until the SOC 2 report is in hand.',
-  'hitrust-first': 'SOC 2 phases that nobody has begun wait until HITRUST’s report is in hand.',
+  'soc2-first':
+    'HITRUST phases that nobody has begun, and SOC 2 does not need, wait until the SOC 2 report is in hand.',
+  'hitrust-first':
+    'SOC 2 phases that nobody has begun, and HITRUST does not need, wait until HITRUST’s report is in hand.',
   parallel: 'Both as early as rules, limits and people allow.',
   staggered: 'One waits for a number of weeks; the search chooses which, and for how long.',
   'combined-opinion': 'One SOC 2 report with the CPA’s opinion on the CSF. It is no HITRUST certification.',

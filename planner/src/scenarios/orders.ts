@@ -3,14 +3,12 @@ import type { IsoDate } from '../day.ts'
 import type { Lag } from '../plan/values.ts'
 import type { Program } from '../plan/programs.ts'
 import { freshIds } from './fresh-ids.ts'
-import { firstOf, isFinished, type PlannedWork, postponable } from './planned-work.ts'
+import { firstOf, isFinished, ORDER, type PlannedWork, postponable } from './planned-work.ts'
 import type { Draft, NotApplicable } from './scenario.ts'
 
-/** Links that an order of programs makes carry this name, so that the next order takes them away again. */
-const ORDER = 'order-of-programs'
 const AT_ONCE: Lag = { value: 0, unit: 'ed' }
 
-/** The programs of one kind first: what nobody has begun of the others waits until every report of these is in hand. */
+/** The programs of one kind first: what nobody has begun of the others, and these do not need, waits until their reports are in hand. */
 export function oneKindFirst(kind: Program['kind'], work: PlannedWork): Draft {
   const why = noOrder(work)
   if (why) return { applicable: false, why }
@@ -19,7 +17,7 @@ export function oneKindFirst(kind: Program['kind'], work: PlannedWork): Draft {
   const after = programs.filter((program) => program.kind !== kind)
   const id = freshIds(work.plan, ORDER)
   const waits = after.flatMap((program) =>
-    firstOf(postponable(work, program), work.plan).flatMap((activity) =>
+    firstOf(postponable(work, program, before), work.plan).flatMap((activity) =>
       before.map(
         ({ reportInHandId }): SingleEdit => ({
           kind: 'linkActivities',
@@ -35,8 +33,13 @@ export function oneKindFirst(kind: Program['kind'], work: PlannedWork): Draft {
 export const inParallel = (work: PlannedWork): Draft => ({ applicable: true, edits: withoutOrder(work), notes: [] })
 
 /** What of a program nobody has begun starts on `startOn` or later; an earlier limit of a person stays where it is later. */
-export function waitsUntil(program: Program, startOn: IsoDate, work: PlannedWork): readonly SingleEdit[] {
-  return firstOf(postponable(work, program), work.plan).map(({ id, constraints }): SingleEdit => {
+export function waitsUntil(
+  program: Program,
+  others: readonly Program[],
+  startOn: IsoDate,
+  work: PlannedWork,
+): readonly SingleEdit[] {
+  return firstOf(postponable(work, program, others), work.plan).map(({ id, constraints }): SingleEdit => {
     const { notBefore = startOn } = constraints
     return {
       kind: 'setConstraints',
@@ -46,11 +49,9 @@ export function waitsUntil(program: Program, startOn: IsoDate, work: PlannedWork
   })
 }
 
-/** The links of an order of programs that was promoted before, where what they hold has not begun. */
-export const withoutOrder = ({ plan, begun }: PlannedWork): readonly SingleEdit[] =>
-  plan.links
-    .filter(({ id, to }) => id.startsWith(`${ORDER}-`) && !begun.has(to))
-    .map(({ id }): SingleEdit => ({ kind: 'unlinkActivities', linkId: id }))
+/** Takes away the order of programs that was promoted before. */
+export const withoutOrder = ({ orderLinks }: PlannedWork): readonly SingleEdit[] =>
+  orderLinks.map(({ id }): SingleEdit => ({ kind: 'unlinkActivities', linkId: id }))
 
 /** Why no order of the two standards can be chosen. */
 export function noOrder(work: PlannedWork): NotApplicable | undefined {

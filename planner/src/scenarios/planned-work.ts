@@ -2,11 +2,14 @@ import type { Activity, Link } from '../plan/activities.ts'
 import { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Phase, PhaseKind, Program } from '../plan/programs.ts'
+import { neededBy } from './needed-by.ts'
 import { activityStates, type Progress } from '../progress.ts'
 
 /** A plan with what has begun of it: what a scenario may still arrange, and what stays as it is. */
 export type PlannedWork = {
+  /** Without the links of an order of programs that was promoted before, where what they hold has not begun. */
   readonly plan: Plan
+  readonly orderLinks: readonly Link[]
   readonly index: PlanIndex
   readonly progress: readonly Progress[]
   /** Ids of activities that are under way or finished. */
@@ -14,13 +17,20 @@ export type PlannedWork = {
   readonly finished: ReadonlySet<string>
 }
 
-export function plannedWork(plan: Plan, progress: readonly Progress[]): PlannedWork {
+/** Links that an order of programs makes carry this name, so that the next order takes them away again. */
+export const ORDER = 'order-of-programs'
+
+export function plannedWork(whole: Plan, progress: readonly Progress[]): PlannedWork {
   const states = [...activityStates(progress)].filter(([, { startedOn }]) => startedOn !== undefined)
+  const begun = new Set(states.map(([id]) => id))
+  const orderLinks = whole.links.filter(({ id, to }) => id.startsWith(`${ORDER}-`) && !begun.has(to))
+  const plan = { ...whole, links: whole.links.filter((link) => !orderLinks.includes(link)) }
   return {
     plan,
+    orderLinks,
     index: new PlanIndex(plan),
     progress,
-    begun: new Set(states.map(([id]) => id)),
+    begun,
     finished: new Set(states.flatMap(([id, { finishedOn }]) => (finishedOn === undefined ? [] : [id]))),
   }
 }
@@ -45,14 +55,17 @@ const AFTER_THE_REPORT: readonly PhaseKind[] = ['renewal', 'interim-assessment']
 const INSIDE_THE_WINDOW: readonly PhaseKind[] = ['observation-window', 'interim-fieldwork']
 
 /**
- * What of a program can be made to wait: every activity of the phases that nobody has begun. A phase under way runs to
- * its end; what an open or pinned window asks stays in it; incubation runs by itself; a pin is a person's.
+ * What of a program can be made to wait for `others`: every activity of the phases that nobody has begun. A phase under
+ * way runs to its end; what an open or pinned window asks stays in it; incubation runs by itself; a pin is a person's;
+ * and what the others' reports need cannot wait for them.
  */
-export function postponable(work: PlannedWork, program: Program): readonly Activity[] {
+export function postponable(work: PlannedWork, program: Program, others: readonly Program[]): readonly Activity[] {
+  const needed = neededBy(others, work)
   const waiting = new Set(program.phases.filter((phase) => canWait(phase, program, work)).map(({ id }) => id))
   return unbegunOf(work, program.id).filter(
     ({ phaseId, constraints, id }) =>
       waiting.has(phaseId) &&
+      !needed.has(id) &&
       constraints.fixed === undefined &&
       id !== program.reportInHandId &&
       !runsByItself(id, work),

@@ -96,7 +96,7 @@ function weeksTo(programs: readonly Program[], { schedule }: Future, { present }
 /** The future in which the later programs' work waits `weeks`, or, for a negative number, the earlier ones'. */
 function trial(weeks: number, { early, late, work, present }: Search, schedules: number): Trial {
   const startOn = isoOf(plusDays(dayOf(present.statusDate), Math.abs(weeks) * DAYS_A_WEEK))
-  const waiting = weeks === 0 ? [] : weeks > 0 ? late : early
-  const waits = waiting.flatMap((program) => waitsUntil(program, startOn, work))
+  const [waiting, others] = weeks > 0 ? [late, early] : [early, late]
+  const waits = weeks === 0 ? [] : waiting.flatMap((program) => waitsUntil(program, others, startOn, work))
   return { weeks, future: futureOf([...withoutOrder(work), ...waits], present, schedules) }
 }

@@ -59,7 +59,17 @@ test.each<[string, Plan, Progress[], ScenarioKind, NotApplicable | undefined]>([
     'fieldwork-begun',
   ],
   ['what is combined is', combined(), [], 'combined-opinion', 'already-combined'],
-  ['a link of a person to the contrary', dual({}, [['h.gap', 's.scope']]), [], 'soc2-first', 'contradicts-plan'],
+  ['what the first needs goes on before it', dual({}, [['h.gap', 's.scope']]), [], 'soc2-first', undefined],
+  [
+    'unless what follows it may not wait',
+    dual({}, [
+      ['h.gap', 's.scope'],
+      ['h.gap', 'h.fix', 'FS+0wd..5wd'],
+    ]),
+    [],
+    'soc2-first',
+    'contradicts-plan',
+  ],
 ])('%s', (_, plan, progress, kind, why) => {
   const { scenarios: all } = scenarios(plan, progress, '2027-01-06', { seed: 1, schedules: 5 })
   expect(all.find((scenario) => scenario.kind === kind)?.why).toBe(why)

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import {
   applyEdit,
   compareScores,
+  parsePlan,
   type Plan,
   type Progress,
   type ScenarioComparison,
@@ -62,6 +63,22 @@ test('an open window stays where it is when HITRUST comes first; its fieldwork w
   const spanOf = datesIn('hitrust-first', PLAN, progress, '2027-01-20')
   expect(spanOf('s.window')).toEqual(before)
   expect(spanOf('s.fieldwork').start).toBeGreaterThanOrEqual(spanOf('h.outcome').end)
+})
+
+test('a control that the second program brings to life for the first does not wait for it', () => {
+  const item = { kind: 'implemented', implementedBy: 's.scope' } as const
+  const control = {
+    id: 'shared',
+    name: 'Shared',
+    cadence: 'continuous',
+    scopeIds: [],
+    programIds: ['soc2', 'r2'],
+    items: [item],
+    testedBy: [{ programId: 'r2', kinds: ['implemented'], activityId: 'h.test' }],
+  } as const
+  const spanOf = datesIn('hitrust-first', parsePlan({ ...PLAN, controls: [control] }))
+  expect(spanOf('s.scope').end).toBeLessThan(spanOf('h.test').start)
+  expect(spanOf('s.window').start).toBeGreaterThanOrEqual(spanOf('h.outcome').end)
 })
 
 test('an order that was promoted is taken away by the next one', () => {

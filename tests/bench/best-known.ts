@@ -64,6 +64,8 @@ export function contradictionOf(outcome: Outcome, known: ReadonlyMap<string, Kno
   if (makespan !== null && published.upper === Infinity) return `${name}: ${makespan}, but it is proven infeasible`
   if (makespan !== null && makespan < published.lower)
     return `${name}: ${makespan} is below the proven ${published.lower}`
+  if (status === 'optimal' && makespan !== null && makespan > published.upper)
+    return `${name}: ${makespan} called optimal, but ${published.upper} is known`
   if (lower !== null && lower > published.upper) return `${name}: bound ${lower}, but ${published.upper} is known`
   return undefined
 }

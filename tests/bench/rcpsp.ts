@@ -4,6 +4,7 @@
  * Run: node tests/bench/rcpsp.ts FOLDER --seconds S [--schedules N] [--seed K] [--best FILE.csv]
  */
 import { parseArgs } from 'node:util'
+import type { LevellingProposal } from '@stagger/planner'
 import { type Outcome, readBestKnown, summaryOf } from './best-known.ts'
 import { FIRST_DAY, planOf, SOURCE_ON } from './instance-plan.ts'
 import { BadInstance, type Instance, instanceFiles, readInstance } from './instances.ts'
@@ -13,17 +14,6 @@ import { numberOption, rounded, runBench, UsageError } from './measured.ts'
 const USAGE = 'node tests/bench/rcpsp.ts FOLDER --seconds S [--schedules N] [--seed K] [--best FILE.csv]'
 /** More than any search makes in the seconds it is given. */
 const ANY_NUMBER = '1000000000'
-
-runBench(() => {
-  const { folder, limits, best } = commandLine()
-  const known = best === undefined ? undefined : readBestKnown(best)
-  const outcomes = instanceFiles(folder).map((file) => {
-    const outcome = outcomeOf(readInstance(file), limits)
-    console.log(JSON.stringify(outcome))
-    return outcome
-  })
-  if (known) console.log(JSON.stringify({ summary: summaryOf(outcomes, known) }))
-}, [BadInstance])
 
 function commandLine(): { readonly folder: string; readonly limits: Limits; readonly best: string | undefined } {
   const { values, positionals } = parsed()
@@ -53,15 +43,23 @@ function parsed() {
   }
 }
 
+const withoutDates = ({ verdict }: LevellingProposal) => (verdict === 'infeasible' ? 'infeasible' : 'not-found')
+
 function outcomeOf(instance: Instance, limits: Limits): Outcome {
   const { proposal, seconds, end, noEarlierThan } = levelled(planOf(instance), SOURCE_ON, limits)
   const makespan = end === undefined ? null : end - FIRST_DAY
   const lower = noEarlierThan === undefined ? null : noEarlierThan - FIRST_DAY
-  const status =
-    makespan === null ? (proposal.verdict === 'infeasible' ? 'infeasible' : 'not-found') : statusOf(makespan, lower)
+  const status = makespan === null ? withoutDates(proposal) : proposal.isOptimal ? 'optimal' : 'feasible'
   return { name: instance.name, makespan, lower, seconds: rounded(seconds), schedules: proposal.schedules, status }
 }
 
-function statusOf(makespan: number, lower: number | null): Outcome['status'] {
-  return lower === makespan ? 'optimal' : 'feasible'
-}
+runBench(() => {
+  const { folder, limits, best } = commandLine()
+  const known = best === undefined ? undefined : readBestKnown(best)
+  const outcomes = instanceFiles(folder).map((file) => {
+    const outcome = outcomeOf(readInstance(file), limits)
+    console.log(JSON.stringify(outcome))
+    return outcome
+  })
+  if (known) console.log(JSON.stringify({ summary: summaryOf(outcomes, known) }))
+}, [BadInstance])

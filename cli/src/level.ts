@@ -21,8 +21,8 @@ import { withPlanFile } from './plan-file.ts'
 import { BadFile } from './refusals.ts'
 
 const USUAL_SEED = 1
-/** Schedules to build where nothing is said: far more than a plan of a hundred activities needs, within seconds. */
-const USUAL_SCHEDULES = 20_000
+/** Schedules to build where nothing is said: a few seconds for a plan of a hundred activities. */
+const USUAL_SCHEDULES = 5_000
 const MS_A_SECOND = 1000
 
 /** `stagger level`: the dates that people have time for. 1 when somebody is asked for more than they have all the same. */

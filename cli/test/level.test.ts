@@ -57,7 +57,8 @@ function crowded(name: string, hoursPerDay = 8): string {
   return file
 }
 
-const level = (file: string, ...more: string[]) => stagger('level', file, '--as-of', AS_OF, ...more)
+const level = (file: string, ...more: string[]) =>
+  stagger('level', file, '--as-of', AS_OF, '--schedules', '200', ...more)
 
 test('what moves is said with its dates and why, then the reports, then what the proposal is worth', () => {
   const { code, out } = level(crowded('said'))

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { AsOf } from '../plans/status-date.ts'
 
-/** Schedules to build where nothing is said: far more than a plan of a hundred activities needs, within seconds. */
-const USUAL_SCHEDULES = 20_000
+/** Schedules to build where nothing is said: a few seconds for a plan of a hundred activities. */
+const USUAL_SCHEDULES = 5_000
+/** The same for each of the levellings of a comparison. */
 const USUAL_SCHEDULES_EACH = 200
+/** What nobody should wait for: the search ends with its time long before, and a number beyond is a mistake. */
 const MOST_SCHEDULES = 500_000
 /** Two to the 32: the generators of the planner take a seed of so many values. */
 const MOST_SEED = 2 ** 32 - 1

@@ -57,23 +57,14 @@ export function collisions(
     return answer === 'collides'
   })
   const facts = asked.switches.filter(({ key }) => found.includes(key)).map(({ fact }) => fact)
-  const holdsAfter = (edited: Plan) => verdictOf(askedOf(edited, progress, statusDate), found) === 'holds'
-  const isWhole = (edited: Plan) => {
-    const again = askedOf(edited, progress, statusDate)
-    return (
-      verdict(
-        again,
-        again.switches.map(({ key }) => key),
-        purse,
-      ) === 'holds'
-    )
+  const again = (edited: Plan) => askedOf(edited, progress, statusDate)
+  const questions = {
+    factsHold: (edited: Plan) => verdictOf(again(edited), found) === 'holds',
+    datesHold: (edited: Plan) => datesVerdict(again(edited)) === 'holds',
+    isWhole: (edited: Plan) => verdict(again(edited), undefined, purse) === 'holds',
   }
-  return {
-    facts,
-    irreducible: !purse.isEmpty,
-    by,
-    resolutions: resolutionsOf(plan, facts, statusDate, holdsAfter, isWhole),
-  }
+  const irreducible = !purse.isEmpty
+  return { facts, irreducible, by, resolutions: resolutionsOf(plan, facts, statusDate, questions) }
 }
 
 function askedOf(plan: Plan, progress: readonly Progress[], statusDate: IsoDate): Asked {
@@ -93,11 +84,15 @@ function compiledFarEnough(plan: Plan, progress: readonly Progress[], statusDate
   return compiled
 }
 
-const datesVerdict = ({ rows, switches }: Asked, on: readonly string[]): Verdict =>
-  datesWithin(withOnly(rows, switches, new Set(on))) ? 'holds' : 'collides'
+/** Whether the facts named hold on dates alone; everything but what people have, unless some are named. */
+function datesVerdict({ rows, switches }: Asked, on?: readonly string[]): Verdict {
+  const keys = on ?? switches.filter(({ part }) => part.kind !== 'resource').map(({ key }) => key)
+  return datesWithin(withOnly(rows, switches, new Set(keys))) ? 'holds' : 'collides'
+}
 
-function verdict({ rows, switches }: Asked, on: readonly string[], purse: { left: number }): Verdict {
-  const partial = withOnly(rows, switches, new Set(on))
+/** Whether the facts named hold with what people have; everything, unless some are named. */
+function verdict({ rows, switches }: Asked, on: readonly string[] | undefined, purse: { left: number }): Verdict {
+  const partial = withOnly(rows, switches, new Set(on ?? switches.map(({ key }) => key)))
   const earliest = datesWithin(partial)
   if (!earliest) return 'collides'
   return peopleSuffice(partial, earliest, purse.left, (conflicts) => {

@@ -20,33 +20,41 @@ export type Resolution = {
 
 type Holds = (edited: Plan) => boolean
 
-/** For each fact the smallest change of it that is known to resolve the collision; none for what nobody may change. */
+/** What is asked of an edited plan: do the facts hold together, does everything (on dates alone), does everything. */
+export type Questions = { readonly factsHold: Holds; readonly datesHold: Holds; readonly isWhole: Holds }
+
+/**
+ * For each fact the smallest change of it that is known to resolve the collision; none for what nobody may change. Dates
+ * and lags give way until the whole plan holds, where that is enough, else until these facts do.
+ */
 export function resolutionsOf(
   plan: Plan,
   facts: readonly CollisionFact[],
   statusDate: IsoDate,
-  resolves: Holds,
-  isWhole: Holds,
+  { factsHold, datesHold, isWhole }: Questions,
 ): readonly Resolution[] {
-  const isResolving = (edits: readonly SingleEdit[]) => {
+  const after = (holds: Holds) => (edits: Edits) => {
     const edited = editedBy(plan, edits)
-    return edited !== undefined && resolves(edited)
+    return edited !== undefined && holds(edited)
   }
+  const isResolving = after(factsHold)
+  const enough = [after(datesHold), isResolving]
   return facts.flatMap((fact): Resolution[] => {
-    const edits = waysToGive(plan, fact, statusDate, isResolving).find(isResolving)
+    const edits = waysToGive(plan, fact, statusDate, enough).find(isResolving)
     const edited = edits && editedBy(plan, edits)
     return edits && edited ? [{ gives: fact, edits, resolvesAll: isWhole(edited) }] : []
   })
 }
 
 type Edits = readonly SingleEdit[]
+type IsEnough = (edits: Edits) => boolean
 
 /** What could be changed about a fact, the smallest change first. */
 function waysToGive(
   plan: Plan,
   fact: CollisionFact,
   statusDate: IsoDate,
-  isResolving: (edits: Edits) => boolean,
+  enough: readonly IsEnough[],
 ): readonly Edits[] {
   switch (fact.kind) {
     case 'pin':
@@ -60,11 +68,11 @@ function waysToGive(
     case 'as-late-as':
       return withoutLimit(plan, fact, 'asLateAs')
     case 'not-after':
-      return laterLimit(plan, fact, isResolving)
+      return laterLimit(plan, fact, enough)
     case 'link':
       return fact.linkId ? [[{ kind: 'unlinkActivities', linkId: fact.linkId }]] : []
     case 'max-lag':
-      return longerLag(plan, fact, isResolving)
+      return longerLag(plan, fact, enough)
     case 'rule':
       return decided(plan, fact, statusDate)
     case 'capacity':
@@ -91,11 +99,11 @@ function withoutLimit(
 /** The longest lag that a plan may hold, and as far as a latest date is moved. */
 const MOST_DAYS = 3660
 
-function laterLimit(plan: Plan, fact: CollisionFact, isResolving: (edits: Edits) => boolean): readonly Edits[] {
+function laterLimit(plan: Plan, fact: CollisionFact, enough: readonly IsEnough[]): readonly Edits[] {
   const { id, constraints } = activityOf(plan, fact) ?? {}
   const { notAfter } = constraints ?? {}
   if (!id || !notAfter) return []
-  return leastResolving(MOST_DAYS, isResolving, (days) => [
+  return leastEnough(MOST_DAYS, enough, (days) => [
     {
       kind: 'setConstraints',
       activityId: id,
@@ -104,34 +112,28 @@ function laterLimit(plan: Plan, fact: CollisionFact, isResolving: (edits: Edits)
   ])
 }
 
-function longerLag(
-  { links }: Plan,
-  { linkId }: CollisionFact,
-  isResolving: (edits: Edits) => boolean,
-): readonly Edits[] {
+function longerLag({ links }: Plan, { linkId }: CollisionFact, enough: readonly IsEnough[]): readonly Edits[] {
   const link = links.find(({ id }) => id === linkId)
   if (!link?.max) return []
   const { min, max } = link
-  return leastResolving(MOST_DAYS - max.value, isResolving, (more) => [
+  return leastEnough(MOST_DAYS - max.value, enough, (more) => [
     { kind: 'setLag', linkId: link.id, min, max: { ...max, value: max.value + more } },
   ])
 }
 
-/** The edits with the least number that resolves, found by doubling and bisection; none when even `most` does not. */
-function leastResolving(
-  most: number,
-  isResolving: (edits: Edits) => boolean,
-  editsBy: (amount: number) => Edits,
-): readonly Edits[] {
-  let [fails, works] = [0, 1]
-  while (works < most && !isResolving(editsBy(works))) [fails, works] = [works, Math.min(2 * works, most)]
-  while (works - fails > 1) {
-    const middle = Math.floor((fails + works) / 2)
-    if (isResolving(editsBy(middle))) works = middle
-    else fails = middle
-  }
-  return [editsBy(works)]
-}
+/** By each measure of enough the edits with the least number, found by doubling and bisection; none where `most` is not. */
+const leastEnough = (most: number, enough: readonly IsEnough[], editsBy: (amount: number) => Edits): readonly Edits[] =>
+  enough.flatMap((isEnough) => {
+    let [fails, works] = [0, 1]
+    while (works < most && !isEnough(editsBy(works))) [fails, works] = [works, Math.min(2 * works, most)]
+    if (works >= most && !isEnough(editsBy(works))) return []
+    while (works - fails > 1) {
+      const middle = Math.floor((fails + works) / 2)
+      if (isEnough(editsBy(middle))) works = middle
+      else fails = middle
+    }
+    return [editsBy(works)]
+  })
 
 /** Only a rule that leaves the choice: what forbids is not ours to give up. */
 function decided(plan: Plan, { rule = '', activityId }: CollisionFact, statusDate: IsoDate): readonly Edits[] {

@@ -22,7 +22,7 @@ export function earliestEnds(
   const hasOneWay = ways.every((own) => own.length === 1)
   return index.plan.programs.map(({ reportInHandId }) => {
     const target = index.position(reportInHandId)
-    if (!hasOneWay) return network.dates.finish[target]!
+    if (!hasOneWay || options.proves === false) return network.dates.finish[target]!
     return oneWayEnd(p, mode, network.dates, target, best, options)
   })
 }

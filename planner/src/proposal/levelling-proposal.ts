@@ -73,4 +73,6 @@ export type LevelOptions = {
   readonly onProgress?: (soFar: LevellingProgress) => void
   /** Nothing accepted moves for a gain of fewer days of a report; default what the accepted levelling says, else 1. */
   readonly leastGainDays?: number
+  /** False for whoever compares levellings only: `noEarlierThan` is then what the network alone allows. */
+  readonly proves?: boolean
 }

@@ -34,7 +34,7 @@ export function futureOf(edits: readonly SingleEdit[], present: Present, schedul
   const { progress, statusDate, options } = present
   try {
     const changed = applied(present.plan, edits)
-    const { levelling, verdict } = level(changed, progress, statusDate, { ...options, schedules })
+    const { levelling, verdict } = level(changed, progress, statusDate, { ...options, schedules, proves: false })
     const accepted: SingleEdit = { kind: 'acceptLevelling', levelling }
     const dates = schedule(applied(changed, [accepted]), progress, statusDate)
     return { edits: [...edits, accepted], schedule: dates, score: scoreOf(dates, present.schedule), verdict }

@@ -1,5 +1,5 @@
 import { pushOf, shortfallOf } from '../schedule/arc-limits.ts'
-import { AS_LATE_AS, AT_MOST, type Dates, type Problem } from '../schedule/problem.ts'
+import { AS_LATE_AS, AT_MOST, type Dates, ENTERS_FINISH, FINISHED, type Problem, STARTED } from '../schedule/problem.ts'
 import { type FixedTasks, HELD, MOVES } from './fixed-tasks.ts'
 
 /**
@@ -19,22 +19,27 @@ export const arcHolds = (p: Problem, arc: number, dates: Dates, mode: Int32Array
     : shortfallOf(p, arc, dates) <= 0
 
 /**
- * Whether an arc says anything to this run. Between two tasks that do not move there is nothing left to say. What is
- * held stays although an arc pushes it, and then the pusher is not held back for it either, unless `strict`; a wish to
- * be as late as something never is.
+ * Whether an arc says anything to this run. Between two tasks that do not move there is nothing left to say, and what has
+ * happened is not held against its links. What is pinned or under way stays although an arc pushes it, so the pusher is
+ * held back for it; a wish to be as late as something never holds anything back.
  */
-export function arcCounts(p: Problem, arc: number, { by }: FixedTasks, strict: boolean): boolean {
+export function arcCounts(p: Problem, arc: number, { by }: FixedTasks): boolean {
   const pusher = by[pusherOf(p, arc)]!
   const pushed = by[pushedOf(p, arc)]!
   if (pusher !== MOVES && pushed !== MOVES) return false
-  return pushed !== HELD || (strict && p.arcs.sense[arc] !== AS_LATE_AS)
+  return pushed !== HELD || (p.arcs.sense[arc] !== AS_LATE_AS && !hasHappened(p, arc))
 }
+
+/** Whether the side that an arc enters lies in the past: a finish that is reported, or a start. */
+export const hasHappened = ({ arcs, held }: Problem, arc: number): boolean =>
+  held[arcs.to[arc]!] === FINISHED || (held[arcs.to[arc]!] === STARTED && (arcs.ends[arc]! & ENTERS_FINISH) === 0)
 
 /** Whether the tasks that do not move keep the arcs between them, wishes aside: what `strict` asks before anything else. */
 export function heldTasksKeepTheirArcs(p: Problem, { by, dates, mode }: FixedTasks): boolean {
   for (let arc = 0; arc < p.arcs.from.length; arc++) {
     if (by[p.arcs.from[arc]!] === MOVES || by[p.arcs.to[arc]!] === MOVES) continue
-    if (p.arcs.sense[arc] !== AS_LATE_AS && !arcHolds(p, arc, dates, mode)) return false
+    if (p.arcs.sense[arc] === AS_LATE_AS || hasHappened(p, arc)) continue
+    if (!arcHolds(p, arc, dates, mode)) return false
   }
   return true
 }

@@ -23,9 +23,9 @@ export type ArcTables = {
   readonly into: Int32Array
 }
 
-export function arcTables(p: Problem, fixed: FixedTasks, starts: Starts, strict: boolean): ArcTables {
+export function arcTables(p: Problem, fixed: FixedTasks, starts: Starts): ArcTables {
   const { first, variable } = starts
-  const arcs = [...p.arcs.from.keys()].filter((arc) => isBetweenVariables(p, arc, fixed, strict))
+  const arcs = [...p.arcs.from.keys()].filter((arc) => isBetweenVariables(p, arc, fixed))
   const pusher = Int32Array.from(arcs, (arc) => variable[pusherOf(p, arc)]!)
   const pushed = Int32Array.from(arcs, (arc) => variable[pushedOf(p, arc)]!)
   const size = (v: number) => first[v + 1]! - first[v]!
@@ -59,9 +59,9 @@ export function arcTables(p: Problem, fixed: FixedTasks, starts: Starts, strict:
   return tables
 }
 
-function isBetweenVariables(p: Problem, arc: number, fixed: FixedTasks, strict: boolean): boolean {
+function isBetweenVariables(p: Problem, arc: number, fixed: FixedTasks): boolean {
   const [i, j] = [p.arcs.from[arc]!, p.arcs.to[arc]!]
-  return i !== j && fixed.by[i] === MOVES && fixed.by[j] === MOVES && arcCounts(p, arc, fixed, strict)
+  return i !== j && fixed.by[i] === MOVES && fixed.by[j] === MOVES && arcCounts(p, arc, fixed)
 }
 
 /** Both functions only grow, so two fingers walk over the starts of both tasks once. */

@@ -1,5 +1,5 @@
 import { emptyLaid, type Laid, layDemand } from '../schedule/demand.ts'
-import type { Problem } from '../schedule/problem.ts'
+import { PINNED, type Problem } from '../schedule/problem.ts'
 import { type FixedTasks, HELD, KEPT } from './fixed-tasks.ts'
 
 /**
@@ -8,7 +8,7 @@ import { type FixedTasks, HELD, KEPT } from './fixed-tasks.ts'
  */
 export type Room = { readonly days: number; readonly left: Int32Array }
 
-/** What the tasks that do not move leave. Held ones may ask for more than there is: then nothing is left. */
+/** What the tasks that do not move leave. They may ask for more than there is: then nothing is left; `overloaded` when a pin does. */
 export function roomLeft(p: Problem, { by, dates, mode }: FixedTasks): { room: Room; overloaded: boolean } {
   const days = p.horizon
   const left = new Int32Array(p.resources.length * days)
@@ -20,13 +20,20 @@ export function roomLeft(p: Problem, { by, dates, mode }: FixedTasks): { room: R
   const room = { days, left }
   const laid = emptyLaid()
   let overloaded = false
-  for (const kind of [HELD, KEPT])
-    for (let i = 0; i < p.count; i++) {
-      if (by[i] !== kind) continue
-      for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++)
-        if (layDemand(p, d, dates.start[i]!, dates.finish[i]!, laid) && take(p, room, d, laid)) overloaded = true
+  for (const i of inOrder(p, by))
+    for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++) {
+      const isShort = layDemand(p, d, dates.start[i]!, dates.finish[i]!, laid) && take(p, room, d, laid)
+      if (isShort && (by[i] === KEPT || p.held[i] === PINNED)) overloaded = true
     }
   return { room, overloaded }
+}
+
+/** What has begun takes first, and is no fault; then what is pinned, then what this run keeps. */
+function inOrder(p: Problem, by: Uint8Array): readonly number[] {
+  const turn = (i: number) => (by[i] === KEPT ? 2 : p.held[i] === PINNED ? 1 : 0)
+  return Array.from(by.keys())
+    .filter((i) => by[i] === HELD || by[i] === KEPT)
+    .toSorted((a, b) => turn(a) - turn(b) || a - b)
 }
 
 /** Takes what a laid demand asks for, as far as it is there; true when it is not. */

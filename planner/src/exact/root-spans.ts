@@ -14,13 +14,7 @@ const MAX_SWEEPS = 50
  * Narrows starts as far as floors, ceilings, arcs and a limit on the cost do before calendars are looked at day by day:
  * tables over the starts that are left stay small. `undefined` when some task has none.
  */
-export function rootSpans(
-  p: Problem,
-  fixed: FixedTasks,
-  terms: CostTerms,
-  limit: number,
-  strict: boolean,
-): RootSpans | undefined {
+export function rootSpans(p: Problem, fixed: FixedTasks, terms: CostTerms, limit: number): RootSpans | undefined {
   const { by, dates, mode } = fixed
   const earliest = { start: dates.start.slice(), finish: dates.finish.slice() }
   const latest = { start: dates.start.slice(), finish: dates.finish.slice() }
@@ -31,7 +25,7 @@ export function rootSpans(
     if (earliest.finish[i]! > end) return undefined
     place(p, i, mode, lastEndingBy(p, i, mode, earliest.start[i]!, p.horizon, end), latest)
   }
-  const arcs = Int32Array.from([...p.arcs.from.keys()].filter((arc) => arcCounts(p, arc, fixed, strict)))
+  const arcs = Int32Array.from([...p.arcs.from.keys()].filter((arc) => arcCounts(p, arc, fixed)))
   const probe = { start: dates.start.slice(), finish: dates.finish.slice() }
   if (!pushAll(p, fixed, arcs, earliest, latest, probe)) return undefined
   if (!limitByCost(p, fixed, terms, limit, earliest, latest)) return undefined

@@ -28,14 +28,14 @@ export function engineFor(
 ): Engine | undefined {
   const { room, overloaded } = roomLeft(p, fixed)
   if (strict && (overloaded || !heldTasksKeepTheirArcs(p, fixed))) return undefined
-  const spans = rootSpans(p, fixed, terms, limit, strict)
+  const spans = rootSpans(p, fixed, terms, limit)
   const starts = spans && startsOf(p, fixed, spans, room)
   if (!starts) return undefined
   const engine: Engine = {
     starts,
     trail: trailOf(starts),
     clauses: clausesOver(starts.owner.length),
-    arcs: arcTables(p, fixed, starts, strict),
+    arcs: arcTables(p, fixed, starts),
     profile: profileOf(p, fixed, starts, room),
     priced: pricedStarts(p, fixed, starts, terms, limit),
     told: 0,

@@ -24,7 +24,7 @@ export type ExactOptions = {
   readonly free?: Uint8Array
   /** Asked every few hundred conflicts. */
   readonly keepGoing?: () => boolean
-  /** Held tasks must keep every arc and fit into their resources like any other; else they only push and use up. */
+  /** Pinned tasks must keep the arcs between them and fit into what there is; else what they break is nobody's fault. */
   readonly strict?: boolean
 }
 

@@ -2,6 +2,7 @@ import { emptyLaid, type Laid, layDemand } from '../schedule/demand.ts'
 import { ordinalOf } from '../schedule/day-axis.ts'
 import { allowedStart, finishAt } from '../schedule/own-clock.ts'
 import { DAILY, EVEN, type Problem } from '../schedule/problem.ts'
+import { mostDaysOf } from './most-days.ts'
 import type { ResourceProfile } from './resource-profile.ts'
 
 /** No start inside the horizon fits. */
@@ -18,10 +19,12 @@ export class EarliestFit {
   /** 1 for demands to leave aside. */
   private readonly ignored: Uint8Array
   private readonly isCrowded: Uint8Array
+  private readonly mostDays: Int32Array
 
   constructor(p: Problem, profile: ResourceProfile, ignored: Uint8Array, isCrowded: Uint8Array) {
     this.p = p
     this.isCrowded = isCrowded
+    this.mostDays = mostDaysOf(p)
     this.profile = profile
     this.ignored = ignored
   }
@@ -93,14 +96,16 @@ export class EarliestFit {
 
   /**
    * The least that demand `d` could ask of `day` if its task started later but still covered that day. A task cannot have
-   * more days than lie between now and the finish of one that starts on `day`, and more days only make rates smaller.
+   * more days than lie between now and the finish of one that starts on `day`, nor more than it ever has; and more days
+   * only make rates smaller.
    */
   private lowestRate(i: number, mode: number, d: number, day: number, first: number): number {
     const { p } = this
     const total = p.total[d]!
     const spread = p.spread[d]!
     if (spread === DAILY) return total
-    const days = ordinalOf(p.axes[p.demandAxis[d]!]!, finishAt(p, i, mode, day)) - first
+    const reach = ordinalOf(p.axes[p.demandAxis[d]!]!, finishAt(p, i, mode, day)) - first
+    const days = Math.min(reach, this.mostDays[d]!)
     if (spread === EVEN) return Math.floor(total / days)
     if (days < 2) return total
     const inHeavyHalf = Math.floor((2 * total) / 3)

@@ -139,6 +139,7 @@ class LevellingSearch {
     for (let k = 0; k < size; k++) {
       const x = emptyIndividual(this.p)
       x.mode.set(this.options.from?.mode ?? this.p.firstMode.subarray(0, this.p.count))
+      if (k > 0 || !this.options.from) this.modes.keepPossible(x.mode)
       if (k === 0 && this.options.from) {
         x.order.set(this.options.from.order)
         x.floors.set(this.options.from.floors)

@@ -22,11 +22,18 @@ export class UsableModes {
     }
     this.rows = Array.from({ length: p.count }, (_, i) => {
       const all = Int32Array.from({ length: p.firstMode[i + 1]! - p.firstMode[i]! }, (_, k) => p.firstMode[i]! + k)
-      if (all.length === 1 || p.held[i] !== FREE) return all.subarray(0, 1)
+      if (all.length === 1 || p.held[i] !== FREE) return all
       const possible = all.filter((mode) => isPossible(i, mode))
       return possible.length > 0 ? possible : all
     })
-    this.choosing = Int32Array.from(this.rows.keys()).filter((i) => this.rows[i]!.length > 1)
+    this.choosing = Int32Array.from(this.rows.keys()).filter((i) => p.held[i] === FREE && this.rows[i]!.length > 1)
+  }
+
+  /** Puts a mode that somebody can do in the place of every one that nobody can. */
+  keepPossible(mode: Int32Array): void {
+    this.rows.forEach((rows, i) => {
+      if (!rows.includes(mode[i]!)) mode[i] = rows[0]!
+    })
   }
 
   /** Gives each task that has a choice another mode with the given chance. */

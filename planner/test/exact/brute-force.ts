@@ -61,10 +61,10 @@ function arcsUpTo(p: Problem, known: number, dates: Dates, held: Held): boolean 
   for (let arc = 0; arc < p.arcs.from.length; arc++) {
     const [i, j] = [at(p.arcs.from, arc), at(p.arcs.to, arc)]
     if ((p.held[i] === FREE && i > known) || (p.held[j] === FREE && j > known)) continue
-    const pushed = p.arcs.sense[arc] === AT_MOST ? i : j
     if (p.arcs.sense[arc] === AS_LATE_AS) {
       if (p.held[j] === FREE && at(dates.start, j) < pushOf(p, arc, dates, mode)) return false
-    } else if ((held === 'strict' || p.held[pushed] === FREE) && shortfallOf(p, arc, dates) > 0) return false
+    } else if ((held === 'strict' || p.held[i] === FREE || p.held[j] === FREE) && shortfallOf(p, arc, dates) > 0)
+      return false
   }
   return true
 }

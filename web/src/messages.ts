@@ -1,4 +1,4 @@
-import { violationSentence } from '@stagger/planner/messages'
+import { rolePeople, violationSentence } from '@stagger/planner/messages'
 import type {
   Commitment,
   Fault,
@@ -230,62 +230,11 @@ export function lagText({ value, unit }: Lag): string {
   return `${value > 0 ? '+' : '−'}${plural(Math.abs(value), words[unit])}`
 }
 
-/** What a reason says: the sentence in bold of a step of the chain. */
-export function reasonSentence(kind: string, from: string, linkType?: string): string {
-  switch (kind) {
-    case 'plan-start':
-      return 'The plan starts on this day'
-    case 'status-date':
-      return 'Nothing unstarted is planned before today'
-    case 'not-before':
-      return 'Set to start not before this day'
-    case 'pin':
-      return 'Fixed on this day'
-    case 'started':
-      return 'It really started on this day'
-    case 'finished':
-      return 'It is finished: these are its real dates'
-    case 'slot':
-      return 'Waits for the next booked slot'
-    case 'align':
-      return 'Waits for the first of a month or quarter'
-    case 'as-late-as':
-      return `As late as “${from}” still allows`
-    case 'max-lag':
-      return `May not fall further behind “${from}”`
-    case 'rule':
-      return `Held by a rule counted from “${from}”`
-    default:
-      return linkType?.startsWith('S') ? `Waits for “${from}” to start` : `Waits until “${from}” is finished`
-  }
-}
-
 /** Who has nothing left to give: people of a role and firms are not one person. */
 export type ShortOf = { readonly kind: 'person' | 'role' | 'firm'; readonly name: string }
 
-/** Names before the rest is only counted. */
-const NAMED = 3
-
-/** Somebody has no hours left before a date; `first` is what has them, by name. */
-export function capacityReason(of: ShortOf, on: IsoDate, first: readonly string[]): string {
-  const quoted = first.slice(0, NAMED).map((name) => `“${name}”`)
-  const more = first.length > NAMED ? [`${first.length - NAMED} more`] : []
-  const comes = first.length === 1 ? 'comes first' : 'come first'
-  const because = first.length > 0 ? `: ${list([...quoted, ...more])} ${comes}` : ''
-  const short = { person: 'has no hours left', role: 'have no hours left', firm: 'has nobody free' }[of.kind]
-  return `${of.kind === 'role' ? `The ${of.name}` : of.name} ${short} before ${longDate(on)}${because}`
-}
-export const levellingReason = (on: IsoDate): string => `The accepted levelling lets it wait until ${longDate(on)}`
-
-const ROLES: Readonly<Record<Person['role'], string>> = {
-  'security-engineer': 'security engineers',
-  compliance: 'compliance people',
-  devops: 'DevOps engineers',
-  'program-manager': 'program managers',
-  executive: 'executives',
-}
 /** Everybody of a role. */
-export const roleName = (role: string): string => Object.entries(ROLES).find(([known]) => known === role)?.[1] ?? role
+export const roleName = (role: string): string => rolePeople(role)
 
 /** The small line under it. */
 export const linkDetail = (type: keyof typeof LINK_TYPES, lag: Lag): string =>

@@ -1,29 +1,17 @@
 import { type Reason, ruleById, sourcesOfRule } from '@stagger/planner'
-import { ruleSentence } from '@stagger/planner/messages'
-import {
-  capacityReason,
-  lagText,
-  levellingReason,
-  linkDetail,
-  reasonSentence,
-  roleName,
-  ruleDetail,
-  type ShortOf,
-} from './messages.ts'
+import { reasonSentence } from '@stagger/planner/messages'
+import { longDate } from './format.ts'
+import { lagText, linkDetail, roleName, ruleDetail, type ShortOf } from './messages.ts'
 import type { PlanView } from './plan-view/plan-view.ts'
 
 /** What a reason says, with the names of this plan. */
-export function reasonText(view: PlanView, reason: Reason): string {
-  if (reason.kind === 'capacity') {
-    const first = reason.blockedBy.map((id) => nameOf(view, id))
-    return capacityReason(shortOf(view, reason.resource), reason.on, first)
-  }
-  if (reason.kind === 'levelling') return levellingReason(reason.on)
-  if (!('from' in reason)) return reasonSentence(reason.kind, '')
-  const from = view.activity(reason.from)?.name ?? reason.from
-  if (reason.kind === 'rule' && reason.rule) return ruleSentence(reason.rule)
-  return reasonSentence(reason.kind, from, reason.linkType)
-}
+export const reasonText = (view: PlanView, reason: Reason): string =>
+  reasonSentence(reason, {
+    activity: (id) => view.activity(id)?.name ?? id,
+    person: (id) => view.person(id)?.name ?? id,
+    firm: (id) => view.firm(id)?.name ?? id,
+    day: longDate,
+  })
 
 /** Who has nothing left, by the name that people know them by. */
 export function shortOf(view: PlanView, { kind, id }: Omit<ShortOf, 'name'> & { readonly id: string }): ShortOf {

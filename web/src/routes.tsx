@@ -5,7 +5,8 @@ import { CapacityPage } from './capacity/capacity-page.tsx'
 import { EvidencePage } from './evidence/evidence-page.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
-import { readCapacitySearch, readEvidenceSearch, readSearch } from './search.ts'
+import { ScenariosPage } from './scenarios/scenarios-page.tsx'
+import { readCapacitySearch, readEvidenceSearch, readScenariosSearch, readSearch } from './search.ts'
 import { TimelinePage } from './timeline/timeline-page.tsx'
 
 const root = createRootRoute({
@@ -34,6 +35,14 @@ export const capacityRoute = createRoute({
   component: () => <PlanGate>{(facts) => <CapacityPage {...facts} />}</PlanGate>,
 })
 
+/** The ways to sequence the programs, side by side. */
+export const scenariosRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/scenarios',
+  validateSearch: readScenariosSearch,
+  component: () => <PlanGate>{(facts) => <ScenariosPage {...facts} />}</PlanGate>,
+})
+
 /** What evidence both programs need, when, and how it stands. */
 export const evidenceRoute = createRoute({
   getParentRoute: () => root,
@@ -42,7 +51,9 @@ export const evidenceRoute = createRoute({
   component: () => <PlanGate>{(facts) => <EvidencePage {...facts} />}</PlanGate>,
 })
 
-export const router = createRouter({ routeTree: root.addChildren([timelineRoute, capacityRoute, evidenceRoute]) })
+export const router = createRouter({
+  routeTree: root.addChildren([timelineRoute, capacityRoute, scenariosRoute, evidenceRoute]),
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

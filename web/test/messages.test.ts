@@ -9,7 +9,6 @@ import {
   phaseSentence,
   promiseSentence,
   proposalSentence,
-  reasonSentence,
   refusal,
   rowSentence,
   runsState,
@@ -83,9 +82,7 @@ test('a row is one sentence in which critical is a word', () => {
   expect(rowSentence(row)).toMatch(/^Draft, .* to .*, 2w, CPA, critical$/)
 })
 
-test('reasons, lags and sources read as people say them', () => {
-  expect(reasonSentence('link', 'Gap', 'FS')).toBe('Waits until “Gap” is finished')
-  expect(reasonSentence('link', 'Gap', 'SS')).toBe('Waits for “Gap” to start')
+test('lags and sources read as people say them', () => {
   expect([
     lagText({ value: 0, unit: 'wd' }),
     lagText({ value: -1, unit: 'mo' }),

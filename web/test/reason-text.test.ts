@@ -34,7 +34,7 @@ test.each<[Reason, string]>([
     { kind: 'capacity', on: '2027-03-12', resource: { kind: 'firm', id: 'gone' }, blockedBy: [] },
     'gone has nobody free before Mar 12, 2027',
   ],
-  [{ kind: 'levelling', on: '2027-03-12' }, 'The accepted levelling lets it wait until Mar 12, 2027'],
+  [{ kind: 'levelling', on: '2027-03-12' }, 'The levelling lets it wait until Mar 12, 2027'],
 ])('%j is said in words', (reason, text) => {
   expect(reasonText(view, reason)).toBe(text)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { planFromAnswers } from '@stagger/planner'
-import { after, begun, cutShort, isStale, NO_SEARCH } from '../src/engine/search-state.ts'
+import { after, begun, cutShort, differ } from '../src/engine/search-state.ts'
 import { searchLevelling, type Telling } from '../src/engine/searches.ts'
 
 const TODAY = '2027-01-04'
@@ -24,11 +24,25 @@ test('what is told on the way is kept, and never goes back', () => {
   expect(near).toMatchObject({ stage: 'running', share: 0.5, result: best })
 })
 
-test('a search that is cut short keeps the best so far; without one nothing was asked', () => {
+test('a search that is cut short keeps the best so far, if there was one', () => {
   const running = begun<'level'>(facts)
-  expect(cutShort(running)).toBe(NO_SEARCH)
+  expect(cutShort(running).result).toBeUndefined()
   const told = after(running, { kind: 'telling', telling: { share: 0.5, best } })
   expect(cutShort(told)).toMatchObject({ stage: 'cut-short', result: best })
+})
+
+test('what was found before stays until something new is, and says what it is about', () => {
+  const found = after(begun<'level'>(facts), { kind: 'found', result: best })
+  const newer = { ...facts, plan: { ...plan } }
+  const again = begun<'level'>(newer, found)
+  expect([again.result, again.about?.plan, again.facts?.plan]).toEqual([best, plan, newer.plan])
+  expect(differ(again.about, newer)).toBe(true)
+  expect(after(again, { kind: 'found', result: best }).about).toBe(newer)
+})
+
+test('what was found of another plan does not stay', () => {
+  const found = after(begun<'level'>(facts), { kind: 'found', result: best })
+  expect(begun<'level'>({ ...facts, plan: { ...plan, id: 'other' } }, found).result).toBeUndefined()
 })
 
 test('a refusal ends it, and is kept as a code', () => {
@@ -36,14 +50,13 @@ test('a refusal ends it, and is kept as a code', () => {
   expect(failed).toMatchObject({ stage: 'failed', failure: { code: 'lags-contradict' } })
 })
 
-test('it is stale once the plan, the ledger or the day is another one', () => {
-  const search = begun<'level'>(facts)
+test('facts are others once the plan, the ledger or the day is another one', () => {
   expect([
-    isStale(search, facts),
-    isStale(search, { ...facts, plan: { ...plan } }),
-    isStale(search, { ...facts, progress: [] }),
-    isStale(search, { ...facts, today: '2027-01-05' }),
-    isStale({}, facts),
+    differ(facts, facts),
+    differ(facts, { ...facts, plan: { ...plan } }),
+    differ(facts, { ...facts, progress: [] }),
+    differ(facts, { ...facts, today: '2027-01-05' }),
+    differ(undefined, facts),
   ]).toEqual([false, true, true, true, false])
 })
 

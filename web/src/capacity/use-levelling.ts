@@ -2,7 +2,7 @@ import { applyEdit, type LevellingProposal, type Plan, PlanningError } from '@st
 import { useMemo } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
-import { isStale, type SearchState } from '../engine/search-state.ts'
+import { differ, type SearchState } from '../engine/search-state.ts'
 import { levellingSearch, useSearchOf } from '../engine/use-search.ts'
 import { accepted, givenUp } from '../messages-capacity.ts'
 import { type PlanView, planView } from '../plan-view/plan-view.ts'
@@ -28,7 +28,7 @@ export function useLevelling(view: PlanView, onEdit: SendEdit): LevellingOf {
   const { plan, progress, today } = view
   const search = useSearchOf(levellingSearch, plan.id)
   const proposal = search.result
-  const stale = isStale(search, { plan, progress, today })
+  const stale = differ(search.about, { plan, progress, today })
   const levelling = stale ? undefined : proposal?.levelling
   const proposed = useMemo(() => {
     const after = levelling && withLevelling(plan, levelling)
@@ -40,7 +40,10 @@ export function useLevelling(view: PlanView, onEdit: SendEdit): LevellingOf {
     isStale: stale,
     proposed,
     isAccepted: (plan.levellings ?? []).length > 0,
-    start: (leastGainDays) => levellingSearch.start({ plan, progress, today }, { leastGainDays }),
+    start: (leastGainDays) => {
+      levellingSearch.forget()
+      levellingSearch.start({ plan, progress, today }, { leastGainDays })
+    },
     cancel: levellingSearch.cancel,
     discard: levellingSearch.forget,
     accept: () => {

@@ -50,9 +50,9 @@ const SEED = 1
  * Schedules built in one round after the other. A cancelled search is ended from outside and gives nothing of its own
  * round: the rounds before it are why there is a best so far, and a first answer at once.
  */
-const LEVELLING_ROUNDS = [100, 1_500, 15_000] as const
+const LEVELLING_ROUNDS = [100, 200, 400, 800, 1_600, 3_200] as const
 /** For each levelling of a comparison, of which there are many. */
-const SCENARIO_SCHEDULES = 300
+const SCENARIO_SCHEDULES = 200
 
 /** Levels in rounds, each longer than the one before; ends with the first that is proven to be the best. */
 export function searchLevelling(

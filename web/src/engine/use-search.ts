@@ -27,7 +27,7 @@ export function searchStore<Kind extends SearchKind>(kind: Kind): SearchStore<Ki
     state,
     start: (facts, options) => {
       end()
-      set(() => begun(facts))
+      set((old) => begun(facts, old))
       const own = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
       thread = own
       own.addEventListener('message', ({ data }: MessageEvent<SearchEvent<Kind>>) => {

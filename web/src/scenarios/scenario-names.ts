@@ -1,0 +1,13 @@
+import { roleName } from '../messages.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+
+/** How whatever a scenario speaks about is called: programs, people and firms by name, roles in words, promises by their customer. */
+export const scenarioNames =
+  (view: PlanView) =>
+  (id: string): string =>
+    view.program(id)?.name ??
+    view.plan.commitments.find((promise) => promise.id === id)?.customer ??
+    view.person(id)?.name ??
+    view.firm(id)?.name ??
+    view.activity(id)?.name ??
+    roleName(id)

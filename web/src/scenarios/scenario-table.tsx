@@ -1,0 +1,77 @@
+import type { ScoredScenario } from '@stagger/planner'
+import { longDate } from '../format.ts'
+import {
+  costLine,
+  coverText,
+  differenceText,
+  loadText,
+  outputName,
+  promisesText,
+  scenarioName,
+  tableColumns,
+  tableTitle,
+  whyNot,
+} from '../messages-scenarios.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { scenarioNames } from './scenario-names.ts'
+import css from './scenarios.module.css'
+
+type TableProps = { readonly view: PlanView; readonly all: readonly ScoredScenario[] }
+
+/** Every scenario in one line each, to be pasted or read across. */
+export const ScenarioTable = ({ view, all }: TableProps) => (
+  <table className={css['table']} aria-label={tableTitle}>
+    <thead>
+      <tr>
+        {Object.entries(tableColumns).map(([id, name]) => (
+          <th key={id} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {all.map((one) => (
+        <tr key={one.kind}>
+          <th scope="row">
+            {one.applicable && one.onFront ? '★ ' : ''}
+            {scenarioName(one.kind)}
+          </th>
+          {one.applicable ? (
+            <Line view={view} one={one} />
+          ) : (
+            <td colSpan={Object.keys(tableColumns).length - 1} className={css['none']}>
+              {one.why && whyNot(one.why)}
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+function Line({ view, one }: { readonly view: PlanView; readonly one: ScoredScenario }) {
+  const nameOf = scenarioNames(view)
+  const { name, text } = costLine(one.score)
+  return (
+    <>
+      <td>
+        {one.outputs.map(({ programId, kind }) => (
+          <p key={programId}>{outputName(kind)}</p>
+        ))}
+      </td>
+      <td data-id="date">
+        {one.outputs.map(({ programId, inHandOn }) => (
+          <p key={programId}>{longDate(inHandOn)}</p>
+        ))}
+      </td>
+      <td>{promisesText(one.score)}</td>
+      <td>{loadText(one.score, nameOf)}</td>
+      <td data-id="date">
+        {text} {one.score.cost ? '' : name.toLowerCase()}
+      </td>
+      <td data-id="date">{coverText(one.score)}</td>
+      <td>{one.kind === 'current' ? '' : differenceText(one, nameOf)}</td>
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core'
+import { compareScores, type ScenarioComparison, type ScoredScenario } from '@stagger/planner'
+import { useMemo, useState } from 'react'
+import { announce } from '../announcer.ts'
+import { useEditPlan } from '../api/changes.ts'
+import capacity from '../capacity/capacity-page.module.css'
+import { SearchBar } from '../engine/search-bar.tsx'
+import { searchFailed } from '../messages-capacity.ts'
+import {
+  compareAgain,
+  comparing,
+  cutShortText,
+  frontCount,
+  noneApply,
+  orderOfWorth,
+  outOfDate,
+  pictureTitle,
+  promoted,
+  scenarioCount,
+  scenarioName,
+  scenariosHeadline,
+  searchProgress,
+  tableTitle,
+} from '../messages-scenarios.ts'
+import { showRefusal } from '../notices.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import timeline from '../timeline/timeline.module.css'
+import { PictureChoice } from './picture-choice.tsx'
+import { PromoteDialog } from './promote-dialog.tsx'
+import { ScenarioCard } from './scenario-card.tsx'
+import { ScenarioPicture } from './scenario-picture.tsx'
+import { ScenarioTable } from './scenario-table.tsx'
+import css from './scenarios.module.css'
+import { type ScenariosOf, useScenarios } from './use-scenarios.ts'
+import { useScenariosShown } from './use-scenarios-shown.ts'
+
+/** The comparison: while it is made, once it is there, and while it is about a plan that has changed. */
+export function Scenarios({ view }: { readonly view: PlanView }) {
+  const scenarios = useScenarios(view)
+  const { comparison } = scenarios
+  const best = useMemo(() => comparison && bestOf(comparison), [comparison])
+  return (
+    <main className={css['main']}>
+      <div className={timeline['headline']}>
+        <h1>{best ? scenariosHeadline(best) : comparing}</h1>
+        {comparison && <Counts comparison={comparison} />}
+      </div>
+      <Standing scenarios={scenarios} />
+      {comparison && best && <Compared view={view} comparison={comparison} best={best} isStale={scenarios.isStale} />}
+    </main>
+  )
+}
+
+/** Whatever is worth the most; the plan as it stands where nothing is worth more. */
+const bestOf = ({ current, scenarios }: ScenarioComparison): ScoredScenario =>
+  scenarios
+    .filter(({ applicable }) => applicable)
+    .reduce(
+      (best, one) => (compareScores({ ...one.score, moved: 0 }, { ...best.score, moved: 0 }) < 0 ? one : best),
+      current,
+    )
+
+function Counts({ comparison: { current, scenarios } }: { readonly comparison: ScenarioComparison }) {
+  const possible = scenarios.filter(({ applicable }) => applicable)
+  const none = scenarios.length - possible.length
+  return (
+    <p>
+      <span>{scenarioCount(possible.length)}</span>
+      <span>{frontCount([current, ...possible].filter(({ onFront }) => onFront).length)}</span>
+      {none > 0 && <span>{noneApply(none)}</span>}
+      <span>{orderOfWorth}</span>
+    </p>
+  )
+}
+
+/** How far the comparison is, and whether what is shown is still true. */
+function Standing({ scenarios: { search, comparison, isStale, start, cancel } }: { readonly scenarios: ScenariosOf }) {
+  const isRunning = search.stage === 'running'
+  return (
+    <div className={css['standing']} aria-live="polite">
+      {comparison && isStale && <p className={capacity['problem']}>{outOfDate}</p>}
+      {isRunning && (
+        <SearchBar share={search.share} onCancel={cancel}>
+          {searchProgress(search.progress)}
+        </SearchBar>
+      )}
+      {search.stage === 'failed' && search.failure && (
+        <p role="alert" className={capacity['problem']}>
+          {searchFailed(search.failure)}
+        </p>
+      )}
+      {search.stage === 'cut-short' && !comparison && <p>{cutShortText}</p>}
+      {!isRunning && (search.stage === 'failed' || search.stage === 'cut-short') && (
+        <Button size="xs" variant="default" onClick={start}>
+          {compareAgain}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type ComparedProps = {
+  readonly view: PlanView
+  readonly comparison: ScenarioComparison
+  readonly best: ScoredScenario
+  readonly isStale: boolean
+}
+
+function Compared({ view, comparison, best, isStale }: ComparedProps) {
+  const { shown, show } = useScenariosShown()
+  const edit = useEditPlan(view.plan.id, showRefusal)
+  const [asked, setAsked] = useState<ScoredScenario>()
+  const { current, scenarios } = comparison
+  const all = useMemo(() => [current, ...scenarios], [current, scenarios])
+  const possible = useMemo(() => all.filter(({ applicable }) => applicable), [all])
+  const picked = possible.find(({ kind }) => kind === shown.select) ?? best
+  const other = picked.kind === 'current' ? possible.find(({ kind }) => kind !== 'current') : current
+  const beside = shown.beside === 'none' ? undefined : (possible.find(({ kind }) => kind === shown.beside) ?? other)
+  return (
+    <>
+      <ul className={css['cards']} data-stale={isStale || undefined}>
+        {all.map((one) => (
+          <ScenarioCard
+            key={one.kind}
+            view={view}
+            scenario={one}
+            isBest={one.kind === best.kind}
+            isPicked={one.kind === picked.kind}
+            canPromote={!isStale}
+            onPick={() => show({ select: one.kind })}
+            onPromote={() => setAsked(one)}
+          />
+        ))}
+      </ul>
+      <section className={css['section']} aria-label={pictureTitle}>
+        <div className={css['sectionHead']}>
+          <h2>{pictureTitle}</h2>
+          <PictureChoice possible={possible} picked={picked} beside={beside} show={show} />
+        </div>
+        <ScenarioPicture view={view} all={possible} picked={picked} beside={beside} />
+      </section>
+      <section className={css['section']} aria-label={tableTitle}>
+        <h2>{tableTitle}</h2>
+        <ScenarioTable view={view} all={all} />
+      </section>
+      {asked && (
+        <PromoteDialog
+          view={view}
+          scenario={asked}
+          onClose={() => setAsked(undefined)}
+          onPromote={(promotion) => {
+            edit.mutate(promotion, () => announce(promoted(scenarioName(asked.kind))))
+            setAsked(undefined)
+          }}
+        />
+      )}
+    </>
+  )
+}

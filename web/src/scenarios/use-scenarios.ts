@@ -1,0 +1,35 @@
+import type { ScenarioComparison } from '@stagger/planner'
+import { useEffect } from 'react'
+import { differ, type SearchState } from '../engine/search-state.ts'
+import { scenarioSearch, useSearchOf } from '../engine/use-search.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+
+/** The comparison of a plan: how far it is, and what it found. */
+export type ScenariosOf = {
+  readonly search: SearchState<'scenarios'>
+  readonly comparison: ScenarioComparison | undefined
+  /** The plan has changed since. */
+  readonly isStale: boolean
+  readonly start: () => void
+  readonly cancel: () => void
+}
+
+/** Compares when there is nothing yet and whenever the plan has changed; not again by itself after somebody ended it. */
+export function useScenarios({ plan, progress, today }: PlanView): ScenariosOf {
+  const search = useSearchOf(scenarioSearch, plan.id)
+  const facts = { plan, progress, today }
+  const start = () => scenarioSearch.start(facts, undefined)
+  const isOutOfDate = differ(search.facts, facts)
+  const isWanted = search.stage === 'none' || (isOutOfDate && search.stage !== 'cut-short')
+  // The search runs in a thread outside React: started for what is on screen.
+  useEffect(() => {
+    if (isWanted) scenarioSearch.start({ plan, progress, today }, undefined)
+  }, [isWanted, plan, progress, today])
+  return {
+    search,
+    comparison: search.result,
+    isStale: differ(search.about, facts),
+    start,
+    cancel: scenarioSearch.cancel,
+  }
+}

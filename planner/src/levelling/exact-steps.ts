@@ -6,8 +6,8 @@ import { orderOfDates } from './order-of-dates.ts'
 /** What the exact method is worth to a search: dates as something to decode, a proof, and what it took. */
 export type ExactStep = {
   readonly found?: { readonly order: Int32Array; readonly mode: Int32Array; readonly floors: Int32Array }
-  /** Nothing is cheaper than what is known. */
-  readonly isProven: boolean
+  /** Nothing is cheaper than what is known, or nothing keeps every limit. */
+  readonly proven?: 'optimal' | 'infeasible'
   readonly conflicts: number
 }
 
@@ -15,8 +15,9 @@ type Limits = { readonly conflicts: number; readonly keepGoing: () => boolean; r
 
 /** Dates that break nothing in the modes of `x`, whatever they cost; for plans with tight maximum lags. */
 export function findFeasible(p: Problem, { mode }: Individual, limits: Limits): ExactStep {
-  const { dates, conflicts } = solveExactly(p, { ...limits, mode, firstOnly: true })
-  return { ...(dates && decoded(p, dates, mode)), isProven: false, conflicts }
+  const { status, dates, conflicts } = solveExactly(p, { ...limits, mode, firstOnly: true })
+  const isProven = status === 'infeasible' && hasOneModeEach(p)
+  return { ...(dates && decoded(p, dates, mode)), ...(isProven && { proven: 'infeasible' }), conflicts }
 }
 
 /** Anything cheaper than `x` in its modes, or the proof that there is nothing. */
@@ -24,7 +25,11 @@ export function improveExactly(p: Problem, { mode, dates, cost }: Individual, li
   const result = solveExactly(p, { ...limits, mode, incumbent: dates })
   const better = result.cost !== undefined && result.cost < cost ? result.dates : undefined
   const isProven = result.status === 'optimal' && hasOneModeEach(p)
-  return { ...(better && decoded(p, better, mode)), isProven, conflicts: result.conflicts }
+  return {
+    ...(better && decoded(p, better, mode)),
+    ...(isProven && { proven: 'optimal' }),
+    conflicts: result.conflicts,
+  }
 }
 
 /** Anything cheaper than `x` when only the tasks that are `free` may move: a large neighbourhood (Shaw 1998). */
@@ -36,7 +41,7 @@ export function improveAround(
 ): ExactStep {
   const result = solveExactly(p, { ...limits, mode, incumbent: dates, free })
   const better = result.cost !== undefined && result.cost < cost ? result.dates : undefined
-  return { ...(better && decoded(p, better, mode)), isProven: false, conflicts: result.conflicts }
+  return { ...(better && decoded(p, better, mode)), conflicts: result.conflicts }
 }
 
 const hasOneModeEach = ({ duration, count }: Problem): boolean => duration.length === count

@@ -34,6 +34,8 @@ export type Found = {
   readonly brokenDays: number
   /** Schedules built when this one was found; of a result, in all. */
   readonly schedules: number
+  /** Of a result: nothing costs less, or nothing keeps every limit. */
+  readonly proven?: 'optimal' | 'infeasible'
 }
 
 /** Individuals bred at a time: fewer of them agree too early on large problems, more improve too slowly on small ones. */
@@ -83,6 +85,7 @@ class LevellingSearch {
   private nextQuestion = 0
   private isOver = false
   private proofConflicts = PROOF_CONFLICTS
+  private proven: Found['proven']
 
   constructor(p: Problem, options: SearchOptions) {
     this.p = p
@@ -99,7 +102,10 @@ class LevellingSearch {
     this.prove()
     this.repair(FEASIBLE_CONFLICTS)
     this.breed()
-    return this.found(this.evaluation.best)
+    const found = this.found(this.best)
+    const { above = Number.NEGATIVE_INFINITY } = this.options
+    const proven = found.brokenDays === 0 && found.cost <= above ? 'optimal' : this.proven
+    return { ...found, ...(proven && { proven }) }
   }
 
   private get best(): Individual {
@@ -243,7 +249,7 @@ class LevellingSearch {
   }
 
   /** Decodes what the exact method found, and puts it in place of the worst individual. */
-  private take({ found, isProven, conflicts }: ExactStep): void {
+  private take({ found, proven, conflicts }: ExactStep): void {
     this.charged += conflicts * SCHEDULES_A_CONFLICT
     if (found) {
       const x = emptyIndividual(this.p)
@@ -254,7 +260,9 @@ class LevellingSearch {
       const worst = this.individuals.reduce((worst, one) => (isBetter(worst, one) ? one : worst))
       copyInto(x, worst)
     }
-    if (isProven) this.isOver = true
+    if (!proven) return
+    this.proven = proven
+    this.isOver = true
   }
 }
 

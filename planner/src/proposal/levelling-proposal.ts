@@ -2,13 +2,19 @@ import type { IsoDate } from '../day.ts'
 import type { Levelling } from '../plan/levelling.ts'
 import type { Overload } from '../schedule/overloads.ts'
 import type { Reason } from '../schedule/reason.ts'
+import type { ScheduledActivity } from '../schedule/wire.ts'
 
-/** One activity that a proposal moves: its start before and after, in elapsed days (negative: earlier), and why it lies there. */
+/**
+ * One activity that a proposal moves: its start before and after, in elapsed days (negative: earlier), how many its
+ * finish moves, why it starts there, and, where it would be done in another way, in which.
+ */
 export type Move = {
   readonly activityId: string
   readonly from: IsoDate
   readonly to: IsoDate
   readonly days: number
+  readonly finishDays: number
+  readonly choice?: NonNullable<ScheduledActivity['choice']>
   readonly reasons: readonly Reason[]
 }
 

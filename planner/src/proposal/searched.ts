@@ -4,8 +4,9 @@ import { type Found, searchLevelling } from '../levelling/levelling-search.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { Decoded } from '../schedule/decode.ts'
 import { earliestDates } from '../schedule/network.ts'
-import { costOf, type Dates, type Problem } from '../schedule/problem.ts'
+import { costOf, type Dates, PINNED, type Problem } from '../schedule/problem.ts'
 import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
+import { polished } from './polish.ts'
 import { shortestModes } from './shortest-modes.ts'
 
 /** An order with its dates, and what is known of them. */
@@ -34,8 +35,26 @@ export function searched(compiled: Compiled, options: LevelOptions, accepted: De
     ...(accepted && { from: { order: accepted.order, mode, floors: accepted.floors } }),
     ...(onProgress && { onBetter: (best: Found) => onProgress(progressOf(compiled, best, schedules)) }),
   })
-  const isInfeasible = found.brokenDays > 0 && isProvenInfeasible(p, options)
-  return { ...found, isOptimal: found.brokenDays === 0 && found.cost <= above, isInfeasible }
+  const isClean = found.brokenDays === 0
+  const polish = polished(p, found, presentDates(compiled, accepted), mode, Math.ceil(schedules * POLISH_SHARE))
+  return {
+    ...polish,
+    brokenDays: found.brokenDays,
+    schedules: found.schedules + polish.schedules,
+    isOptimal: isClean && found.proven === 'optimal',
+    isInfeasible: found.proven === 'infeasible' || pinsCollide(p),
+  }
+}
+
+/** The share of the budget that goes on top for what counts after promises and report dates. */
+const POLISH_SHARE = 0.1
+
+/** The dates that people see now: those accepted, or those of the network. */
+function presentDates({ problem, mode }: Compiled, accepted: Decoded | undefined): Dates {
+  if (accepted) return accepted.dates
+  const network = earliestDates(problem, mode)
+  if (network.kind !== 'dates') throw new RangeError('the network has no dates')
+  return network.dates
 }
 
 /** What the reports would cost if people were never short: nothing can be better. */
@@ -52,13 +71,11 @@ function progressOf({ index, problem }: Compiled, best: Found, budget: number): 
   return { schedules: best.schedules, budget, reports }
 }
 
-/** Conflicts after which a proof is given up, and tasks beyond which none is tried. */
-const CONFLICTS = 20_000
+/** Tasks beyond which no proof is tried. */
 const TOO_LARGE = 400
 
-/** Whether it is proven that no dates keep every limit, pins included. Activities that may be done in several ways prove nothing. */
-function isProvenInfeasible(p: Problem, { keepGoing }: LevelOptions): boolean {
-  if (p.count > TOO_LARGE || p.duration.length > p.count) return false
-  const proof = { conflicts: CONFLICTS, firstOnly: true, strict: true, ...(keepGoing && { keepGoing }) }
-  return solveExactly(p, proof).status === 'infeasible'
+/** Whether pins break each other, or ask together for more than there is: the first look at the problem shows it. */
+function pinsCollide(p: Problem): boolean {
+  if (p.count > TOO_LARGE || p.duration.length > p.count || !p.held.includes(PINNED)) return false
+  return solveExactly(p, { conflicts: 1, firstOnly: true, strict: true }).status === 'infeasible'
 }

@@ -75,15 +75,18 @@ export function scenarioNoteSentence(note: ScenarioNote, nameOf: NameOf): string
 }
 
 /** How a future differs from the plan as it stands, in one sentence. `nameOf` calls programs, activities, and promises by their customer. */
-export function scenarioSentence({ differences, offsetDays }: ScoredScenario, nameOf: NameOf): string {
+export function scenarioSentence(
+  { differences, offsetDays = 0, waitingIds = [] }: ScoredScenario,
+  nameOf: NameOf,
+): string {
   const parts = differences.flatMap((difference) => differencePhrase(difference, nameOf))
-  const all = [...offsetPhrase(offsetDays), ...parts]
+  const all = [...offsetPhrase(offsetDays, waitingIds.map(nameOf)), ...parts]
   return all.length === 0 ? 'Nothing differs from the plan as it stands.' : `${capital(all.join('; '))}.`
 }
 
 const DAYS_A_WEEK = 7
-const offsetPhrase = (days = 0): string[] =>
-  days === 0 ? [] : [`${days > 0 ? 'HITRUST' : 'SOC 2'} waits ${counted(Math.abs(days) / DAYS_A_WEEK, 'week')}`]
+const offsetPhrase = (days: number, waiting: readonly string[]): string[] =>
+  days === 0 ? [] : [`${waiting.join(' and ')} waits ${counted(Math.abs(days) / DAYS_A_WEEK, 'week')}`]
 
 function differencePhrase(difference: ScoreDifference, nameOf: NameOf): string {
   switch (difference.kind) {

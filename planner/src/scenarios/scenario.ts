@@ -70,8 +70,10 @@ export type ScoredScenario = {
   readonly edits: readonly SingleEdit[]
   readonly notes: readonly ScenarioNote[]
   readonly outputs: readonly ScenarioOutput[]
-  /** Only of `staggered`: days from the status date until the later program's work begins; negative: the SOC 2 (or first) program's waits. */
+  /** Only of `staggered`: days from the status date for which the later programs' work waits; negative: the earlier ones'. */
   readonly offsetDays?: number
+  /** The programs that wait for it; absent without an offset. */
+  readonly waitingIds?: readonly string[]
   readonly score: Score
   readonly promises: readonly PromiseCheck[]
   readonly onFront: boolean

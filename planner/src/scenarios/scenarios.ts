@@ -60,8 +60,10 @@ function scenarioOf(kind: ScenarioKind, work: PlannedWork, present: Present, tod
   if (kind === 'staggered') {
     const found = staggered(work, present)
     if (typeof found === 'string') return notApplicable(kind, found, today)
-    const notes: ScenarioNote[] = found.offsetDays === 0 ? [{ code: 'no-offset-is-better' }] : []
-    return { ...scored(kind, found.future, today.score, notes), offsetDays: found.offsetDays }
+    const { offsetDays, waitingIds, future } = found
+    const notes: ScenarioNote[] = offsetDays === 0 ? [{ code: 'no-offset-is-better' }] : []
+    const waiting = waitingIds.length > 0 ? { waitingIds } : {}
+    return { ...scored(kind, future, today.score, notes), offsetDays, ...waiting }
   }
   const draft = DRAFTS[kind](work)
   if (!draft.applicable) return notApplicable(kind, draft.why, today)

@@ -7,7 +7,11 @@ import { isFinished, type PlannedWork } from './planned-work.ts'
 import type { NotApplicable } from './scenario.ts'
 
 /** The offset found: days for which the later programs' work waits, negative when it is the earlier ones', and what it leads to. */
-export type Staggered = { readonly offsetDays: number; readonly future: Future }
+export type Staggered = {
+  readonly offsetDays: number
+  readonly waitingIds: readonly string[]
+  readonly future: Future
+}
 
 /** Which programs are set against which, and what is known of the plan. */
 type Search = {
@@ -40,7 +44,9 @@ export function staggered(work: PlannedWork, present: Present): Staggered | NotA
   const together = wholly(0)
   const offset = bestOffset(search)
   const { weeks, future } = offset === 0 ? together : better(together, wholly(offset))
-  return future ? { offsetDays: weeks * DAYS_A_WEEK, future } : 'contradicts-plan'
+  if (!future) return 'contradicts-plan'
+  const waitingIds = waitingFor(weeks, search).map(({ id }) => id)
+  return { offsetDays: weeks * DAYS_A_WEEK, waitingIds, future }
 }
 
 /** The programs whose reports are ahead: one standard against the other or, of one standard alone, the first against the rest. */
@@ -93,10 +99,14 @@ function weeksTo(programs: readonly Program[], { schedule }: Future, { present }
   return Math.max(0, Math.ceil((Math.max(...ends) - today) / DAYS_A_WEEK))
 }
 
+const waitingFor = (weeks: number, { early, late }: Search): readonly Program[] =>
+  weeks === 0 ? [] : weeks > 0 ? late : early
+
 /** The future in which the later programs' work waits `weeks`, or, for a negative number, the earlier ones'. */
-function trial(weeks: number, { early, late, work, present }: Search, schedules: number): Trial {
+function trial(weeks: number, search: Search, schedules: number): Trial {
+  const { early, late, work, present } = search
   const startOn = isoOf(plusDays(dayOf(present.statusDate), Math.abs(weeks) * DAYS_A_WEEK))
-  const [waiting, others] = weeks > 0 ? [late, early] : [early, late]
-  const waits = weeks === 0 ? [] : waiting.flatMap((program) => waitsUntil(program, others, startOn, work))
+  const others = weeks > 0 ? early : late
+  const waits = waitingFor(weeks, search).flatMap((program) => waitsUntil(program, others, startOn, work))
   return { weeks, future: futureOf([...withoutOrder(work), ...waits], present, schedules) }
 }

@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals'
+import { run } from '../src/stagger.ts'
+
+const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
+const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
+const alone = new URL('../../examples/hitrust-r2.plan.json', import.meta.url).pathname
+
+function stagger(...args: string[]): { code: number; out: string; err: string } {
+  const out: string[] = []
+  const err: string[] = []
+  const code = run(
+    args,
+    (text) => out.push(text),
+    (text) => err.push(text),
+  )
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+const compare = ['scenarios', example, '--progress', ledger, '--as-of', '2027-04-14', '--schedules', '8']
+
+test('scenarios shows what each way gives and when, and says how it differs', () => {
+  const { code, out } = stagger(...compare)
+  expect(code).toBe(0)
+  expect(out).toMatch(/Combined, opinion only +│ SOC 2 report with an opinion on the CSF +│ \d{4}-\d\d-\d\d/)
+  expect(out).toMatch(/^SOC 2 first: .* HITRUST r2 in hand \d+ days later/m)
+  expect(out).toMatch(/^Combined, opinion only: .*no HITRUST r2 certification/m)
+})
+
+test('--json is the comparison itself', () => {
+  const { scenarios } = JSON.parse(stagger(...compare, '--json').out)
+  expect(scenarios.map(({ kind }: { kind: string }) => kind)).toEqual([
+    'soc2-first',
+    'hitrust-first',
+    'parallel',
+    'staggered',
+    'combined-opinion',
+    'combined-certified',
+    'combined-coordinated',
+  ])
+})
+
+test('what is not for a plan is said with its reason', () => {
+  const { out } = stagger('scenarios', alone, '--as-of', '2027-04-14', '--schedules', '8')
+  expect(out).toMatch(/^SOC 2 first: not for this plan\. The plan has no SOC 2 program\.$/m)
+})
+
+test.each([['0'], ['many'], ['-3'], ['1.5']])('a budget of %s is refused', (count) => {
+  expect(stagger('scenarios', example, `--schedules=${count}`)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/whole number from 1 on/),
+  })
+})

@@ -4,7 +4,6 @@ import type {
   Fault,
   IsoDate,
   Lag,
-  Person,
   Phase,
   Program,
   PromiseCheck,

@@ -1,7 +1,7 @@
 // What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
 export { faultSentence } from './faults.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
-export { type ReasonNames, reasonSentence, type Scarce, scarceName } from './reasons.ts'
+export { type ReasonNames, reasonSentence, rolePeople, type Scarce, scarceName } from './reasons.ts'
 export { impossibleSentence, overloadSentence, reportMoveSentence, verdictSentence } from './levelling.ts'
 export {
   lostOccurrenceSentence,

@@ -21,7 +21,9 @@ const ROLE_PEOPLE: Readonly<Record<Role, string>> = {
   'program-manager': 'program managers',
   executive: 'executives',
 }
-const rolePeople = (role: string): string => Object.entries(ROLE_PEOPLE).find(([known]) => known === role)?.[1] ?? role
+/** Everybody of a role. */
+export const rolePeople = (role: string): string =>
+  Object.entries(ROLE_PEOPLE).find(([known]) => known === role)?.[1] ?? role
 
 /** Who it is: a person or a firm by name, a role as its people. */
 export function scarceName({ kind, id }: Scarce, { person, firm }: Pick<ReasonNames, 'person' | 'firm'>): string {

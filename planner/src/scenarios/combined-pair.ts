@@ -2,7 +2,7 @@ import type { Activity } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
 import { isCombined } from './orders.ts'
-import { activitiesIn, isFinished, type PlannedWork, unbegunOf } from './planned-work.ts'
+import { activitiesIn, isFinished, type PlannedWork } from './planned-work.ts'
 import type { NotApplicable, ScenarioNote } from './scenario.ts'
 
 export type Soc2 = Extract<Program, { kind: 'soc2' }>
@@ -88,6 +88,3 @@ export function isWindowAhead({ soc2 }: CombinedPair, work: PlannedWork): boolea
 /** What of the HITRUST program still brings controls to life. */
 export const remediationAhead = ({ hitrust }: CombinedPair, work: PlannedWork): readonly Activity[] =>
   activitiesIn(work, hitrust.id, ['remediation']).filter(({ id }) => !work.finished.has(id))
-
-export const unbegunIds = (work: PlannedWork, { id }: Program): ReadonlySet<string> =>
-  new Set(unbegunOf(work, id).map((activity) => activity.id))

@@ -31,7 +31,7 @@ function text(compared: ScenarioComparison, plan: Plan): string {
   const nameOf = names(plan)
   const all = [compared.current, ...compared.scenarios]
   return [
-    `As of ${compared.statusDate}. A star: nothing beside it is at least as good in revenue, reports, load, cost and cover.`,
+    `As of ${compared.statusDate}. A star: nothing else is better in revenue, a report, load, cost or cover without being worse in another.`,
     table(all, plan),
     ...all.map((one) => paragraph(one, nameOf)),
   ].join('\n')

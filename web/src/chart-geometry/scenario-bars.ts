@@ -84,7 +84,7 @@ export function drawnBars(
   scale: TimeScale,
 ): readonly DrawnBar[] {
   const { top, height } = place === 'picked' ? PICKED : BESIDE
-  return bars.flatMap((bar) => {
+  return bars.flatMap((bar): DrawnBar[] => {
     const at = rows.findIndex((row) => row.programId === bar.programId && row.group === GROUP_OF[bar.phaseKind])
     const [from, to] = [Math.max(0, xOf(scale, dayOf(bar.start))), xOf(scale, dayOf(bar.end))]
     if (at < 0 || to <= 0) return []

@@ -118,6 +118,13 @@ function Compared({ view, comparison, best, isStale }: ComparedProps) {
   const beside = shown.beside === 'none' ? undefined : (possible.find(({ kind }) => kind === shown.beside) ?? other)
   return (
     <>
+      <section className={css['section']} aria-label={pictureTitle}>
+        <div className={css['sectionHead']}>
+          <h2>{pictureTitle}</h2>
+          <PictureChoice possible={possible} picked={picked} beside={beside} show={show} />
+        </div>
+        <ScenarioPicture view={view} all={possible} picked={picked} beside={beside} />
+      </section>
       <ul className={css['cards']} data-stale={isStale || undefined}>
         {all.map((one) => (
           <ScenarioCard
@@ -132,13 +139,6 @@ function Compared({ view, comparison, best, isStale }: ComparedProps) {
           />
         ))}
       </ul>
-      <section className={css['section']} aria-label={pictureTitle}>
-        <div className={css['sectionHead']}>
-          <h2>{pictureTitle}</h2>
-          <PictureChoice possible={possible} picked={picked} beside={beside} show={show} />
-        </div>
-        <ScenarioPicture view={view} all={possible} picked={picked} beside={beside} />
-      </section>
       <section className={css['section']} aria-label={tableTitle}>
         <h2>{tableTitle}</h2>
         <ScenarioTable view={view} all={all} />

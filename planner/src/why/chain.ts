@@ -33,7 +33,7 @@ function pathFrom(
   const activity = dates.index.activity(activityId)
   const scheduled = dates.activity(activityId)
   if (!activity || !scheduled) return NOTHING
-  const reasons = scheduled.reasons.map((reason) => reasonTo(activityId, reason))
+  const reasons = scheduled.reasons.map((reason) => reasonTo(activityId, reason)).toSorted(byHowFarBack)
   let best: { readonly first: WhyReason; readonly rest: Path } | undefined
   for (const first of reasons) {
     const rest = pathBehind(first, dates, states, seen)
@@ -50,16 +50,22 @@ function pathFrom(
   return { steps: [step, ...rest.steps], isGrounded: rest.isGrounded }
 }
 
-/** The chain behind one reason: behind a link the activity it comes from, behind somebody's time who has it last. */
+/** Today ends a chain; else what pushes is followed before a date that somebody set, which leads no further back. */
+const byHowFarBack = (a: WhyReason, b: WhyReason): number => rankOf(a) - rankOf(b)
+
+const rankOf = ({ kind, from }: WhyReason): number =>
+  kind === 'plan-start' || kind === 'status-date' ? 0 : from ? 1 : 2
+
+/** The chain behind one reason: behind a link the activity it comes from, behind somebody's time who gave it back last. */
 function pathBehind(
-  { from, reason }: WhyReason,
+  { from, to, reason }: WhyReason,
   dates: Schedule,
   states: ReadonlyMap<string, ActivityState>,
   seen: Set<string>,
 ): Path {
   if (!from) return { steps: [], isGrounded: true }
   const blockedBy = reason.kind === 'capacity' ? reason.blockedBy : []
-  const next = from.kind === 'activity' ? [from.id] : blockedBy.toSorted(byLatestEnd(dates))
+  const next = from.kind === 'activity' ? [from.id] : blockedBy.toSorted(byReturn(dates, to))
   if (next.length === 0) return { steps: [], isGrounded: true }
   let best = NOTHING
   for (const id of next) {
@@ -70,8 +76,13 @@ function pathBehind(
   return best
 }
 
-const byLatestEnd = (dates: Schedule) => (a: string, b: string) =>
-  (dates.spanOf(b)?.end ?? 0) - (dates.spanOf(a)?.end ?? 0)
+/** Those that were done when `to` could start, the last one first: for that one it waited. Then those that go on. */
+function byReturn(dates: Schedule, to: string): (a: string, b: string) => number {
+  const start = dates.spanOf(to)?.start ?? 0
+  const endOf = (id: string) => dates.spanOf(id)?.end ?? 0
+  const rank = (id: string) => (endOf(id) <= start ? start - endOf(id) : endOf(id))
+  return (a, b) => rank(a) - rank(b)
+}
 
 function reasonTo(to: string, reason: Reason): WhyReason {
   const from = pusherOf(reason)

@@ -55,6 +55,18 @@ test('of what binds together the step has all, and the reason that is followed l
   expect(next?.to).toBe('fieldwork')
 })
 
+test('where a date that somebody set binds beside what pushes, the chain goes on with what pushes', () => {
+  const facts: Given = {
+    activities: { a: { takes: '25wd' }, b: { takes: '1wd', constraints: { alignTo: 'month' } } },
+    links: [['a', 'b']],
+  }
+  const chain = chainOf(facts, 'b')
+  expect(chain.map(({ reasons }) => reasons.map(pusher))).toEqual([
+    ['link a', 'align'],
+    ['plan-start', 'status-date'],
+  ])
+})
+
 test('a rule names its sources', () => {
   const control = {
     id: 'mfa',

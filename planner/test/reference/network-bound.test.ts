@@ -17,6 +17,6 @@ test('no schedule that people can keep has the report before the network pass do
       fc.pre(optimum !== undefined)
       expect(schedule(plan, [], plan.startsOn).spanOf('report')?.end).toBeLessThanOrEqual(optimum?.finish ?? 0)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })

@@ -6,7 +6,7 @@ import { judgedLevelling } from './judged-levelling.ts'
 import { DAYS_TRIED, smallPlans } from './small-plans.ts'
 
 /** Plans tried in the suite; the environment variable asks for more. */
-const PLANS = Number(process.env['OPTIMUM_PLANS'] ?? 300)
+const PLANS = Number(process.env['OPTIMUM_PLANS'] ?? 200)
 /** More than plans of seven activities need. */
 const SCHEDULES = 2000
 

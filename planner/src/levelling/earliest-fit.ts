@@ -20,11 +20,14 @@ export class EarliestFit {
   private readonly ignored: Uint8Array
   private readonly isCrowded: Uint8Array
   private readonly mostDays: Int32Array
+  /** By demand: what it asks of a day at least, when it lies on the most days that it ever has. */
+  private readonly leastRate: Int32Array
 
   constructor(p: Problem, profile: ResourceProfile, ignored: Uint8Array, isCrowded: Uint8Array) {
     this.p = p
     this.isCrowded = isCrowded
     this.mostDays = mostDaysOf(p)
+    this.leastRate = this.mostDays.map((days, d) => (days > 0 ? lowestRate(p, d, days) : 0))
     this.profile = profile
     this.ignored = ignored
   }
@@ -67,7 +70,11 @@ export class EarliestFit {
     }
   }
 
-  /** `start` when demand `d` fits there, else a later day before which it cannot fit. */
+  /**
+   * `start` when demand `d` fits there, else a later day before which it cannot fit. A day without room is jumped over when
+   * no later start that still covers it could ask less of it: a task has no more days than lie between now and the finish
+   * of one that starts on that day, nor more than it ever has.
+   */
   private notBefore(
     i: number,
     mode: number,
@@ -88,28 +95,25 @@ export class EarliestFit {
       const day = days[k]!
       const isLeft = left[offset + day]!
       if (isLeft >= asked || asked === 0) continue
-      const lowest = mayJump ? this.lowestRate(i, mode, d, day, first) : 0
+      if (!mayJump) return start + 1
+      const least = this.leastRate[d]!
+      if (least > 0 && isLeft < least) return day + 1
+      const reach = ordinalOf(p.axes[p.demandAxis[d]!]!, finishAt(p, i, mode, day)) - first
+      const lowest = reach < this.mostDays[d]! ? lowestRate(p, d, reach) : 0
       return lowest > 0 && isLeft < lowest ? day + 1 : start + 1
     }
     return start
   }
+}
 
-  /**
-   * The least that demand `d` could ask of `day` if its task started later but still covered that day. A task cannot have
-   * more days than lie between now and the finish of one that starts on `day`, nor more than it ever has; and more days
-   * only make rates smaller.
-   */
-  private lowestRate(i: number, mode: number, d: number, day: number, first: number): number {
-    const { p } = this
-    const total = p.total[d]!
-    const spread = p.spread[d]!
-    if (spread === DAILY) return total
-    const reach = ordinalOf(p.axes[p.demandAxis[d]!]!, finishAt(p, i, mode, day)) - first
-    const days = Math.min(reach, this.mostDays[d]!)
-    if (spread === EVEN) return Math.floor(total / days)
-    if (days < 2) return total
-    const inHeavyHalf = Math.floor((2 * total) / 3)
-    const heavy = Math.floor(inHeavyHalf / ((days + 1) >> 1))
-    return Math.min(heavy, Math.floor((total - inHeavyHalf) / (days >> 1)))
-  }
+/** The least that demand `d` asks of a day when it lies on at most so many days: more days only make rates smaller. */
+function lowestRate(p: Problem, d: number, days: number): number {
+  const total = p.total[d]!
+  const spread = p.spread[d]!
+  if (spread === DAILY) return total
+  if (spread === EVEN) return Math.floor(total / days)
+  if (days < 2) return total
+  const inHeavyHalf = Math.floor((2 * total) / 3)
+  const heavy = Math.floor(inHeavyHalf / ((days + 1) >> 1))
+  return Math.min(heavy, Math.floor((total - inHeavyHalf) / (days >> 1)))
 }

@@ -5,7 +5,7 @@ import type { Decoded } from './decode.ts'
 import { emptyLaid, layDemand } from './demand.ts'
 import { finishAt, mayStart } from './own-clock.ts'
 import { FREE, type Problem } from './problem.ts'
-import type { Bound } from './reasons.ts'
+import type { Bound } from './bound.ts'
 
 /** A resource that keeps a task from starting a day earlier, and the tasks that have it, those that give it back first. */
 export type Shortage = { readonly resource: number; readonly blockers: readonly number[] }
@@ -47,11 +47,11 @@ export class Shortages {
     return known
   }
 
-  /** Capacity as limits on the start of task `i`, where everything else would have let it start on `ready`. */
-  boundsOn(i: number, ready: number): readonly Bound[] {
+  /** Capacity as limits on the start of task `i`; it may bind together with others. */
+  boundsOn(i: number): readonly Bound[] {
     const { problem: p, index } = this.compiled
     const start = this.decoded.dates.start[i]!
-    if (p.held[i] !== FREE || ready >= start) return []
+    if (p.held[i] !== FREE) return []
     return this.of(i).map(({ resource, blockers }) => {
       const { kind, id } = p.resources[resource]!
       const blockedBy = blockers.map((j) => index.plan.activities[j]?.id ?? '')

@@ -4,14 +4,12 @@ import type { Compiled } from './compile.ts'
 import { allowedStart, snapped, workedFrom } from './own-clock.ts'
 import { type Dates, FINISHED, FREE, type Problem, pushedBy, STARTED } from './problem.ts'
 import type { Reason } from './reason.ts'
+import type { Bound } from './bound.ts'
 import { boundaryOf } from './boundary.ts'
 import type { Shortages } from './capacity-reasons.ts'
 
 /** What levelling adds to a network: who was short of whom, and the days that it lets activities wait for. */
 export type LevellingLimits = { readonly shortages: Shortages; readonly floors: Int32Array }
-
-/** A limit on a start, and the reason that it is. */
-export type Bound = { readonly day: number; readonly reason: Reason }
 
 /**
  * Why activity `i` is not a day earlier: every limit that alone would bring it to the same start. Undo all of them and
@@ -27,8 +25,7 @@ export function reasonsFor(
   if (p.held[i] !== FREE) return [{ kind: heldBy(p.held[i]!), on: isoOf(plusDays(p.origin, p.heldStart[i]!)) }]
   const start = dates.start[i]!
   const network = [...arcBounds(i, compiled, dates), ...ownBounds(i, compiled), ...waits(i, p, levelling)]
-  const ready = network.reduce((latest, { day }) => Math.max(latest, day), 0)
-  const bounds = [...network, ...(levelling?.shortages.boundsOn(i, allowedStart(p, i, mode[i]!, ready)) ?? [])]
+  const bounds = [...network, ...(levelling?.shortages.boundsOn(i) ?? [])]
   const binding = bounds.filter(({ day }) => allowedStart(p, i, mode[i]!, day) >= start)
   return [...placing(p, i, binding, start), ...distinct(binding.map(({ reason }) => reason)).toSorted(rulesFirst)]
 }

@@ -118,7 +118,7 @@ export const loadText = ({ hours, percent }: CapacityWeek): string =>
   Number.isFinite(percent) ? percentText(percent) : `${hoursText(hours)} of 0`
 export const asksTitle = 'What asks for it'
 export const nothingAsked = 'Nothing is asked in this week.'
-export const inProposal = 'As proposed; nothing has changed yet.'
+export const inProposal = 'as proposed, nothing has changed yet'
 
 // ── Levelling
 
@@ -195,8 +195,16 @@ export const moveColumns = {
   from: 'From',
   to: 'To',
   days: 'Days',
+  finish: 'Finish',
   why: 'Why then',
 } as const
+
+/** Another way to do it than the estimate's: how long it takes, who does what nobody was named for. */
+export function otherWay(takes: string, insteadOf: string, people: readonly string[]): string {
+  const long = takes === insteadOf ? '' : `takes ${takes} instead of ${insteadOf}`
+  const by = people.length > 0 ? `done by ${list(people)}` : ''
+  return capital([long, by].filter((part) => part !== '').join('; '))
+}
 export const signedDays = (days: number): string => (days > 0 ? `+${days}` : days < 0 ? `−${-days}` : '0')
 
 /** Why a search ended without an answer. */

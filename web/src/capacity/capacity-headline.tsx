@@ -1,13 +1,17 @@
-import { capacityHeadline, daysOver, fullest, levelledBy, pastOver } from '../messages-capacity.ts'
+import { capacityHeadline, daysOver, fullest, inProposal, levelledBy, pastOver } from '../messages-capacity.ts'
 import { type CapacityRow, capacitySummary } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from '../timeline/timeline.module.css'
 import { overloadsAhead } from './overloads-ahead.ts'
 
-type HeadlineProps = { readonly view: PlanView; readonly rows: readonly CapacityRow[] }
+type HeadlineProps = {
+  readonly view: PlanView
+  readonly rows: readonly CapacityRow[]
+  readonly isProposed: boolean
+}
 
 /** Who is asked for too much, and when. */
-export function CapacityHeadline({ view, rows }: HeadlineProps) {
+export function CapacityHeadline({ view, rows, isProposed }: HeadlineProps) {
   const summary = capacitySummary(rows)
   const ahead = overloadsAhead(view)
   const { worst, overWeeks, pastWeeks } = summary
@@ -15,10 +19,11 @@ export function CapacityHeadline({ view, rows }: HeadlineProps) {
     <div className={css['headline']}>
       <h1>{capacityHeadline(summary, ahead)}</h1>
       <p>
+        {isProposed && <span>{inProposal}</span>}
         {worst && overWeeks === 0 && <span>{fullest(worst)}</span>}
         {ahead.length > 0 && <span data-bad>{daysOver(ahead.length)}</span>}
         {pastWeeks > 0 && <span>{pastOver(pastWeeks)}</span>}
-        {(view.plan.levellings ?? []).length > 0 && <span>{levelledBy}</span>}
+        {!isProposed && (view.plan.levellings ?? []).length > 0 && <span>{levelledBy}</span>}
       </p>
     </div>
   )

@@ -61,7 +61,7 @@ function Capacity({ view, onUndo }: { readonly view: PlanView; readonly onUndo: 
   return (
     <div className={timeline['columns']}>
       <main className={timeline['main']}>
-        <CapacityHeadline view={drawn} rows={rows} />
+        <CapacityHeadline view={drawn} rows={rows} isProposed={isProposed} />
         <CapacityToolbar shown={shown} show={show} canPropose={levelling.proposed !== undefined} axis={axis} />
         <LoadMap view={drawn} rows={rows} axis={axis} now={now} open={shown.open} onOpen={(open) => show({ open })} />
         <LoadLegend programs={view.plan.programs} />

@@ -1,7 +1,8 @@
 import type { Move } from '@stagger/planner'
 import { Link, useSearch } from '@tanstack/react-router'
 import { longDate } from '../format.ts'
-import { moveColumns, movesTitle, signedDays } from '../messages-capacity.ts'
+import { moveColumns, movesTitle, otherWay, signedDays } from '../messages-capacity.ts'
+import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonText } from '../reason-text.ts'
 import css from './capacity-page.module.css'
@@ -23,7 +24,9 @@ export function MoveTable({ view, moves }: MoveTableProps) {
         </tr>
       </thead>
       <tbody>
-        {moves.map(({ activityId, from, to, days, reasons }) => {
+        {moves.map((move) => {
+          const { activityId, from, to, days, finishDays, reasons } = move
+          const way = wayText(view, move)
           const program = view.program(view.activity(activityId)?.programId ?? '')
           return (
             <tr key={activityId}>
@@ -36,7 +39,9 @@ export function MoveTable({ view, moves }: MoveTableProps) {
               <td data-id="date">{longDate(from)}</td>
               <td data-id="date">{longDate(to)}</td>
               <td data-id="days">{signedDays(days)}</td>
+              <td data-id="days">{signedDays(finishDays)}</td>
               <td>
+                {way !== '' && <p>{way}</p>}
                 {reasons.map((reason) => (
                   <p key={JSON.stringify(reason)}>{reasonText(view, reason)}</p>
                 ))}
@@ -46,5 +51,19 @@ export function MoveTable({ view, moves }: MoveTableProps) {
         })}
       </tbody>
     </table>
+  )
+}
+
+/** In what other way than now the activity would be done; empty when in the same. */
+function wayText(view: PlanView, { activityId, choice }: Move): string {
+  const activity = view.activity(activityId)
+  if (!choice || !activity?.estimate) return ''
+  const { unit, likely } = activity.estimate
+  const now = view.scheduled(activityId)?.choice?.duration ?? likely
+  const text = (value: number) => durationText({ value, unit })
+  return otherWay(
+    text(choice.duration),
+    text(now),
+    choice.personIds.map((id) => view.person(id)?.name ?? id),
   )
 }

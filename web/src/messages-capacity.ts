@@ -194,8 +194,8 @@ export const moveColumns = {
   program: 'Program',
   from: 'From',
   to: 'To',
-  days: 'Days',
-  finish: 'Finish',
+  days: 'Start, days',
+  finish: 'Finish, days',
   why: 'Why then',
 } as const
 

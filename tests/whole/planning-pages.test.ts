@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import type { Plan, WireSchedule } from '@stagger/planner'
+import { get } from './api-calls.ts'
+import { launchBrowser, openPage } from './page.ts'
+import { eventually, type Stack, startStack } from './stack.ts'
+
+let stack: Stack
+let browser: Browser
+let page: Page
+let errors: string[]
+let planId: string
+
+beforeAll(async () => {
+  stack = await startStack()
+  browser = await launchBrowser()
+  planId = (await get<{ plans: { id: string }[] }>(stack.origin, '/plans')).plans[0]?.id ?? ''
+  ;({ page, errors } = await openPage(browser, stack.origin, 'Plan'))
+}, 150_000)
+afterAll(async () => {
+  await browser?.close()
+  await stack?.remove()
+}, 60_000)
+
+const planNow = async () => (await get<{ plan: Plan }>(stack.origin, `/plans/${planId}`)).plan
+const datesNow = async () => {
+  const { schedule } = await get<{ schedule: WireSchedule }>(stack.origin, `/plans/${planId}/schedule`)
+  return JSON.stringify(schedule.activities.map(({ id, start, end }) => [id, start, end]))
+}
+const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click()
+
+test('a levelling is proposed and changes nothing, accepted as one step, and taken back', async () => {
+  await page.goto(`${stack.origin}/capacity`)
+  await page.getByRole('grid', { name: 'People by week' }).waitFor()
+  await expect(heading()).resolves.toMatch(/is asked for .* over capacity/)
+  const before = await datesNow()
+  await page.getByRole('button', { name: 'Level', exact: true }).click()
+  const accept = page.getByRole('button', { name: 'Accept', exact: true })
+  await accept.waitFor({ timeout: 60_000 })
+  await expect(page.getByRole('table', { name: 'Proposed moves' }).getByRole('row').count()).resolves.toBeGreaterThan(1)
+  expect(await datesNow()).toBe(before)
+  await accept.click()
+  await eventually(async () => ((await planNow()).levellings ?? []).length === 1 || undefined, 'it is accepted')
+  expect(await datesNow()).not.toBe(before)
+  await page.getByRole('button', { name: 'Give up levelling' }).waitFor()
+  await undo()
+  await eventually(async () => (await datesNow()) === before || undefined, 'the old dates are back')
+}, 120_000)
+
+test('by keyboard: an arrow walks to the next week, Enter opens it, Escape closes it', async () => {
+  await page.goto(`${stack.origin}/capacity`)
+  const cell = page.getByRole('grid', { name: 'People by week' }).locator('[role=gridcell][tabindex="0"]')
+  await cell.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  const second = (await planNow()).people[1]?.name ?? ''
+  await page.getByRole('complementary', { name: new RegExp(`^${second}, Week of`) }).waitFor()
+  expect(new URL(page.url()).searchParams.get('week')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('complementary').waitFor({ state: 'detached' })
+}, 60_000)
+
+test('a scenario is promoted with a note as one step, and taken back', async () => {
+  const before = await datesNow()
+  await page.goto(`${stack.origin}/scenarios?select=soc2-first`)
+  const promote = page.getByTestId('scenario-soc2-first').getByRole('button', { name: 'Promote: SOC 2 first' })
+  await promote.waitFor({ timeout: 90_000 })
+  await promote.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('The customer asked for SOC 2.')
+  expect(await datesNow()).toBe(before)
+  await dialog.getByRole('button', { name: 'Promote', exact: true }).click()
+  await eventually(async () => (await datesNow()) !== before || undefined, 'the plan has other dates')
+  await page.getByText('“SOC 2 first” is the plan now').waitFor()
+  await undo()
+  await eventually(async () => (await datesNow()) === before || undefined, 'the old dates are back')
+}, 180_000)
+
+test.each([
+  ['light', '/capacity', 'Level'],
+  ['dark', '/capacity', 'Level'],
+  ['light', '/scenarios', 'Promote: SOC 2 first'],
+  ['dark', '/scenarios', 'Promote: SOC 2 first'],
+] as const)(
+  'no serious accessibility finding in %s on %s',
+  async (scheme, path, button) => {
+    const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
+    await other.goto(`${stack.origin}${path}`)
+    const asked = other.getByRole('button', { name: button, exact: true })
+    await asked.waitFor({ timeout: 90_000 })
+    if (path === '/capacity') {
+      await asked.click()
+      await other.getByRole('button', { name: 'Accept', exact: true }).waitFor({ timeout: 60_000 })
+    }
+    await other.evaluate(axe.source)
+    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+    await other.close()
+  },
+  120_000,
+)
+
+test('nothing went wrong in the page meanwhile', () => {
+  expect(errors).toEqual([])
+})

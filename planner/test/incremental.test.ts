@@ -54,15 +54,13 @@ const edits = fc.array(
         estimate: { low: days, likely: days, high: days, unit: 'wd', source: 'yours' },
       }),
     ),
-    fc
-      .record({ activityId: fc.nat(SIZE - 1).map((i) => `a${i}`), on: fc.integer({ min: 1, max: 9 }) })
-      .map(
-        ({ activityId, on }): Edit => ({
-          kind: 'setConstraints',
-          activityId,
-          constraints: { fixed: `2027-03-0${on}` },
-        }),
-      ),
+    fc.record({ activityId: fc.nat(SIZE - 1).map((i) => `a${i}`), on: fc.integer({ min: 1, max: 9 }) }).map(
+      ({ activityId, on }): Edit => ({
+        kind: 'setConstraints',
+        activityId,
+        constraints: { fixed: `2027-03-0${on}` },
+      }),
+    ),
     fc.record({ activityId: fc.nat(SIZE - 1).map((i) => `a${i}`), hours: fc.integer({ min: 0, max: 30 }) }).map(
       ({ activityId, hours }): Edit => ({
         kind: 'setAssignments',

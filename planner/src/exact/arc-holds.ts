@@ -23,10 +23,11 @@ export const arcHolds = (p: Problem, arc: number, dates: Dates, mode: Int32Array
  * happened is not held against its links. What is pinned or under way stays although an arc pushes it, so the pusher is
  * held back for it; a wish to be as late as something never holds anything back.
  */
-export function arcCounts(p: Problem, arc: number, { by }: FixedTasks): boolean {
+export function arcCounts(p: Problem, arc: number, { by, isWishless }: FixedTasks): boolean {
   const pusher = by[pusherOf(p, arc)]!
   const pushed = by[pushedOf(p, arc)]!
   if (pusher !== MOVES && pushed !== MOVES) return false
+  if (isWishless && p.arcs.sense[arc] === AS_LATE_AS) return false
   return pushed !== HELD || (p.arcs.sense[arc] !== AS_LATE_AS && !hasHappened(p, arc))
 }
 

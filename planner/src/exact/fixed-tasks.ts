@@ -6,8 +6,16 @@ export const MOVES = 0
 export const HELD = 1
 export const KEPT = 2
 
-/** Which tasks move, and where the others lie. Columns by task; dates of tasks that move mean nothing. */
-export type FixedTasks = { readonly by: Uint8Array; readonly dates: Dates; readonly mode: Int32Array }
+/**
+ * Which tasks move, and where the others lie. Columns by task; dates of tasks that move mean nothing. `isWishless`:
+ * wishes to be as late as something are not heard.
+ */
+export type FixedTasks = {
+  readonly by: Uint8Array
+  readonly dates: Dates
+  readonly mode: Int32Array
+  readonly isWishless: boolean
+}
 
 /** Held tasks lie where they are held; tasks that are not `free` stay at `incumbent`'s dates. */
 export function fixedTasks(
@@ -15,6 +23,7 @@ export function fixedTasks(
   mode: Int32Array,
   incumbent: Dates | undefined,
   free: Uint8Array | undefined,
+  isWishless = false,
 ): FixedTasks {
   const by = new Uint8Array(p.count)
   const dates = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
@@ -29,7 +38,7 @@ export function fixedTasks(
       dates.finish[i] = finishAt(p, i, mode[i]!, incumbent.start[i]!)
     }
   }
-  return { by, dates, mode }
+  return { by, dates, mode, isWishless }
 }
 
 /** The mode of every task: those asked for, or each task's own first one. */

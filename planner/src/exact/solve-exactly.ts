@@ -26,6 +26,8 @@ export type ExactOptions = {
   readonly keepGoing?: () => boolean
   /** Pinned tasks must keep the arcs between them and fit into what there is; else what they break is nobody's fault. */
   readonly strict?: boolean
+  /** Wishes to be as late as something are not heard: only then is `infeasible` true of limits alone. */
+  readonly wishless?: boolean
 }
 
 export type ExactResult = {
@@ -49,7 +51,7 @@ type Best = { dates: Dates; cost: number }
  */
 export function solveExactly(p: Problem, options: ExactOptions): ExactResult {
   const terms = costTerms(p)
-  const fixed = fixedTasks(p, modesOf(p, options.mode), options.incumbent, options.free)
+  const fixed = fixedTasks(p, modesOf(p, options.mode), options.incumbent, options.free, options.wishless)
   const known = options.incumbent && { dates: options.incumbent, cost: costOf(p, options.incumbent.finish) }
   const ceiling = Math.min(options.below ?? Number.POSITIVE_INFINITY, known?.cost ?? Number.POSITIVE_INFINITY)
   const start = known && known.cost <= ceiling ? known : undefined

@@ -8,10 +8,7 @@ import type { ResourceProfile } from './resource-profile.ts'
 /** No start inside the horizon fits. */
 export const NO_FIT = -1
 
-/**
- * Finds starts at which what a task asks is left of every resource. `from`: the offset into the profile's buffer to read,
- * 0 for what is left, `profile.size` for empty resources.
- */
+/** Finds starts at which what a task asks is left of every resource of a profile. */
 export class EarliestFit {
   private readonly p: Problem
   private readonly profile: ResourceProfile
@@ -33,7 +30,7 @@ export class EarliestFit {
   }
 
   /** The first allowed start on or after `ready` at which the demands `[firstDemand, endDemand)` fit, or NO_FIT. */
-  startOf(i: number, mode: number, ready: number, firstDemand: number, endDemand: number, from: number): number {
+  startOf(i: number, mode: number, ready: number, firstDemand: number, endDemand: number): number {
     const { p, ignored } = this
     if (this.isCrowded[mode] === 1 && endDemand - firstDemand > 1)
       return this.startTogether(i, mode, ready, firstDemand, endDemand)
@@ -43,7 +40,7 @@ export class EarliestFit {
       if (finish > p.horizon) return NO_FIT
       let next = start
       for (let d = firstDemand; d < endDemand && next === start; d++)
-        if (ignored[d] === 0) next = this.notBefore(i, mode, d, start, finish, from, true)
+        if (ignored[d] === 0) next = this.notBefore(i, mode, d, start, finish, true)
       if (next === start) return start
       start = allowedStart(p, i, mode, next)
     }
@@ -60,7 +57,7 @@ export class EarliestFit {
       let tried = firstDemand
       for (; tried < endDemand && next === start; tried++) {
         if (ignored[tried] !== 0) continue
-        next = this.notBefore(i, mode, tried, start, finish, 0, tried === firstDemand)
+        next = this.notBefore(i, mode, tried, start, finish, tried === firstDemand)
         if (next === start) profile.load(tried, start, finish, -1)
       }
       for (let d = firstDemand; d < (next === start ? tried : tried - 1); d++)
@@ -75,20 +72,12 @@ export class EarliestFit {
    * no later start that still covers it could ask less of it: a task has no more days than lie between now and the finish
    * of one that starts on that day, nor more than it ever has.
    */
-  private notBefore(
-    i: number,
-    mode: number,
-    d: number,
-    start: number,
-    finish: number,
-    from: number,
-    mayJump: boolean,
-  ): number {
+  private notBefore(i: number, mode: number, d: number, start: number, finish: number, mayJump: boolean): number {
     const { p, laid } = this
     const { left } = this.profile
     if (!layDemand(p, d, start, finish, laid)) return start + 1
     const { days } = p.axes[p.demandAxis[d]!]!
-    const offset = from + p.resource[d]! * p.horizon
+    const offset = p.resource[d]! * p.horizon
     const { first, middle, last, rate, restRate } = laid
     for (let k = last - 1; k >= first; k--) {
       const asked = k < middle ? rate : restRate

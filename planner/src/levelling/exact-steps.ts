@@ -1,5 +1,5 @@
 import { solveExactly } from '../exact/solve-exactly.ts'
-import type { Dates, Problem } from '../schedule/problem.ts'
+import { AS_LATE_AS, type Dates, type Problem } from '../schedule/problem.ts'
 import type { Individual } from './individual.ts'
 import { orderOfDates } from './order-of-dates.ts'
 
@@ -13,11 +13,20 @@ export type ExactStep = {
 
 type Limits = { readonly conflicts: number; readonly keepGoing: () => boolean; readonly above: number }
 
-/** Dates that break nothing in the modes of `x`, whatever they cost; for plans with tight maximum lags. */
+/**
+ * Dates that break nothing in the modes of `x`, whatever they cost; for plans with tight maximum lags. Where none keep
+ * the wishes to be as late as something, dates that do not: only when there are none of these either is it proven.
+ */
 export function findFeasible(p: Problem, { mode }: Individual, limits: Limits): ExactStep {
-  const { status, dates, conflicts } = solveExactly(p, { ...limits, mode, firstOnly: true })
-  const isProven = status === 'infeasible' && hasOneModeEach(p)
-  return { ...(dates && decoded(p, dates, mode)), ...(isProven && { proven: 'infeasible' }), conflicts }
+  const wished = solveExactly(p, { ...limits, mode, firstOnly: true })
+  const isRefused = wished.status === 'infeasible' && p.arcs.sense.includes(AS_LATE_AS)
+  const result = isRefused ? solveExactly(p, { ...limits, mode, firstOnly: true, wishless: true }) : wished
+  const isProven = result.status === 'infeasible' && hasOneModeEach(p)
+  return {
+    ...(result.dates && decoded(p, result.dates, mode)),
+    ...(isProven && { proven: 'infeasible' }),
+    conflicts: wished.conflicts + (isRefused ? result.conflicts : 0),
+  }
 }
 
 /** Anything cheaper than `x` in its modes, or the proof that there is nothing. */

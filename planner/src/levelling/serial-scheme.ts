@@ -3,6 +3,7 @@ import { allowedStart, finishAt } from '../schedule/own-clock.ts'
 import { AS_LATE_AS, type Dates, FREE, type Problem, pushedTask } from '../schedule/problem.ts'
 import { type Breakable, breakableOf, brokenDaysOf } from './broken-days.ts'
 import { EarliestFit, NO_FIT } from './earliest-fit.ts'
+import { HopelessDemands } from './hopeless-demands.ts'
 import { emptyOutcome, type Outcome } from './outcome.ts'
 import { type PushLists, pushListsOf } from './push-lists.ts'
 import { ResourceProfile } from './resource-profile.ts'
@@ -43,6 +44,8 @@ export class SerialScheme {
   /** 1 for demands that are left aside in this decode. */
   private readonly ignored: Uint8Array
   private placements = 0
+  /** Made when a task first fits nowhere. */
+  private hopeless: HopelessDemands | undefined
 
   constructor(p: Problem) {
     this.p = p
@@ -173,7 +176,7 @@ export class SerialScheme {
 
   private fitOf(i: number, row: number, ready: number): number {
     const { firstDemand } = this.p
-    return this.fit.startOf(i, row, ready, firstDemand[row]!, firstDemand[row + 1]!, 0)
+    return this.fit.startOf(i, row, ready, firstDemand[row]!, firstDemand[row + 1]!)
   }
 
   /** The earliest start that floors and the arcs from placed tasks leave. */
@@ -200,13 +203,13 @@ export class SerialScheme {
     const { p, outcome, ignored } = this
     const start = allowedStart(p, i, row, ready)
     if (finishAt(p, i, row, start) > p.horizon) return start
-    const found = outcome.impossible.length
-    for (let d = p.firstDemand[row]!; d < p.firstDemand[row + 1]!; d++) {
-      if (this.fit.startOf(i, row, ready, d, d + 1, this.profile.size) !== NO_FIT) continue
-      outcome.impossible.push({ task: i, demand: d })
-      ignored[d] = 1
+    this.hopeless ??= new HopelessDemands(p)
+    const demands = this.hopeless.of(i, row, ready)
+    for (const demand of demands) {
+      outcome.impossible.push({ task: i, demand })
+      ignored[demand] = 1
     }
-    if (outcome.impossible.length === found) return allowedStart(p, i, row, p.horizon)
+    if (demands.length === 0) return allowedStart(p, i, row, p.horizon)
     outcome.settled = Math.min(outcome.settled, this.position[i]!)
     const fit = this.fitOf(i, row, ready)
     return fit === NO_FIT ? allowedStart(p, i, row, p.horizon) : fit

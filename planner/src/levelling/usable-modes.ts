@@ -1,9 +1,7 @@
 import { finishAt, allowedStart } from '../schedule/own-clock.ts'
 import { FREE, type Problem } from '../schedule/problem.ts'
 import type { Dice } from './dice.ts'
-import { EarliestFit, NO_FIT } from './earliest-fit.ts'
-import { ResourceProfile } from './resource-profile.ts'
-import { crowdedModesOf } from './steady-modes.ts'
+import { HopelessDemands } from './hopeless-demands.ts'
 
 /** Which modes are worth trying, and the tasks that have a choice. */
 export class UsableModes {
@@ -12,14 +10,10 @@ export class UsableModes {
 
   /** Leaves out modes that ask for what nobody ever has, unless a task has no other. */
   constructor(p: Problem) {
-    const profile = new ResourceProfile(p)
-    const fit = new EarliestFit(p, profile, new Uint8Array(p.resource.length), crowdedModesOf(p))
-    const isPossible = (i: number, mode: number): boolean => {
-      if (finishAt(p, i, mode, allowedStart(p, i, mode, p.floor[i]!)) > p.horizon) return false
-      for (let d = p.firstDemand[mode]!; d < p.firstDemand[mode + 1]!; d++)
-        if (fit.startOf(i, mode, p.floor[i]!, d, d + 1, profile.size) === NO_FIT) return false
-      return true
-    }
+    const hopeless = new HopelessDemands(p)
+    const isPossible = (i: number, mode: number): boolean =>
+      finishAt(p, i, mode, allowedStart(p, i, mode, p.floor[i]!)) <= p.horizon &&
+      hopeless.of(i, mode, p.floor[i]!).length === 0
     this.rows = Array.from({ length: p.count }, (_, i) => {
       const all = Int32Array.from({ length: p.firstMode[i + 1]! - p.firstMode[i]! }, (_, k) => p.firstMode[i]! + k)
       if (all.length === 1 || p.held[i] !== FREE) return all

@@ -112,6 +112,11 @@ function checkWays(activity: Activity, at: string, people: ReadonlySet<string>, 
   })
   if (modes.length > 0 && activity.kind !== 'work')
     report('document-invalid', `${at}/modes`, { expected: 'no modes: only work can be stretched' })
+  const lengths = [activity.estimate?.likely, ...modes.map(({ duration }) => duration)]
+  if (new Set(lengths).size < lengths.length)
+    report('document-invalid', `${at}/modes`, {
+      expected: 'modes that differ in length from each other and from the estimate',
+    })
   const ways = demands.reduce((n, one) => n * (one.kind === 'one-of' ? one.personIds.length : 1), 1 + modes.length)
   if (ways > MOST_WAYS) report('modes-too-many', at, { id: activity.id, ways, most: MOST_WAYS })
 }

@@ -30,8 +30,12 @@ export function bestDates(
   const first = tried(compiled, options, decoded)
   if (first.pastHorizon === 0) return first.found
   const farthest = HORIZONS[HORIZONS.length - 1]!
-  return tried(compile(plan, progress, statusDate, farthest), options, undefined).found
+  const fewer = { ...options, schedules: Math.min(options.schedules, SCHEDULES_IN_LONG_TABLES) }
+  return tried(compile(plan, progress, statusDate, farthest), fewer, undefined).found
 }
+
+/** Tables of two centuries make each schedule dear, and what reaches so far wants no polish. */
+const SCHEDULES_IN_LONG_TABLES = 200
 
 function tried(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined) {
   const { problem } = compiled

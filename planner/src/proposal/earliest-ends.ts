@@ -1,29 +1,26 @@
 import { lowerBound } from '../exact/lower-bound.ts'
 import { energyBound } from '../levelling/energy-bound.ts'
 import type { Compiled } from '../schedule/compile.ts'
-import { earliestDates } from '../schedule/network.ts'
-import type { Dates, Problem } from '../schedule/problem.ts'
+import { type Dates, FREE, type Problem } from '../schedule/problem.ts'
 import type { LevelOptions } from './levelling-proposal.ts'
+import { networkBound, shortestModes } from './network-bound.ts'
 import type { Searched } from './searched.ts'
-import { shortestModes } from './shortest-modes.ts'
 
 /**
- * For each program's report the end that nothing can beat: the network with every task in its shortest mode; where tasks
- * have one way only, the energy that must happen before it, and what the exact method refutes beyond that.
+ * For each program's report the end that nothing can beat: that of the network; where tasks have one way only, the energy
+ * that must happen before it, and what the exact method refutes beyond that.
  */
 export function earliestEnds(
   { index, problem: p, ways }: Compiled,
   best: Searched,
   options: LevelOptions,
 ): readonly number[] {
-  const mode = shortestModes(p)
-  const network = earliestDates(p, mode)
-  if (network.kind !== 'dates') return index.plan.programs.map(() => 0)
-  const hasOneWay = ways.every((own) => own.length === 1)
+  const network = networkBound(p)
+  const mayProve = options.proves !== false && ways.every((own) => own.length === 1)
   return index.plan.programs.map(({ reportInHandId }) => {
     const target = index.position(reportInHandId)
-    if (!hasOneWay || options.proves === false) return network.dates.finish[target]!
-    return oneWayEnd(p, mode, network.dates, target, best, options)
+    if (!network) return p.held[target] === FREE ? p.floor[target]! : p.heldEnd[target]!
+    return mayProve ? oneWayEnd(p, shortestModes(p), network, target, best, options) : network.finish[target]!
   })
 }
 

@@ -6,8 +6,8 @@ import type { Decoded } from '../schedule/decode.ts'
 import { earliestDates } from '../schedule/network.ts'
 import { costOf, type Dates, PINNED, type Problem } from '../schedule/problem.ts'
 import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
+import { networkBound } from './network-bound.ts'
 import { polished } from './polish.ts'
-import { shortestModes } from './shortest-modes.ts'
 
 /** An order with its dates, and what is known of them. */
 export type Searched = {
@@ -59,8 +59,8 @@ function presentDates({ problem, mode }: Compiled, accepted: Decoded | undefined
 
 /** What the reports would cost if people were never short: nothing can be better. */
 function networkCost(p: Problem): number {
-  const network = earliestDates(p, shortestModes(p))
-  return network.kind === 'dates' ? costOf(p, network.dates.finish) : Number.NEGATIVE_INFINITY
+  const network = networkBound(p)
+  return network ? costOf(p, network.finish) : Number.NEGATIVE_INFINITY
 }
 
 function progressOf({ index, problem }: Compiled, best: Found, budget: number): LevellingProgress {
@@ -77,5 +77,5 @@ const TOO_LARGE = 400
 /** Whether pins break each other, or ask together for more than there is: the first look at the problem shows it. */
 function pinsCollide(p: Problem): boolean {
   if (p.count > TOO_LARGE || p.duration.length > p.count || !p.held.includes(PINNED)) return false
-  return solveExactly(p, { conflicts: 1, firstOnly: true, strict: true }).status === 'infeasible'
+  return solveExactly(p, { conflicts: 1, firstOnly: true, strict: true, wishless: true }).status === 'infeasible'
 }

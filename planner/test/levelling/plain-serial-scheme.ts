@@ -84,7 +84,10 @@ function placeOne(p: Problem, i: number, mode: number, ready: number, usage: Usa
   if (fit !== undefined) return [fit, demands]
   const start = allowedStart(p, i, mode, ready)
   if (finishAt(p, i, mode, start) > p.horizon) return [start, demands]
-  const possible = demands.filter((d) => firstFit(p, i, mode, ready, [d], new Map()) !== undefined)
+  const possible = demands.reduce<number[]>(
+    (before, d) => (firstFit(p, i, mode, ready, [...before, d], new Map()) === undefined ? before : [...before, d]),
+    [],
+  )
   const without = possible.length < demands.length ? firstFit(p, i, mode, ready, possible, usage) : undefined
   return [without ?? allowedStart(p, i, mode, p.horizon), possible]
 }

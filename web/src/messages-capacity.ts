@@ -25,10 +25,18 @@ export const rowName = ({ kind, name }: Pick<CapacityRow, 'kind' | 'name'>): str
 type Worst = NonNullable<CapacitySummary['worst']>
 
 /** Who is asked for the most, and how much of the future is too much, in one sentence. */
-export function capacityHeadline({ worst, overWeeks, overRows }: CapacitySummary, overloads: readonly Days[]): string {
+export function capacityHeadline(
+  { worst, overWeeks, overPeople, overRoles }: CapacitySummary,
+  overloads: readonly Days[],
+): string {
   if (!worst) return 'Nothing is asked of anybody from this week on'
-  if (overWeeks > 0)
-    return `${askedSentence(worst)}; ${overWeeksText(overWeeks)}, ${plural(overRows, 'person', 'people')}`
+  if (overWeeks > 0) {
+    const who = [
+      overPeople > 0 ? plural(overPeople, 'person', 'people') : '',
+      overRoles > 0 ? plural(overRoles, 'role') : '',
+    ]
+    return `${askedSentence(worst)}; ${overWeeksText(overWeeks)}, ${list(who.filter((part) => part !== ''))}`
+  }
   const [first] = overloads
   if (!first) return 'Nobody is asked for more than they have'
   const more = overloads.length > 1 ? `, and ${overloads.length - 1} more` : ''
@@ -155,7 +163,11 @@ export function proposalHeadline({ verdict, moves, overloads, levelling }: Level
   if (verdict === 'infeasible') return `No dates can keep every limit: that is proven${still}`
   const found = verdict === 'not-found' ? 'No dates without an overload were found; this is the nearest' : ''
   const moved =
-    moves.length > 0 ? plural(moves.length, 'activity moves', 'activities move') : nothingMoves(levelling.leastGainDays)
+    moves.length > 0
+      ? plural(moves.length, 'activity moves', 'activities move')
+      : verdict === 'feasible'
+        ? nothingMoves(levelling.leastGainDays)
+        : 'nothing moves'
   return capital([found, `${moved}${still}`].filter((part) => part !== '').join(': '))
 }
 
@@ -217,7 +229,10 @@ export const searchFailed = (
 
 // ── Nothing to show
 
+export const noPeopleTitle = 'There is nobody in this plan yet'
 export const noPeople =
-  'This plan names no people yet, so nobody can be asked for too much. People come with the answers the plan is made from, or with edits.'
-export const noWork = 'Nothing in this plan asks for hours yet: assign people to activities on the Timeline.'
+  'This page shows who is asked for more than they have, week by week. People come with the answers the plan is made from, or with edits.'
+export const noWorkTitle = 'Nobody is asked for anything yet'
+export const noWork =
+  'This page shows who is asked for more than they have, week by week. It fills as soon as activities ask people for hours.'
 export const toTimeline = 'Open the Timeline'

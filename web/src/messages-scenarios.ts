@@ -149,6 +149,8 @@ export const cancelPromotion = 'Leave it'
 export const promoted = (name: string): string => `“${name}” is the plan now. Undo takes it back.`
 export const closeDialog = 'Close without promoting'
 
+export const nothingToSequence = 'There is nothing to sequence'
 export const fewPrograms =
-  'This page compares the ways to sequence a SOC 2 and a HITRUST program. This plan has one program, so there is nothing to sequence.'
-export const noPrograms = 'This plan has no program yet, so there is nothing to sequence.'
+  'This page compares the ways to sequence a SOC 2 and a HITRUST program. This plan has one program.'
+export const noPrograms =
+  'This page compares the ways to sequence a SOC 2 and a HITRUST program. This plan has no program yet.'

@@ -1,8 +1,9 @@
+import type { Plan } from '@stagger/planner'
 import { useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { firstShown } from '../chart-geometry/week-cells.ts'
 import { Page, type UndoOrRedo, useUndoOrRedo } from '../frame/page.tsx'
-import { noPeople } from '../messages-capacity.ts'
+import { noPeople, noPeopleTitle, noWork, noWorkTitle } from '../messages-capacity.ts'
 import { showRefusal } from '../notices.ts'
 import { capacityRows } from '../plan-view/capacity-rows.ts'
 import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
@@ -30,15 +31,28 @@ export function CapacityPage(facts: PlanFacts) {
   const onUndo = useUndoOrRedo(plan.id)
   return (
     <Page view={view} onUndo={onUndo}>
-      {plan.people.length === 0 ? <NothingAsked text={noPeople} /> : <Capacity view={view} onUndo={onUndo} />}
+      <Content view={view} onUndo={onUndo} />
     </Page>
   )
 }
 
+type ContentProps = { readonly view: PlanView; readonly onUndo: UndoOrRedo }
+
+/** The map, or what is missing before there can be one. */
+function Content({ view, onUndo }: ContentProps) {
+  if (view.plan.people.length === 0) return <NothingAsked title={noPeopleTitle} text={noPeople} />
+  if (!asksForHours(view.plan)) return <NothingAsked title={noWorkTitle} text={noWork} />
+  return <Capacity view={view} onUndo={onUndo} />
+}
+
+/** Whether anything in the plan asks anybody for time. */
+const asksForHours = ({ activities }: Plan): boolean =>
+  activities.some(({ assignments, demands = [] }) => assignments.length > 0 || demands.length > 0)
+
 /** A fit shows the whole: a step in is a week at its number's width. */
 const PX_PER_DAY = 1
 
-function Capacity({ view, onUndo }: { readonly view: PlanView; readonly onUndo: UndoOrRedo }) {
+function Capacity({ view, onUndo }: ContentProps) {
   const { shown, show } = useCapacityShown()
   const edit = useEditPlan(view.plan.id, showRefusal)
   const levelling = useLevelling(view, edit.mutate)

@@ -50,7 +50,7 @@ const SEED = 1
  * Schedules built in one round after the other. A cancelled search is ended from outside and gives nothing of its own
  * round: the rounds before it are why there is a best so far, and a first answer at once.
  */
-const LEVELLING_ROUNDS = [100, 200, 400, 800, 1_600, 3_200] as const
+const LEVELLING_ROUNDS = [100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800] as const
 /** For each levelling of a comparison, of which there are many. */
 const SCENARIO_SCHEDULES = 200
 

@@ -95,15 +95,18 @@ const tooMany = (week: CapacityWeek): number => (isOver(week) ? week.hours - wee
 export type CapacitySummary = {
   readonly worst: { readonly name: string; readonly kind: CapacityRow['kind']; readonly week: CapacityWeek } | undefined
   readonly overWeeks: number
-  readonly overRows: number
+  readonly overPeople: number
+  readonly overRoles: number
   /** Weeks over capacity that are over: they cannot be helped any more. */
   readonly pastWeeks: number
 }
 
-/** What lies ahead, in numbers. Roles count as rows of their own. */
+/** What lies ahead, in numbers. A role counts beside its people. */
 export function capacitySummary(rows: readonly CapacityRow[]): CapacitySummary {
   const over = rows.map(({ weeks }) => weeks.filter(isOver))
   const ahead = over.map((weeks) => weeks.filter(({ isPast }) => !isPast))
+  const countOver = (kind: CapacityRow['kind']) =>
+    rows.filter((row, k) => row.kind === kind && (ahead[k]?.length ?? 0) > 0).length
   const worst = rows.reduce<CapacityRow | undefined>(
     (most, row) => (row.peak && (!most?.peak || isFuller(row.peak, most.peak)) ? row : most),
     undefined,
@@ -111,7 +114,8 @@ export function capacitySummary(rows: readonly CapacityRow[]): CapacitySummary {
   return {
     worst: worst?.peak && { name: worst.name, kind: worst.kind, week: worst.peak },
     overWeeks: ahead.reduce((sum, weeks) => sum + weeks.length, 0),
-    overRows: ahead.filter((weeks) => weeks.length > 0).length,
+    overPeople: countOver('person'),
+    overRoles: countOver('role'),
     pastWeeks: over.reduce((sum, weeks) => sum + weeks.filter(({ isPast }) => isPast).length, 0),
   }
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
-import { fewPrograms, noPrograms } from '../messages-scenarios.ts'
+import { fewPrograms, noPrograms, nothingToSequence } from '../messages-scenarios.ts'
 import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
 import { usePageKeys } from '../timeline/use-page-keys.ts'
 import { NothingAsked } from '../capacity/nothing-asked.tsx'
@@ -18,7 +18,7 @@ export function ScenariosPage(facts: PlanFacts) {
   return (
     <Page view={view} onUndo={onUndo}>
       {plan.programs.length < 2 ? (
-        <NothingAsked text={plan.programs.length === 0 ? noPrograms : fewPrograms} />
+        <NothingAsked title={nothingToSequence} text={plan.programs.length === 0 ? noPrograms : fewPrograms} />
       ) : (
         <Scenarios view={view} />
       )}

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../day.ts'
+import { HopelessDemands } from '../levelling/hopeless-demands.ts'
 import { SerialScheme } from '../levelling/serial-scheme.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { type Compiled, compile, HORIZONS } from '../schedule/compile.ts'
 import { dated } from '../schedule/dated.ts'
 import type { Decoded } from '../schedule/decode.ts'
-import type { Dates } from '../schedule/problem.ts'
+import { type Dates, FREE, type Problem } from '../schedule/problem.ts'
 import { earliestEnds } from './earliest-ends.ts'
 import { impossibleDemands } from './impossible-demands.ts'
 import type { ImpossibleDemand, LevelOptions } from './levelling-proposal.ts'
@@ -46,8 +47,16 @@ function tried(compiled: Compiled, options: LevelOptions, accepted: Decoded | un
     ...best,
     compiled,
     impossible: impossibleDemands(compiled, impossible),
-    isInfeasible: best.isInfeasible || impossible.some(({ task }) => compiled.ways[task]?.length === 1),
+    isInfeasible: best.isInfeasible || impossible.some(({ task }) => isForNobody(problem, task)),
     earliestEnds: earliestEnds(compiled, best, options),
   }
   return { found, pastHorizon }
+}
+
+/** Whether a task asks in each of its modes for what nobody ever has. */
+function isForNobody(p: Problem, task: number): boolean {
+  const hopeless = new HopelessDemands(p)
+  for (let mode = p.firstMode[task]!; mode < p.firstMode[task + 1]!; mode++)
+    if (hopeless.of(task, mode, p.floor[task]!).length === 0) return false
+  return p.held[task] === FREE
 }

@@ -6,6 +6,7 @@ import type { Decoded } from '../schedule/decode.ts'
 import { earliestDates } from '../schedule/network.ts'
 import { costOf, type Dates, PINNED, type Problem } from '../schedule/problem.ts'
 import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
+import { triedInEveryMode } from './every-mode.ts'
 import { networkBound } from './network-bound.ts'
 import { polished } from './polish.ts'
 
@@ -35,15 +36,15 @@ export function searched(compiled: Compiled, options: LevelOptions, accepted: De
     ...(accepted && { from: { order: accepted.order, mode, floors: accepted.floors } }),
     ...(onProgress && { onBetter: (best: Found) => onProgress(progressOf(compiled, best, schedules)) }),
   })
-  const isClean = found.brokenDays === 0
-  const polish = polished(p, found, presentDates(compiled, accepted), mode, Math.ceil(schedules * POLISH_SHARE))
-  return {
-    ...polish,
-    brokenDays: found.brokenDays,
-    schedules: found.schedules + polish.schedules,
-    isOptimal: isClean && found.proven === 'optimal',
+  const best = {
+    ...found,
+    isOptimal: found.brokenDays === 0 && found.proven === 'optimal',
     isInfeasible: found.proven === 'infeasible' || pinsCollide(p),
   }
+  const isDecided = best.isOptimal || best.isInfeasible
+  const decided = isDecided ? best : triedInEveryMode(p, mode, best, keepGoing)
+  const polish = polished(p, decided, presentDates(compiled, accepted), mode, Math.ceil(schedules * POLISH_SHARE))
+  return { ...decided, ...polish, schedules: found.schedules + polish.schedules }
 }
 
 /** The share of the budget that goes on top for what counts after promises and report dates. */

@@ -10,10 +10,11 @@ import { type Dates, FREE, type Problem } from '../schedule/problem.ts'
 import { earliestEnds } from './earliest-ends.ts'
 import { impossibleDemands } from './impossible-demands.ts'
 import type { ImpossibleDemand, LevelOptions } from './levelling-proposal.ts'
-import { type Searched, searched } from './searched.ts'
+import type { KnownOrder } from './known-order.ts'
+import { searched } from './searched.ts'
 
 /** The best dates found for a plan, how they are decoded, and what is proven about them. */
-export type BestDates = Searched & {
+export type BestDates = KnownOrder & {
   readonly compiled: Compiled
   readonly impossible: readonly ImpossibleDemand[]
   /** For each program the exclusive end that no dates of its report can beat, counted from the problem's origin. */

@@ -4,7 +4,7 @@ import type { Compiled } from '../schedule/compile.ts'
 import { type Dates, FREE, type Problem } from '../schedule/problem.ts'
 import type { LevelOptions } from './levelling-proposal.ts'
 import { networkBound, shortestModes } from './network-bound.ts'
-import type { Searched } from './searched.ts'
+import type { KnownOrder } from './known-order.ts'
 
 /**
  * For each program's report the end that nothing can beat: that of the network; where tasks have one way only, the energy
@@ -12,7 +12,7 @@ import type { Searched } from './searched.ts'
  */
 export function earliestEnds(
   { index, problem: p, ways }: Compiled,
-  best: Searched,
+  best: KnownOrder,
   options: LevelOptions,
 ): readonly number[] {
   const network = networkBound(p)
@@ -33,7 +33,7 @@ function oneWayEnd(
   mode: Int32Array,
   network: Dates,
   target: number,
-  best: Searched,
+  best: KnownOrder,
   { keepGoing }: LevelOptions,
 ): number {
   const found = best.brokenDays === 0 ? best.dates.finish[target]! : p.horizon

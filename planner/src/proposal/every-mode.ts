@@ -2,7 +2,7 @@ import { solveExactly } from '../exact/solve-exactly.ts'
 import { HopelessDemands } from '../levelling/hopeless-demands.ts'
 import { orderOfDates } from '../levelling/order-of-dates.ts'
 import { AS_LATE_AS, costOf, FREE, type Problem } from '../schedule/problem.ts'
-import type { Searched } from './searched.ts'
+import type { KnownOrder } from './known-order.ts'
 
 /** Combinations of modes, times tasks, up to which all are tried, and conflicts for each. */
 const MOST_COMBINED = 2048
@@ -15,9 +15,9 @@ const CONFLICTS = 2000
 export function triedInEveryMode(
   p: Problem,
   ownMode: Int32Array,
-  best: Searched,
+  best: KnownOrder,
   keepGoing: (() => boolean) | undefined,
-): Searched {
+): KnownOrder {
   const combinations = modeCombinations(p, ownMode)
   if (combinations.length <= 1) return best
   let [now, isDecided] = [best, true]

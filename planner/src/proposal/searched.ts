@@ -8,23 +8,11 @@ import { costOf, type Dates, PINNED, type Problem } from '../schedule/problem.ts
 import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
 import { triedInEveryMode } from './every-mode.ts'
 import { networkBound } from './network-bound.ts'
+import type { KnownOrder } from './known-order.ts'
 import { polished } from './polish.ts'
 
-/** An order with its dates, and what is known of them. */
-export type Searched = {
-  readonly order: Int32Array
-  readonly mode: Int32Array
-  readonly floors: Int32Array
-  readonly dates: Dates
-  readonly brokenDays: number
-  readonly schedules: number
-  /** Proven: nothing is worth more, or nothing keeps every limit. */
-  readonly isOptimal: boolean
-  readonly isInfeasible: boolean
-}
-
 /** The best order for a problem within the budget, no worse than the accepted one. */
-export function searched(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined): Searched {
+export function searched(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined): KnownOrder {
   const { problem: p, mode } = compiled
   const { seed, schedules, keepGoing, onProgress } = options
   const above = networkCost(p)

@@ -7,7 +7,8 @@ import type { LevellingProposal, LevelOptions } from '../proposal/levelling-prop
 import { level } from '../proposal/level.ts'
 import { PlanningError } from '../refusal.ts'
 import { schedule, type Schedule } from '../schedule/schedule.ts'
-import { type Score, scoreOf } from '../score/score.ts'
+import type { Score } from '../score/score.ts'
+import { scoreOf } from '../score/score-of.ts'
 
 /** A plan as of a day, from which futures are made. */
 export type Present = {

@@ -3,7 +3,8 @@ import type { IsoDate } from '../day.ts'
 import type { Lag } from '../plan/values.ts'
 import type { Program } from '../plan/programs.ts'
 import { freshIds } from './fresh-ids.ts'
-import { firstOf, isFinished, ORDER, type PlannedWork, postponable } from './planned-work.ts'
+import { firstOf, isFinished, ORDER, type PlannedWork } from './planned-work.ts'
+import { postponable } from './postponable.ts'
 import type { Draft, NotApplicable } from './scenario.ts'
 
 const AT_ONCE: Lag = { value: 0, unit: 'ed' }

@@ -1,14 +1,7 @@
 import type { IsoDate } from '../day.ts'
 import type { Role } from '../plan/people.ts'
 import type { Money } from '../plan/values.ts'
-import type { Schedule } from '../schedule/schedule.ts'
 import type { Violation } from '../schedule/violation.ts'
-import { coverGapDays, wastedDays } from './cover.ts'
-import { movedActivities } from './moved-activities.ts'
-import { peakLoad } from './peak-load.ts'
-import { planCost } from './plan-cost.ts'
-import { promiseScore } from './promise-score.ts'
-import { reportScores } from './report-scores.ts'
 
 /** Commitments kept and missed, by id. `daysLate` adds the days by which the missed ones are late; a wrong report in time adds none. */
 export type PromiseScore = {
@@ -48,22 +41,4 @@ export type Score = {
   readonly wastedDays: number
   /** Activities of the accepted dates that lie elsewhere; 0 when there is nothing to compare with. */
   readonly moved: number
-}
-
-/** The score of a schedule; `against` is the one whose dates were accepted. */
-export function scoreOf(schedule: Schedule, against?: Schedule): Score {
-  const brokenRules = schedule.violations().filter(({ severity }) => severity === 'forbids')
-  const cost = planCost(schedule)
-  return {
-    broken: brokenRules.length,
-    brokenRules: brokenRules.map(({ rule, subject, shortDays }) => ({ rule, subject, shortDays })),
-    promises: promiseScore(schedule),
-    reports: reportScores(schedule),
-    peakLoad: peakLoad(schedule),
-    cost: cost.total,
-    fees: cost.fees,
-    coverGapDays: coverGapDays(schedule),
-    wastedDays: wastedDays(schedule),
-    moved: against ? movedActivities(schedule, against) : 0,
-  }
 }

@@ -1,0 +1,26 @@
+import type { Schedule } from '../schedule/schedule.ts'
+import { coverGapDays, wastedDays } from './cover.ts'
+import { movedActivities } from './moved-activities.ts'
+import { peakLoad } from './peak-load.ts'
+import { planCost } from './plan-cost.ts'
+import { promiseScore } from './promise-score.ts'
+import { reportScores } from './report-scores.ts'
+import type { Score } from './score.ts'
+
+/** The score of a schedule; `against` is the one whose dates were accepted. */
+export function scoreOf(schedule: Schedule, against?: Schedule): Score {
+  const brokenRules = schedule.violations().filter(({ severity }) => severity === 'forbids')
+  const cost = planCost(schedule)
+  return {
+    broken: brokenRules.length,
+    brokenRules: brokenRules.map(({ rule, subject, shortDays }) => ({ rule, subject, shortDays })),
+    promises: promiseScore(schedule),
+    reports: reportScores(schedule),
+    peakLoad: peakLoad(schedule),
+    cost: cost.total,
+    fees: cost.fees,
+    coverGapDays: coverGapDays(schedule),
+    wastedDays: wastedDays(schedule),
+    moved: against ? movedActivities(schedule, against) : 0,
+  }
+}

@@ -32,8 +32,14 @@ const plans = fc
       }
     })
     const forward = links.filter(({ from, to }) => from < to)
-    const person = (id: string) =>
-      ({ id, name: id, role: 'compliance', calendarId: 'five', hoursPerDay: 2, leave: [] }) as const
+    const person = (id: string) => ({
+      id,
+      name: id,
+      role: 'compliance' as const,
+      calendarId: 'five',
+      hoursPerDay: 2,
+      leave: [],
+    })
     const levelling = { id: 'levelling', name: 'L', floors: [], choices: [], leastGainDays: 1 }
     return given({
       activities,

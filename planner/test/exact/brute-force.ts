@@ -2,7 +2,7 @@ import { pushOf, shortfallOf } from '../../src/schedule/arc-limits.ts'
 import { ordinalOf } from '../../src/schedule/day-axis.ts'
 import { emptyLaid, layDemand } from '../../src/schedule/demand.ts'
 import { finishAt, mayStart } from '../../src/schedule/own-clock.ts'
-import { AS_LATE_AS, AT_MOST, costOf, type Dates, FREE, type Problem } from '../../src/schedule/problem.ts'
+import { AS_LATE_AS, costOf, type Dates, FREE, type Problem } from '../../src/schedule/problem.ts'
 
 /** Whether held tasks must keep arcs and resources like any other. */
 type Held = 'stay' | 'strict'

@@ -42,7 +42,7 @@ export const shorterModes = ({ estimate, modes = [] }: Activity): readonly Mode[
 
 const WHOLE = 100
 
-/** The work planned in another of its modes: its estimate and its hours become those of the mode. */
+/** The work planned in one of its modes, and no other: its estimate and its hours become those of the mode. */
 export function inMode(
   { id, estimate, assignments, demands }: Activity,
   { duration, hoursPercent, source }: Mode,
@@ -59,6 +59,7 @@ export function inMode(
     kind: 'shorter-work',
     facts: { activityId: id, workingDays: duration },
     edits: [
+      { kind: 'setModes', activityId: id, modes: [] },
       {
         kind: 'setEstimate',
         activityId: id,

@@ -90,6 +90,11 @@ test('by keyboard: Alt and an arrow moves the selected activity by a day, and un
 }, 60_000)
 
 test('the programs start; a phase that is finished appears without reloading', async () => {
+  await eventually(
+    async () => (await get<{ runs: string }>(stack.origin, '/status')).runs === 'available' || undefined,
+    'a worker is listening',
+    60_000,
+  )
   await page.goto(stack.origin)
   await page.getByRole('button', { name: 'Start programs' }).click()
   type Run = { programId: string; phases: { phaseId: string; state: string }[] }

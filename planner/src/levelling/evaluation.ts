@@ -1,4 +1,4 @@
-import type { Problem } from '../schedule/problem.ts'
+import type { Dates, Problem } from '../schedule/problem.ts'
 import { copyInto, emptyIndividual, type Individual, isAsGood, isBetter, weigh } from './individual.ts'
 import { RightJustification } from './right-justification.ts'
 import { SerialScheme } from './serial-scheme.ts'
@@ -44,6 +44,14 @@ export class Evaluation {
     this.schedules++
     this.decode(justified)
     if (isAsGood(justified, x)) copyInto(justified, x)
+  }
+
+  /** What `x` becomes when everything is shifted as late as it can be, and the tasks by their starts there. */
+  shiftedRight({ byStart, mode, dates }: Individual): { readonly late: Dates; readonly byLate: Int32Array } {
+    const byLate = byStart.slice()
+    this.justification.reorder(byLate, mode, dates)
+    this.schedules++
+    return { late: this.justification.late, byLate }
   }
 
   private inherit(x: Individual): void {

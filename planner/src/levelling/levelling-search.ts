@@ -1,42 +1,15 @@
-import type { Dates, Problem } from '../schedule/problem.ts'
+import type { Problem } from '../schedule/problem.ts'
 import { Breeding } from './breeding.ts'
 import { type Dice, diceFrom } from './dice.ts'
 import { EligibleOrder } from './eligible-order.ts'
 import { Evaluation } from './evaluation.ts'
 import { type ExactStep, findFeasible, improveAround, improveExactly } from './exact-steps.ts'
-import { copyInto, emptyIndividual, type Individual, isAsGood, isBetter } from './individual.ts'
+import { emptyIndividual, type Individual } from './individual.ts'
+import { Population } from './population.ts'
 import { type PriorityRule, priorityRules } from './priority-rules.ts'
+import type { Found, SearchOptions } from './search-options.ts'
+import { squeezedWindow } from './squeezed-window.ts'
 import { UsableModes } from './usable-modes.ts'
-
-export type SearchOptions = {
-  /** The same seed and the same budget give the same answer, as long as `keepGoing` is. */
-  readonly seed: number
-  /** The budget: schedules, forward or backward. What the exact method does is charged in schedules too. */
-  readonly schedules: number
-  /** Asked now and then; false ends the search with the best found so far. */
-  readonly keepGoing?: () => boolean
-  /** Told of each schedule that is better than all before it. */
-  readonly onBetter?: (found: Found) => void
-  /** Something to begin with: the search never ends worse than it decodes to. */
-  readonly from?: { readonly order: Int32Array; readonly mode: Int32Array; readonly floors: Int32Array }
-  /** A proven lower bound on the cost: reaching it ends the search. */
-  readonly above?: number
-}
-
-/** A schedule, and the order, modes and floors from which the serial scheme decodes it. */
-export type Found = {
-  readonly order: Int32Array
-  readonly mode: Int32Array
-  readonly floors: Int32Array
-  readonly dates: Dates
-  readonly cost: number
-  /** Days by which limits are missed; 0 for a schedule that keeps all of them. */
-  readonly brokenDays: number
-  /** Schedules built when this one was found; of a result, in all. */
-  readonly schedules: number
-  /** Of a result: nothing costs less, or nothing keeps every limit. */
-  readonly proven?: 'optimal' | 'infeasible'
-}
 
 /** Individuals bred at a time: fewer of them agree too early on large problems, more improve too slowly on small ones. */
 const FEWEST_INDIVIDUALS = 40
@@ -55,6 +28,14 @@ const STALLED_AFTER = 20
 const PROOF_CONFLICTS = 600
 const FEASIBLE_CONFLICTS = 4000
 const WINDOW_CONFLICTS = 200
+/** After this many children without a better best, per individual, a share of them is followed by a squeezed window. */
+const QUIET_AFTER = 5
+const SQUEEZES = 0.03
+/** Tasks of a squeezed window; conflicts allowed for it; schedules that its tables are charged as. */
+const FEWEST_SQUEEZED = 15
+const MOST_SQUEEZED = 40
+const SQUEEZE_CONFLICTS = 60
+const SCHEDULES_A_WINDOW = 15
 /** Tasks of a problem that counts as small, and of one too large for the exact method. */
 const SMALL = 64
 const TOO_LARGE = 400
@@ -66,7 +47,7 @@ const WINDOW = 30
  * lists by start (Hartmann 1998) with double justification (Valls, Ballestin & Quintanilla 2005) and peak crossover
  * (the same, 2008), in which a child replaces the worse of its parents, so that the individuals stay different. The exact
  * method looks for dates that break nothing where the search finds none, proves small problems, and improves windows of
- * the best schedule when the search stalls.
+ * the best schedule when the search goes quiet.
  */
 export function searchLevelling(p: Problem, options: SearchOptions): Found {
   return new LevellingSearch(p, options).run()
@@ -79,7 +60,7 @@ class LevellingSearch {
   private readonly evaluation: Evaluation
   private readonly modes: UsableModes
   private readonly breeding: Breeding
-  private readonly individuals: Individual[] = []
+  private readonly population: Population
   private readonly rules: readonly PriorityRule[]
   private charged = 0
   private nextQuestion = 0
@@ -94,6 +75,7 @@ class LevellingSearch {
     this.evaluation = new Evaluation(p, (best) => options.onBetter?.(this.found(best)))
     this.modes = new UsableModes(p)
     this.breeding = new Breeding(p, this.modes, this.dice)
+    this.population = new Population(this.dice)
     this.rules = priorityRules(p, options.from?.mode ?? p.firstMode.slice(0, p.count))
   }
 
@@ -156,7 +138,7 @@ class LevellingSearch {
         eligible.write(this.noisy(this.rules[k % this.rules.length]!, sampled), x.order)
         this.evaluation.decodeAndJustify(x)
       }
-      this.individuals.push(x)
+      this.population.add(x)
       if (!this.goesOn()) return
     }
   }
@@ -167,48 +149,24 @@ class LevellingSearch {
   }
 
   private breed(): void {
+    const { population, breeding, dice } = this
     let child = emptyIndividual(this.p)
     let sinceBetter = 0
     while (this.goesOn()) {
       const before = this.best.cost
-      const [father, mother] = this.parents()
-      const isShuffle = this.dice.unit() < SHUFFLES
-      if (isShuffle) this.breeding.shuffle(this.individuals[father]!, child)
-      else this.breeding.cross(this.individuals[father]!, this.individuals[mother]!, child)
-      this.breeding.mutate(child)
+      const [father, mother] = population.parents()
+      const isShuffle = dice.unit() < SHUFFLES
+      if (isShuffle) breeding.shuffle(population.at(father), child)
+      else breeding.cross(population.at(father), population.at(mother), child)
+      breeding.mutate(child)
       this.evaluation.decodeAndJustify(child)
+      child = population.offer(child, father, isShuffle ? father : mother)
+      if (sinceBetter > QUIET_AFTER * population.size && dice.unit() < SQUEEZES) this.squeeze()
       sinceBetter = this.best.cost < before ? 0 : sinceBetter + 1
-      const other = isShuffle ? father : mother
-      const worse = isAsGood(this.individuals[father]!, this.individuals[other]!) ? other : father
-      if (isAsGood(child, this.individuals[worse]!) && !this.isKnown(child)) {
-        const replaced = this.individuals[worse]!
-        this.individuals[worse] = child
-        child = replaced
-      }
-      if (sinceBetter < STALLED_AFTER * this.individuals.length) continue
+      if (sinceBetter < STALLED_AFTER * population.size) continue
       sinceBetter = 0
       this.unstall()
     }
-  }
-
-  /** Two different individuals, each the better of two. */
-  private parents(): readonly [number, number] {
-    const father = this.tournament()
-    const mother = this.tournament()
-    return father === mother ? [father, (father + 1) % this.individuals.length] : [father, mother]
-  }
-
-  private tournament(): number {
-    const a = this.dice.below(this.individuals.length)
-    const b = this.dice.below(this.individuals.length)
-    return isAsGood(this.individuals[a]!, this.individuals[b]!) ? a : b
-  }
-
-  private isKnown(child: Individual): boolean {
-    const { start } = child.dates
-    return this.individuals.some(
-      (x) => x.cost === child.cost && x.dates.start.every((day, i) => day === start[i]) && sameModes(x, child),
-    )
   }
 
   /** A small problem is often solved at once, and then nothing is left to search; else later, with twice the conflicts. */
@@ -228,6 +186,26 @@ class LevellingSearch {
     if (this.best.brokenDays > 0) return this.repair(FEASIBLE_CONFLICTS)
     if (this.p.count <= SMALL) return this.prove()
     this.take(improveAround(this.p, this.best, this.window(), this.limits(WINDOW_CONFLICTS)))
+  }
+
+  /** Asks whether a window of the best schedule fits into less time. */
+  private squeeze(): void {
+    const { p, best, dice } = this
+    if (p.count < FEWEST_SQUEEZED || p.count > TOO_LARGE || best.brokenDays > 0 || !this.goesOn()) return
+    const shifted = this.evaluation.shiftedRight(best)
+    const from = best.dates.start[dice.below(p.count)]!
+    const size = FEWEST_SQUEEZED + dice.below(MOST_SQUEEZED - FEWEST_SQUEEZED + 1)
+    this.charged += SCHEDULES_A_WINDOW
+    const window = squeezedWindow(p, best.mode, { early: best.dates, ...shifted }, from, size)
+    if (!window) return
+    const step = improveAround(p, { ...best, dates: window.dates }, window.free, this.limits(SQUEEZE_CONFLICTS))
+    this.charged += step.conflicts * SCHEDULES_A_CONFLICT
+    if (!step.found) return
+    const x = emptyIndividual(p)
+    x.order.set(step.found.order)
+    x.mode.set(step.found.mode)
+    this.evaluation.decodeAndJustify(x)
+    this.population.replaceWorst(x)
   }
 
   private limits(conflicts: number) {
@@ -257,13 +235,10 @@ class LevellingSearch {
       x.mode.set(found.mode)
       x.floors.set(found.floors)
       this.evaluation.decode(x)
-      const worst = this.individuals.reduce((worst, one) => (isBetter(worst, one) ? one : worst))
-      copyInto(x, worst)
+      this.population.replaceWorst(x)
     }
     if (!proven) return
     this.proven = proven
     this.isOver = true
   }
 }
-
-const sameModes = (x: Individual, y: Individual): boolean => x.mode.every((mode, i) => mode === y.mode[i])

@@ -20,7 +20,8 @@ export class RightJustification {
   private readonly steady: SteadyModes
   private readonly steadyFit: SteadyFit
   private readonly times: TimeOrder
-  private readonly late: Dates
+  /** Where the last `reorder` shifted everything: overwritten by the next. */
+  readonly late: Dates
   private readonly placed: Uint8Array
   /** 1 for tasks whose finish counts: they stay where they are. */
   private readonly counts: Uint8Array

@@ -1,6 +1,7 @@
 import { isoOf, lastDay, plusDays } from '../day.ts'
 import { solveExactly } from '../exact/solve-exactly.ts'
-import { type Found, searchLevelling } from '../levelling/levelling-search.ts'
+import { searchLevelling } from '../levelling/levelling-search.ts'
+import type { Found } from '../levelling/search-options.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { Decoded } from '../schedule/decode.ts'
 import { earliestDates } from '../schedule/network.ts'

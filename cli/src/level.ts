@@ -60,7 +60,7 @@ function lines(proposal: LevellingProposal, plan: Plan): string[] {
   return [
     `As of ${proposal.statusDate}: ${movesText(moves.length)}.`,
     ...moves.map((move) => moveLine(move, names)),
-    ...reports.map((report) => reportMoveSentence(report, namesIn(plan.programs))),
+    ...reports.map((report) => reportMoveSentence(report, namesIn(plan.programs), proposal.isOptimal)),
     ...overloads.map((overload) => overloadSentence(overload, names)),
     ...impossible.map((demand) => impossibleSentence(demand, names)),
     verdictSentence(proposal),
@@ -68,11 +68,20 @@ function lines(proposal: LevellingProposal, plan: Plan): string[] {
 }
 
 /** One activity that moves: from, to, by how many days, and why it lies there. */
-function moveLine({ activityId, from, to, days, reasons }: Move, names: Parameters<typeof reasonSentence>[1]): string {
-  const by = `${days > 0 ? '+' : '−'}${counted(Math.abs(days), 'day', 'days')}`
+function moveLine({ activityId, from, to, days, finishDays, choice, reasons }: Move, names: ActivityNames): string {
+  const finish = finishDays === days ? '' : `, finish ${signed(finishDays)}`
+  const people = choice && choice.personIds.length > 0 ? ` by ${choice.personIds.map(names.person).join(' and ')}` : ''
+  const way = choice
+    ? ` Done in another way: ${counted(choice.duration, 'day', 'days')} of its own clock${people}.`
+    : ''
   const why = reasons.map((reason) => ` ${reasonSentence(reason, names)}.`).join('')
-  return `${names.activity(activityId)}: ${from} → ${to} (${by}).${why}`
+  return `${names.activity(activityId)}: ${from} → ${to} (start ${signed(days)}${finish}).${way}${why}`
 }
+
+type ActivityNames = Parameters<typeof reasonSentence>[1]
+
+const signed = (days: number): string =>
+  days === 0 ? 'as before' : `${days > 0 ? '+' : '−'}${counted(Math.abs(days), 'day', 'days')}`
 
 function movesText(count: number): string {
   if (count === 0) return 'nothing moves'

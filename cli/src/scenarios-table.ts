@@ -81,7 +81,9 @@ function paragraph(one: ScoredScenario, nameOf: (id: string) => string): string 
       : [
           SCENARIO_MEANINGS[one.kind],
           scenarioSentence(one, nameOf),
-          ...(one.verdict === 'feasible' ? [] : ['Somebody stays asked for more than they have.']),
+          ...(one.verdict === 'feasible'
+            ? []
+            : ['No dates were found that keep every limit with the time that people have.']),
           ...one.notes.map((note) => scenarioNoteSentence(note, nameOf)),
         ]
   return `${name}: ${sentences.join(' ')}`

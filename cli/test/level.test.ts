@@ -66,7 +66,7 @@ test('what moves is said with its dates and why, then the reports, then what the
     0,
     [
       'As of 2027-04-14: 1 activity moves.',
-      'Training: 2027-04-14 → 2027-04-21 (+7 days). Ann has no hours left before 2027-04-21: “Gap assessment” comes first.',
+      'Training: 2027-04-14 → 2027-04-21 (start +7 days). Ann has no hours left before 2027-04-21: “Gap assessment” comes first.',
       'SOC 2 Type II: in hand on 2027-04-20 as before; no levelling is earlier.',
       'Everybody has the time that is asked of them; proven optimal.',
     ],

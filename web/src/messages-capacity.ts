@@ -161,7 +161,7 @@ export function proposalHeadline({ verdict, moves, overloads, levelling }: Level
       ? `; ${plural(overloads.length, 'overload')} of days ${overloads.length === 1 ? 'stays' : 'stay'}`
       : ''
   if (verdict === 'infeasible') return `No dates can keep every limit: that is proven${still}`
-  const found = verdict === 'not-found' ? 'No dates without an overload were found; this is the nearest' : ''
+  const found = verdict === 'not-found' ? 'No dates that keep every limit were found; this is the nearest' : ''
   const moved =
     moves.length > 0
       ? plural(moves.length, 'activity moves', 'activities move')

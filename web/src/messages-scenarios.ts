@@ -97,7 +97,7 @@ export const notLevelled = (verdict: ScoredScenario['verdict']): string =>
   verdict === 'infeasible'
     ? 'No dates keep every limit.'
     : verdict === 'not-found'
-      ? 'No dates without an overload were found.'
+      ? 'No dates were found that keep every limit.'
       : ''
 export const notForThisPlan = 'Not for this plan'
 export const rulesBrokenText = (n: number): string => `breaks ${plural(n, 'rule')}`

@@ -141,7 +141,7 @@ export class SerialScheme {
       outcome.pastHorizon++
       outcome.brokenDays += late
     }
-    for (const { task } of outcome.impossible) outcome.brokenDays += Math.max(1, p.horizon - dates.start[task]!)
+    outcome.brokenDays += outcome.impossible.length * p.horizon
     outcome.brokenDays += brokenDaysOf(p, this.breakable, dates)
     outcome.feasible = outcome.brokenDays === 0
     return outcome

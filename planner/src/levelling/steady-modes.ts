@@ -15,8 +15,11 @@ export function steadyModesOf(p: Problem, isCrowded: Uint8Array): SteadyModes {
     for (let mode = p.firstMode[i]!; mode < p.firstMode[i + 1]!; mode++) {
       if (isCrowded[mode] === 1 || !runsOnAnyDay(p, i) || !demandsAreSteady(p, mode)) continue
       isSteady[mode] = 1
+      // What is rounded down to nothing fits beside a held overload too; only the general way knows that.
       for (let d = p.firstDemand[mode]!; d < p.firstDemand[mode + 1]!; d++)
         rate[d] = p.spread[d] === DAILY ? p.total[d]! : Math.floor(p.total[d]! / p.duration[mode]!)
+      const demands = rate.subarray(p.firstDemand[mode], p.firstDemand[mode + 1])
+      if (demands.includes(0)) isSteady[mode] = 0
     }
   return { isSteady, rate, offset }
 }

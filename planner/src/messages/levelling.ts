@@ -21,12 +21,15 @@ export function verdictSentence({ verdict, isOptimal, atMostDaysFromOptimal }: L
 export function reportMoveSentence(
   { programId, before, after, noEarlierThan, daysFromBound }: ReportMove,
   programOf: NameOf,
+  isOptimal: boolean,
 ): string {
   const moved = before === after ? `in hand on ${after} as before` : `in hand on ${after} instead of ${before}`
   const bound =
     daysFromBound === 0
       ? 'no levelling is earlier'
-      : `no levelling is earlier than ${noEarlierThan}: at most ${days(daysFromBound)} from optimal`
+      : isOptimal
+        ? 'earlier only at the cost of another report or promise'
+        : `no levelling is earlier than ${noEarlierThan}: at most ${days(daysFromBound)} from optimal`
   return `${programOf(programId)}: ${moved}; ${bound}.`
 }
 

@@ -1,7 +1,10 @@
 import type { IsoDate } from '../day.ts'
+import { orderOfDates } from '../levelling/order-of-dates.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
+import { earliestDates } from '../schedule/network.ts'
 import { Schedule } from '../schedule/schedule.ts'
+import { collisions } from '../why/collisions.ts'
 import { type BestDates, bestDates } from './best-dates.ts'
 import type { LevellingProposal, LevelOptions } from './levelling-proposal.ts'
 import { movesBetween, reportMoves } from './moves.ts'
@@ -22,14 +25,29 @@ export function level(
   options: LevelOptions,
 ): LevellingProposal {
   const before = new Schedule(plan, progress, statusDate)
-  const found = bestDates(plan, progress, statusDate, options)
+  const best = bestDates(plan, progress, statusDate, options)
+  const found = { ...best, isInfeasible: best.isInfeasible || isBrokenForGood(plan, progress, statusDate, best) }
   const [accepted] = plan.levellings ?? []
   const leastGainDays = options.leastGainDays ?? accepted?.leastGainDays ?? LEAST_GAIN_DAYS
   const proposed = storedLevelling(found, leastGainDays)
   const after = new Schedule({ ...plan, levellings: [proposed] }, progress, statusDate)
-  if (accepted === undefined || isWorthMoving(before, after, leastGainDays))
-    return proposalOf(before, after, found, proposed)
-  return proposalOf(before, before, { ...found, isOptimal: false }, { ...accepted, leastGainDays })
+  if (isWorthMoving(before, after, leastGainDays)) return proposalOf(before, after, found, proposed)
+  const kept = accepted ?? storedLevelling({ ...found, ...presentOrder(found) }, leastGainDays)
+  return proposalOf(before, before, { ...found, isOptimal: false }, { ...kept, leastGainDays })
+}
+
+/** Solver conflicts spent on a proof that facts of the plan collide. */
+const PROOF_BUDGET = 2000
+
+/** Where the search broke something: whether facts of the plan are proven to collide, pins among them. */
+const isBrokenForGood = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate, best: BestDates): boolean =>
+  best.brokenDays > 0 && collisions(plan, progress, statusDate, { budget: PROOF_BUDGET }) !== undefined
+
+/** The order that decodes to the dates that people see now, each activity done the way the plan says. */
+function presentOrder({ compiled: { problem, mode } }: BestDates): Pick<BestDates, 'order' | 'floors' | 'mode'> {
+  const network = earliestDates(problem, mode)
+  if (network.kind !== 'dates') throw new RangeError('the network has no dates')
+  return { ...orderOfDates(problem, network.dates, mode), mode }
 }
 
 /** Whether some report comes so many days earlier, a promise more is kept, or fewer days are overloaded. */

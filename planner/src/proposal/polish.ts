@@ -11,6 +11,9 @@ export type Decoding = {
   readonly dates: Dates
 }
 
+/** A week of which everything is asked: what lies below it is nobody's trouble, and moves nothing. */
+const FULL = 1000
+
 /** What counts after promises and report dates, in this order: the busiest week, hours, and what moves. */
 type Worth = readonly [broken: number, cost: number, peak: number, hours: number, moved: number]
 
@@ -59,6 +62,7 @@ class Polish {
   lowerPeaks(): void {
     for (let better = true; better && this.built < this.most; ) {
       const peak = this.peak.of(this.now.dates, this.now.mode)
+      if (peak.share <= FULL) return
       better = peak.tasks.some((i) => {
         const floors = this.now.floors.with(i, afterPeak(peak))
         return this.tryIt(this.now.order, this.now.mode, floors)
@@ -98,7 +102,8 @@ class Polish {
     const dates = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
     const { brokenDays } = this.scheme.decode(order, mode, floors, dates)
     const cost = costOf(p, dates.finish)
-    const worth: Worth = [brokenDays, cost, this.peak.of(dates, mode).share, hoursOf(p, mode), this.movedDays(dates)]
+    const peak = Math.max(this.peak.of(dates, mode).share, FULL)
+    const worth: Worth = [brokenDays, cost, peak, hoursOf(p, mode), this.movedDays(dates)]
     return { worth, decoding: { order, mode, floors, dates } }
   }
 

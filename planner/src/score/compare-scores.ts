@@ -3,11 +3,12 @@ import type { Money } from '../plan/values.ts'
 import type { PromiseScore, ReportScore, Score } from './score.ts'
 
 /**
- * Lexicographic, in the order of `Score`'s lines: negative when `a` is worth more, 0 when nothing tells them apart. Money
+ * Lexicographic, reports lost first, then in the order of `Score`'s lines: negative when `a` is worth more, 0 when nothing tells them apart. Money
  * is compared only when both sides have it in one currency.
  */
 export function compareScores(a: Score, b: Score): number {
   const lines = [
+    () => reportsLost(a) - reportsLost(b),
     () => a.broken - b.broken,
     () => comparePromises(a.promises, b.promises),
     () => compareReports(a.reports, b.reports),
@@ -28,12 +29,14 @@ export function compareScores(a: Score, b: Score): number {
 const comparePromises = (a: PromiseScore, b: PromiseScore): number =>
   compareMoney(a.missedRevenue, b.missedRevenue) || a.missed.length - b.missed.length || a.daysLate - b.daysLate
 
-/** First how many programs end in a report of their own, then the sum of the reports' dates by their programs' weights. */
+/** Programs that end in no report of their own: whatever leaves one out breaks fewer rules, and is not better for it. */
+const reportsLost = ({ reports }: Score): number => reports.filter(({ inHandOn }) => inHandOn === null).length
+
+/** The sum of the reports' dates by their programs' weights. */
 function compareReports(a: readonly ReportScore[], b: readonly ReportScore[]): number {
-  const none = (reports: readonly ReportScore[]) => reports.filter(({ inHandOn }) => inHandOn === null).length
   const weighted = (reports: readonly ReportScore[]) =>
     reports.reduce((sum, { inHandOn, weight }) => sum + (inHandOn === null ? 0 : weight * dayOf(inHandOn)), 0)
-  return none(a) - none(b) || weighted(a) - weighted(b)
+  return weighted(a) - weighted(b)
 }
 
 /** The difference of two amounts in minor units; 0 where they cannot be compared. */

@@ -45,9 +45,11 @@ export function Proposal({ view, levelling, proposal, onAgain }: ProposalProps) 
             {computeAgain}
           </Button>
         ) : (
-          <Button size="xs" className={frame['primary']} disabled={!proposed} onClick={levelling.accept}>
-            {accept}
-          </Button>
+          proposal.moves.length > 0 && (
+            <Button size="xs" className={frame['primary']} disabled={!proposed} onClick={levelling.accept}>
+              {accept}
+            </Button>
+          )
         )}
       </div>
       {isStale && (

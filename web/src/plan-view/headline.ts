@@ -1,4 +1,13 @@
-import { type Money, type Plan, type Program, type ReportDates, type Violation, weeklyLoad } from '@stagger/planner'
+import {
+  dayOf,
+  type Money,
+  plusDays,
+  type Plan,
+  type Program,
+  type ReportDates,
+  type Violation,
+  weeklyLoad,
+} from '@stagger/planner'
 import { loadShare, type WeekLoad } from '../chart-geometry/load-bars.ts'
 import type { PlanView } from './plan-view.ts'
 
@@ -29,17 +38,25 @@ export function forecastCost(plan: Plan): readonly Money[] {
   return [...sums].map(([currency, minor]) => ({ currency, minor }))
 }
 
-/** Everybody's load by week, the fullest person first. */
+/** Weeks that are over cannot be helped, and leave is no load: the peak is looked for in the others. */
+const isAhead = ({ weekOf, capacityHours }: WeekLoad, today: string): boolean =>
+  capacityHours > 0 && plusDays(dayOf(weekOf), DAYS_A_WEEK) > dayOf(today)
+
+const DAYS_A_WEEK = 7
+
+/** Everybody's load by week, the fullest person first; the peak is of the weeks ahead. */
 export function peopleLoad(view: PlanView): readonly PersonLoad[] {
   return weeklyLoad(view.plan, view.schedule)
     .map(({ personId, weeks }) => ({
       personId,
       name: view.person(personId)?.name ?? personId,
       weeks,
-      peak: weeks.reduce(
-        (peak, week) => (loadShare(week) > peak.share ? { share: loadShare(week), weekOf: week.weekOf } : peak),
-        { share: 0, weekOf: weeks[0]?.weekOf ?? view.today },
-      ),
+      peak: weeks
+        .filter((week) => isAhead(week, view.today))
+        .reduce(
+          (peak, week) => (loadShare(week) > peak.share ? { share: loadShare(week), weekOf: week.weekOf } : peak),
+          { share: 0, weekOf: weeks[0]?.weekOf ?? view.today },
+        ),
     }))
     .sort((a, b) => b.peak.share - a.peak.share)
 }

@@ -1,5 +1,7 @@
 import type { IsoDate } from '../day.ts'
 import { orderOfDates } from '../levelling/order-of-dates.ts'
+import { SerialScheme } from '../levelling/serial-scheme.ts'
+import type { Levelling } from '../plan/levelling.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { earliestDates } from '../schedule/network.ts'
@@ -31,9 +33,21 @@ export function level(
   const leastGainDays = options.leastGainDays ?? accepted?.leastGainDays ?? LEAST_GAIN_DAYS
   const proposed = storedLevelling(found, leastGainDays)
   const after = new Schedule({ ...plan, levellings: [proposed] }, progress, statusDate)
-  if (isWorthMoving(before, after, leastGainDays)) return proposalOf(before, after, found, proposed)
-  const kept = accepted ?? storedLevelling({ ...found, ...presentOrder(found) }, leastGainDays)
-  return proposalOf(before, before, { ...found, isOptimal: false }, { ...kept, leastGainDays })
+  const present = accepted ?? presentLevelling(found, leastGainDays)
+  if (!present || isWorthMoving(before, after, leastGainDays)) return proposalOf(before, after, found, proposed)
+  return proposalOf(before, before, { ...found, isOptimal: false }, { ...present, leastGainDays })
+}
+
+/** The levelling that decodes to the dates that people see without one; undefined where those break a limit. */
+function presentLevelling(found: BestDates, leastGainDays: number): Levelling | undefined {
+  const { problem: p, mode } = found.compiled
+  const network = earliestDates(p, mode)
+  if (network.kind !== 'dates') return undefined
+  const order = { ...orderOfDates(p, network.dates, mode), mode }
+  const again = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
+  const { feasible } = new SerialScheme(p).decode(order.order, mode, order.floors, again)
+  const isSame = again.start.every((day, i) => day === network.dates.start[i])
+  return feasible && isSame ? storedLevelling({ ...found, ...order }, leastGainDays) : undefined
 }
 
 /** Solver conflicts spent on a proof that facts of the plan collide. */
@@ -42,13 +56,6 @@ const PROOF_BUDGET = 2000
 /** Where the search broke something: whether facts of the plan are proven to collide, pins among them. */
 const isBrokenForGood = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate, best: BestDates): boolean =>
   best.brokenDays > 0 && collisions(plan, progress, statusDate, { budget: PROOF_BUDGET }) !== undefined
-
-/** The order that decodes to the dates that people see now, each activity done the way the plan says. */
-function presentOrder({ compiled: { problem, mode } }: BestDates): Pick<BestDates, 'order' | 'floors' | 'mode'> {
-  const network = earliestDates(problem, mode)
-  if (network.kind !== 'dates') throw new RangeError('the network has no dates')
-  return { ...orderOfDates(problem, network.dates, mode), mode }
-}
 
 /** Whether some report comes so many days earlier, a promise more is kept, or fewer days are overloaded. */
 function isWorthMoving(before: Schedule, after: Schedule, leastGainDays: number): boolean {

@@ -105,7 +105,7 @@ function differencePhrase(difference: ScoreDifference, nameOf: NameOf): string {
     case 'report-gained':
       return `a ${nameOf(difference.programId)} certification`
     case 'peak-load':
-      return `peak load ${difference.percent} % instead of ${difference.insteadOf} %`
+      return `peak load ${difference.percent}% instead of ${difference.insteadOf}%`
     case 'cost':
     case 'fees':
       return `${moneyText({ minor: Math.abs(difference.minor), currency: difference.currency })} ${difference.minor > 0 ? 'more' : 'less'}${difference.kind === 'fees' ? ' in fees' : ''}`

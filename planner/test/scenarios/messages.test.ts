@@ -24,7 +24,7 @@ test.each<[string, ScoreDifference[], number, string]>([
       { kind: 'peak-load', percent: 96, insteadOf: 118 },
     ],
     0,
-    'Keeps the promise to Acme; HITRUST r2 in hand 41 days later; peak load 96 % instead of 118 %.',
+    'Keeps the promise to Acme; HITRUST r2 in hand 41 days later; peak load 96% instead of 118%.',
   ],
   ['a day earlier', [{ kind: 'report', programId: 'r2', days: -1 }], 0, 'HITRUST r2 in hand 1 day earlier.'],
   ['money', [{ kind: 'fees', minor: -15_810_000, currency: 'USD' }], 0, 'USD 158,100 less in fees.'],

@@ -13,7 +13,8 @@ export type Day = number & { readonly [unit]: 'day' }
 export type DaySpan = { readonly start: Day; readonly end: Day }
 
 const EPOCH = Temporal.PlainDate.from('1970-01-01')
-const DAYS_A_WEEK = 7
+/** Days in a week. */
+export const DAYS_A_WEEK = 7
 /** 1970-01-01 was a Thursday, ISO weekday 4. */
 const EPOCH_WEEKDAY_INDEX = 3
 
@@ -69,22 +70,6 @@ export const plusDays = (day: Day, days: number): Day => dayNumber(day + days)
  * Count it on exclusive ends: from 1 October 3 months reach 1 January.
  */
 export const plusMonths = (day: Day, months: number): Day => dayNumber(monthsLater(day, months))
-
-/** The earliest day that `months` calendar months carry to `target` or later. */
-export function earliestReaching(target: Day, months: number): Day {
-  let day = plusMonths(target, -months)
-  while (plusMonths(day, months) >= target) day = plusDays(day, -1)
-  while (plusMonths(day, months) < target) day = plusDays(day, 1)
-  return day
-}
-
-/** The latest day that `months` calendar months carry to `target` or earlier. */
-export function latestReaching(target: Day, months: number): Day {
-  let day = plusMonths(target, -months)
-  while (plusMonths(day, months) <= target) day = plusDays(day, 1)
-  while (plusMonths(day, months) > target) day = plusDays(day, -1)
-  return day
-}
 
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export const weekdayOf = (day: Day): number =>

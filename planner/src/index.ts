@@ -11,6 +11,7 @@ export {
   plusDays,
   plusMonths,
   weekdayOf,
+  DAYS_A_WEEK,
 } from './day.ts'
 export { COLLECTIONS, type Collection, Organization, PLAN_FORMAT, Plan, type RuleSettings } from './plan/plan.ts'
 export { Activity, Assignment, Constraints, Demand, Link, Mode, Spread, Step } from './plan/activities.ts'

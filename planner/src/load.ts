@@ -1,8 +1,19 @@
 import { type WorkingCalendar, workingCalendar } from './calendar.ts'
-import { type Day, dayNumber, dayOf, type DaySpan, type IsoDate, isoOf, plusDays, weekdayOf } from './day.ts'
+import {
+  type Day,
+  DAYS_A_WEEK,
+  dayNumber,
+  dayOf,
+  type DaySpan,
+  type IsoDate,
+  isoOf,
+  plusDays,
+  weekdayOf,
+} from './day.ts'
 import type { Activity, Spread } from './plan/activities.ts'
 import type { Person } from './plan/people.ts'
 import type { Plan } from './plan/plan.ts'
+import { HEAVY_SHARE } from './schedule/demand.ts'
 import { type Asked, askedBy, chosenWay, waysOf } from './schedule/ways.ts'
 import type { ScheduledActivity, WireSchedule } from './schedule/wire.ts'
 
@@ -17,8 +28,6 @@ export type WeekLoad = {
 export type PersonLoad = { readonly personId: string; readonly weeks: readonly WeekLoad[] }
 /** A role's weeks: what its people have together, and what is asked of them, by name or of the role. */
 export type RoleLoad = { readonly role: Person['role']; readonly weeks: readonly WeekLoad[] }
-
-const DAYS_A_WEEK = 7
 
 /**
  * Hours asked of everybody by week. Hours are spread over the working days of the person inside the activity's span,
@@ -129,8 +138,6 @@ const weekAt = (day: Day, first: Day = day): number => Math.max(0, Math.floor((d
 
 /** Hours that lie evenly on the working days of a span. */
 type Part = DaySpan & { readonly hours: number }
-
-const HEAVY_SHARE = 2 / 3
 
 /** Front- and back-loaded hours in two even parts: two thirds on one half of the days, which has the odd day. */
 function partsOf(span: DaySpan, hours: number, spread: Spread, calendar: WorkingCalendar): readonly Part[] {

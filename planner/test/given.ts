@@ -1,4 +1,4 @@
-import { type Activity, type Link, type Plan, parsePlan } from '../src/index.ts'
+import { type Activity, type Control, type Link, type Plan, type Progress, parsePlan } from '../src/index.ts'
 
 /** The shortest way to say an activity in a test: `10wd`, `90ed`, `6mo`; a window by `kind`; no length is a milestone. */
 export type GivenActivity = { readonly takes?: string } & Partial<
@@ -108,3 +108,30 @@ function lag(text: string): Link['min'] {
   const [, value, unit] = /^([+-]?\d+)(wd|ed|mo)$/.exec(text) ?? []
   return { value: Number(value), unit: unit as 'wd' }
 }
+
+/** A control of the one scope; of program `p` unless it says otherwise. */
+export const control = (items: Control['items'], testedBy: Control['testedBy'], programIds = ['p']): Control => ({
+  id: 'mfa',
+  name: 'Multi-factor sign-in',
+  cadence: 'continuous',
+  scopeIds: ['scope'],
+  programIds,
+  items,
+  testedBy,
+})
+
+/** A fact of the ledger. */
+export const fact = (
+  activityId: string,
+  kind: Progress['kind'],
+  effectiveOn: string,
+  remainingDays?: number,
+): Progress => ({
+  id: `${activityId}.${kind}`,
+  activityId,
+  kind,
+  effectiveOn,
+  recordedAt: '2027-01-04T00:00:00Z',
+  actor: 'test',
+  ...(remainingDays !== undefined && { remainingDays }),
+})

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type Control, type Decision, type Plan, RULES, schedule } from '../src/index.ts'
-import { type Given, given, r2, soc2 } from './given.ts'
+import { control, type Given, given, r2, soc2 } from './given.ts'
 
 const monday = '2027-01-04'
 const violationsOf = (plan: Plan, rule: string) =>
@@ -9,15 +9,6 @@ const violationsOf = (plan: Plan, rule: string) =>
     .filter((violation) => violation.rule === rule)
 const startOf = (facts: Given, id: string) => schedule(given(facts), [], monday).activity(id)?.start
 
-const control = (items: Control['items'], testedBy: Control['testedBy'], programIds = ['p']): Control => ({
-  id: 'mfa',
-  name: 'Multi-factor sign-in',
-  cadence: 'continuous',
-  scopeIds: ['scope'],
-  programIds,
-  items,
-  testedBy,
-})
 const decision = (rule: string, choice: Decision['choice'], more: Partial<Decision> = {}): Decision => ({
   id: 'd',
   rule,

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type Plan, type Progress, schedule } from '../src/index.ts'
-import { type Given, given } from './given.ts'
+import { fact, type Given, given } from './given.ts'
 
 const monday = '2027-01-04'
 const datesOf = (plan: Plan, progress: readonly Progress[] = [], statusDate = monday) =>
@@ -10,15 +10,6 @@ const datesOf = (plan: Plan, progress: readonly Progress[] = [], statusDate = mo
       .map(({ id, start, end }) => [id, `${start}/${end}`]),
   )
 const dates = (facts: Given) => datesOf(given(facts))
-const fact = (activityId: string, kind: Progress['kind'], effectiveOn: string, remainingDays?: number): Progress => ({
-  id: `${activityId}.${kind}`,
-  activityId,
-  kind,
-  effectiveOn,
-  recordedAt: '2027-01-04T00:00:00Z',
-  actor: 'test',
-  ...(remainingDays !== undefined && { remainingDays }),
-})
 
 test.each([
   ['FS over a weekend', 'FS', '2027-01-11/2027-01-13'],

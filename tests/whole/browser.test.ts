@@ -1,29 +1,26 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import type { Plan, ScheduledActivity, WireCoverage, WireSchedule } from '@stagger/planner'
+import type { ScheduledActivity, WireCoverage, WireSchedule } from '@stagger/planner'
 import { get } from './api-calls.ts'
-import { drag, launchBrowser, openPage } from './page.ts'
-import { eventually, type Stack, startStack } from './stack.ts'
+import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { drag, openPage } from './page.ts'
+import { eventually } from './stack.ts'
 
-let stack: Stack
-let browser: Browser
-let page: Page
-let errors: string[]
+let stack: ExampleStack['stack']
+let browser: ExampleStack['browser']
+let page: ExampleStack['page']
+let errors: ExampleStack['errors']
 let planId: string
 
 beforeAll(async () => {
-  stack = await startStack()
-  browser = await launchBrowser()
-  planId = (await get<{ plans: { id: string }[] }>(stack.origin, '/plans')).plans[0]?.id ?? ''
-  ;({ page, errors } = await openPage(browser, stack.origin, 'Plan'))
+  ;({ stack, browser, page, errors, planId } = await openExample())
 }, 150_000)
 afterAll(async () => {
   await browser?.close()
   await stack?.remove()
 }, 60_000)
 
-const planNow = async () => (await get<{ plan: Plan }>(stack.origin, `/plans/${planId}`)).plan
+const planNow = () => planOf({ stack, planId })
 const datesNow = async () => (await get<{ schedule: WireSchedule }>(stack.origin, `/plans/${planId}/schedule`)).schedule
 const datesOf = async (id: string) => (await datesNow()).activities.find((one) => one.id === id)
 const startOf = async (id: string) => (await datesOf(id))?.start

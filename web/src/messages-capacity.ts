@@ -80,7 +80,6 @@ export function overloadSentence({ of: { kind, name }, start, end, askedHours, c
 // ── The map
 
 export const mapTitle = 'People by week'
-export const mapHint = 'Arrow keys walk the weeks, Enter opens one'
 export const peopleColumn = 'Who'
 export const peakColumn = 'Peak'
 export const legendTitle = 'What the cells mean'

@@ -62,7 +62,8 @@ function pushAll(p: Problem, fixed: FixedTasks, arcs: Int32Array, earliest: Date
       if (by[pushed] !== MOVES) return false
       put(probe, pushed, latest)
       if (!arcHolds(p, arc, probe, mode)) return false
-      place(p, pushed, mode, firstHolding(p, arc, mode, pushed, earliest, latest, probe), earliest)
+      const start = lastThatHolds(p, arc, mode, pushed, latest.start[pushed]!, earliest.start[pushed]!, probe)
+      place(p, pushed, mode, start, earliest)
       moved = true
     }
   }
@@ -82,7 +83,8 @@ function pullAll(p: Problem, fixed: FixedTasks, arcs: Int32Array, earliest: Date
       if (by[pusher] !== MOVES) return false
       put(probe, pusher, earliest)
       if (!arcHolds(p, arc, probe, mode)) return false
-      place(p, pusher, mode, lastHolding(p, arc, mode, pusher, earliest, latest, probe), latest)
+      const start = lastThatHolds(p, arc, mode, pusher, earliest.start[pusher]!, latest.start[pusher]!, probe)
+      place(p, pusher, mode, start, latest)
       moved = true
     }
   }
@@ -94,46 +96,24 @@ function put(probe: Dates, i: number, from: Dates): void {
   probe.finish[i] = from.finish[i]!
 }
 
-/** The first start of the pushed task that keeps the arc; its latest one does, its earliest does not. */
-function firstHolding(
+/** The start of task `i` next to where the arc breaks that still keeps it: `holds` keeps it, `breaks` does not. */
+function lastThatHolds(
   p: Problem,
   arc: number,
   mode: Int32Array,
-  pushed: number,
-  earliest: Dates,
-  latest: Dates,
+  i: number,
+  holds: number,
+  breaks: number,
   probe: Dates,
 ): number {
-  let breaks = earliest.start[pushed]!
-  let holds = latest.start[pushed]!
-  while (holds - breaks > 1) {
-    const middle = (breaks + holds) >> 1
-    place(p, pushed, mode, middle, probe)
-    if (arcHolds(p, arc, probe, mode)) holds = middle
-    else breaks = middle
+  let [kept, broken] = [holds, breaks]
+  while (Math.abs(broken - kept) > 1) {
+    const middle = (kept + broken) >> 1
+    place(p, i, mode, middle, probe)
+    if (arcHolds(p, arc, probe, mode)) kept = middle
+    else broken = middle
   }
-  return holds
-}
-
-/** The last start of the pusher that keeps the arc; its earliest one does, its latest does not. */
-function lastHolding(
-  p: Problem,
-  arc: number,
-  mode: Int32Array,
-  pusher: number,
-  earliest: Dates,
-  latest: Dates,
-  probe: Dates,
-): number {
-  let holds = earliest.start[pusher]!
-  let breaks = latest.start[pusher]!
-  while (breaks - holds > 1) {
-    const middle = (holds + breaks) >> 1
-    place(p, pusher, mode, middle, probe)
-    if (arcHolds(p, arc, probe, mode)) holds = middle
-    else breaks = middle
-  }
-  return holds
+  return kept
 }
 
 /** Leaves no task a start whose own cost, with everything else at its earliest, is above the limit. */

@@ -7,6 +7,9 @@ import { comeBack, type Search, searchOf, searchOn } from './search.ts'
 import { engineFor } from './set-up.ts'
 import { atomFrom } from './starts.ts'
 
+/** Problems of more tasks are not worth asking about: their tables alone take longer than a search. */
+export const MOST_TASKS = 400
+
 export type ExactOptions = {
   /** After so many conflicts the search gives up. */
   readonly conflicts: number

@@ -1,4 +1,4 @@
-import { emptyLaid, type Laid, layDemand } from '../schedule/demand.ts'
+import { emptyLaid, heavyRate, type Laid, layDemand, lightRate } from '../schedule/demand.ts'
 import { ordinalOf } from '../schedule/day-axis.ts'
 import { allowedStart, finishAt } from '../schedule/own-clock.ts'
 import { DAILY, EVEN, type Problem } from '../schedule/problem.ts'
@@ -102,7 +102,5 @@ function lowestRate(p: Problem, d: number, days: number): number {
   if (spread === DAILY) return total
   if (spread === EVEN) return Math.floor(total / days)
   if (days < 2) return total
-  const inHeavyHalf = Math.floor((2 * total) / 3)
-  const heavy = Math.floor(inHeavyHalf / ((days + 1) >> 1))
-  return Math.min(heavy, Math.floor((total - inHeavyHalf) / (days >> 1)))
+  return Math.min(heavyRate(total, days), lightRate(total, days))
 }

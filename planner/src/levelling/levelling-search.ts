@@ -1,3 +1,4 @@
+import { MOST_TASKS } from '../exact/solve-exactly.ts'
 import type { Problem } from '../schedule/problem.ts'
 import { Breeding } from './breeding.ts'
 import { type Dice, diceFrom } from './dice.ts'
@@ -36,9 +37,8 @@ const FEWEST_SQUEEZED = 15
 const MOST_SQUEEZED = 40
 const SQUEEZE_CONFLICTS = 60
 const SCHEDULES_A_WINDOW = 15
-/** Tasks of a problem that counts as small, and of one too large for the exact method. */
+/** Tasks of a problem that counts as small. */
 const SMALL = 64
-const TOO_LARGE = 400
 /** Tasks of a window that is solved exactly. */
 const WINDOW = 30
 
@@ -177,12 +177,12 @@ class LevellingSearch {
   }
 
   private repair(conflicts: number): void {
-    if (this.p.count > TOO_LARGE || this.best.brokenDays === 0 || !this.goesOn()) return
+    if (this.p.count > MOST_TASKS || this.best.brokenDays === 0 || !this.goesOn()) return
     this.take(findFeasible(this.p, this.best, this.limits(conflicts)))
   }
 
   private unstall(): void {
-    if (this.p.count > TOO_LARGE) return
+    if (this.p.count > MOST_TASKS) return
     if (this.best.brokenDays > 0) return this.repair(FEASIBLE_CONFLICTS)
     if (this.p.count <= SMALL) return this.prove()
     this.take(improveAround(this.p, this.best, this.window(), this.limits(WINDOW_CONFLICTS)))
@@ -191,7 +191,7 @@ class LevellingSearch {
   /** Asks whether a window of the best schedule fits into less time. */
   private squeeze(): void {
     const { p, best, dice } = this
-    if (p.count < FEWEST_SQUEEZED || p.count > TOO_LARGE || best.brokenDays > 0 || !this.goesOn()) return
+    if (p.count < FEWEST_SQUEEZED || p.count > MOST_TASKS || best.brokenDays > 0 || !this.goesOn()) return
     const shifted = this.evaluation.shiftedRight(best)
     const from = best.dates.start[dice.below(p.count)]!
     const size = FEWEST_SQUEEZED + dice.below(MOST_SQUEEZED - FEWEST_SQUEEZED + 1)

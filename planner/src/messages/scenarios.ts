@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from '../day.ts'
 import type { Money } from '../plan/values.ts'
 import type { NotApplicable, ScenarioNote, ScenarioOutput, ScoredScenario } from '../scenarios/scenario.ts'
 import type { ScoreDifference } from '../score/score-differences.ts'
@@ -84,7 +85,6 @@ export function scenarioSentence(
   return all.length === 0 ? 'Nothing differs from the plan as it stands.' : `${capital(all.join('; '))}.`
 }
 
-const DAYS_A_WEEK = 7
 const offsetPhrase = (days: number, waiting: readonly string[]): string[] =>
   days === 0 ? [] : [`${waiting.join(' and ')} waits ${counted(Math.abs(days) / DAYS_A_WEEK, 'week')}`]
 

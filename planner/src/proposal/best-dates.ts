@@ -1,17 +1,16 @@
 import type { IsoDate } from '../day.ts'
 import { HopelessDemands } from '../levelling/hopeless-demands.ts'
 import { SerialScheme } from '../levelling/serial-scheme.ts'
-import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { type Compiled, compile, HORIZONS } from '../schedule/compile.ts'
-import { dated } from '../schedule/dated.ts'
-import type { Decoded } from '../schedule/decode.ts'
+import type { Dated } from '../schedule/dated.ts'
 import { type Dates, FREE, type Problem } from '../schedule/problem.ts'
 import { earliestEnds } from './earliest-ends.ts'
 import { impossibleDemands } from './impossible-demands.ts'
 import type { ImpossibleDemand, LevelOptions } from './levelling-proposal.ts'
 import type { KnownOrder } from './known-order.ts'
-import { searched } from './searched.ts'
+import { networkBound } from './network-bound.ts'
+import { type Present, searched } from './searched.ts'
 
 /** The best dates found for a plan, how they are decoded, and what is proven about them. */
 export type BestDates = KnownOrder & {
@@ -21,27 +20,29 @@ export type BestDates = KnownOrder & {
   readonly earliestEnds: readonly number[]
 }
 
-/** Searches, in tables that reach as far as it takes. Throws as `schedule` does. */
+/** Searches beside the dates of now, in tables that reach as far as it takes. */
 export function bestDates(
-  plan: Plan,
+  now: Dated,
   progress: readonly Progress[],
   statusDate: IsoDate,
   options: LevelOptions,
 ): BestDates {
-  const { compiled, decoded } = dated(plan, progress, statusDate)
-  const first = tried(compiled, options, decoded)
+  const { compiled, network, dates, decoded } = now
+  const first = tried(compiled, options, { dates, from: decoded })
   if (first.pastHorizon === 0) return first.found
   const farthest = HORIZONS[HORIZONS.length - 1]!
   const fewer = { ...options, schedules: Math.min(options.schedules, SCHEDULES_IN_LONG_TABLES) }
-  return tried(compile(plan, progress, statusDate, farthest), fewer, undefined).found
+  const longer = compile(compiled.index.plan, progress, statusDate, farthest)
+  return tried(longer, fewer, { dates: network, from: undefined }).found
 }
 
 /** Tables of two centuries make each schedule dear, and what reaches so far wants no polish. */
 const SCHEDULES_IN_LONG_TABLES = 200
 
-function tried(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined) {
+function tried(compiled: Compiled, options: LevelOptions, present: Present) {
   const { problem } = compiled
-  const best = searched(compiled, options, accepted)
+  const bound = networkBound(problem)
+  const best = searched(compiled, options, present, bound)
   const again: Dates = { start: new Int32Array(problem.count), finish: new Int32Array(problem.count) }
   const { pastHorizon, impossible } = new SerialScheme(problem).decode(best.order, best.mode, best.floors, again)
   const found: BestDates = {
@@ -49,7 +50,7 @@ function tried(compiled: Compiled, options: LevelOptions, accepted: Decoded | un
     compiled,
     impossible: impossibleDemands(compiled, impossible),
     isInfeasible: best.isInfeasible || impossible.some(({ task }) => isForNobody(problem, task)),
-    earliestEnds: earliestEnds(compiled, best, options),
+    earliestEnds: earliestEnds(compiled, best, bound, options),
   }
   return { found, pastHorizon }
 }

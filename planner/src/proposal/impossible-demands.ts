@@ -1,6 +1,7 @@
 import type { Impossible } from '../levelling/outcome.ts'
 import type { Compiled } from '../schedule/compile.ts'
-import { EVEN, type Problem } from '../schedule/problem.ts'
+import { HEAVY_SHARE } from '../schedule/demand.ts'
+import { EVEN, FINEST, type Problem } from '../schedule/problem.ts'
 import type { ImpossibleDemand } from './levelling-proposal.ts'
 
 /** Demands that no start could ever satisfy, as people read them. */
@@ -16,8 +17,6 @@ export const impossibleDemands = (compiled: Compiled, found: readonly Impossible
     }
   })
 
-const FINEST = 1000
-const HEAVY_SHARE = 2 / 3
 const HEAVY_DAYS = 1 / 2
 
 /** What the demand asks on its heaviest day, spread over all the working days that the task's length has. */

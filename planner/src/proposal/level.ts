@@ -4,8 +4,9 @@ import { SerialScheme } from '../levelling/serial-scheme.ts'
 import type { Levelling } from '../plan/levelling.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
-import { earliestDates } from '../schedule/network.ts'
-import { Schedule } from '../schedule/schedule.ts'
+import { dated } from '../schedule/dated.ts'
+import type { Dates } from '../schedule/problem.ts'
+import { Schedule, schedule } from '../schedule/schedule.ts'
 import { collisions } from '../why/collisions.ts'
 import { type BestDates, bestDates } from './best-dates.ts'
 import type { LevellingProposal, LevelOptions } from './levelling-proposal.ts'
@@ -26,27 +27,27 @@ export function level(
   statusDate: IsoDate,
   options: LevelOptions,
 ): LevellingProposal {
-  const before = new Schedule(plan, progress, statusDate)
-  const best = bestDates(plan, progress, statusDate, options)
+  const now = dated(plan, progress, statusDate)
+  const before = new Schedule(now, progress, statusDate)
+  const best = bestDates(now, progress, statusDate, options)
   const found = { ...best, isInfeasible: best.isInfeasible || isBrokenForGood(plan, progress, statusDate, best) }
   const [accepted] = plan.levellings ?? []
   const leastGainDays = options.leastGainDays ?? accepted?.leastGainDays ?? LEAST_GAIN_DAYS
   const proposed = storedLevelling(found, leastGainDays)
-  const after = new Schedule({ ...plan, levellings: [proposed] }, progress, statusDate)
-  const present = accepted ?? presentLevelling(found, leastGainDays)
-  if (!present || isWorthMoving(before, after, leastGainDays)) return proposalOf(before, after, found, proposed)
+  const after = schedule({ ...plan, levellings: [proposed] }, progress, statusDate)
+  if (isWorthMoving(before, after, leastGainDays)) return proposalOf(before, after, found, proposed)
+  const present = accepted ?? presentLevelling(found, now.network, leastGainDays)
+  if (!present) return proposalOf(before, after, found, proposed)
   return proposalOf(before, before, { ...found, isOptimal: false }, { ...present, leastGainDays })
 }
 
 /** The levelling that decodes to the dates that people see without one; undefined where those break a limit. */
-function presentLevelling(found: BestDates, leastGainDays: number): Levelling | undefined {
+function presentLevelling(found: BestDates, network: Dates, leastGainDays: number): Levelling | undefined {
   const { problem: p, mode } = found.compiled
-  const network = earliestDates(p, mode)
-  if (network.kind !== 'dates') return undefined
-  const order = { ...orderOfDates(p, network.dates, mode), mode }
+  const order = { ...orderOfDates(p, network, mode), mode }
   const again = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
   const { feasible } = new SerialScheme(p).decode(order.order, mode, order.floors, again)
-  const isSame = again.start.every((day, i) => day === network.dates.start[i])
+  const isSame = again.start.every((day, i) => day === network.start[i])
   return feasible && isSame ? storedLevelling({ ...found, ...order }, leastGainDays) : undefined
 }
 

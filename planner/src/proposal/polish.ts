@@ -1,7 +1,7 @@
 import { SerialScheme } from '../levelling/serial-scheme.ts'
 import { precedenceOrder } from '../schedule/precedence-order.ts'
 import { costOf, type Dates, FREE, type Problem } from '../schedule/problem.ts'
-import { afterPeak, WeeklyPeak } from './weekly-peak.ts'
+import { afterPeak, WeeklyPeak, WHOLE_WEEK } from './weekly-peak.ts'
 
 /** An order with its choices and floors, and the dates that they decode to. */
 export type Decoding = {
@@ -10,9 +10,6 @@ export type Decoding = {
   readonly floors: Int32Array
   readonly dates: Dates
 }
-
-/** A week of which everything is asked: what lies below it is nobody's trouble, and moves nothing. */
-const FULL = 1000
 
 /** What counts after promises and report dates, in this order: the busiest week, hours, and what moves. */
 type Worth = readonly [broken: number, cost: number, peak: number, hours: number, moved: number]
@@ -62,7 +59,7 @@ class Polish {
   lowerPeaks(): void {
     for (let better = true; better && this.built < this.most; ) {
       const peak = this.peak.of(this.now.dates, this.now.mode)
-      if (peak.share <= FULL) return
+      if (peak.share <= WHOLE_WEEK) return
       better = peak.tasks.some((i) => {
         const floors = this.now.floors.with(i, afterPeak(peak))
         return this.tryIt(this.now.order, this.now.mode, floors)
@@ -102,7 +99,8 @@ class Polish {
     const dates = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
     const { brokenDays } = this.scheme.decode(order, mode, floors, dates)
     const cost = costOf(p, dates.finish)
-    const peak = Math.max(this.peak.of(dates, mode).share, FULL)
+    // What lies below a whole week is nobody's trouble, and moves nothing.
+    const peak = Math.max(this.peak.of(dates, mode).share, WHOLE_WEEK)
     const worth: Worth = [brokenDays, cost, peak, hoursOf(p, mode), this.movedDays(dates)]
     return { worth, decoding: { order, mode, floors, dates } }
   }

@@ -1,28 +1,34 @@
 import { isoOf, lastDay, plusDays } from '../day.ts'
-import { solveExactly } from '../exact/solve-exactly.ts'
+import { MOST_TASKS, solveExactly } from '../exact/solve-exactly.ts'
 import { searchLevelling } from '../levelling/levelling-search.ts'
 import type { Found } from '../levelling/search-options.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { Decoded } from '../schedule/decode.ts'
-import { earliestDates } from '../schedule/network.ts'
 import { costOf, type Dates, PINNED, type Problem } from '../schedule/problem.ts'
 import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
 import { triedInEveryMode } from './every-mode.ts'
-import { networkBound } from './network-bound.ts'
 import type { KnownOrder } from './known-order.ts'
 import { polished } from './polish.ts'
 
-/** The best order for a problem within the budget, no worse than the accepted one. */
-export function searched(compiled: Compiled, options: LevelOptions, accepted: Decoded | undefined): KnownOrder {
+/** The dates that people see now, and the accepted order that they are decoded from, if there is one. */
+export type Present = { readonly dates: Dates; readonly from: Decoded | undefined }
+
+/** The best order for a problem within the budget, no worse than the accepted one. `bound`: dates that nothing beats. */
+export function searched(
+  compiled: Compiled,
+  options: LevelOptions,
+  { dates, from }: Present,
+  bound: Dates | undefined,
+): KnownOrder {
   const { problem: p, mode } = compiled
   const { seed, schedules, keepGoing, onProgress } = options
-  const above = networkCost(p)
+  const above = bound ? costOf(p, bound.finish) : Number.NEGATIVE_INFINITY
   const found = searchLevelling(p, {
     seed,
     schedules,
     above,
     ...(keepGoing && { keepGoing }),
-    ...(accepted && { from: { order: accepted.order, mode, floors: accepted.floors } }),
+    ...(from && { from: { order: from.order, mode, floors: from.floors } }),
     ...(onProgress && { onBetter: (best: Found) => onProgress(progressOf(compiled, best, schedules)) }),
   })
   const best = {
@@ -32,26 +38,12 @@ export function searched(compiled: Compiled, options: LevelOptions, accepted: De
   }
   const isDecided = best.isOptimal || best.isInfeasible
   const decided = isDecided ? best : triedInEveryMode(p, mode, best, keepGoing)
-  const polish = polished(p, decided, presentDates(compiled, accepted), mode, Math.ceil(schedules * POLISH_SHARE))
+  const polish = polished(p, decided, dates, mode, Math.ceil(schedules * POLISH_SHARE))
   return { ...decided, ...polish, schedules: found.schedules + polish.schedules }
 }
 
 /** The share of the budget that goes on top for what counts after promises and report dates. */
 const POLISH_SHARE = 0.1
-
-/** The dates that people see now: those accepted, or those of the network. */
-function presentDates({ problem, mode }: Compiled, accepted: Decoded | undefined): Dates {
-  if (accepted) return accepted.dates
-  const network = earliestDates(problem, mode)
-  if (network.kind !== 'dates') throw new RangeError('the network has no dates')
-  return network.dates
-}
-
-/** What the reports would cost if people were never short: nothing can be better. */
-function networkCost(p: Problem): number {
-  const network = networkBound(p)
-  return network ? costOf(p, network.finish) : Number.NEGATIVE_INFINITY
-}
 
 function progressOf({ index, problem }: Compiled, best: Found, budget: number): LevellingProgress {
   const reports = index.plan.programs.map(({ id, reportInHandId }) => {
@@ -61,11 +53,8 @@ function progressOf({ index, problem }: Compiled, best: Found, budget: number): 
   return { schedules: best.schedules, budget, reports }
 }
 
-/** Tasks beyond which no proof is tried. */
-const TOO_LARGE = 400
-
 /** Whether pins break each other, or ask together for more than there is: the first look at the problem shows it. */
 function pinsCollide(p: Problem): boolean {
-  if (p.count > TOO_LARGE || p.duration.length > p.count || !p.held.includes(PINNED)) return false
+  if (p.count > MOST_TASKS || p.duration.length > p.count || !p.held.includes(PINNED)) return false
   return solveExactly(p, { conflicts: 1, firstOnly: true, strict: true, wishless: true }).status === 'infeasible'
 }

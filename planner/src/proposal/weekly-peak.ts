@@ -1,3 +1,4 @@
+import { DAYS_A_WEEK } from '../day.ts'
 import { emptyLaid, layDemand } from '../schedule/demand.ts'
 import { type Dates, FREE, type Problem } from '../schedule/problem.ts'
 
@@ -9,10 +10,10 @@ export type Peak = {
   readonly tasks: readonly number[]
 }
 
-const DAYS_A_WEEK = 7
 /** 1970-01-01 was a Thursday: Mondays lie four days later, whatever the origin. */
 const FIRST_MONDAY = 4
-const FINEST = 1000
+/** A week of which everything is asked: shares are counted in thousandths. */
+export const WHOLE_WEEK = 1000
 
 /** Weeks of every person, added up again for each schedule that is tried. */
 export class WeeklyPeak {
@@ -54,7 +55,7 @@ export class WeeklyPeak {
     let share = 0
     for (let week = 0; week < this.asked.length; week++) {
       if (movable[week] === 0) continue
-      const own = Math.round((FINEST * this.asked[week]!) / Math.max(1, this.capacity[week]!))
+      const own = Math.round((WHOLE_WEEK * this.asked[week]!) / Math.max(1, this.capacity[week]!))
       if (own > share) [worst, share] = [week, own]
     }
     return { share, from: (worst % this.weeks) * DAYS_A_WEEK - this.shift, tasks: this.tasksIn(worst, dates, mode) }

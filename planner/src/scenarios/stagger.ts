@@ -1,4 +1,4 @@
-import { dayOf, isoOf, plusDays } from '../day.ts'
+import { DAYS_A_WEEK, dayOf, isoOf, plusDays } from '../day.ts'
 import type { Program } from '../plan/programs.ts'
 import { compareScores } from '../score/compare-scores.ts'
 import { type Future, futureOf, type Present } from './futures.ts'
@@ -24,7 +24,6 @@ type Search = {
 /** An offset with the future it leads to; null when it contradicts the plan. */
 type Trial = { readonly weeks: number; readonly future: Future | null }
 
-const DAYS_A_WEEK = 7
 /** Offsets tried on each side before the search closes in on the best. */
 const COARSE_STEPS = 6
 /** Trials are only compared with each other: a part of the budget is enough for each. */

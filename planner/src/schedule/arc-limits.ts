@@ -28,38 +28,44 @@ function shifted(p: Problem, day: number, value: number, unit: number, axis: Day
   return value > 0 ? dayAt(axis, ordinalOf(axis, day) + value - 1) + 1 : dayAt(axis, ordinalOf(axis, day) + value)
 }
 
-/** The earliest day that the lags of an arc carry to `target` or later; working days end with the tables. */
-export function earliestBefore(p: Problem, arc: number, target: number): number {
+/** The earliest day that the lags of an arc carry to `target` or later. */
+export const earliestBefore = (p: Problem, arc: number, target: number): number =>
+  backThroughLags(p, arc, target, earliestWorking, earliestCarriedTo)
+
+/** The latest day that the lags of an arc carry to `target` or earlier. */
+export const latestBefore = (p: Problem, arc: number, target: number): number =>
+  backThroughLags(p, arc, target, latestWorking, latestCarriedTo)
+
+type BackWorking = (p: Problem, target: number, value: number, axis: DayAxis) => number
+type BackMonths = (p: Problem, target: number, months: number) => number
+
+/** `target` taken back through the lags of an arc, the last one first. */
+function backThroughLags(p: Problem, arc: number, target: number, working: BackWorking, months: BackMonths): number {
   const { firstLag, lag, lagUnit, to } = p.arcs
   const axis = p.axes[p.axis[to[arc]!]!]!
   let at = target
   for (let k = firstLag[arc + 1]! - 1; k >= firstLag[arc]!; k--) {
     const [value, unit] = [lag[k]!, lagUnit[k]!]
-    if (unit === WORKING && value !== 0) {
-      let day = shifted(p, at, -value, WORKING, axis)
-      while (day > 0 && shifted(p, day - 1, value, WORKING, axis) >= at) day--
-      while (day < p.horizon && shifted(p, day, value, WORKING, axis) < at) day++
-      at = day
-    } else at = unit === ELAPSED || value === 0 ? at - value : earliestCarriedTo(p, at, value)
+    if (unit === ELAPSED || value === 0) at -= value
+    else at = unit === WORKING ? working(p, at, value, axis) : months(p, at, value)
   }
   return at
 }
 
-/** The latest day that the lags of an arc carry to `target` or earlier. */
-export function latestBefore(p: Problem, arc: number, target: number): number {
-  const { firstLag, lag, lagUnit, to } = p.arcs
-  const axis = p.axes[p.axis[to[arc]!]!]!
-  let at = target
-  for (let k = firstLag[arc + 1]! - 1; k >= firstLag[arc]!; k--) {
-    const [value, unit] = [lag[k]!, lagUnit[k]!]
-    if (unit === WORKING && value !== 0) {
-      let day = shifted(p, at, -value, WORKING, axis)
-      while (day < p.horizon && shifted(p, day + 1, value, WORKING, axis) <= at) day++
-      while (day > 0 && shifted(p, day, value, WORKING, axis) > at) day--
-      at = day
-    } else at = unit === ELAPSED || value === 0 ? at - value : latestCarriedTo(p, at, value)
-  }
-  return at
+/** The earliest day from which a lag of working days reaches `target`; working days end with the tables. */
+function earliestWorking(p: Problem, target: number, value: number, axis: DayAxis): number {
+  let day = shifted(p, target, -value, WORKING, axis)
+  while (day > 0 && shifted(p, day - 1, value, WORKING, axis) >= target) day--
+  while (day < p.horizon && shifted(p, day, value, WORKING, axis) < target) day++
+  return day
+}
+
+/** The latest day from which a lag of working days does not pass `target`. */
+function latestWorking(p: Problem, target: number, value: number, axis: DayAxis): number {
+  let day = shifted(p, target, -value, WORKING, axis)
+  while (day < p.horizon && shifted(p, day + 1, value, WORKING, axis) <= target) day++
+  while (day > 0 && shifted(p, day, value, WORKING, axis) > target) day--
+  return day
 }
 
 const sideOf = (i: number, atFinish: boolean, { start, finish }: Dates): number => (atFinish ? finish[i]! : start[i]!)

@@ -1,4 +1,5 @@
-import { type Day, dayOf, plusDays, weekdayOf } from '../day.ts'
+import { worksOn } from '../calendar.ts'
+import { type Day, plusDays } from '../day.ts'
 import type { Calendar, Person } from '../plan/people.ts'
 import { type DayAxis, dayAxis } from './day-axis.ts'
 
@@ -19,24 +20,11 @@ function kept(owner: object, calendar: Calendar, leave: Person['leave'], frame: 
   const key = `${frame.origin} ${frame.horizon}`
   const known = TABLES.get(owner)
   if (known?.key === key && known.calendar === calendar) return known.axis
-  const axis = axisOf(calendar, leave, frame)
+  const works = worksOn(calendar, leave)
+  const axis = dayAxis((day) => works(plusDays(frame.origin, day)), frame.horizon)
   TABLES.set(owner, { key, calendar, axis })
   return axis
 }
-
-function axisOf(calendar: Calendar, leave: Person['leave'], { origin, horizon }: Frame): DayAxis {
-  const isWorkday = [false, false, false, false, false, false, false, false]
-  for (const weekday of calendar.workingWeek) isWorkday[weekday] = true
-  const off = new Set<number>(calendar.holidays.map(({ on }) => dayOf(on) - origin))
-  for (const { start, end } of [...calendar.closures, ...leave]) {
-    const last = Math.min(dayOf(end) - origin, horizon)
-    for (let day = Math.max(0, dayOf(start) - origin); day < last; day++) off.add(day)
-  }
-  const first = weekdayOf(plusDays(origin, 0)) - 1
-  return dayAxis((day) => isWorkday[((first + day) % DAYS_A_WEEK) + 1] === true && !off.has(day), horizon)
-}
-
-const DAYS_A_WEEK = 7
 
 /** The days on which any of `axes` has one. */
 export const unionAxis = (axes: readonly DayAxis[], horizon: number): DayAxis =>

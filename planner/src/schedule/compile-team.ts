@@ -3,12 +3,9 @@ import type { Person } from '../plan/people.ts'
 import type { Plan } from '../plan/plan.ts'
 import { calendarAxis, type Frame, personAxis, unionAxis } from './calendar-axes.ts'
 import type { DayAxis } from './day-axis.ts'
-import { BACK, DAILY, EVEN, FRONT, type Resource } from './problem.ts'
+import { BACK, DAILY, EVEN, FINEST, FRONT, type Resource } from './problem.ts'
 import type { DemandRow, ModeRow } from './problem-columns.ts'
 import { askedBy, type Way } from './ways.ts'
-
-/** Thousandths of an hour in an hour: what the engine counts effort in. */
-const FINEST = 1000
 
 /** The people, roles and firms of a plan as resources, the axes of every calendar and person, and what activities ask of them. */
 export type Team = {

@@ -1,6 +1,5 @@
-import { type Day, dayNumber, dayOf, endAfter, isoOf, plusDays } from '../day.ts'
+import { type Day, DAYS_A_WEEK, dayNumber, dayOf, endAfter, isoOf, plusDays } from '../day.ts'
 import type { Activity } from '../plan/activities.ts'
-import type { Levelling } from '../plan/levelling.ts'
 import { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Lag } from '../plan/values.ts'
@@ -35,7 +34,6 @@ const DAYS_BEFORE = 1500
 /** Tables are made for whole steps, so that a drag finds those of the day before. */
 const STEP = 365
 const DAYS_A_MONTH = 31
-const DAYS_A_WEEK = 7
 
 /** How far a plan may reach from its origin: first about twenty years, then eighty, then two hundred, then it is refused. */
 export const HORIZONS = [7300, 29_200, 73_000] as const
@@ -157,6 +155,3 @@ function keptEndOf(activity: Activity, plan: Plan): Day | undefined {
   )
   return kept?.keepEndOn ? endAfter(dayOf(kept.keepEndOn)) : undefined
 }
-
-/** The accepted levelling of a plan, if there is one. */
-export const levellingOf = ({ levellings }: Plan): Levelling | undefined => levellings?.[0]

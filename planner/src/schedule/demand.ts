@@ -31,11 +31,22 @@ export function layDemand(p: Problem, d: number, start: number, finish: number, 
     return true
   }
   const heavyDays = (days + 1) >> 1
-  const heavy = Math.floor(Math.floor((2 * total) / 3) / heavyDays)
-  const light = Math.floor((total - Math.floor((2 * total) / 3)) / (days - heavyDays))
+  const heavy = heavyRate(total, days)
+  const light = lightRate(total, days)
   const back = p.spread[d] === BACK
   into.middle = back ? last - heavyDays : first + heavyDays
   into.rate = back ? light : heavy
   into.restRate = back ? heavy : light
   return true
 }
+
+/** How much of a front- or back-loaded total lies on the heavy half of its days, which has the odd day. */
+export const HEAVY_SHARE = 2 / 3
+
+const heavyPart = (total: number): number => Math.floor((2 * total) / 3)
+
+/** What a loaded total asks of each day of its heavy half, spread over two days or more. */
+export const heavyRate = (total: number, days: number): number => Math.floor(heavyPart(total) / ((days + 1) >> 1))
+
+/** What a loaded total asks of each day of its light half, spread over two days or more. */
+export const lightRate = (total: number, days: number): number => Math.floor((total - heavyPart(total)) / (days >> 1))

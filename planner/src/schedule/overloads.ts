@@ -2,7 +2,7 @@ import { type IsoDate, isoOf, plusDays } from '../day.ts'
 import type { Compiled } from './compile.ts'
 import { ordinalOf } from './day-axis.ts'
 import { emptyLaid, layDemand } from './demand.ts'
-import type { Dates, Resource } from './problem.ts'
+import { type Dates, FINEST, type Resource } from './problem.ts'
 
 /**
  * Days in a row on which more is asked of somebody than there is, from `start` up to, not including, `end`: the most
@@ -16,8 +16,6 @@ export type Overload = {
   readonly capacityHours: number
   readonly activityIds: readonly string[]
 }
-
-const FINEST = 1000
 
 /** Everything that asks more of a person, a role or a firm than they have, person by person, earliest first. */
 export function overloadsOf(compiled: Compiled, dates: Dates): readonly Overload[] {

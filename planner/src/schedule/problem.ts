@@ -24,6 +24,9 @@ export const FRONT = 1
 export const BACK = 2
 export const DAILY = 3
 
+/** Thousandths of an hour in an hour: what effort is counted in. */
+export const FINEST = 1000
+
 /** What holds a task where it is. */
 export const FREE = 0
 export const FINISHED = 1

@@ -30,11 +30,11 @@ export class Schedule {
   #limits: LevellingLimits | undefined
   #floats: Floats | undefined
 
-  constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, before?: Schedule) {
-    this.plan = plan
+  constructor(made: Dated, progress: readonly Progress[], statusDate: IsoDate) {
+    this.plan = made.compiled.index.plan
     this.statusDate = statusDate
     this.#progress = progress
-    this.#dated = before ? redatedAfter(before.#dated, plan, progress, statusDate) : dated(plan, progress, statusDate)
+    this.#dated = made
   }
 
   /**
@@ -42,7 +42,8 @@ export class Schedule {
    * `schedule(plan, …)` gives, but only what the edit can reach is computed. Throws as `schedule` does.
    */
   after(plan: Plan): Schedule {
-    return new Schedule(plan, this.#progress, this.statusDate, this)
+    const again = redatedAfter(this.#dated, plan, this.#progress, this.statusDate)
+    return new Schedule(again, this.#progress, this.statusDate)
   }
 
   /** Looks ups over the plan. */
@@ -122,7 +123,7 @@ export class Schedule {
 
 /** The dates of `plan` as of `statusDate`, with what the ledger says happened. Throws `lags-contradict`. */
 export const schedule = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): Schedule =>
-  new Schedule(plan, progress, statusDate)
+  new Schedule(dated(plan, progress, statusDate), progress, statusDate)
 
 /** `schedule` as JSON. */
 export const scheduleToWire = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): WireSchedule =>

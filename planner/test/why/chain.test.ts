@@ -3,20 +3,11 @@ import * as fc from 'fast-check'
 import { dayOf, type Plan, type Progress, schedule } from '../../src/index.ts'
 import { why } from '../../src/why/why.ts'
 import type { WhyReason } from '../../src/why/why-step.ts'
-import { type Given, type GivenActivity, type GivenLink, given, r2 } from '../given.ts'
+import { control, fact, type Given, type GivenActivity, type GivenLink, given, r2 } from '../given.ts'
 
 const monday = '2027-01-04'
 const chainOf = (facts: Given, id: string, progress: readonly Progress[] = [], statusDate = monday) =>
   why(given(facts), progress, statusDate, id).chain
-const fact = (activityId: string, kind: Progress['kind'], effectiveOn: string, remainingDays?: number): Progress => ({
-  id: `${activityId}.${kind}`,
-  activityId,
-  kind,
-  effectiveOn,
-  recordedAt: '2027-01-04T00:00:00Z',
-  actor: 'test',
-  ...(remainingDays !== undefined && { remainingDays }),
-})
 const pusher = ({ kind, from }: WhyReason) => (from ? `${kind} ${from.id}` : kind)
 
 test('the chain leads from an activity over what pushes it back to today', () => {
@@ -68,18 +59,13 @@ test('where a date that somebody set binds beside what pushes, the chain goes on
 })
 
 test('a rule names its sources', () => {
-  const control = {
-    id: 'mfa',
-    name: 'Multi-factor sign-in',
-    cadence: 'continuous' as const,
-    scopeIds: ['scope'],
-    programIds: ['p'],
-    items: [{ kind: 'implemented' as const, implementedBy: 'fix' }],
-    testedBy: [{ programId: 'p', kinds: ['implemented' as const], activityId: 'test' }],
-  }
+  const mfa = control(
+    [{ kind: 'implemented', implementedBy: 'fix' }],
+    [{ programId: 'p', kinds: ['implemented'], activityId: 'test' }],
+  )
   const facts: Given = {
     activities: { fix: { takes: '5wd' }, test: { takes: '5wd' }, letter: {}, inHand: {} },
-    more: { programs: [r2('p', 'letter', 'inHand')], controls: [control] },
+    more: { programs: [r2('p', 'letter', 'inHand')], controls: [mfa] },
   }
   const [step] = chainOf(facts, 'test')
   expect(step?.reasons[0]).toMatchObject({ kind: 'rule', rule: 'W02', from: { kind: 'activity', id: 'fix' } })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { applyEdit, type Constraints, dayOf, type Plan, schedule } from '../../src/index.ts'
 import { why } from '../../src/why/why.ts'
-import { type Given, given, r2, soc2 } from '../given.ts'
+import { control, type Given, given, r2, soc2 } from '../given.ts'
 
 const monday = '2027-01-04'
 const relaxed = (plan: Plan, id: string) => why(plan, [], monday, id).relaxations
@@ -39,18 +39,13 @@ test('a shorter usual window: the next length down, and what of the promise it w
 })
 
 test('taking the cost of a rule is offered where a rule that costs binds, with the finding that it adds', () => {
-  const control = {
-    id: 'mfa',
-    name: 'Multi-factor sign-in',
-    cadence: 'continuous' as const,
-    scopeIds: ['scope'],
-    programIds: ['p'],
-    items: [{ kind: 'implemented' as const, implementedBy: 'fix' }],
-    testedBy: [{ programId: 'p', kinds: ['implemented' as const], activityId: 'test' }],
-  }
+  const mfa = control(
+    [{ kind: 'implemented', implementedBy: 'fix' }],
+    [{ programId: 'p', kinds: ['implemented'], activityId: 'test' }],
+  )
   const facts: Given = {
     activities: { fix: { takes: '5wd' }, test: { takes: '5wd' }, letter: {}, inHand: {} },
-    more: { programs: [r2('p', 'letter', 'inHand')], controls: [control] },
+    more: { programs: [r2('p', 'letter', 'inHand')], controls: [mfa] },
   }
   const [first] = relaxed(given(facts), 'test')
   expect(first?.kind).toBe('accept-cost')

@@ -30,7 +30,6 @@ export type CapacityRow = {
 }
 
 const FULL = 100
-const DAYS_A_WEEK = 7
 /** Empty weeks drawn after the last that is asked for anything: the end is seen to be the end. */
 const WEEKS_AFTER = 2
 
@@ -125,6 +124,3 @@ export const activitiesOf = ({ byActivity }: WeekLoad): readonly { activityId: s
   Object.entries(byActivity)
     .map(([activityId, hours]) => ({ activityId, hours }))
     .sort((a, b) => b.hours - a.hours || a.activityId.localeCompare(b.activityId))
-
-/** The Monday after a week. */
-export const nextWeek = (weekOf: IsoDate): IsoDate => isoOf(plusDays(dayOf(weekOf), DAYS_A_WEEK))

@@ -1,4 +1,5 @@
 import {
+  DAYS_A_WEEK,
   dayOf,
   type Money,
   plusDays,
@@ -41,8 +42,6 @@ export function forecastCost(plan: Plan): readonly Money[] {
 /** Weeks that are over cannot be helped, and leave is no load: the peak is looked for in the others. */
 const isAhead = ({ weekOf, capacityHours }: WeekLoad, today: string): boolean =>
   capacityHours > 0 && plusDays(dayOf(weekOf), DAYS_A_WEEK) > dayOf(today)
-
-const DAYS_A_WEEK = 7
 
 /** Everybody's load by week, the fullest person first; the peak is of the weeks ahead. */
 export function peopleLoad(view: PlanView): readonly PersonLoad[] {

@@ -40,6 +40,10 @@ export type {
   ReportMove,
 } from './proposal/levelling-proposal.ts'
 export { type Why, why } from './why/why.ts'
+export { chainOf } from './why/chain.ts'
+export type { WhyStep } from './why/why-step.ts'
+export type { Relaxation } from './why/relaxation.ts'
+export type { SlipLimit } from './why/slips.ts'
 export { type Collision, type CollisionOptions, collisions } from './why/collisions.ts'
 export type { Overload } from './schedule/overloads.ts'
 export type { Reason } from './schedule/reason.ts'

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../day.ts'
+import type { Money } from '../plan/values.ts'
 import type { CollisionFact } from '../why/collision-fact.ts'
 import type { Price, Relaxation, RelaxationFacts, RelaxationKind } from '../why/relaxation.ts'
 import type { Resolution } from '../why/resolutions.ts'
@@ -34,14 +36,17 @@ export function whyStepSentence(
   return `${names.activity(to)} (${when}). ${first}.${also}${left}`
 }
 
+/** A day as `names` write it. */
+const dayText = (on: IsoDate | undefined, { day }: WhyNames): string => (on && day ? day(on) : (on ?? ''))
+
 const quoted = (id: string | undefined, nameOf: (id: string) => string): string => `“${nameOf(id ?? '')}”`
 
 const CHANGES: Readonly<Record<RelaxationKind, (facts: RelaxationFacts, names: WhyNames) => string>> = {
   unpin: ({ activityId }, { activity }) => `Give up the fixed date of ${quoted(activityId, activity)}`,
   'drop-not-before': ({ activityId }, { activity }) =>
     `Let ${quoted(activityId, activity)} start before its earliest date`,
-  'another-slot': ({ activityId, start, end }, { activity }) =>
-    `Book a slot for ${quoted(activityId, activity)} from ${start} up to, not including, ${end}`,
+  'another-slot': ({ activityId, start, end }, names) =>
+    `Book a slot for ${quoted(activityId, names.activity)} from ${dayText(start, names)} up to, not including, ${dayText(end, names)}`,
   'drop-align': ({ activityId }, { activity }) =>
     `Let ${quoted(activityId, activity)} start on any day, not only on the first of a month or quarter`,
   'drop-as-late-as': ({ activityId }, { activity }) =>
@@ -66,13 +71,13 @@ const CHANGES: Readonly<Record<RelaxationKind, (facts: RelaxationFacts, names: W
 export const relaxationSentence = ({ kind, facts }: Pick<Relaxation, 'kind' | 'facts'>, names: WhyNames): string =>
   CHANGES[kind](facts, names)
 
-/** What it costs: `40 hours more, USD 3,600`; nothing, or that nobody knows, in words. */
-export function priceText({ extraHours, money }: Price): string {
+/** What it costs: `40 hours more, USD 3,600`; nothing, or that nobody knows, in words. `amount` writes the money. */
+export function priceText({ extraHours, money }: Price, amount: (money: Money) => string = moneyText): string {
   const hours = extraHours === 0 ? '' : `${counted(Math.abs(extraHours), 'hour')} ${extraHours > 0 ? 'more' : 'less'}`
   if (money === null) return [hours, 'price not known'].filter((part) => part !== '').join(', ')
   if (money.minor === 0) return hours || 'no extra hours'
   const saved = money.minor < 0 ? ' saved' : ''
-  const sum = `${moneyText({ ...money, minor: Math.abs(money.minor) })}${saved}`
+  const sum = `${amount({ ...money, minor: Math.abs(money.minor) })}${saved}`
   return [hours, sum].filter((part) => part !== '').join(', ')
 }
 
@@ -110,13 +115,14 @@ export function collisionFactSentence(fact: CollisionFact, names: WhyNames): str
   const about = quoted(fact.activityId, names.activity)
   const from = quoted(fact.fromId, names.activity)
   const length = fact.length ? counted(fact.length.value, UNITS[fact.length.unit]) : ''
+  const on = dayText(fact.on, names)
   switch (fact.kind) {
     case 'pin':
-      return `${about} is fixed on ${fact.on}.`
+      return `${about} is fixed on ${on}.`
     case 'not-after':
-      return `${about} ends on ${fact.on} at the latest.`
+      return `${about} ends on ${on} at the latest.`
     case 'not-before':
-      return `${about} starts on ${fact.on} at the earliest.`
+      return `${about} starts on ${on} at the earliest.`
     case 'slot':
       return `${about} may only run inside its slots.`
     case 'align':
@@ -162,7 +168,7 @@ export function resolutionSentence({ gives, edits, resolvesAll }: Resolution, na
         return `Do ${about} in ${counted(edit.estimate.likely, UNITS[edit.estimate.unit])}`
       default:
         return edit?.kind === 'setConstraints' && gives.kind === 'not-after'
-          ? `Let ${about} end on ${edit.constraints.notAfter ?? 'any day'}`
+          ? `Let ${about} end on ${dayText(edit.constraints.notAfter, names) || 'any day'}`
           : `${GIVEN_UP[gives.kind] ?? 'Give up a limit of'} ${about}`
     }
   }

@@ -18,6 +18,10 @@ export type RefusalCode =
   | 'answers-invalid'
   | 'modes-too-many'
   | 'beyond-horizon'
+  | 'currency-unknown'
+  | 'rate-missing'
+  | 'shares-not-whole'
+  | 'correlation-too-large'
 
 /** One thing that is wrong: `path` is a JSON pointer into the document, `facts` what the sentence needs. */
 export type Fault = {

@@ -21,6 +21,10 @@ const PLANNING = {
   'edit-conflicts': { status: 409, title: 'Other things of the plan stand in the way of the edit.' },
   'modes-too-many': { status: 422, title: 'An activity could be done in too many ways.' },
   'beyond-horizon': { status: 422, title: 'The plan ends later than this planner looks.' },
+  'currency-unknown': { status: 422, title: 'There is no such currency.' },
+  'rate-missing': { status: 422, title: 'An exchange rate is missing.' },
+  'shares-not-whole': { status: 422, title: 'Shares do not add up to the whole.' },
+  'correlation-too-large': { status: 422, title: 'Estimates share more than all of their spread.' },
   'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
 } as const satisfies Record<RefusalCode, Entry>
 

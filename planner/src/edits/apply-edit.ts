@@ -78,6 +78,10 @@ function changed(plan: Plan, edit: Edit): Plan {
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, priority: edit.priority }))
     case 'promoteScenario':
       return edit.edits.reduce(changed, plan)
+    case 'chooseQuote':
+      return withMember(plan, 'costItems', edit.itemId, (item) =>
+        edit.quoteId === null ? without(item, 'chosenQuoteId') : { ...item, chosenQuoteId: edit.quoteId },
+      )
     case 'setLag':
       return withMember(plan, 'links', edit.linkId, (link) => ({
         ...without(link, 'max'),
@@ -110,6 +114,16 @@ type MembersEdit = Extract<
       | 'setFirm'
       | 'acceptLevelling'
       | 'discardLevelling'
+      | 'setCostItem'
+      | 'removeCostItem'
+      | 'setExchangeRate'
+      | 'removeExchangeRate'
+      | 'setRisk'
+      | 'removeRisk'
+      | 'setUncertainty'
+      | 'setBudget'
+      | 'removeBudget'
+      | 'setBooks'
   }
 >
 
@@ -146,6 +160,26 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
       return withMembers(plan, 'levellings', [edit.levelling])
     case 'discardLevelling':
       return removed(plan, 'levellings', edit.levellingId)
+    case 'setCostItem':
+      return put(plan, 'costItems', edit.item)
+    case 'removeCostItem':
+      return removed(plan, 'costItems', edit.itemId)
+    case 'setExchangeRate':
+      return put(plan, 'exchangeRates', edit.rate)
+    case 'removeExchangeRate':
+      return removed(plan, 'exchangeRates', edit.rateId)
+    case 'setRisk':
+      return put(plan, 'risks', edit.risk)
+    case 'removeRisk':
+      return removed(plan, 'risks', edit.riskId)
+    case 'setUncertainty':
+      return withMembers(plan, 'uncertainties', [edit.uncertainty])
+    case 'setBudget':
+      return put(plan, 'budgets', edit.budget)
+    case 'removeBudget':
+      return removed(plan, 'budgets', edit.budgetId)
+    case 'setBooks':
+      return withMembers(plan, 'books', [edit.books])
   }
 }
 
@@ -164,6 +198,11 @@ function withoutActivity(plan: Plan, id: string): Plan {
       (program) => program.reportInHandId === id || (program.kind === 'hitrust' && program.certifiedFromId === id),
     ),
     ...plan.activities.filter(({ constraints }) => constraints.asLateAs?.anchorId === id),
+    ...(plan.costItems ?? []).filter(
+      ({ activityId, terms }) =>
+        activityId === id || terms.some(({ at }) => at.kind !== 'date' && at.activityId === id),
+    ),
+    ...(plan.risks ?? []).filter(({ impacts }) => impacts.some((impact) => impact.activityId === id)),
   ].map((needing) => needing.id)
   if (neededBy.length > 0)
     return refuse('edit-conflicts', `/activities/${placeOf(plan, 'activities', id)}`, { id, neededBy })

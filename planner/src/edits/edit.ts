@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { Activity, Assignment, Constraints, Demand, Link, Mode } from '../plan/activities.ts'
+import { Books, NamedBudget } from '../plan/budgets.ts'
 import { Control, ControlItem, Decision } from '../plan/controls.ts'
+import { CostItem, ExchangeRate } from '../plan/costs.ts'
 import { FirmSettings } from '../plan/firm-settings.ts'
 import { Levelling } from '../plan/levelling.ts'
 import { Calendar, Firm, Person } from '../plan/people.ts'
 import { COLLECTIONS } from '../plan/plan.ts'
 import { Category, Commitment, Ending } from '../plan/programs.ts'
+import { Risk, Uncertainty } from '../plan/uncertainty.ts'
 import { CostEstimate, Estimate, Id, IsoDateText, Lag, Name } from '../plan/values.ts'
 
 /** One thing of a plan as it was: `value` null when it was not there; `at` its place in the collection. */
@@ -52,6 +55,17 @@ const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setEnding'), programId: Id, endsIn: Ending }),
   z.object({ kind: z.literal('acceptLevelling'), levelling: Levelling }),
   z.object({ kind: z.literal('discardLevelling'), levellingId: Id }),
+  z.object({ kind: z.literal('setCostItem'), item: CostItem }),
+  z.object({ kind: z.literal('chooseQuote'), itemId: Id, quoteId: Id.nullable() }),
+  z.object({ kind: z.literal('removeCostItem'), itemId: Id }),
+  z.object({ kind: z.literal('setExchangeRate'), rate: ExchangeRate }),
+  z.object({ kind: z.literal('removeExchangeRate'), rateId: Id }),
+  z.object({ kind: z.literal('setRisk'), risk: Risk }),
+  z.object({ kind: z.literal('removeRisk'), riskId: Id }),
+  z.object({ kind: z.literal('setUncertainty'), uncertainty: Uncertainty }),
+  z.object({ kind: z.literal('setBudget'), budget: NamedBudget }),
+  z.object({ kind: z.literal('removeBudget'), budgetId: Id }),
+  z.object({ kind: z.literal('setBooks'), books: Books }),
   z.object({ kind: z.literal('restore'), entities: z.array(Restored).min(1) }),
 ])
 export type SingleEdit = z.infer<typeof SingleEdit>

@@ -1,4 +1,4 @@
-import { type Collection, type Plan } from '../plan/plan.ts'
+import { COLLECTIONS, type Collection, Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
 
 /** One of a collection. */
@@ -8,12 +8,17 @@ export type Member<C extends Collection> = NonNullable<Plan[C]>[number]
 export const membersOf = <C extends Collection>(plan: Plan, collection: C): readonly Member<C>[] =>
   plan[collection] ?? []
 
-/** The plan with other members in a collection. The one that may be absent is absent when it would be empty. */
+/** The plan with other members in a collection. One that may be absent is absent when it would be empty. */
 export function withMembers(plan: Plan, collection: Collection, members: readonly unknown[]): Plan {
-  if (collection !== 'levellings' || members.length > 0) return { ...plan, [collection]: members }
-  const { levellings: _, ...rest } = plan
-  return rest
+  if (members.length > 0 || !MAY_BE_ABSENT.has(collection)) return { ...plan, [collection]: members }
+  const { [collection]: _, ...rest } = plan
+  return rest as Plan
 }
+
+/** The collections that a plan has only where there is something in them. */
+const MAY_BE_ABSENT: ReadonlySet<Collection> = new Set(
+  COLLECTIONS.filter((collection) => Plan.shape[collection].safeParse(undefined).success),
+)
 
 /** The place of a member. Throws `id-unknown`. */
 export function placeOf(plan: Plan, collection: Collection, id: string): number {

@@ -31,6 +31,12 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `${text(id)} could be done in ${text(ways)} ways; levelling tries at most ${text(most)}. Name fewer people or modes.`,
   'beyond-horizon': ({ id, last }) =>
     `${text(id)} would end after ${text(last)}, the last day this planner looks at. Shorten what lies before it, or give its people time.`,
+  'currency-unknown': ({ currency }) => `${text(currency)} is not a currency of ISO 4217. Write a code such as USD.`,
+  'rate-missing': ({ from, to, on }) =>
+    `No rate turns ${text(from)} into ${text(to)} on ${text(on)}. Add an exchange rate from that day or before.`,
+  'shares-not-whole': ({ sum }) => `These shares add up to ${text(sum)} %. Make them 100 %.`,
+  'correlation-too-large': ({ sum }) =>
+    `What estimates share is ${text(sum)} of their variance, more than all of it. Make the three parts 1 or less together.`,
   'answers-invalid': ({ expected }) => `An answer is missing or wrong: ${text(expected)}.`,
 }
 

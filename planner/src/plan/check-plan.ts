@@ -1,6 +1,7 @@
 import { dayOf } from '../day.ts'
 import type { Fault, RefusalCode } from '../refusal.ts'
 import type { Activity } from './activities.ts'
+import { checkCosts } from './check-costs.ts'
 import type { Estimate } from './values.ts'
 import { LONGEST_WINDOW } from './longest-window.ts'
 import { checkNoCycle } from './link-cycle.ts'
@@ -19,6 +20,7 @@ export function checkPlan(plan: Plan): readonly Fault[] {
   checkLinks(plan, report)
   checkControls(plan, report)
   checkPromises(plan, report)
+  checkCosts(plan, report)
   if (faults.length === 0) faults.push(...checkNoCycle(plan))
   return faults
 }

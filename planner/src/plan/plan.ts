@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { Activity, Link } from './activities.ts'
+import { Books, NamedBudget } from './budgets.ts'
 import { Control, Decision } from './controls.ts'
+import { CostItem, ExchangeRate } from './costs.ts'
 import { Calendar, Firm, Person, Scope } from './people.ts'
 import { Levelling } from './levelling.ts'
 import { Commitment, HeldReport, Program } from './programs.ts'
-import { Id, IsoDateText, Name, Source } from './values.ts'
+import { Risk, Uncertainty } from './uncertainty.ts'
+import { Currency, Id, IsoDateText, Name, Source } from './values.ts'
 
 /** The version of the document that this planner writes; older ones are migrated when read. */
 export const PLAN_FORMAT = 'stagger-plan/1'
@@ -23,7 +26,7 @@ export const Organization = z.object({
   timeZone: z.string().min(1),
   /** Local minute at which a day's deadlines act, HH:MM. */
   wakeAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: Currency,
   headcount: z.enum(['lt50', '50_200', '200_1000', 'gt1000']),
   fiscalYearStartMonth: z.int().min(1).max(12),
 })
@@ -54,6 +57,14 @@ export const Plan = z.object({
   decisions: z.array(Decision),
   /** The accepted levelling, if there is one; without it dates come from the network alone. */
   levellings: z.array(Levelling).length(1).optional(),
+  costItems: z.array(CostItem).min(1).max(5000).optional(),
+  risks: z.array(Risk).min(1).max(500).optional(),
+  exchangeRates: z.array(ExchangeRate).min(1).max(5000).optional(),
+  /** Absent: the product's defaults. */
+  uncertainties: z.array(Uncertainty).length(1).optional(),
+  budgets: z.array(NamedBudget).min(1).max(50).optional(),
+  /** Absent: calendar months, nothing closed. */
+  books: z.array(Books).length(1).optional(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -71,5 +82,11 @@ export const COLLECTIONS = [
   'commitments',
   'decisions',
   'levellings',
+  'costItems',
+  'risks',
+  'exchangeRates',
+  'uncertainties',
+  'budgets',
+  'books',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]

@@ -23,8 +23,11 @@ export type IsoDateSpan = z.infer<typeof IsoDateSpan>
 export const Source = z.union([z.literal('yours'), z.object({ fact: z.string().min(1), version: z.string().min(1) })])
 export type Source = z.infer<typeof Source>
 
+/** The code of a currency, ISO 4217; that the code exists is checked with the whole plan. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/, 'three capital letters, such as USD')
+
 /** Whole minor units (cents) of an ISO 4217 currency. */
-export const Money = z.object({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/) })
+export const Money = z.object({ minor: z.int().min(0), currency: Currency })
 export type Money = z.infer<typeof Money>
 
 /** `wd` working days, `ed` elapsed days, `mo` calendar months: three clocks that never mix. */
@@ -35,12 +38,20 @@ export type TimeUnit = z.infer<typeof TimeUnit>
 export const Lag = z.object({ value: z.int().min(-3660).max(3660), unit: TimeUnit })
 export type Lag = z.infer<typeof Lag>
 
+/**
+ * How an estimate's three points make a distribution: PERT (the usual), triangular, lognormal with `likely` as P50 and
+ * `high` as P90 (`low` is not used), or fixed at `likely`.
+ */
+export const Shape = z.enum(['pert', 'triangular', 'lognormal', 'fixed'])
+export type Shape = z.infer<typeof Shape>
+
 /** Three points of how long something takes. `low ≤ likely ≤ high` is checked with the whole plan, so that a fault names its place. */
 export const Estimate = z.object({
   low: z.int().min(0).max(3660),
   likely: z.int().min(0).max(3660),
   high: z.int().min(0).max(3660),
   unit: TimeUnit,
+  shape: Shape.optional(),
   source: Source,
 })
 export type Estimate = z.infer<typeof Estimate>
@@ -50,7 +61,8 @@ export const CostEstimate = z.object({
   low: z.int().min(0),
   likely: z.int().min(0),
   high: z.int().min(0),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: Currency,
+  shape: Shape.optional(),
   source: Source,
 })
 export type CostEstimate = z.infer<typeof CostEstimate>

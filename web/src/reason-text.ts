@@ -1,17 +1,22 @@
 import { type Reason, ruleById, sourcesOfRule } from '@stagger/planner'
-import { reasonSentence } from '@stagger/planner/messages'
+import { reasonSentence, type WhyNames } from '@stagger/planner/messages'
 import { longDate } from './format.ts'
 import { lagText, linkDetail, roleName, ruleDetail, type ShortOf } from './messages.ts'
 import type { PlanView } from './plan-view/plan-view.ts'
 
+/** How everything in this plan is called, and days as the reader writes them. */
+export const whyNames = (view: PlanView): WhyNames => ({
+  activity: (id) => view.activity(id)?.name ?? id,
+  person: (id) => view.person(id)?.name ?? id,
+  firm: (id) => view.firm(id)?.name ?? id,
+  program: (id) => view.program(id)?.name ?? id,
+  control: (id) => view.plan.controls.find((control) => control.id === id)?.name ?? id,
+  customer: (id) => view.plan.commitments.find((commitment) => commitment.id === id)?.customer ?? id,
+  day: longDate,
+})
+
 /** What a reason says, with the names of this plan. */
-export const reasonText = (view: PlanView, reason: Reason): string =>
-  reasonSentence(reason, {
-    activity: (id) => view.activity(id)?.name ?? id,
-    person: (id) => view.person(id)?.name ?? id,
-    firm: (id) => view.firm(id)?.name ?? id,
-    day: longDate,
-  })
+export const reasonText = (view: PlanView, reason: Reason): string => reasonSentence(reason, whyNames(view))
 
 /** Who has nothing left, by the name that people know them by. */
 export function shortOf(view: PlanView, { kind, id }: Omit<ShortOf, 'name'> & { readonly id: string }): ShortOf {

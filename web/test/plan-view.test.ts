@@ -7,7 +7,6 @@ import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
 import { phaseKey, planView } from '../src/plan-view/plan-view.ts'
 import { changesSomething, proposeMove, proposeStep } from '../src/plan-view/proposal.ts'
-import { whyThisDate } from '../src/plan-view/why.ts'
 
 const TODAY = '2027-01-04'
 const plan = planFromAnswers(
@@ -45,9 +44,9 @@ describe('the outline', () => {
 
 describe('why this date', () => {
   test.each(plan.activities.map(({ id }) => [id]))('%s is traced back to something without a cause', (id) => {
-    const steps = whyThisDate(view, id)
-    expect(new Set(steps.map(({ activityId }) => activityId)).size).toBe(steps.length)
-    expect(steps.at(-1)?.reason.kind).toMatch(/plan-start|status-date|not-before|pin|align|as-late-as/)
+    const steps = view.chain(id)
+    expect(new Set(steps.map(({ to }) => to)).size).toBe(steps.length)
+    expect(steps.at(-1)?.reasons[0].kind).toMatch(/plan-start|status-date|not-before|pin|align|as-late-as/)
   })
 })
 

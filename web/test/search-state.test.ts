@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { planFromAnswers } from '@stagger/planner'
+import { applyEdit, planFromAnswers } from '@stagger/planner'
 import { after, begun, cutShort, differ } from '../src/engine/search-state.ts'
-import { searchLevelling, type Telling } from '../src/engine/searches.ts'
+import { searchLevelling, searchWhy, type Telling } from '../src/engine/searches.ts'
 
 const TODAY = '2027-01-04'
 const plan = planFromAnswers(
@@ -71,4 +71,24 @@ test('levelling tells how far it is, and its last word is not worse than what it
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect(Math.max(0, ...shares)).toBeLessThanOrEqual(1)
   expect(found).toEqual(best)
+})
+
+test('an activity is explained before it is asked whether the plan can hold', () => {
+  const tellings: Telling<'why'>[] = []
+  const options = { activityId: 'soc2.final-fieldwork' }
+  const said = searchWhy({ kind: 'why', facts, options }, (telling) => tellings.push(telling))
+  expect(tellings).toEqual([{ share: 0.5, best: { why: said.why } }])
+  expect(said.why.activityId).toBe('soc2.final-fieldwork')
+})
+
+test('a pin that its links do not allow is named with what it collides with', () => {
+  const pinned = applyEdit(plan, {
+    kind: 'setConstraints',
+    activityId: 'soc2.final-fieldwork',
+    constraints: { fixed: TODAY },
+  }).plan
+  const options = { activityId: 'soc2.final-fieldwork' }
+  const { collision } = searchWhy({ kind: 'why', facts: { ...facts, plan: pinned }, options }, () => {})
+  expect(collision?.facts).toContainEqual({ kind: 'pin', activityId: 'soc2.final-fieldwork', on: TODAY })
+  expect(collision?.facts.length).toBeGreaterThan(1)
 })

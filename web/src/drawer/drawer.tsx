@@ -1,4 +1,5 @@
 import { CloseButton } from '@mantine/core'
+import type { SendEdit } from '../api/changes.ts'
 import { close, findingSentence, findingsTitle, reportName, decidedOn } from '../messages.ts'
 import { subjectKey } from '../plan-view/headline.ts'
 import { type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
@@ -9,10 +10,18 @@ import css from './drawer.module.css'
 import { PhaseRun } from './phase-run.tsx'
 import { type Selection, selectionOf } from './selection.ts'
 import { Tiles } from './tiles.tsx'
+import { WhatIf } from './what-if.tsx'
 import { WhyThisDate } from './why-this-date.tsx'
 
-/** The details of what is selected: its numbers, why it is when it is, what is wrong with it, and its run. */
-export function Drawer({ view, selected, show }: { view: PlanView; selected: string; show: Show }) {
+type DrawerProps = {
+  readonly view: PlanView
+  readonly selected: string
+  readonly show: Show
+  readonly onEdit: SendEdit
+}
+
+/** The details of what is selected: its numbers, why it is when it is, what would change that, what is wrong with it, and its run. */
+export function Drawer({ view, selected, show, onEdit }: DrawerProps) {
   const selection = selectionOf(view, selected)
   if (!selection) return null
   const onSelect = (select: string) => show({ select })
@@ -34,6 +43,7 @@ export function Drawer({ view, selected, show }: { view: PlanView; selected: str
       )}
       <Findings view={view} selection={selection} />
       {selection.driver && <WhyThisDate view={view} activityId={selection.driver} onSelect={onSelect} />}
+      {selection.driver && <WhatIf key={selection.driver} view={view} activityId={selection.driver} onEdit={onEdit} />}
     </aside>
   )
 }

@@ -1,35 +1,52 @@
+import type { WhyStep } from '@stagger/planner'
 import { useMemo } from 'react'
 import { longDate } from '../format.ts'
 import { whyEmpty, whyThisDateTitle } from '../messages.ts'
+import { alsoText, remainingText } from '../messages-why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { whyThisDate } from '../plan-view/why.ts'
-import { reasonDetail, reasonText } from '../reason-text.ts'
+import { nameOf, reasonDetail, reasonText } from '../reason-text.ts'
 import css from './drawer.module.css'
 
 type WhyProps = { readonly view: PlanView; readonly activityId: string; readonly onSelect: (key: string) => void }
 
 /** The chain of binding reasons, from this date back to something that has no cause in the plan. */
 export function WhyThisDate({ view, activityId, onSelect }: WhyProps) {
-  const steps = useMemo(() => whyThisDate(view, activityId), [view, activityId])
+  const steps = useMemo(() => view.chain(activityId), [view, activityId])
   return (
     <section>
       <h3>{whyThisDateTitle}</h3>
       {steps.length === 0 && <p className={css['sub']}>{whyEmpty}</p>}
       <ol className={css['why']}>
         {steps.map((step, i) => (
-          <li key={step.activityId} data-first={i === 0 || undefined}>
-            <button type="button" onClick={() => onSelect(step.activityId)}>
-              <span className={css['when']}>
-                {longDate(step.on)} · {view.activity(step.activityId)?.name}
-              </span>
-              <span className={css['because']}>{reasonText(view, step.reason)}</span>
-              <span className={css['detail']} data-rule={step.reason.kind === 'rule' || undefined}>
-                {reasonDetail(view, step.reason)}
-              </span>
-            </button>
+          <li key={step.to} data-first={i === 0 || undefined}>
+            <Step view={view} step={step} onSelect={onSelect} />
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+type StepProps = { readonly view: PlanView; readonly step: WhyStep; readonly onSelect: (key: string) => void }
+
+/** One activity of the chain; the reason that is followed stands out, those that bind beside it are said too. */
+function Step({ view, step: { to, start, reasons, remaining }, onSelect }: StepProps) {
+  const [{ reason }, ...others] = reasons
+  return (
+    <button type="button" onClick={() => onSelect(to)}>
+      <span className={css['when']}>
+        {longDate(start)} · {nameOf(view, to)}
+      </span>
+      <span className={css['because']}>{reasonText(view, reason)}</span>
+      <span className={css['detail']} data-rule={reason.kind === 'rule' || undefined}>
+        {reasonDetail(view, reason)}
+      </span>
+      {others.map((other) => (
+        <span key={JSON.stringify(other.reason)} className={css['detail']}>
+          {alsoText(reasonText(view, other.reason))}
+        </span>
+      ))}
+      {remaining && <span className={css['detail']}>{remainingText(remaining.days, remaining.asOf)}</span>}
+    </button>
   )
 }

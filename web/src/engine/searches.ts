@@ -1,4 +1,6 @@
 import {
+  type Collision,
+  collisions,
   type IsoDate,
   level,
   type LevellingProgress,
@@ -8,6 +10,8 @@ import {
   type ScenarioComparison,
   type ScenarioProgress,
   scenarios,
+  type Why,
+  why,
 } from '@stagger/planner'
 
 /** What a search looks at; a result is about these facts and no newer ones. */
@@ -16,6 +20,9 @@ export type SearchedFacts = {
   readonly progress: readonly Progress[]
   readonly today: IsoDate
 }
+
+/** Why an activity lies where it does, and what of the plan cannot all hold, where that is known. */
+export type Explanation = { readonly why: Why; readonly collision?: Collision | undefined }
 
 /** The searches that take too long for the thread that draws, by name: what each takes, tells on its way, and gives. */
 export type Searches = {
@@ -28,6 +35,11 @@ export type Searches = {
     readonly options: undefined
     readonly progress: ScenarioProgress
     readonly result: ScenarioComparison
+  }
+  readonly why: {
+    readonly options: { readonly activityId: string }
+    readonly progress: undefined
+    readonly result: Explanation
   }
 }
 export type SearchKind = keyof Searches
@@ -92,3 +104,16 @@ export const searchScenarios = (
     schedules: SCENARIO_SCHEDULES,
     onProgress: (soFar) => tell({ share: soFar.done / soFar.of, progress: soFar }),
   })
+
+/** Conflicts that the exact method may run into to show that a plan cannot hold: a second or two at most. */
+const COLLISION_BUDGET = 2000
+
+/** Explains one activity; told at once, before it is asked whether the plan can hold at all. */
+export function searchWhy(
+  { facts: { plan, progress, today }, options: { activityId } }: SearchRequest<'why'>,
+  tell: (telling: Telling<'why'>) => void,
+): Explanation {
+  const explained = why(plan, progress, today, activityId)
+  tell({ share: 1 / 2, best: { why: explained } })
+  return { why: explained, collision: collisions(plan, progress, today, { budget: COLLISION_BUDGET }) }
+}

@@ -60,3 +60,4 @@ export function useSearchOf<Kind extends SearchKind>(store: SearchStore<Kind>, p
 
 export const levellingSearch = searchStore('level')
 export const scenarioSearch = searchStore('scenarios')
+export const whySearch = searchStore('why')

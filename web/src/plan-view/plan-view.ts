@@ -1,5 +1,7 @@
 import {
   type Activity,
+  activityStates,
+  chainOf,
   coverageToWire,
   type EvidenceRecord,
   type Firm,
@@ -13,6 +15,7 @@ import {
   type ScheduledActivity,
   registerToWire,
   schedule as scheduled,
+  type WhyStep,
   type WireCoverage,
   type WireRegister,
   type WireSchedule,
@@ -45,6 +48,8 @@ export type PlanView = PlanFacts & {
   readonly register: () => WireRegister
   /** Days in a row on which somebody is asked for more than they have. */
   readonly overloads: () => readonly Overload[]
+  /** The binding reasons from an activity back to what nothing in the plan pushes: itself first. */
+  readonly chain: (activityId: string) => readonly WhyStep[]
 }
 
 /** Schedules the facts and indexes them. The API computes the same from the same facts. */
@@ -52,6 +57,7 @@ export function planView(facts: PlanFacts): PlanView {
   const { plan, progress, today } = facts
   const dates = scheduled(plan, progress, today)
   const schedule = dates.toWire()
+  const states = once(() => activityStates(progress))
   const shared = new Set(
     plan.controls
       .filter((control) => control.programIds.length > 1)
@@ -63,6 +69,7 @@ export function planView(facts: PlanFacts): PlanView {
     coverage: once(() => facts.evidence && coverageToWire(dates, facts.evidence)),
     register: once(() => registerToWire(dates)),
     overloads: once(() => dates.overloads()),
+    chain: (activityId) => chainOf(dates, states(), activityId),
     activity: byId(plan.activities),
     scheduled: byId(schedule.activities),
     program: byId(plan.programs),

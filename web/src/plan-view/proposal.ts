@@ -79,7 +79,8 @@ function stopper(landed: ScheduledActivity | undefined): { stoppedBy?: Reason } 
   return reason && !landed.reasons.some(({ kind }) => kind === 'not-before') ? { stoppedBy: reason } : {}
 }
 
-function movedBetween(before: PlanView, after: PlanView): readonly Moved[] {
+/** What `after` dates otherwise than `before`. */
+export function movedBetween(before: PlanView, after: PlanView): readonly Moved[] {
   return after.schedule.activities.flatMap((to) => {
     const from = before.scheduled(to.id)
     if (!from || (from.start === to.start && from.end === to.end)) return []
@@ -87,7 +88,8 @@ function movedBetween(before: PlanView, after: PlanView): readonly Moved[] {
   })
 }
 
-function newlyBroken(before: PlanView, after: PlanView): readonly Violation[] {
+/** What `after` breaks and `before` does not. */
+export function newlyBroken(before: PlanView, after: PlanView): readonly Violation[] {
   const known = new Set(before.schedule.violations.map(violationKey))
   return after.schedule.violations.filter((violation) => !known.has(violationKey(violation)))
 }

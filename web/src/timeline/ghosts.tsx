@@ -4,8 +4,9 @@ import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
 import { ghostDays } from '../messages.ts'
 import { shapeOf } from '../plan-view/outline.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
-import type { Moved } from '../plan-view/proposal.ts'
+import type { Moved, Proposal } from '../plan-view/proposal.ts'
 import { useDrag } from './drag-store.ts'
+import { useOfferedMoves } from './offered-moves.ts'
 import { proposalText } from './proposal-text.ts'
 import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
@@ -14,24 +15,27 @@ import type { TimeAxis } from './use-time-axis.ts'
 type GhostsProps = { readonly view: PlanView; readonly outline: OutlineState; readonly scale: TimeScale }
 type HintProps = Pick<GhostsProps, 'view' | 'outline'> & { readonly axis: TimeAxis }
 
-/** While a bar is dragged: everything that would move, where the planner would put it, with the difference in days. */
+/**
+ * While a bar is dragged, or an offer looked at: everything that would move, where the planner would put it, with the
+ * difference in days.
+ */
 export function Ghosts({ view, outline, scale }: GhostsProps) {
   const proposal = useDrag((state) => state.proposal)
-  if (!proposal) return null
+  const offered = useOfferedMoves((state) => state.moved)
+  const moving = proposal ? movedBy(proposal) : offered
+  if (moving.length === 0) return null
   return (
     <g className={css['ghosts']} data-testid="ghosts">
-      {proposal.moved.map((moved) => (
-        <Ghost
-          key={moved.activityId}
-          moved={moved.activityId === proposal.activityId ? { ...moved, days: proposal.days } : moved}
-          view={view}
-          outline={outline}
-          scale={scale}
-        />
+      {moving.map((moved) => (
+        <Ghost key={moved.activityId} moved={moved} view={view} outline={outline} scale={scale} />
       ))}
     </g>
   )
 }
+
+/** What a drag moves; what is dragged itself counts from where it starts. */
+const movedBy = ({ activityId, days, moved }: Proposal): readonly Moved[] =>
+  moved.map((one) => (one.activityId === activityId ? { ...one, days } : one))
 
 function Ghost({ moved: { activityId, to, days }, view, outline, scale }: GhostsProps & { moved: Moved }) {
   const row = rowOf(view, outline, activityId)

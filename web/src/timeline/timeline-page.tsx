@@ -55,7 +55,7 @@ export function TimelinePage(facts: PlanFacts) {
           />
           {shown.capacity && <CapacityStrip view={view} loads={loads} axis={axis} />}
         </main>
-        {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} />}
+        {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} onEdit={edit.mutate} />}
       </div>
     </Page>
   )

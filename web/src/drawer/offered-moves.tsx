@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import type { SingleEdit } from '@stagger/planner'
+import { useEffect, useMemo, useRef } from 'react'
+import frame from '../frame/frame.module.css'
+import { accept, discard } from '../messages-capacity.ts'
+import { planningRefusal } from '../messages.ts'
+import { moreMoves, movesSentence, proposedChange, reportMoves, shiftText } from '../messages-why.ts'
+import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { Moved } from '../plan-view/proposal.ts'
+import { nameOf } from '../reason-text.ts'
+import { offerMoves } from '../timeline/offered-moves.ts'
+import css from './drawer.module.css'
+
+type MovesProps = {
+  readonly view: PlanView
+  readonly name: string
+  readonly edits: readonly SingleEdit[]
+  readonly onAccept: () => void
+  readonly onDiscard: () => void
+}
+
+/** What an offer would move, in words and as ghosts in the chart, and the choice. */
+export function OfferedMoves({ view, name, edits, onAccept, onDiscard }: MovesProps) {
+  const { moved, reports, refused } = useMemo(() => proposeEdit(view, oneGesture(name, edits)), [view, name, edits])
+  // The ghosts are drawn by the chart, outside this tree: they stay as long as the offer is looked at.
+  useEffect(() => {
+    offerMoves(moved)
+    return () => offerMoves([])
+  }, [moved])
+  const box = useRef<HTMLDivElement>(null)
+  // The choice is below what it is about: both are wanted in sight when the offer is opened.
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <div ref={box} className={css['offered']} role="group" aria-label={proposedChange}>
+      {refused ? (
+        <p role="alert" className={css['problem']}>
+          {planningRefusal(refused.code)}
+        </p>
+      ) : (
+        <>
+          <p role="status">{movesSentence(moved.length)}</p>
+          {reports.map(({ programId, before, after, days }) => (
+            <p key={programId}>{reportMoves(view.program(programId)?.name ?? programId, before, after, days)}</p>
+          ))}
+          <Furthest view={view} moved={moved} />
+        </>
+      )}
+      <div className={css['verbs']}>
+        <Button size="xs" className={frame['primary']} disabled={refused !== undefined} onClick={onAccept}>
+          {accept}
+        </Button>
+        <Button size="xs" variant="default" onClick={onDiscard}>
+          {discard}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Activities that are named; the chart shows the others. */
+const NAMED = 4
+
+/** What moves furthest, by name. */
+function Furthest({ view, moved }: { readonly view: PlanView; readonly moved: readonly Moved[] }) {
+  const furthest = moved.toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days)).slice(0, NAMED)
+  return (
+    <ul>
+      {furthest.map(({ activityId, days }) => (
+        <li key={activityId}>
+          {nameOf(view, activityId)}: {shiftText(days)}
+        </li>
+      ))}
+      {moved.length > NAMED && <li>{moreMoves(moved.length - NAMED)}</li>}
+    </ul>
+  )
+}

@@ -8,8 +8,8 @@ module.exports = {
     never(
       'planner-is-pure',
       { path: '^planner/src', pathNot: '\\.test\\.ts$' },
-      { pathNot: '^planner/src|node_modules/(temporal-polyfill|zod)/' },
-      'the domain runs everywhere: a date polyfill and zod only',
+      { pathNot: '^planner/src|node_modules/(temporal-polyfill|zod|dinero\\.js|@stdlib)/' },
+      'the domain runs everywhere: dates, schemas, money and distributions, all plain JavaScript',
     ),
     never(
       'planner-has-no-io',

@@ -72,6 +72,28 @@ export {
   type ScenarioOutput,
   type ScoredScenario,
 } from './scenarios/scenario.ts'
+export type {
+  AmountForecast,
+  Criticality,
+  DateForecast,
+  DayCounts,
+  Driver,
+  Drivers,
+  Forecast,
+  ForecastCategory,
+  GroupForecast,
+  JointForecast,
+  KernelName,
+  MoneyForecast,
+  ReportForecast,
+  Reserve,
+  RiskEffect,
+  RiskForecast,
+  RuleForecast,
+  SamplingName,
+  TotalKind,
+  VariableName,
+} from './forecast/forecast-result.ts'
 export { compileOrders, wakeInstant } from './orders/compile-orders.ts'
 export { factSource } from './facts/facts.ts'
 export { SOURCES } from './facts/sources.ts'

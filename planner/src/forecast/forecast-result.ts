@@ -1,0 +1,170 @@
+import type { IsoDate } from '../day.ts'
+import type { BudgetLine } from '../plan/budgets.ts'
+import type { Severity } from '../schedule/violation.ts'
+
+/** How many cuts a column of quantiles has, both ends included: `quantiles[p]` is the p-th percentile. */
+export const QUANTILE_POINTS = 101
+
+/** Dates by iteration: `counts[k]` of them lie `k` days after `first`. What a histogram or an S-curve is drawn from. */
+export type DayCounts = { readonly first: IsoDate; readonly counts: readonly number[] }
+
+/**
+ * When a milestone happens. A percentile is the first day by whose end at least that share of the iterations has it;
+ * `plannedOn` is the date on the plan's own schedule.
+ */
+export type DateForecast = {
+  readonly activityId: string
+  readonly programId: string
+  readonly plannedOn: IsoDate
+  readonly p10: IsoDate
+  readonly p50: IsoDate
+  readonly p80: IsoDate
+  readonly p90: IsoDate
+  /** Percentiles 0 to 100. */
+  readonly quantiles: readonly IsoDate[]
+  readonly days: DayCounts
+}
+
+/**
+ * When a program's report is in hand. `mergeBias`: elapsed days by which the mean and the median lie after the date
+ * that the likely durations give, which paths that merge, skewed estimates and risks all add to.
+ */
+export type ReportForecast = DateForecast & {
+  readonly chanceOfPlan: number
+  readonly mergeBias: { readonly meanDays: number; readonly p50Days: number }
+}
+
+/** An amount in whole minor units. `point`: what the plan says when nothing varies and no risk happens. */
+export type AmountForecast = {
+  readonly point: number
+  readonly mean: number
+  readonly p10: number
+  readonly p50: number
+  readonly p80: number
+  readonly p90: number
+  /** Percentiles 0 to 100. Percentiles of parts do not add up to those of the whole. */
+  readonly quantiles: readonly number[]
+}
+
+/** What a budget is divided into, with the labour of the team as one more category. */
+export type ForecastCategory = BudgetLine['category']
+
+export type GroupForecast = AmountForecast & { readonly programId: string; readonly category: ForecastCategory }
+
+/** Which costs count: cash to others; that and hours beyond the planned ones; that and every hour at its rate. */
+export type TotalKind = 'external' | 'incremental' | 'loaded'
+
+/** P80 less the point estimate, never negative, held once; its parts add up to it to the minor unit. */
+export type Reserve = {
+  readonly total: TotalKind
+  readonly minor: number
+  readonly groups: readonly {
+    readonly programId: string
+    readonly category: ForecastCategory
+    readonly minor: number
+  }[]
+}
+
+/** What everything costs, in the organization's currency. A total is null where a rate or an exchange rate is missing. */
+export type MoneyForecast = {
+  readonly currency: string
+  readonly external: AmountForecast | null
+  readonly incremental: AmountForecast | null
+  readonly loaded: AmountForecast | null
+  readonly groups: readonly GroupForecast[]
+  readonly reserves: readonly Reserve[]
+}
+
+/**
+ * How likely a report is in hand by a date and the total within an amount, both at once: `chance[d][c]` for
+ * `dates[d]` (inclusive) and `amounts[c]` (inclusive), each ascending.
+ */
+export type JointForecast = {
+  readonly programId: string
+  readonly total: TotalKind
+  readonly dates: readonly IsoDate[]
+  readonly amounts: readonly number[]
+  readonly chance: readonly (readonly number[])[]
+}
+
+/** How often an activity lay on the longest path to a report, 0 to 1, by program id. */
+export type Criticality = { readonly activityId: string; readonly towards: Readonly<Record<string, number>> }
+
+/** Something random: how long an activity takes, what its hours come to, a price, a risk and what the risk does. */
+export type VariableName =
+  | { readonly kind: 'duration' | 'effort'; readonly activityId: string }
+  | { readonly kind: 'cost'; readonly itemId: string }
+  | { readonly kind: 'risk'; readonly riskId: string }
+  | { readonly kind: 'impact'; readonly riskId: string; readonly impact: number }
+
+/**
+ * How one variable moves an outcome. `rank`: Spearman's correlation. `atLow`, `atHigh`: the median outcome among the
+ * fifth of the iterations around the variable's P10, and its P90 (a risk: where it did not, and did, happen), less the
+ * median of all: elapsed days, or minor units.
+ */
+export type Driver = {
+  readonly variable: VariableName
+  readonly rank: number
+  readonly atLow: number
+  readonly atHigh: number
+}
+
+/** What drives one outcome, the strongest first. */
+export type Drivers = {
+  readonly of:
+    | { readonly kind: 'report'; readonly programId: string }
+    | { readonly kind: 'cost'; readonly total: TotalKind }
+  readonly drivers: readonly Driver[]
+}
+
+/** An outcome with a risk as it is, and without it: mean and P80, in elapsed days after the planned date, or minor units. */
+export type RiskEffect = {
+  readonly mean: number
+  readonly p80: number
+  readonly meanWithout: number
+  readonly p80Without: number
+}
+
+/** What a risk adds to each report and to the cost, from the same iterations; null where it always happens. */
+export type RiskForecast = {
+  readonly riskId: string
+  /** The share of iterations in which it happened. */
+  readonly happened: number
+  readonly reports: readonly { readonly programId: string; readonly effect: RiskEffect | null }[]
+  readonly cost: { readonly total: TotalKind; readonly effect: RiskEffect | null } | null
+}
+
+/** The share of the iterations looked at in which a rule is broken, by whatever number of days. */
+export type RuleForecast = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly share: number
+  /** Whether the plan's own schedule breaks it too. */
+  readonly isPlanned: boolean
+}
+
+/** Which schedule an iteration is given: the accepted order decoded with people, or links alone. */
+export type KernelName = 'decode' | 'frozen'
+/** How scores are drawn: each by itself, or Latin hypercubes. */
+export type SamplingName = 'plain' | 'latin'
+
+/** What may come of a plan. Plain data: the same plan, ledger, day and options give the same bits everywhere. */
+export type Forecast = {
+  readonly planId: string
+  readonly statusDate: IsoDate
+  readonly seed: number
+  readonly iterations: number
+  readonly kernel: KernelName
+  readonly sampling: SamplingName
+  readonly reports: readonly ReportForecast[]
+  /** Every milestone, in plan order. */
+  readonly milestones: readonly DateForecast[]
+  readonly money: MoneyForecast
+  readonly joint: readonly JointForecast[]
+  readonly criticality: readonly Criticality[]
+  readonly drivers: readonly Drivers[]
+  readonly risks: readonly RiskForecast[]
+  /** The first iterations only: `rulesLookedAt` of them. */
+  readonly rules: readonly RuleForecast[]
+  readonly rulesLookedAt: number
+}

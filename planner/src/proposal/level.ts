@@ -8,6 +8,7 @@ import { dated } from '../schedule/dated.ts'
 import type { Dates } from '../schedule/problem.ts'
 import { Schedule, schedule } from '../schedule/schedule.ts'
 import { collisions } from '../why/collisions.ts'
+import { isWorthMoving, upcomingOverloads } from './worth-moving.ts'
 import { type BestDates, bestDates } from './best-dates.ts'
 import type { LevellingProposal, LevelOptions } from './levelling-proposal.ts'
 import { movesBetween, reportMoves } from './moves.ts'
@@ -58,19 +59,6 @@ const PROOF_BUDGET = 2000
 const isBrokenForGood = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate, best: BestDates): boolean =>
   best.brokenDays > 0 && collisions(plan, progress, statusDate, { budget: PROOF_BUDGET }) !== undefined
 
-/** Whether some report comes so many days earlier, a promise more is kept, or fewer days are overloaded. */
-function isWorthMoving(before: Schedule, after: Schedule, leastGainDays: number): boolean {
-  const kept = (dates: Schedule) => dates.promises().filter((promise) => promise.kept).length
-  if (kept(after) > kept(before) || upcoming(after).length < upcoming(before).length) return true
-  return before.plan.programs.some(({ reportInHandId }) => {
-    const [old, now] = [before.spanOf(reportInHandId)?.end ?? 0, after.spanOf(reportInHandId)?.end ?? 0]
-    return old - now >= leastGainDays
-  })
-}
-
-/** Overloads that are not over yet: what is past cannot be levelled. */
-const upcoming = (dates: Schedule) => dates.overloads().filter(({ end }) => end > dates.statusDate)
-
 function proposalOf(
   before: Schedule,
   after: Schedule,
@@ -79,7 +67,7 @@ function proposalOf(
 ): LevellingProposal {
   const reports = reportMoves(before, after, found)
   const daysToBound = reports.reduce((sum, { daysFromBound }) => sum + daysFromBound, 0)
-  const overloads = upcoming(after)
+  const overloads = upcomingOverloads(after)
   const isClean = found.brokenDays === 0 && overloads.length === 0
   return {
     planId: before.plan.id,
@@ -90,7 +78,7 @@ function proposalOf(
     reports,
     isOptimal: isClean && (found.isOptimal || daysToBound === 0),
     atMostDaysFromOptimal: found.isOptimal ? 0 : daysToBound,
-    overloadsBefore: upcoming(before),
+    overloadsBefore: upcomingOverloads(before),
     overloads,
     impossible: found.impossible,
     schedules: found.schedules,

@@ -1,7 +1,8 @@
 import { SerialScheme } from '../levelling/serial-scheme.ts'
-import { precedenceOrder } from '../schedule/precedence-order.ts'
-import { costOf, type Dates, FREE, type Problem } from '../schedule/problem.ts'
-import { afterPeak, WeeklyPeak, WHOLE_WEEK } from './weekly-peak.ts'
+import type { Compiled } from '../schedule/compile.ts'
+import { costOf, type Dates } from '../schedule/problem.ts'
+import { type ComparedScore, compareScores } from '../score/compare-scores.ts'
+import { DatesScore } from './dates-score.ts'
 
 /** An order with its choices and floors, and the dates that they decode to. */
 export type Decoding = {
@@ -11,113 +12,92 @@ export type Decoding = {
   readonly dates: Dates
 }
 
-/** What counts after promises and report dates, in this order: the busiest week, hours, and what moves. */
-type Worth = readonly [broken: number, cost: number, peak: number, hours: number, moved: number]
+/** What a gesture would change; the rest stays as it is. */
+export type Change = Partial<Pick<Decoding, 'order' | 'mode' | 'floors'>>
 
-/**
- * Of dates that are as good for promises and reports, those with the lower peak, then the fewer hours, then the smaller
- * moves against `present`: one change at a time is tried, and kept when it is better (Burgess & Killebrew 1962 for the
- * peak). `schedules`: how many may be built; the result is never worth less than `best`.
- */
-export function polished(p: Problem, best: Decoding, present: Dates, ownMode: Int32Array, schedules: number) {
-  const polish = new Polish(p, best, present, schedules)
-  polish.takeOwnModes(ownMode)
-  polish.lowerPeaks()
-  polish.stayPut()
-  return { ...polish.now, schedules: polish.built }
+/** What dates are worth: as the search counts, as `compareScores` does, and, where neither tells two apart, as people would. */
+type Worth = {
+  readonly brokenDays: number
+  readonly cost: number
+  readonly score: ComparedScore
+  /** Hours asked, activities not done in the plan's own way, and days by which they moved. */
+  readonly rest: readonly [hours: number, otherWays: number, movedDays: number]
 }
 
-class Polish {
+/**
+ * Dates that are improved one change at a time: what is tried is kept when it breaks nothing more, costs the search
+ * nothing, and is worth more by `compareScores`, in its order. The result is never worth less than what it began with.
+ */
+export class Polish {
+  readonly compiled: Compiled
+  readonly present: Dates
+  readonly scores: DatesScore
   now: Decoding
   built = 0
-  private readonly p: Problem
-  private readonly present: Dates
   private readonly most: number
   private readonly scheme: SerialScheme
-  private readonly peak: WeeklyPeak
+  private readonly first: Worth
   private worth: Worth
 
-  constructor(p: Problem, best: Decoding, present: Dates, schedules: number) {
-    this.p = p
+  /** `present`: the dates that people see; `schedules`: how many may be built. */
+  constructor(compiled: Compiled, best: Decoding, present: Dates, schedules: number) {
+    this.compiled = compiled
     this.present = present
+    this.scores = new DatesScore(compiled, present)
     this.most = schedules
-    this.scheme = new SerialScheme(p)
-    this.peak = new WeeklyPeak(p)
-    this.now = best
-    this.worth = this.tried(best.order, best.mode, best.floors).worth
+    this.scheme = new SerialScheme(compiled.problem)
+    const { worth, decoding } = this.decoded(best)
+    this.now = decoding
+    this.first = worth
+    this.worth = worth
   }
 
-  /** The plan's own way of doing a task, wherever another one gains nothing. */
-  takeOwnModes(own: Int32Array): void {
-    for (let i = 0; i < this.p.count; i++) {
-      if (this.now.mode[i] === own[i]) continue
-      this.tryIt(this.now.order, this.now.mode.with(i, own[i]!), this.now.floors)
-    }
+  get isOver(): boolean {
+    return this.built >= this.most
   }
 
-  /** Lets what lies in the busiest week wait until it is over, where no report and no promise pays for it. */
-  lowerPeaks(): void {
-    for (let better = true; better && this.built < this.most; ) {
-      const peak = this.peak.of(this.now.dates, this.now.mode)
-      if (peak.share <= WHOLE_WEEK) return
-      better = peak.tasks.some((i) => {
-        const floors = this.now.floors.with(i, afterPeak(peak))
-        return this.tryIt(this.now.order, this.now.mode, floors)
-      })
-    }
-  }
-
-  /** Gives each task that moved the place in the order that it has at present, where that is as good. */
-  stayPut(): void {
-    const { start } = this.present
-    const moved = Array.from(start.keys())
-      .filter((i) => this.p.held[i] === FREE && this.now.dates.start[i] !== start[i])
-      .toSorted((a, b) => this.distance(b) - this.distance(a) || a - b)
-    for (const i of moved) {
-      const rank = Float64Array.from(this.now.dates.start)
-      rank[i] = Math.min(start[i]!, rank[i]!) - 1 / 2
-      this.tryIt(precedenceOrder(this.p, rank), this.now.mode, this.now.floors)
-    }
-  }
-
-  private distance(i: number): number {
-    return Math.abs(this.now.dates.start[i]! - this.present.start[i]!)
-  }
-
-  private tryIt(order: Int32Array, mode: Int32Array, floors: Int32Array): boolean {
-    if (this.built >= this.most) return false
-    const { worth, decoding } = this.tried(order, mode, floors)
-    if (!isBetter(worth, this.worth)) return false
+  /** Whether a change was worth it; it is kept then. */
+  tries(change: Change): boolean {
+    if (this.isOver) return false
+    const { worth, decoding } = this.decoded({ ...this.now, ...change })
+    // Amounts that cannot be compared make equals of scores that are not: the way from the first to the best may turn.
+    if (!isBetter(worth, this.worth) || compareScores(worth.score, this.first.score) > 0) return false
     this.now = decoding
     this.worth = worth
     return true
   }
 
-  private tried(order: Int32Array, mode: Int32Array, floors: Int32Array) {
-    const { p } = this
+  private decoded({ order, mode, floors }: Omit<Decoding, 'dates'>) {
+    const { problem: p } = this.compiled
     this.built++
     const dates = { start: new Int32Array(p.count), finish: new Int32Array(p.count) }
     const { brokenDays } = this.scheme.decode(order, mode, floors, dates)
-    const cost = costOf(p, dates.finish)
-    // What lies below a whole week is nobody's trouble, and moves nothing.
-    const peak = Math.max(this.peak.of(dates, mode).share, WHOLE_WEEK)
-    const worth: Worth = [brokenDays, cost, peak, hoursOf(p, mode), this.movedDays(dates)]
+    const worth: Worth = {
+      brokenDays,
+      cost: costOf(p, dates.finish),
+      score: this.scores.of(dates, mode),
+      rest: [hoursOf(this.compiled, mode), otherWays(this.compiled, mode), movedDays(dates, this.present)],
+    }
     return { worth, decoding: { order, mode, floors, dates } }
-  }
-
-  private movedDays({ start }: Dates): number {
-    return start.reduce((sum, day, i) => sum + Math.abs(day - this.present.start[i]!), 0)
   }
 }
 
-function hoursOf(p: Problem, mode: Int32Array): number {
+function isBetter(a: Worth, b: Worth): boolean {
+  if (a.brokenDays > b.brokenDays || a.cost > b.cost) return false
+  const difference = compareScores(a.score, b.score)
+  if (difference !== 0) return difference < 0
+  const at = a.rest.findIndex((value, k) => value !== b.rest[k])
+  return at >= 0 && a.rest[at]! < b.rest[at]!
+}
+
+function hoursOf({ problem: p }: Compiled, mode: Int32Array): number {
   let hours = 0
   for (const row of mode) for (let d = p.firstDemand[row]!; d < p.firstDemand[row + 1]!; d++) hours += p.total[d]!
   return hours
 }
 
-/** Lexicographic: the first that differs decides. */
-function isBetter(a: Worth, b: Worth): boolean {
-  const at = a.findIndex((value, k) => value !== b[k])
-  return at >= 0 && a[at]! < b[at]!
-}
+const otherWays = (own: Compiled, mode: Int32Array): number =>
+  mode.reduce((count, row, i) => count + Number(row !== own.mode[i]), 0)
+
+const movedDays = ({ start }: Dates, present: Dates): number =>
+  start.reduce((sum, day, i) => sum + Math.abs(day - present.start[i]!), 0)

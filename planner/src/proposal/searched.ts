@@ -8,7 +8,7 @@ import { costOf, type Dates, PINNED, type Problem } from '../schedule/problem.ts
 import type { LevellingProgress, LevelOptions } from './levelling-proposal.ts'
 import { triedInEveryMode } from './every-mode.ts'
 import type { KnownOrder } from './known-order.ts'
-import { polished } from './polish.ts'
+import { polished } from './polished.ts'
 
 /** The dates that people see now, and the accepted order that they are decoded from, if there is one. */
 export type Present = { readonly dates: Dates; readonly from: Decoded | undefined }
@@ -38,7 +38,7 @@ export function searched(
   }
   const isDecided = best.isOptimal || best.isInfeasible
   const decided = isDecided ? best : triedInEveryMode(p, mode, best, keepGoing)
-  const polish = polished(p, decided, dates, mode, Math.ceil(schedules * POLISH_SHARE))
+  const polish = polished(compiled, decided, dates, Math.ceil(schedules * POLISH_SHARE))
   return { ...decided, ...polish, schedules: found.schedules + polish.schedules }
 }
 

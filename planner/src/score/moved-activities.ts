@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 
 /**
@@ -5,11 +6,13 @@ import type { Schedule } from '../schedule/schedule.ts'
  * order; without a levelling, all of them. What is finished, or only in one of the two, does not count.
  */
 export function movedActivities(schedule: Schedule, against: Schedule): number {
-  const order = against.plan.levellings?.[0]?.order
-  const accepted = order ?? against.plan.activities.map(({ id }) => id)
-  return accepted.filter((id) => {
+  return acceptedIds(against.plan).filter((id) => {
     const before = against.spanOf(id)
     const after = schedule.spanOf(id)
     return before !== undefined && after !== undefined && before.start !== after.start
   }).length
 }
+
+/** The activities whose dates were accepted. */
+export const acceptedIds = ({ levellings, activities }: Plan): readonly string[] =>
+  levellings?.[0]?.order ?? activities.map(({ id }) => id)

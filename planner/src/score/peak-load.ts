@@ -5,7 +5,13 @@ import type { PeakLoad } from './score.ts'
 
 const PERCENT = 100
 /** Hours that somebody without any hours is taken to have: being asked for one is then full. */
-const LEAST_HOURS = 1
+export const LEAST_HOURS = 1
+/** Less than any share that people could mean: in whatever order hours are added up, halves round up. */
+const HAIR = 1e-9
+
+/** The hours asked of somebody in a week against what they have, in whole percent. */
+export const percentOf = (askedHours: number, capacityHours: number): number =>
+  Math.round((PERCENT * askedHours) / capacityHours + HAIR)
 
 /** The fullest week of anybody from the status date's week on; weeks that are over cannot be helped. The earliest of equals. */
 export function peakLoad(schedule: Schedule): PeakLoad | null {
@@ -35,6 +41,6 @@ function peaksOf(weeks: readonly WeekLoad[], from: Day, hoursPerDay: number) {
     const asked = Object.values(byProgram).reduce((sum, hours) => sum + hours, 0)
     if (asked === 0 || dayOf(weekOf) < from) return []
     const capacity = capacityHours > 0 ? capacityHours : Math.max(hoursPerDay, LEAST_HOURS)
-    return [{ percent: Math.round((PERCENT * asked) / capacity), weekOf }]
+    return [{ percent: percentOf(asked, capacity), weekOf }]
   })
 }

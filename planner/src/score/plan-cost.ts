@@ -1,20 +1,40 @@
 import type { Activity } from '../plan/activities.ts'
 import type { Person } from '../plan/people.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Money } from '../plan/values.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import { type Asked, askedBy, chosenWay, waysOf } from '../schedule/ways.ts'
+import { type Asked, askedBy, chosenWay, type Way, waysOf } from '../schedule/ways.ts'
 import { sumOfMoney } from './money.ts'
 import type { PlanCost } from './score.ts'
 
 /** What the whole plan costs: the likely point of every cost, and internal hours at their rates, in whole minor units. */
 export function planCost(schedule: Schedule): PlanCost {
-  const { activities, organization } = schedule.plan
-  const fees = sumOfMoney(
+  const { plan } = schedule
+  const labour = plan.activities.flatMap((activity) => {
+    const way = wayOn(activity, schedule)
+    return way ? [labourOf(activity, way, plan)] : []
+  })
+  return costWith(feesOf(plan), labour, plan)
+}
+
+/** The likely point of every fee; no way of doing anything changes it. */
+export const feesOf = ({ activities, organization }: Plan): Money | null =>
+  sumOfMoney(
     activities.flatMap(({ cost }) => (cost ? [{ minor: cost.likely, currency: cost.currency }] : [])),
     organization.currency,
   )
-  const labour = labourCost(schedule)
-  return { fees, total: fees && labour && together(fees, labour) }
+
+/** Fees together with what the hours of each activity cost; the total is null where one of them is not known. */
+export function costWith(fees: Money | null, labour: readonly (Money | null)[], { organization }: Plan): PlanCost {
+  const known = labour.flatMap((one) => one ?? [])
+  const isKnown = known.length === labour.length
+  const sum = isKnown
+    ? sumOfMoney(
+        known.filter(({ minor }) => minor > 0),
+        organization.currency,
+      )
+    : null
+  return { fees, total: fees && sum && together(fees, { ...sum, minor: Math.round(sum.minor) }) }
 }
 
 /** Nothing changes the currency of nothing. */
@@ -23,28 +43,27 @@ const together = (fees: Money, labour: Money): Money | null => {
   return sumOfMoney(paid, fees.currency)
 }
 
-/** Null when somebody who is asked for hours has no rate, or rates are in several currencies. */
-function labourCost(schedule: Schedule): Money | null {
-  const { people, organization } = schedule.plan
+/**
+ * What the hours of an activity cost in one of its ways, in fractions of minor units. Null when somebody who is asked
+ * for hours has no rate, or rates are in several currencies.
+ */
+export function labourOf(activity: Activity, way: Way, { people, organization }: Plan): Money | null {
   const prices: Money[] = []
-  for (const activity of schedule.plan.activities) {
-    for (const asked of hoursOf(activity, schedule)) {
-      const rate = rateOf(asked, people)
-      if (!rate) return null
-      prices.push({ minor: rate.minor * asked.hours, currency: rate.currency })
-    }
+  for (const asked of askedBy(activity, way)) {
+    if (asked.hours <= 0) continue
+    const rate = rateOf(asked, people)
+    if (!rate) return null
+    prices.push({ minor: rate.minor * asked.hours, currency: rate.currency })
   }
-  const sum = sumOfMoney(prices, organization.currency)
-  return sum && { ...sum, minor: Math.round(sum.minor) }
+  return sumOfMoney(prices, organization.currency)
 }
 
-/** The hours of an activity in the way that the schedule chose. */
-function hoursOf(activity: Activity, schedule: Schedule): readonly Asked[] {
+/** The way that the schedule chose; undefined where the activity asks for nobody. */
+function wayOn(activity: Activity, schedule: Schedule): Way | undefined {
   const { assignments, demands = [] } = activity
-  if (assignments.length + demands.length === 0) return []
+  if (assignments.length + demands.length === 0) return undefined
   const ways = waysOf(activity)
-  const way = ways[ways.length > 1 ? chosenWay(ways, schedule.activity(activity.id)?.choice) : 0]
-  return way ? askedBy(activity, way).filter(({ hours }) => hours > 0) : []
+  return ways[ways.length > 1 ? chosenWay(ways, schedule.activity(activity.id)?.choice) : 0]
 }
 
 /** A person's rate; of a role without a name the mean of its people's. */

@@ -1,13 +1,12 @@
+import type { Plan } from '../plan/plan.ts'
 import type { Commitment } from '../plan/programs.ts'
 import type { Money } from '../plan/values.ts'
-import type { Schedule } from '../schedule/schedule.ts'
+import type { PromiseCheck } from '../schedule/wire.ts'
 import { sumOfMoney } from './money.ts'
 import type { PromiseScore } from './score.ts'
 
-/** Which commitments the dates keep, and what those that they miss are worth. */
-export function promiseScore(schedule: Schedule): PromiseScore {
-  const { commitments, organization } = schedule.plan
-  const checks = schedule.promises()
+/** Which commitments some dates keep, as `checks` say, and what those that they miss are worth. */
+export function promiseScore({ commitments, organization }: Plan, checks: readonly PromiseCheck[]): PromiseScore {
   const missed = checks.filter(({ kept }) => !kept)
   const late = new Set(missed.map(({ commitmentId }) => commitmentId))
   return {

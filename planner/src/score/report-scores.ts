@@ -1,16 +1,19 @@
+import type { IsoDate } from '../day.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Program } from '../plan/programs.ts'
 import { reportOf } from '../schedule/promises.ts'
-import type { Schedule } from '../schedule/schedule.ts'
 import type { ReportScore } from './score.ts'
 
 /** What a day of a program's report counts where nobody said. */
 const USUAL_PRIORITY = 1
 
-/** When each program's report is in hand, in plan order. */
-export function reportScores(schedule: Schedule): readonly ReportScore[] {
-  const dates = new Map(schedule.reports().map(({ programId, inHandOn }) => [programId, inHandOn]))
-  return schedule.plan.programs.map((program) => ({
+/** When each program's report is in hand, as `inHandOn` says, in plan order. */
+export const reportScores = (
+  { programs }: Plan,
+  inHandOn: (program: Program) => IsoDate | undefined,
+): readonly ReportScore[] =>
+  programs.map((program) => ({
     programId: program.id,
-    inHandOn: reportOf(program) ? (dates.get(program.id) ?? null) : null,
+    inHandOn: reportOf(program) ? (inHandOn(program) ?? null) : null,
     weight: program.priority ?? USUAL_PRIORITY,
   }))
-}

@@ -1,5 +1,5 @@
 import type { Schedule } from '../schedule/schedule.ts'
-import { coverGapDays, wastedDays } from './cover.ts'
+import { coverOf } from './cover.ts'
 import { movedActivities } from './moved-activities.ts'
 import { peakLoad } from './peak-load.ts'
 import { planCost } from './plan-cost.ts'
@@ -9,18 +9,21 @@ import type { Score } from './score.ts'
 
 /** The score of a schedule; `against` is the one whose dates were accepted. */
 export function scoreOf(schedule: Schedule, against?: Schedule): Score {
+  const { plan } = schedule
   const brokenRules = schedule.violations().filter(({ severity }) => severity === 'forbids')
   const cost = planCost(schedule)
+  const cover = coverOf(schedule)
+  const inHand = new Map(schedule.reports().map(({ programId, inHandOn }) => [programId, inHandOn]))
   return {
     broken: brokenRules.length,
     brokenRules: brokenRules.map(({ rule, subject, shortDays }) => ({ rule, subject, shortDays })),
-    promises: promiseScore(schedule),
-    reports: reportScores(schedule),
+    promises: promiseScore(plan, schedule.promises()),
+    reports: reportScores(plan, ({ id }) => inHand.get(id)),
     peakLoad: peakLoad(schedule),
     cost: cost.total,
     fees: cost.fees,
-    coverGapDays: coverGapDays(schedule),
-    wastedDays: wastedDays(schedule),
+    coverGapDays: cover.gap,
+    wastedDays: cover.wasted,
     moved: against ? movedActivities(schedule, against) : 0,
   }
 }

@@ -103,3 +103,7 @@ test('differences are told in the order in which they count', () => {
 test('nothing differs from itself', () => {
   expect(scoreDifferences(BASE, BASE)).toEqual([])
 })
+
+test('an unknown cost is not taken for a low one: then fees decide', () => {
+  expect(compareScores({ ...BASE, cost: null }, BASE)).toBe(0)
+})

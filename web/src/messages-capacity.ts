@@ -2,7 +2,7 @@ import type { IsoDate, LevellingProgress, LevellingProposal, Overload, ReportMov
 import { dayOf, isoOf, lastDay } from '@stagger/planner'
 import type { ShortOf } from './messages.ts'
 import { refusal } from './messages.ts'
-import type { CapacityRow, CapacitySummary, CapacityWeek } from './plan-view/capacity-rows.ts'
+import { type CapacityRow, type CapacitySummary, type CapacityWeek, isOver } from './plan-view/capacity-rows.ts'
 import { dayAndMonth, longDate } from './format.ts'
 
 // Everything the Capacity page says, in English: a function per sentence.
@@ -24,23 +24,26 @@ export const rowName = ({ kind, name }: Pick<CapacityRow, 'kind' | 'name'>): str
 
 type Worst = NonNullable<CapacitySummary['worst']>
 
-/** Who is asked for the most, and how much of the future is too much, in one sentence. */
-export function capacityHeadline(
-  { worst, overWeeks, overPeople, overRoles }: CapacitySummary,
-  overloads: readonly Days[],
-): string {
-  if (!worst) return 'Nothing is asked of anybody from this week on'
-  if (overWeeks > 0) {
-    const who = [
-      overPeople > 0 ? plural(overPeople, 'person', 'people') : '',
-      overRoles > 0 ? plural(overRoles, 'role') : '',
-    ]
-    return `${askedSentence(worst)}; ${overWeeksText(overWeeks)}, ${list(who.filter((part) => part !== ''))}`
-  }
+/** Who is asked for the most, and everything that is too much from now on, in one sentence. */
+export function capacityHeadline({ worst }: CapacitySummary, overloads: readonly Days[]): string {
   const [first] = overloads
-  if (!first) return 'Nobody is asked for more than they have'
+  if (!worst) return 'Nothing is asked of anybody from this week on'
+  if (!first) return isOver(worst.week) ? askedSentence(worst) : 'Nobody is asked for more than they have'
+  if (isOver(worst.week)) return `${askedSentence(worst)}; ${overloadsText(overloads)}`
   const more = overloads.length > 1 ? `, and ${overloads.length - 1} more` : ''
   return `No week is over capacity, but some days are: ${overloadSentence(first)}${more}`
+}
+
+/** How often too much is asked, and of how many: `3 overloads of 2 people and 1 role`. */
+export function overloadsText(overloads: readonly Pick<Days, 'of'>[]): string {
+  const of = (kind: ShortOf['kind']) =>
+    new Set(overloads.flatMap((one) => (one.of.kind === kind ? one.of.name : []))).size
+  const who = [
+    of('person') > 0 ? plural(of('person'), 'person', 'people') : '',
+    of('role') > 0 ? plural(of('role'), 'role') : '',
+    of('firm') > 0 ? plural(of('firm'), 'firm') : '',
+  ]
+  return `${plural(overloads.length, 'overload')} of ${list(who.filter((part) => part !== ''))}`
 }
 
 function askedSentence({ name, kind, week }: Worst): string {
@@ -51,30 +54,34 @@ function askedSentence({ name, kind, week }: Worst): string {
     : `${who} asked for ${hoursText(week.hours)} ${when} and ${kind === 'role' ? 'have' : 'has'} none`
 }
 
-const overWeeksText = (n: number): string => `${plural(n, 'week')} over capacity`
-
 export const fullest = ({ name, kind, week }: Worst): string => `fullest: ${askedSentence({ name, kind, week })}`
 export const pastOver = (n: number): string => `${plural(n, 'week')} over capacity in the past`
-export const daysOver = (n: number): string => `${plural(n, 'stretch of days', 'stretches of days')} over capacity`
 export const levelledBy = 'a levelling is accepted'
 
 // ── Days on which too much is asked
 
 /** An overload with the name of who is asked. */
-export type Days = Pick<Overload, 'start' | 'end' | 'askedHours' | 'capacityHours'> & { readonly of: ShortOf }
+export type Days = Pick<Overload, 'start' | 'end' | 'askedHours' | 'capacityHours'> & {
+  readonly of: ShortOf
+  /** The hours are those of a whole week. */
+  readonly isWeek?: boolean
+}
 
 const lastOf = (end: IsoDate): IsoDate => isoOf(lastDay(dayOf(end)))
 
 const daysText = (start: IsoDate, end: IsoDate): string =>
   start === lastOf(end) ? `on ${dayAndMonth(start)}` : `from ${dayAndMonth(start)} to ${dayAndMonth(lastOf(end))}`
 
-/** Somebody is asked for more on some days than they have: the worst of those days. */
-export function overloadSentence({ of: { kind, name }, start, end, askedHours, capacityHours }: Days): string {
+/** Somebody is asked for more on some days than they have: the worst of those days, or the week. */
+export function overloadSentence({ of: { kind, name }, start, end, askedHours, capacityHours, isWeek }: Days): string {
   if (kind === 'firm')
     return `${name} is asked for ${Math.round(askedHours)} at once ${daysText(start, end)} and has ${Math.round(capacityHours)}`
   const who = kind === 'role' ? `The ${name} are` : `${name} is`
   const has = capacityHours > 0 ? hoursText(capacityHours) : 'none'
-  return `${who} asked for up to ${hoursText(askedHours)} a day ${daysText(start, end)} and ${kind === 'role' ? 'have' : 'has'} ${has}`
+  const asked = isWeek
+    ? `${hoursText(askedHours)} in the week of ${dayAndMonth(start)}`
+    : `up to ${hoursText(askedHours)} a day ${daysText(start, end)}`
+  return `${who} asked for ${asked} and ${kind === 'role' ? 'have' : 'has'} ${has}`
 }
 
 // ── The map
@@ -156,9 +163,7 @@ export function searchSentence(progress: LevellingProgress | undefined, name: (p
 /** What a proposal is worth, as the first thing said of it. */
 export function proposalHeadline({ verdict, moves, overloads, levelling }: LevellingProposal): string {
   const still =
-    overloads.length > 0
-      ? `; ${plural(overloads.length, 'overload')} of days ${overloads.length === 1 ? 'stays' : 'stay'}`
-      : ''
+    overloads.length > 0 ? `; ${plural(overloads.length, 'overload')} ${overloads.length === 1 ? 'stays' : 'stay'}` : ''
   if (verdict === 'infeasible') return `No dates can keep every limit: that is proven${still}`
   const found = verdict === 'not-found' ? 'No dates that keep every limit were found; this is the nearest' : ''
   const moved =

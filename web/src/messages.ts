@@ -268,8 +268,12 @@ export const tileNames = {
   finish: 'Finish',
   day: 'Day',
   estimate: 'Low / likely / high',
+  takes: 'Takes',
   cost: 'Cost',
 } as const
+
+/** Why it takes another time than what is likely. */
+export const takesNote = 'the levelling does it in another way'
 
 const CONFIDENCES: Readonly<Record<string, string>> = {
   'two-plus': 'two or more sources agree',

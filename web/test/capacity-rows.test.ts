@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyEdit, planFromAnswers, type Plan } from '@stagger/planner'
-import { capacityHeadline, overloadSentence, reportSentence, weekSentence } from '../src/messages-capacity.ts'
-import { activitiesOf, capacityRows, capacitySummary, isOver } from '../src/plan-view/capacity-rows.ts'
+import { overloadsAhead } from '../src/capacity/overloads-ahead.ts'
+import {
+  capacityHeadline,
+  overloadSentence,
+  overloadsText,
+  reportSentence,
+  weekSentence,
+} from '../src/messages-capacity.ts'
+import { activitiesOf, capacityRows, capacitySummary } from '../src/plan-view/capacity-rows.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 
 const TODAY = '2027-01-04'
@@ -65,8 +72,8 @@ describe('the rows', () => {
 describe('the heading', () => {
   const said = (plan: Plan) => {
     const view = viewOf(plan)
-    const ahead = view.overloads().map((one) => ({ ...one, of: { kind: 'person' as const, name: 'Ana Maria' } }))
-    return capacityHeadline(capacitySummary(capacityRows(view)), ahead)
+    const rows = capacityRows(view)
+    return capacityHeadline(capacitySummary(rows), overloadsAhead(view, rows))
   }
 
   test('nothing is asked', () => {
@@ -77,11 +84,11 @@ describe('the heading', () => {
     expect(said(asking(2))).toBe('Nobody is asked for more than they have')
   })
 
-  test('who is asked for the most, and in how many weeks', () => {
-    const { weeks } = capacityRows(viewOf(asking(400)))[0] ?? { weeks: [] }
-    const over = weeks.filter(isOver)
+  test('who is asked for the most, and how often too much is asked: as often as the list says', () => {
+    const view = viewOf(asking(400))
+    const { length } = overloadsAhead(view, capacityRows(view))
     expect(said(asking(400))).toMatch(
-      new RegExp(`^Ana Maria is asked for [\\d,]+% in the week of .*; ${over.length} weeks? over capacity, 1 person$`),
+      new RegExp(`^Ana Maria is asked for [\\d,]+% in the week of .*; ${length} overloads? of 1 person$`),
     )
   })
 
@@ -91,6 +98,31 @@ describe('the heading', () => {
     const away = { ...ana, leave: [{ ...days(plan), name: 'Leave' }] }
     const [row] = capacityRows(viewOf({ ...plan, people: [away as Plan['people'][number]] }))
     expect(row?.peak?.percent).toBe(Number.POSITIVE_INFINITY)
+  })
+})
+
+describe('what is too much from today on', () => {
+  test('has a week only where no day of it is there already', () => {
+    const view = viewOf(asking(400))
+    const ahead = overloadsAhead(view, capacityRows(view))
+    expect(ahead.map(({ start, end }) => [start, end])).toEqual(view.overloads().map(({ start, end }) => [start, end]))
+  })
+
+  test('has work that falls into leave, which lies on no day that somebody works', () => {
+    const plan = asking(20)
+    const [ana, ...others] = plan.people
+    if (!ana) throw new Error('nobody is in the plan')
+    const view = viewOf({ ...plan, people: [{ ...ana, leave: [{ ...days(plan), name: 'Leave' }] }, ...others] })
+    const ahead = overloadsAhead(view, capacityRows(view))
+    expect(ahead.reduce((sum, { askedHours }) => sum + askedHours, 0)).toBeCloseTo(20)
+    expect(ahead.map(overloadSentence)[0]).toMatch(/^Ana Maria is asked for [\d.]+ h in the week of .* and has none$/)
+  })
+
+  test('counts whom it is asked of once', () => {
+    const of = { kind: 'person', name: 'Ana' } as const
+    expect(overloadsText([{ of }, { of }, { of: { kind: 'role', name: 'executives' } }])).toBe(
+      '3 overloads of 1 person and 1 role',
+    )
   })
 })
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import { dayOf, isoOf, planFromAnswers, plusDays } from '@stagger/planner'
+import { applyEdit, dayOf, type Edit, isoOf, planFromAnswers, plusDays } from '@stagger/planner'
 import { withEdits } from '../src/api/optimistic.ts'
 import { finishSentence } from '../src/messages.ts'
+import { durationText } from '../src/plan-view/duration.ts'
 import { previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
 import { phaseKey, planView } from '../src/plan-view/plan-view.ts'
 import { changesSomething, proposeMove, proposeStep } from '../src/plan-view/proposal.ts'
+import { rowTexts } from '../src/timeline/columns.ts'
 
 const TODAY = '2027-01-04'
 const plan = planFromAnswers(
@@ -39,6 +41,31 @@ describe('the outline', () => {
       'program/soc2',
       phaseKey('soc2', view.activity('soc2.window')?.phaseId ?? ''),
     ])
+  })
+})
+
+describe('the duration of a row', () => {
+  const estimated = 'soc2.final-fieldwork'
+  const durationIn = (shown: typeof view) =>
+    outline(shown, new Set())
+      .filter(({ key }) => key === estimated)
+      .map((row) => rowTexts(shown, row).duration)
+
+  test('is what is likely', () => {
+    const likely = view.activity(estimated)?.estimate
+    expect(durationIn(view)).toEqual([likely && durationText({ value: likely.likely, unit: likely.unit })])
+  })
+
+  test('is that of the mode which the levelling chose, where there are several', () => {
+    const modes = [{ duration: 4, hoursPercent: 150, source: 'yours' as const }]
+    const levelling = { id: 'l', name: 'l', order: [], floors: [], leastGainDays: 1 }
+    const choices = [{ activityId: estimated, duration: 4 }]
+    const edits: readonly Edit[] = [
+      { kind: 'setModes', activityId: estimated, modes },
+      { kind: 'acceptLevelling', levelling: { ...levelling, choices } },
+    ]
+    const levelled = edits.reduce((now, edit) => applyEdit(now, edit).plan, plan)
+    expect(durationIn(planView({ ...view, plan: levelled }))).toEqual(['4d'])
   })
 })
 

@@ -1,5 +1,5 @@
-import { capacityHeadline, daysOver, fullest, inProposal, levelledBy, pastOver } from '../messages-capacity.ts'
-import { type CapacityRow, capacitySummary } from '../plan-view/capacity-rows.ts'
+import { capacityHeadline, fullest, inProposal, levelledBy, pastOver } from '../messages-capacity.ts'
+import { type CapacityRow, capacitySummary, isOver } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from '../timeline/timeline.module.css'
 import { overloadsAhead } from './overloads-ahead.ts'
@@ -13,15 +13,14 @@ type HeadlineProps = {
 /** Who is asked for too much, and when. */
 export function CapacityHeadline({ view, rows, isProposed }: HeadlineProps) {
   const summary = capacitySummary(rows)
-  const ahead = overloadsAhead(view)
-  const { worst, overWeeks, pastWeeks } = summary
+  const ahead = overloadsAhead(view, rows)
+  const { worst, pastWeeks } = summary
   return (
     <div className={css['headline']}>
       <h1>{capacityHeadline(summary, ahead)}</h1>
       <p>
         {isProposed && <span>{inProposal}</span>}
-        {worst && overWeeks === 0 && <span>{fullest(worst)}</span>}
-        {ahead.length > 0 && <span data-bad>{daysOver(ahead.length)}</span>}
+        {worst && !isOver(worst.week) && <span>{fullest(worst)}</span>}
         {pastWeeks > 0 && <span>{pastOver(pastWeeks)}</span>}
         {!isProposed && (view.plan.levellings ?? []).length > 0 && <span>{levelledBy}</span>}
       </p>

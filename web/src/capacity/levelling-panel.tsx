@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { SearchBar } from '../engine/search-bar.tsx'
 import frame from '../frame/frame.module.css'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import {
   gainLabel,
   gainUnit,
@@ -13,9 +14,11 @@ import {
   levellingTitle,
   levelledBy,
   nothingToLevel,
+  overloadsText,
   searchFailed,
   searchSentence,
 } from '../messages-capacity.ts'
+import { capacityRows } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'
 import { OverloadList } from './overload-list.tsx'
@@ -23,15 +26,20 @@ import { overloadsAhead } from './overloads-ahead.ts'
 import { Proposal } from './proposal.tsx'
 import type { LevellingOf } from './use-levelling.ts'
 
-type PanelProps = { readonly view: PlanView; readonly levelling: LevellingOf }
+type PanelProps = {
+  readonly view: PlanView
+  readonly levelling: LevellingOf
+}
 
 /** What levelling is, what it looks for just now, and what it proposes. */
 export function LevellingPanel({ view, levelling }: PanelProps) {
-  const { search, proposal, isAccepted } = levelling
+  const { search, proposal, isAccepted, isStale } = levelling
   const [days, setDays] = useState(view.plan.levellings?.[0]?.leastGainDays ?? 1)
   const isRunning = search.stage === 'running'
+  const panel = useRef<HTMLElement>(null)
+  useFocusGoesOn(panel, `${search.stage} ${isAccepted} ${isStale}`)
   return (
-    <section className={css['panel']} aria-label={levellingTitle}>
+    <section ref={panel} className={css['panel']} aria-label={levellingTitle}>
       <div className={css['panelHead']}>
         <h2>{levellingTitle}</h2>
         {isAccepted && <span className={css['accepted']}>{levelledBy}</span>}
@@ -48,6 +56,7 @@ export function LevellingPanel({ view, levelling }: PanelProps) {
           variant={proposal ? 'default' : 'filled'}
           leftSection={<IconAdjustmentsHorizontal size={15} aria-hidden="true" />}
           disabled={isRunning}
+          data-goes-on={isRunning || proposal ? undefined : true}
           onClick={() => levelling.start(days)}
         >
           {isAccepted || proposal ? levelAgain : levelButton}
@@ -73,13 +82,16 @@ export function LevellingPanel({ view, levelling }: PanelProps) {
 }
 
 /** Before anything is proposed: what levelling is for, and what it would have to mend. */
-function Before({ view }: { readonly view: PlanView }) {
-  const ahead = overloadsAhead(view)
+function Before({ view }: Pick<PanelProps, 'view'>) {
+  const ahead = useMemo(() => overloadsAhead(view, capacityRows(view)), [view])
   return (
     <>
       <p className={css['explain']}>{levellingIs}</p>
       {ahead.length > 0 ? (
-        <OverloadList view={view} overloads={ahead} />
+        <>
+          <h3>{overloadsText(ahead)}</h3>
+          <OverloadList view={view} overloads={ahead} />
+        </>
       ) : (
         <p className={css['explain']}>{nothingToLevel}</p>
       )}

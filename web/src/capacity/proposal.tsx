@@ -35,7 +35,9 @@ export function Proposal({ view, levelling, proposal, onAgain }: ProposalProps) 
   return (
     <div className={css['proposal']} data-stale={isStale || undefined}>
       <div className={css['verdict']}>
-        <h3>{proposalHeadline(proposal)}</h3>
+        <h3 tabIndex={-1} data-goes-on>
+          {proposalHeadline(proposal)}
+        </h3>
         <span className={css['spring']} />
         <Button size="xs" variant="default" onClick={levelling.discard}>
           {discard}

@@ -1,4 +1,4 @@
-import type { Relaxation } from '@stagger/planner'
+import type { Why } from '@stagger/planner'
 import { priceText, relaxationSentence, sideEffectSentences } from '@stagger/planner/messages'
 import { useState } from 'react'
 import type { SendEdit } from '../api/changes.ts'
@@ -11,7 +11,7 @@ import { Offers } from './offers.tsx'
 
 type EarlierProps = {
   readonly view: PlanView
-  readonly relaxations: readonly Relaxation[]
+  readonly why: Why
   readonly isStale: boolean
   readonly onEdit: SendEdit
 }
@@ -20,15 +20,16 @@ type EarlierProps = {
 const SHOWN = 4
 
 /** What could be given up or added, what it gains and costs: each was scheduled, none is done before it is accepted. */
-export function Earlier({ view, relaxations, isStale, onEdit }: EarlierProps) {
+export function Earlier({ view, why: { activityId, relaxations }, isStale, onEdit }: EarlierProps) {
   const [isWhole, setWhole] = useState(false)
   const names = whyNames(view)
+  const isReport = view.plan.programs.some(({ reportInHandId }) => reportInHandId === activityId)
   const shown = isWhole ? relaxations : relaxations.slice(0, SHOWN)
   const offers = shown.map((relaxation) => ({
     text: relaxationSentence(relaxation, names),
     gain: gainText(relaxation.days),
     price: priceText(relaxation.price, fullMoney),
-    effects: [reportGain(relaxation.reportDays), ...sideEffectSentences(relaxation, names)],
+    effects: [...(isReport ? [] : [reportGain(relaxation.reportDays)]), ...sideEffectSentences(relaxation, names)],
     edits: relaxation.edits,
   }))
   return (

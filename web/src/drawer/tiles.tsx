@@ -1,6 +1,6 @@
 import { findFact, type Source } from '@stagger/planner'
 import { fullMoney, longDate } from '../format.ts'
-import { costRange, estimateText, sourceText, tileNames } from '../messages.ts'
+import { costRange, estimateText, sourceText, takesNote, tileNames } from '../messages.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { total } from '../timeline/columns.ts'
@@ -8,9 +8,10 @@ import css from './drawer.module.css'
 import type { Selection } from './selection.ts'
 
 /** The numbers of what is selected, each with where it comes from. */
-export function Tiles({ selection }: { view: PlanView; selection: Selection }) {
+export function Tiles({ view, selection }: { view: PlanView; selection: Selection }) {
   const { activity, start, finish, costs } = selection
   const estimate = activity?.estimate
+  const chosen = activity && view.scheduled(activity.id)?.choice?.duration
   return (
     <dl className={css['tiles']}>
       {activity?.kind === 'milestone' ? (
@@ -31,6 +32,9 @@ export function Tiles({ selection }: { view: PlanView; selection: Selection }) {
           )}
           note={from(estimate.source)}
         />
+      )}
+      {estimate && chosen !== undefined && chosen !== estimate.likely && (
+        <Tile name={tileNames.takes} value={durationText({ value: chosen, unit: estimate.unit })} note={takesNote} />
       )}
       {costs.length > 0 && (
         <Tile

@@ -36,7 +36,7 @@ export function WhatIf({ view, activityId, onEdit }: WhatIfProps) {
     <div data-stale={isStale || undefined} className={css['whatIf']}>
       {isStale && <Standing known={known} />}
       {collision && <CollisionBox view={view} why={why} collision={collision} isStale={isStale} onEdit={onEdit} />}
-      <Earlier view={view} relaxations={why.relaxations} isStale={isStale} onEdit={onEdit} />
+      <Earlier view={view} why={why} isStale={isStale} onEdit={onEdit} />
       <IfItSlips view={view} why={why} />
     </div>
   )

@@ -22,7 +22,7 @@ export const SearchBar = ({ share, onCancel, children }: SearchBarProps) => (
       transitionDuration={0}
       aria-label="How far the search is"
     />
-    <Button size="xs" variant="default" onClick={onCancel}>
+    <Button size="xs" variant="default" data-goes-on onClick={onCancel}>
       {cancel}
     </Button>
     <output className={css['text']}>{children}</output>

@@ -90,33 +90,20 @@ const isFuller = (one: CapacityWeek, other: CapacityWeek): boolean =>
 
 const tooMany = (week: CapacityWeek): number => (isOver(week) ? week.hours - week.capacityHours : 0)
 
-/** The answer of the page: who is asked for the most, and how much of it is too much. */
+/** The fullest week ahead, and how many weeks over capacity are over: they cannot be helped any more. */
 export type CapacitySummary = {
   readonly worst: { readonly name: string; readonly kind: CapacityRow['kind']; readonly week: CapacityWeek } | undefined
-  readonly overWeeks: number
-  readonly overPeople: number
-  readonly overRoles: number
-  /** Weeks over capacity that are over: they cannot be helped any more. */
   readonly pastWeeks: number
 }
 
-/** What lies ahead, in numbers. A role counts beside its people. */
+/** The weeks of everybody, in short. */
 export function capacitySummary(rows: readonly CapacityRow[]): CapacitySummary {
-  const over = rows.map(({ weeks }) => weeks.filter(isOver))
-  const ahead = over.map((weeks) => weeks.filter(({ isPast }) => !isPast))
-  const countOver = (kind: CapacityRow['kind']) =>
-    rows.filter((row, k) => row.kind === kind && (ahead[k]?.length ?? 0) > 0).length
   const worst = rows.reduce<CapacityRow | undefined>(
     (most, row) => (row.peak && (!most?.peak || isFuller(row.peak, most.peak)) ? row : most),
     undefined,
   )
-  return {
-    worst: worst?.peak && { name: worst.name, kind: worst.kind, week: worst.peak },
-    overWeeks: ahead.reduce((sum, weeks) => sum + weeks.length, 0),
-    overPeople: countOver('person'),
-    overRoles: countOver('role'),
-    pastWeeks: over.reduce((sum, weeks) => sum + weeks.filter(({ isPast }) => isPast).length, 0),
-  }
+  const past = rows.flatMap(({ weeks }) => weeks.filter((week) => week.isPast && isOver(week)))
+  return { worst: worst?.peak && { name: worst.name, kind: worst.kind, week: worst.peak }, pastWeeks: past.length }
 }
 
 /** The activities of a week, the most hours first. */

@@ -78,8 +78,9 @@ export function rowTexts(view: PlanView, row: OutlineRow): RowTexts {
 
 const DAYS_A_WEEK = 7
 
-function durationOf({ estimate, activity, span }: OutlineRow): string {
-  if (estimate) return durationText({ value: estimate.likely, unit: estimate.unit })
+/** How long it takes as it is planned: in the mode that the levelling chose, where there is a choice. */
+function durationOf({ estimate, activity, scheduled, span }: OutlineRow): string {
+  if (estimate) return durationText({ value: scheduled?.choice?.duration ?? estimate.likely, unit: estimate.unit })
   if (activity) return ''
   const weeks = Math.max(1, Math.round((span.end - span.start) / DAYS_A_WEEK))
   return span.start === span.end ? '' : `${weeks}w`

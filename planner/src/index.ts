@@ -114,3 +114,22 @@ export { type RegisterFault, type RegisterFaultCode, REGISTER_FAULT_SEVERITY } f
 export { coverageToWire, evidenceFaults, lostByMoving, registerToWire } from './register/plan-register.ts'
 export type { NotSharedReason } from './register/pulls.ts'
 export type { WireCoverage, WireOccurrence, WirePull, WireRegister, WireSpan, WireWindow } from './register/wire.ts'
+export {
+  type Amounts,
+  type BasisShare,
+  type Budget,
+  type BudgetBasis,
+  type BudgetGrouping,
+  type BudgetItem,
+  type BudgetRow,
+  type BudgetSpan,
+  type BudgetTotal,
+  type RowChance,
+  type UnpricedHours,
+  VARIANCE_PARTS,
+  type Variance,
+  type VariancePart,
+} from './budget/budget-result.ts'
+export type { FiscalPeriod } from './budget/fiscal-calendar.ts'
+export { briefItemId, costItemsOf } from './money/cost-items.ts'
+export { PRICE_BASES, type PriceBasis, priceOf } from './money/price.ts'

@@ -2,31 +2,33 @@ import { z } from 'zod'
 import { CostCategory } from './costs.ts'
 import { Currency, Id, IsoDateText, Name } from './values.ts'
 
+/** Longer than an id: hours are named after whose they are. */
+const LineId = z.string().min(1).max(100)
+
 /** Money that a named budget holds for one thing in one month; what variances are told against. */
 export const BudgetLine = z.object({
-  /** The cost item, or `labour` for hours of the team. */
-  itemId: Id,
+  /** A cost item's id, or that of somebody's hours (see `BudgetedItem`). */
+  itemId: LineId,
   programId: Id,
   category: z.union([CostCategory, z.literal('labour')]),
-  /** The first of a calendar month. */
+  /** The first day of a fiscal month of the books. */
   month: IsoDateText,
-  /** In minor units of the budget's currency, as cash and as accrual. */
+  /** In minor units of the budget's currency, as cash and as accrual; below zero what is saved. */
   cash: z.int(),
   accrual: z.int(),
-  /** Labour: hours at the planned rate; bought things: none. */
-  hours: z.number().min(0).optional(),
 })
 export type BudgetLine = z.infer<typeof BudgetLine>
 
-/** What each item was thought to cost: what price and exchange rate are told apart by. */
+/**
+ * What each item was thought to be, over all programs: what scope, price and exchange rate are told apart by. `quantity`
+ * is hours of labour, terms of a subscription, else 1; `minor` the whole of it in its own currency, tax included.
+ */
 export const BudgetedItem = z.object({
-  itemId: Id,
+  itemId: LineId,
   name: Name,
-  /** Before tax, in its own currency. */
+  quantity: z.number().min(0),
   minor: z.int(),
   currency: Currency,
-  /** To the budget's currency, a decimal number as text. */
-  rate: z.string(),
 })
 export type BudgetedItem = z.infer<typeof BudgetedItem>
 

@@ -1,19 +1,17 @@
-import * as currencies from 'dinero.js/currencies'
+import { isCurrency } from '../money/minor-units.ts'
 import type { Fault, RefusalCode } from '../refusal.ts'
-import type { CostItem } from './costs.ts'
+import type { CostItem, DueAt } from './costs.ts'
 import type { Plan } from './plan.ts'
 
 type Report = (code: RefusalCode, path: string, facts?: Fault['facts']) => void
 type Range = { readonly low: number; readonly likely: number; readonly high: number }
-
-const CURRENCY_CODES: ReadonlySet<string> = new Set(Object.keys(currencies))
 
 /** Percentages are written with two decimals at most: sums of them are exact in hundredths. */
 const HUNDREDTHS = 100
 
 /** Everything wrong with money and chance in a well-formed plan: unknown ids and currencies, shares that are not whole, points out of order. */
 export function checkCosts(plan: Plan, report: Report): void {
-  if (!CURRENCY_CODES.has(plan.organization.currency))
+  if (!isCurrency(plan.organization.currency))
     report('currency-unknown', '/organization/currency', { currency: plan.organization.currency })
   const known = {
     activities: new Set(plan.activities.map(({ id }) => id)),
@@ -38,10 +36,8 @@ function checkItem(item: CostItem, at: string, known: Known, report: Report): vo
     report('id-unknown', `${at}/activityId`, { id: item.activityId })
   if (item.chosenQuoteId !== undefined && !item.quotes.some(({ id }) => id === item.chosenQuoteId))
     report('id-unknown', `${at}/chosenQuoteId`, { id: item.chosenQuoteId })
-  item.terms.forEach(({ at: due }, k) => {
-    if (due.kind !== 'date' && !known.activities.has(due.activityId))
-      report('id-unknown', `${at}/terms/${k}/at/activityId`, { id: due.activityId })
-  })
+  item.terms.forEach((term, k) => checkDue(term.at, `${at}/terms/${k}/at`, known, report))
+  if (item.subscription?.until) checkDue(item.subscription.until, `${at}/subscription/until`, known, report)
   checkWhole(item.terms, `${at}/terms`, report)
   if (item.allocation) checkWhole(item.allocation, `${at}/allocation`, report)
   checkRange(item.amount, `${at}/amount`, report)
@@ -51,8 +47,13 @@ function checkItem(item: CostItem, at: string, known: Known, report: Report): vo
     ...item.quotes.map((one) => one.amount.currency),
   ]
   for (const currency of priced) {
-    if (currency !== undefined && !CURRENCY_CODES.has(currency)) report('currency-unknown', at, { currency })
+    if (currency !== undefined && !isCurrency(currency)) report('currency-unknown', at, { currency })
   }
+}
+
+function checkDue(due: DueAt, at: string, { activities }: Known, report: Report): void {
+  if (due.kind !== 'date' && !activities.has(due.activityId))
+    report('id-unknown', `${at}/activityId`, { id: due.activityId })
 }
 
 function checkRates({ exchangeRates = [] }: Plan, report: Report): void {
@@ -61,7 +62,7 @@ function checkRates({ exchangeRates = [] }: Plan, report: Report): void {
       ['from', from],
       ['to', to],
     ] as const) {
-      if (!CURRENCY_CODES.has(currency)) report('currency-unknown', `/exchangeRates/${i}/${side}`, { currency })
+      if (!isCurrency(currency)) report('currency-unknown', `/exchangeRates/${i}/${side}`, { currency })
     }
   })
 }

@@ -43,12 +43,14 @@ export const Quote = z.object({
 export type Quote = z.infer<typeof Quote>
 
 /**
- * A price that comes again: every `months` from its first day, `renewals` more times, each `escalationPercent` dearer
- * than the one before.
+ * A price that comes again every `months`, each time `escalationPercent` dearer than before: `renewals` more times, and
+ * as long as a new term would begin before `until`. With neither it never comes again; with `until` alone, as often as
+ * that allows.
  */
 export const Subscription = z.object({
   months: z.int().min(1).max(60),
-  renewals: z.int().min(0).max(20),
+  renewals: z.int().min(0).max(20).optional(),
+  until: DueAt.optional(),
   escalationPercent: Percent,
 })
 export type Subscription = z.infer<typeof Subscription>
@@ -60,7 +62,8 @@ export type Allocation = z.infer<typeof Allocation>
 /**
  * Something bought. `amount` is the estimate before tax; a chosen quote, and then a contract, take its place and end its
  * uncertainty. `programIds`: whom it serves, equally unless `allocation` says otherwise. `recognition` is when it counts
- * as spent in accrual: as its activity is performed, evenly over the months it covers, or on use.
+ * as spent in accrual: over the days on which its activity is worked at; evenly over the days of its subscription, or of
+ * its activity; or on the last day of its activity. What has no activity counts on the days it is invoiced.
  */
 export const CostItem = z.object({
   id: Id,

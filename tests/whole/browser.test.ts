@@ -86,6 +86,45 @@ test('by keyboard: Alt and an arrow moves the selected activity by a day, and un
   await eventually(async () => (await startOf(id)) === start || undefined, 'taken back by keyboard')
 }, 60_000)
 
+/** The SOC 2 report: what it waits for can be given up, so there is always something to offer. */
+async function report(): Promise<{ id: string }> {
+  const program = (await planNow()).programs.find(({ kind }) => kind === 'soc2')
+  if (!program) throw new Error('the example has no SOC 2 program')
+  return { id: program.reportInHandId }
+}
+const OFFERS = { name: 'What would make it earlier' }
+
+test('by keyboard: an offer of the drawer shows what it would move, is accepted as one step, and taken back', async () => {
+  const { id } = await report()
+  const before = (await startOf(id)) ?? ''
+  await page.goto(`${stack.origin}/?select=${id}`)
+  const offers = page.getByRole('region', OFFERS)
+  await offers.getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByTestId('ghosts').waitFor()
+  await page.getByRole('heading', { name: 'If it slips' }).waitFor()
+  expect(await startOf(id)).toBe(before)
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus').innerText()).resolves.toBe('Accept')
+  await page.keyboard.press('Enter')
+  await eventually(async () => ((await startOf(id)) ?? before) < before || undefined, 'the report is earlier')
+  await expect(page.locator(':focus').innerText()).resolves.toBe(OFFERS.name)
+  await page.keyboard.press('Control+z')
+  await eventually(async () => (await startOf(id)) === before || undefined, 'taken back by keyboard')
+}, 60_000)
+
+test('an offer that is discarded changes nothing and gives the focus back', async () => {
+  const { id } = await report()
+  const { revision } = await get<{ revision: number }>(stack.origin, `/plans/${planId}`)
+  await page.goto(`${stack.origin}/?select=${id}`)
+  const offer = page.getByRole('region', OFFERS).getByRole('button').first()
+  await offer.click()
+  await page.getByRole('button', { name: 'Discard', exact: true }).click()
+  await page.getByTestId('ghosts').waitFor({ state: 'detached' })
+  await expect(page.locator(':focus').getAttribute('aria-expanded')).resolves.toBe('false')
+  expect((await get<{ revision: number }>(stack.origin, `/plans/${planId}`)).revision).toBe(revision)
+}, 60_000)
+
 test('the programs start; a phase that is finished appears without reloading', async () => {
   await eventually(
     async () => (await get<{ runs: string }>(stack.origin, '/status')).runs === 'available' || undefined,
@@ -180,9 +219,10 @@ test.each([
 ] as const)(
   'no serious accessibility finding in %s on %s',
   async (scheme, path) => {
-    const select = path === '/' ? (await movable()).id : (await dueToday()).controlId
+    const select = path === '/' ? (await report()).id : (await dueToday()).controlId
     const grid = path === '/' ? 'Plan' : 'Evidence'
     const { page: other } = await openPage(browser, `${stack.origin}${path}?select=${select}`, grid, scheme)
+    if (path === '/') await other.getByRole('region', OFFERS).getByRole('button').first().click()
     await other.evaluate(axe.source)
     const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
     expect(

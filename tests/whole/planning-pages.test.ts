@@ -26,25 +26,38 @@ const datesNow = async () => {
   return JSON.stringify(schedule.activities.map(({ id, start, end }) => [id, start, end]))
 }
 const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+const focused = () => page.locator(':focus').innerText()
 const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click()
 
 test('a levelling is proposed and changes nothing, accepted as one step, and taken back', async () => {
   await page.goto(`${stack.origin}/capacity`)
   await page.getByRole('grid', { name: 'People by week' }).waitFor()
-  await expect(heading()).resolves.toMatch(/is asked for .* over capacity/)
+  await expect(heading()).resolves.toMatch(/is asked for .* overloads? of /)
   const before = await datesNow()
   await page.getByRole('button', { name: 'Level', exact: true }).click()
   const accept = page.getByRole('button', { name: 'Accept', exact: true })
   await accept.waitFor({ timeout: 60_000 })
   await expect(page.getByRole('table', { name: 'Proposed moves' }).getByRole('row').count()).resolves.toBeGreaterThan(1)
   expect(await datesNow()).toBe(before)
+  await expect(focused()).resolves.toMatch(/activit(y moves|ies move)/)
   await accept.click()
   await eventually(async () => ((await planNow()).levellings ?? []).length === 1 || undefined, 'it is accepted')
   expect(await datesNow()).not.toBe(before)
   await page.getByRole('button', { name: 'Give up levelling' }).waitFor()
+  await expect(focused()).resolves.toMatch(/^Level/)
   await undo()
   await eventually(async () => (await datesNow()) === before || undefined, 'the old dates are back')
 }, 120_000)
+
+test('a search that is ended leaves the focus where it goes on', async () => {
+  await page.goto(`${stack.origin}/capacity`)
+  await page.getByRole('button', { name: 'Level', exact: true }).click()
+  await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor()
+  await expect(focused()).resolves.toBe('Cancel')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Cancel', exact: true }).waitFor({ state: 'detached' })
+  await expect(focused()).resolves.toMatch(/^Level$|move|No dates/)
+}, 60_000)
 
 test('by keyboard: an arrow walks to the next week, Enter opens it, Escape closes it', async () => {
   await page.goto(`${stack.origin}/capacity`)

@@ -30,7 +30,9 @@ export function OfferedMoves({ view, name, edits, onAccept, onDiscard }: MovesPr
   }, [moved])
   const box = useRef<HTMLDivElement>(null)
   // The choice is below what it is about: both are wanted in sight when the offer is opened.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={box} className={css['offered']} role="group" aria-label={proposedChange}>
       {refused ? (

@@ -1,0 +1,134 @@
+import { dayOf, type IsoDate } from '../day.ts'
+import { costItemsOf } from '../money/cost-items.ts'
+import { ExchangeRates } from '../money/exchange-rates.ts'
+import { isCurrency } from '../money/minor-units.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Actual, Invoice } from './actuals.ts'
+import type { ActualFault } from './actual-fault.ts'
+
+/** Which entry of those given, and what about it. */
+type Report = (code: ActualFault['code'], field: string, facts?: ActualFault['facts']) => void
+
+/**
+ * What is wrong with entries that are to be added to a ledger, when nothing after `latest` can have happened: things the
+ * plan does not (or no longer) have, closed periods, currencies that nothing turns into the organization's, reversals of
+ * nothing. Paths are JSON pointers into `entries`.
+ */
+export function checkActuals(
+  entries: readonly Actual[],
+  plan: Plan,
+  ledger: readonly Actual[],
+  latest: IsoDate,
+): readonly ActualFault[] {
+  const faults: ActualFault[] = []
+  const known = knownIn(plan, latest)
+  const before = new Map(ledger.map((entry) => [entry.id, entry]))
+  const reversed = new Set(ledger.flatMap((entry) => (entry.kind === 'reversal' ? [entry.reverses] : [])))
+  entries.forEach((entry, i) => {
+    const report: Report = (code, field, facts = {}) =>
+      faults.push({ code, path: field ? `/${i}/${field}` : `/${i}`, facts })
+    if (before.has(entry.id)) report('entry-exists', 'id', { id: entry.id })
+    checkEntry(entry, known, before, reversed, report)
+    before.set(entry.id, entry)
+    if (entry.kind === 'reversal') reversed.add(entry.reverses)
+  })
+  return faults
+}
+
+type Known = {
+  readonly items: ReadonlySet<string>
+  readonly programs: ReadonlySet<string>
+  readonly activities: ReadonlySet<string>
+  readonly people: ReadonlySet<string>
+  readonly rates: ExchangeRates
+  readonly latest: IsoDate
+  readonly closedThrough: IsoDate
+}
+
+const ids = (things: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(things.map(({ id }) => id))
+
+const knownIn = (plan: Plan, latest: IsoDate): Known => ({
+  items: ids(costItemsOf(plan)),
+  programs: ids(plan.programs),
+  activities: ids(plan.activities),
+  people: ids(plan.people),
+  rates: new ExchangeRates(plan),
+  latest,
+  closedThrough: plan.books?.[0]?.closedThrough ?? '',
+})
+
+function checkEntry(
+  entry: Actual,
+  known: Known,
+  before: ReadonlyMap<string, Actual>,
+  reversed: ReadonlySet<string>,
+  report: Report,
+): void {
+  switch (entry.kind) {
+    case 'invoice':
+      return checkInvoice(entry, known, report)
+    case 'payment':
+      checkDay(entry.paidOn, 'paidOn', known, report)
+      if (before.get(entry.invoiceId)?.kind !== 'invoice') report('entry-unknown', 'invoiceId', { id: entry.invoiceId })
+      return
+    case 'time':
+      checkDay(entry.on, 'on', known, report)
+      if (!known.people.has(entry.personId)) report('person-unknown', 'personId', { id: entry.personId })
+      if (!known.activities.has(entry.activityId)) report('activity-unknown', 'activityId', { id: entry.activityId })
+      return
+    case 'reversal':
+      return checkReversal(entry.reverses, known, before, reversed, report)
+  }
+}
+
+function checkInvoice(
+  { itemId, programId, category, invoicedOn, paidOn, amount }: Invoice,
+  known: Known,
+  report: Report,
+) {
+  checkDay(invoicedOn, 'invoicedOn', known, report)
+  if (paidOn !== undefined) checkDay(paidOn, 'paidOn', known, report)
+  if (paidOn !== undefined && paidOn < invoicedOn) report('paid-before-invoiced', 'paidOn', { paidOn, invoicedOn })
+  if (itemId !== undefined && !known.items.has(itemId)) report('item-unknown', 'itemId', { id: itemId })
+  if (itemId === undefined && (programId === undefined || category === undefined))
+    report('neither-item-nor-category', 'itemId')
+  if (programId !== undefined && !known.programs.has(programId))
+    report('program-unknown', 'programId', { id: programId })
+  if (!isCurrency(amount.currency)) report('currency-unknown', 'amount/currency', { currency: amount.currency })
+  else if (!known.rates.knows(amount.currency, dayOf(invoicedOn)))
+    report('rate-missing', 'amount/currency', { from: amount.currency, to: known.rates.currency, on: invoicedOn })
+}
+
+function checkDay(on: IsoDate, field: string, { latest, closedThrough }: Known, report: Report): void {
+  if (on > latest) report('in-future', field, { date: on, latest })
+  if (on <= closedThrough) report('in-closed-period', field, { date: on, closedThrough })
+}
+
+/** What lies in a closed period is not taken back: a new entry corrects it in an open one. */
+function checkReversal(
+  id: string,
+  known: Known,
+  before: ReadonlyMap<string, Actual>,
+  reversed: ReadonlySet<string>,
+  report: Report,
+): void {
+  const entry = before.get(id)
+  if (!entry) return report('entry-unknown', 'reverses', { id })
+  if (reversed.has(id)) report('entry-reversed-before', 'reverses', { id })
+  const on = dayOfEntry(entry)
+  if (on !== undefined && on <= known.closedThrough)
+    report('in-closed-period', 'reverses', { date: on, closedThrough: known.closedThrough })
+}
+
+function dayOfEntry(entry: Actual): IsoDate | undefined {
+  switch (entry.kind) {
+    case 'invoice':
+      return entry.invoicedOn
+    case 'payment':
+      return entry.paidOn
+    case 'time':
+      return entry.on
+    case 'reversal':
+      return undefined
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actual, Invoice, TimeEntry } from './actuals.ts'
+
+/** What the ledger says once reversals have taken back what they name, and payments have met their invoices. */
+export type StandingActuals = { readonly invoices: readonly Invoice[]; readonly time: readonly TimeEntry[] }
+
+/** Folds the ledger. A reversal can be reversed: what it took back stands again. */
+export function standingActuals(ledger: readonly Actual[]): StandingActuals {
+  const gone = reversedIds(ledger)
+  const standing = ledger.filter(({ id }) => !gone.has(id))
+  const paidOn = new Map(
+    standing.flatMap((entry) => (entry.kind === 'payment' ? [[entry.invoiceId, entry.paidOn] as const] : [])),
+  )
+  return {
+    invoices: standing.flatMap((entry) => (entry.kind === 'invoice' ? [paid(entry, paidOn.get(entry.id))] : [])),
+    time: standing.flatMap((entry) => (entry.kind === 'time' ? [entry] : [])),
+  }
+}
+
+const paid = (invoice: Invoice, on: string | undefined): Invoice =>
+  on === undefined ? invoice : { ...invoice, paidOn: on }
+
+/** Newest first: a reversal that was itself reversed takes nothing back. */
+function reversedIds(ledger: readonly Actual[]): ReadonlySet<string> {
+  const gone = new Set<string>()
+  for (const entry of ledger.toReversed()) {
+    if (entry.kind === 'reversal' && !gone.has(entry.id)) gone.add(entry.reverses)
+  }
+  return gone
+}

@@ -1,6 +1,7 @@
 import { type Collision, collisions, type Plan, type Why, why } from '@stagger/planner'
 import {
   collisionFactSentence,
+  peopleSentence,
   priceText,
   relaxationSentence,
   resolutionSentence,
@@ -83,12 +84,14 @@ function collisionLines({ facts, irreducible, resolutions }: Collision, names: W
   ]
 }
 
-function whyLines({ chain, relaxations, slips }: Why, names: WhyNames): string[] {
+function whyLines({ chain, people, relaxations, slips }: Why, names: WhyNames): string[] {
+  const aboutPeople = peopleSentence(people, names)
   return [
     '',
     'Why it is not earlier, back to where nothing pushes:',
     ...chain.map((step, i) => `${`${i + 1}`.padStart(3)}. ${whyStepSentence(step, names)}`),
     '',
+    ...(aboutPeople ? [aboutPeople, ''] : []),
     ...(relaxations.length > 0 ? ['What would make it earlier:', table(relaxations, names)] : [NOTHING_HELPS]),
     '',
     ...(slips.length > 0 ? ['How far it may slip:'] : [NO_LIMIT]),

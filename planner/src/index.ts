@@ -43,6 +43,7 @@ export type {
   ReportMove,
 } from './proposal/levelling-proposal.ts'
 export { type Why, why } from './why/why.ts'
+export type { PeopleBind } from './why/levelled-offers.ts'
 export { chainOf } from './why/chain.ts'
 export type { WhyStep } from './why/why-step.ts'
 export type { Relaxation } from './why/relaxation.ts'

@@ -21,6 +21,7 @@ export {
 } from './scenarios.ts'
 export {
   collisionFactSentence,
+  peopleSentence,
   priceText,
   relaxationSentence,
   resolutionSentence,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../day.ts'
 import type { Money } from '../plan/values.ts'
 import type { CollisionFact } from '../why/collision-fact.ts'
+import type { PeopleBind } from '../why/levelled-offers.ts'
 import type { Price, Relaxation, RelaxationFacts, RelaxationKind } from '../why/relaxation.ts'
 import type { Resolution } from '../why/resolutions.ts'
 import type { SlipLimit } from '../why/slips.ts'
@@ -51,8 +52,10 @@ const CHANGES: Readonly<Record<RelaxationKind, (facts: RelaxationFacts, names: W
     `Let ${quoted(activityId, activity)} start on any day, not only on the first of a month or quarter`,
   'drop-as-late-as': ({ activityId }, { activity }) =>
     `Do ${quoted(activityId, activity)} as soon as it can be done, not as late as possible`,
+  'drop-floor': ({ activityId }, { activity }) =>
+    `Let ${quoted(activityId, activity)} not wait for the day that the levelling keeps it until`,
   'drop-several': ({ activityId }, { activity }) =>
-    `Give up every date that somebody set on ${quoted(activityId, activity)}`,
+    `Give up every date that holds back ${quoted(activityId, activity)}`,
   'shorter-window': ({ activityId, months = 0 }, { activity }) =>
     `Shorten ${quoted(activityId, activity)} to ${counted(months, 'month')}`,
   'shorter-work': ({ activityId, workingDays = 0 }, { activity }) =>
@@ -81,11 +84,17 @@ export function priceText({ extraHours, money }: Price, amount: (money: Money) =
   return [hours, sum].filter((part) => part !== '').join(', ')
 }
 
-/** What it would break, or mend: promises first, then findings; a sentence each. */
+/** How its days were counted, where they are not days of the dates shown; what it would break, or mend: promises first, then findings; a sentence each. */
 export const sideEffectSentences = (
-  { missed, regained, findings }: Pick<Relaxation, 'missed' | 'regained' | 'findings'>,
+  {
+    measured = 'as-dated',
+    missed,
+    regained,
+    findings,
+  }: Pick<Relaxation, 'missed' | 'regained' | 'findings'> & Partial<Pick<Relaxation, 'measured'>>,
   names: WhyNames,
 ): readonly string[] => [
+  ...(measured === 'after-levelling' ? ['Counted between levelled dates: it shows once the plan is levelled.'] : []),
   ...missed.map((id) => `The promise to ${names.customer(id)} would no longer be met.`),
   ...regained.map((id) => `The promise to ${names.customer(id)} would be met.`),
   ...findings.map(
@@ -93,6 +102,26 @@ export const sideEffectSentences = (
       `${violation.rule}: ${violationSentence(violation, (id) => (names.control(id) === id ? names.activity(id) : names.control(id)))}`,
   ),
 ]
+
+/**
+ * That people do not bind the dates shown, who is asked for too much all the same, and where levelling would put the
+ * activity. No sentence where people do bind them: then the chain says who.
+ */
+export function peopleSentence(people: PeopleBind, names: WhyNames): string | undefined {
+  if (people.bind) return undefined
+  const { overloads, levelled } = people
+  const free =
+    'People do not bind these dates: no levelling is accepted, so more of their time makes nothing here earlier.'
+  const [first] = overloads
+  if (!first) return `${free} Along this chain nobody is asked for more than they have.`
+  const others = new Set(overloads.map(({ resource }) => `${resource.kind} ${resource.id}`)).size - 1
+  const also = others > 0 ? ` and ${others} more` : ''
+  const who = `${scarceName(first.resource, names)}${also} ${others > 0 || first.resource.kind === 'role' ? 'are' : 'is'}`
+  const asked = `${who} asked for more than there is along this chain, first on ${dayText(first.start, names)}.`
+  if (!levelled) return `${free} But ${asked}`
+  const ends = `Levelled, it would end on ${dayText(levelled.lastDay, names)}: the best of ${counted(levelled.schedules, 'schedule')}.`
+  return `${free} But ${asked} ${ends}`
+}
 
 /** How far it may slip before one thing breaks. */
 export function slipSentence({ days, breaks }: SlipLimit, names: WhyNames): string {

@@ -8,6 +8,7 @@ export type RelaxationKind =
   | 'another-slot'
   | 'drop-align'
   | 'drop-as-late-as'
+  | 'drop-floor'
   | 'drop-several'
   | 'shorter-window'
   | 'shorter-work'
@@ -56,12 +57,14 @@ export type Price = {
  * What would make an activity earlier: edits that were applied and scheduled, and exactly what came of it. `days`:
  * elapsed days by which the activity ends earlier; `reportDays`: by which its program's report is in hand earlier
  * (negative: later). `missed`, `regained`: commitments that are no longer kept, and those that now are; `findings`: what
- * the new dates break and the old ones did not.
+ * the new dates break and the old ones did not. `measured`: in the dates that are explained; or, where people do not bind
+ * those, in dates levelled without the edits and with them.
  */
 export type Relaxation = {
   readonly kind: RelaxationKind
   readonly facts: RelaxationFacts
   readonly edits: readonly SingleEdit[]
+  readonly measured: 'as-dated' | 'after-levelling'
   readonly days: number
   readonly reportDays: number
   readonly price: Price

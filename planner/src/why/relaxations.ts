@@ -4,7 +4,7 @@ import type { Schedule } from '../schedule/schedule.ts'
 import { slotOffers } from './another-slot.ts'
 import { categoryOffers } from './fewer-categories.ts'
 import { capacityOffers, type WorkedDays } from './more-capacity.ts'
-import { editedBy, newFindings, type Standing, standingOf, unlessRefused } from './outcome-of.ts'
+import { editedBy, newFindings, standingOf, unlessRefused } from './outcome-of.ts'
 import { ownLimitOffers } from './own-limits.ts'
 import { priceOf } from './price.ts'
 import type { Offer, Relaxation } from './relaxation.ts'
@@ -17,7 +17,6 @@ export type Explained = {
   readonly plan: Plan
   readonly activityId: string
   readonly dates: Schedule
-  readonly standing: Standing
   readonly chain: readonly WhyStep[]
   readonly datesOf: (plan: Plan) => Schedule
   readonly isDone: (activityId: string) => boolean
@@ -37,29 +36,47 @@ export function offersAlong(explained: Explained): readonly Offer[] {
 }
 
 /** One offer for each gesture: the same person may be short in several steps. */
-function distinct(offers: readonly Offer[]): readonly Offer[] {
+export function distinct(offers: readonly Offer[]): readonly Offer[] {
   const known = new Map(offers.map((offer) => [JSON.stringify([offer.kind, offer.facts]), offer]))
   return [...known.values()]
 }
 
-/** The offers that make the activity at least a day earlier, each applied and dated, most days first. */
-export const relaxationsFrom = (offers: readonly Offer[], explained: Explained): readonly Relaxation[] =>
-  offers
-    .flatMap((offer) => relaxationBy(offer, explained) ?? [])
-    .toSorted((a, b) => b.days - a.days || b.reportDays - a.reportDays || (a.kind < b.kind ? -1 : 1))
+/** The offers that make the activity at least a day earlier, each applied and dated. */
+export const relaxationsFrom = (
+  offers: readonly Offer[],
+  { plan, activityId, dates, datesOf }: Explained,
+): readonly Relaxation[] =>
+  offers.flatMap((offer) => {
+    const edited = editedBy(plan, offer.edits)
+    const after = edited && unlessRefused(() => datesOf(edited))
+    return (after && relaxationBetween(offer, plan, activityId, dates, after)) ?? []
+  })
 
-function relaxationBy(offer: Offer, { plan, activityId, dates, standing, datesOf }: Explained): Relaxation | undefined {
-  const edited = editedBy(plan, offer.edits)
-  const after = edited && unlessRefused(() => datesOf(edited))
-  const [was, is] = [dates.spanOf(activityId), after?.spanOf(activityId)]
-  if (!after || !was || !is || is.end >= was.end) return undefined
-  const now = standingOf(after)
+/** Those measured in the dates that are explained before those measured after levelling; most days first. */
+export const byGain = (a: Relaxation, b: Relaxation): number =>
+  Number(a.measured === 'after-levelling') - Number(b.measured === 'after-levelling') ||
+  b.days - a.days ||
+  b.reportDays - a.reportDays ||
+  (a.kind < b.kind ? -1 : 1)
+
+/** What an offer for `plan` gave, by the dates without it and with it; undefined when the activity is no day earlier. */
+export function relaxationBetween(
+  offer: Offer,
+  plan: Plan,
+  activityId: string,
+  before: Schedule,
+  after: Schedule,
+): Relaxation | undefined {
+  const [was, is] = [before.spanOf(activityId), after.spanOf(activityId)]
+  if (!was || !is || is.end >= was.end) return undefined
+  const [standing, now] = [standingOf(before), standingOf(after)]
   return {
     kind: offer.kind,
     facts: offer.facts,
     edits: offer.edits,
+    measured: 'as-dated',
     days: was.end - is.end,
-    reportDays: reportDay(dates, activityId) - reportDay(after, activityId),
+    reportDays: reportDay(before, activityId) - reportDay(after, activityId),
     price: priceOf(plan, offer),
     missed: [...standing.kept].filter((id) => !now.kept.has(id)),
     regained: [...now.kept].filter((id) => !standing.kept.has(id)),

@@ -6,26 +6,28 @@ import { activityStates, type Progress } from '../progress.ts'
 import { refuse } from '../refusal.ts'
 import { type Schedule, schedule } from '../schedule/schedule.ts'
 import { chainOf } from './chain.ts'
+import { levelledOffers, type PeopleBind } from './levelled-offers.ts'
 import { standingOf } from './outcome-of.ts'
 import type { Relaxation } from './relaxation.ts'
-import { offersAlong, relaxationsFrom } from './relaxations.ts'
+import { byGain, offersAlong, relaxationsFrom } from './relaxations.ts'
 import { type SlipLimit, slipsOf } from './slips.ts'
 import type { WhyStep } from './why-step.ts'
 
 /**
- * Why an activity lies where it does: the chain of binding reasons back to what nothing pushes, what would make it
- * earlier (most days first), and how far it may slip before what breaks (nearest first).
+ * Why an activity lies where it does: the chain of binding reasons back to what nothing pushes, whether people bind it,
+ * what would make it earlier (most days first), and how far it may slip before what breaks (nearest first).
  */
 export type Why = {
   readonly activityId: string
   readonly chain: readonly WhyStep[]
+  readonly people: PeopleBind
   readonly relaxations: readonly Relaxation[]
   readonly slips: readonly SlipLimit[]
 }
 
 /**
  * Explains one activity of a plan as of `statusDate`. Every relaxation and every slip is the result of a schedule that was
- * made, with the accepted levelling where there is one. Throws `id-unknown`, and whatever `schedule` throws.
+ * made, with the accepted levelling where there is one; where there is none, more capacity is levelled to be measured. Throws `id-unknown`, and whatever `schedule` throws.
  */
 export function why(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, activityId: string): Why {
   const datesOf = (edited: Plan) => schedule(edited, progress, statusDate)
@@ -33,22 +35,22 @@ export function why(plan: Plan, progress: readonly Progress[], statusDate: IsoDa
   if (!dates.index.activity(activityId)) return refuse('id-unknown', '/activityId', { id: activityId })
   const states = activityStates(progress)
   const chain = chainOf(dates, states, activityId)
-  const standing = standingOf(dates)
   const explained = {
     plan,
     activityId,
     dates,
-    standing,
     chain,
     datesOf,
     isDone: (id: string) => states.get(id)?.finishedOn !== undefined,
     workedDays: (person: Person) => workedDaysUntil(person, dates, activityId),
   }
+  const levelled = levelledOffers(explained, progress)
   return {
     activityId,
     chain,
-    relaxations: relaxationsFrom(offersAlong(explained), explained),
-    slips: slipsOf(plan, activityId, dates, standing, datesOf),
+    people: levelled.people,
+    relaxations: [...relaxationsFrom(offersAlong(explained), explained), ...levelled.relaxations].toSorted(byGain),
+    slips: slipsOf(plan, activityId, dates, standingOf(dates), datesOf),
   }
 }
 

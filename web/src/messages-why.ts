@@ -62,6 +62,8 @@ export const nothingResolves = 'Nothing that can be offered here resolves it.'
 
 // ── Why this date
 
+/** Steps of the chain that stay folded. */
+export const moreSteps = (n: number): string => `Show ${plural(n, 'step')} between`
 export const alsoText = (reason: string): string => `Also: ${reason}`
 export const remainingText = (days: number, asOf: IsoDate): string =>
   `${plural(days, 'working day')} remained on ${longDate(asOf)}`

@@ -42,8 +42,12 @@ export function Drawer({ view, selected, show, onEdit }: DrawerProps) {
         />
       )}
       <Findings view={view} selection={selection} />
-      {selection.driver && <WhyThisDate view={view} activityId={selection.driver} onSelect={onSelect} />}
-      {selection.driver && <WhatIf key={selection.driver} view={view} activityId={selection.driver} onEdit={onEdit} />}
+      {selection.driver && (
+        <WhyThisDate key={selection.driver} view={view} activityId={selection.driver} onSelect={onSelect} />
+      )}
+      {selection.driver && (
+        <WhatIf key={`if ${selection.driver}`} view={view} activityId={selection.driver} onEdit={onEdit} />
+      )}
     </aside>
   )
 }

@@ -1,27 +1,46 @@
 import type { WhyStep } from '@stagger/planner'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { longDate } from '../format.ts'
 import { whyEmpty, whyThisDateTitle } from '../messages.ts'
-import { alsoText, remainingText } from '../messages-why.ts'
+import { alsoText, moreSteps, remainingText } from '../messages-why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonDetail, reasonText } from '../reason-text.ts'
 import css from './drawer.module.css'
 
 type WhyProps = { readonly view: PlanView; readonly activityId: string; readonly onSelect: (key: string) => void }
 
+/** A chain up to this length is shown whole; of a longer one its beginning, until somebody asks for the rest. */
+const WHOLE = 7
+const BEGINNING = 4
+
 /** The chain of binding reasons, from this date back to something that has no cause in the plan. */
 export function WhyThisDate({ view, activityId, onSelect }: WhyProps) {
   const steps = useMemo(() => view.chain(activityId), [view, activityId])
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole || steps.length <= WHOLE ? steps : steps.slice(0, BEGINNING)
+  const last = steps.at(-1)
   return (
     <section>
       <h3>{whyThisDateTitle}</h3>
       {steps.length === 0 && <p className={css['sub']}>{whyEmpty}</p>}
       <ol className={css['why']}>
-        {steps.map((step, i) => (
+        {shown.map((step, i) => (
           <li key={step.to} data-first={i === 0 || undefined}>
             <Step view={view} step={step} onSelect={onSelect} />
           </li>
         ))}
+        {last && shown.length < steps.length && (
+          <>
+            <li data-folded>
+              <button type="button" onClick={() => setWhole(true)}>
+                {moreSteps(steps.length - shown.length - 1)}
+              </button>
+            </li>
+            <li>
+              <Step view={view} step={last} onSelect={onSelect} />
+            </li>
+          </>
+        )}
       </ol>
     </section>
   )

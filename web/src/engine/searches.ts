@@ -1,6 +1,7 @@
 import {
   type Collision,
   collisions,
+  type Forecast,
   type IsoDate,
   level,
   type LevellingProgress,
@@ -24,6 +25,9 @@ export type SearchedFacts = {
 /** Why an activity lies where it does, and what of the plan cannot all hold, where that is known. */
 export type Explanation = { readonly why: Why; readonly collision?: Collision | undefined }
 
+/** Iterations that are done, of those that are asked for. */
+export type ForecastProgress = { readonly done: number; readonly of: number }
+
 /** The searches that take too long for the thread that draws, by name: what each takes, tells on its way, and gives. */
 export type Searches = {
   readonly level: {
@@ -40,6 +44,11 @@ export type Searches = {
     readonly options: { readonly activityId: string }
     readonly progress: undefined
     readonly result: Explanation
+  }
+  readonly forecast: {
+    readonly options: { readonly seed: number; readonly iterations: number }
+    readonly progress: ForecastProgress
+    readonly result: Forecast
   }
 }
 export type SearchKind = keyof Searches

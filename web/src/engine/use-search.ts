@@ -14,11 +14,17 @@ export type SearchStore<Kind extends SearchKind> = {
   readonly forget: () => void
 }
 
-/** Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. */
-export function searchStore<Kind extends SearchKind>(kind: Kind): SearchStore<Kind> {
+const newThread = () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+
+/**
+ * Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. `keepsReady`: the next
+ * thread is started before it is asked for, where an answer must not wait for a program to be read.
+ */
+export function searchStore<Kind extends SearchKind>(kind: Kind, { keepsReady = false } = {}): SearchStore<Kind> {
   const state = createStore<SearchState<Kind>>(() => NO_SEARCH)
   const set = (change: (old: SearchState<Kind>) => SearchState<Kind>) => state.setState(change, true)
   let thread: Worker | undefined
+  let ready: Worker | undefined
   const end = () => {
     thread?.terminate()
     thread = undefined
@@ -28,11 +34,13 @@ export function searchStore<Kind extends SearchKind>(kind: Kind): SearchStore<Ki
     start: (facts, options) => {
       end()
       set((old) => begun(facts, old))
-      const own = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
+      const own = ready ?? newThread()
       thread = own
+      ready = undefined
       own.addEventListener('message', ({ data }: MessageEvent<SearchEvent<Kind>>) => {
         set((old) => after(old, data))
         if (data.kind !== 'telling') end()
+        if (keepsReady) ready ??= newThread()
       })
       own.addEventListener('error', ({ message }) => {
         set((old) => after(old, { kind: 'broken', detail: message }))
@@ -61,3 +69,4 @@ export function useSearchOf<Kind extends SearchKind>(store: SearchStore<Kind>, p
 export const levellingSearch = searchStore('level')
 export const scenarioSearch = searchStore('scenarios')
 export const whySearch = searchStore('why')
+export const forecastSearch = searchStore('forecast', { keepsReady: true })

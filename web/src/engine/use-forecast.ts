@@ -1,0 +1,58 @@
+import type { Forecast } from '@stagger/planner'
+import { useEffect } from 'react'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { SearchFailure } from './search-event.ts'
+import { differ } from './search-state.ts'
+import type { SearchedFacts } from './searches.ts'
+import { forecastSearch, useSearchOf } from './use-search.ts'
+
+/** The forecast of a plan: what is known so far, of which plan, and how far it is. */
+export type ForecastOf = {
+  /** The newest there is: refined while it runs, and of the plan as it was until the first answer about the new one. */
+  readonly forecast: Forecast | undefined
+  /** `forecast` is about the plan as it was. */
+  readonly isStale: boolean
+  /** More iterations are on their way. */
+  readonly isRefining: boolean
+  /** Somebody ended it before all iterations were done. */
+  readonly isCutShort: boolean
+  readonly failure: SearchFailure | undefined
+  readonly start: () => void
+  readonly cancel: () => void
+}
+
+/** The same plan gives the same numbers, on every page. */
+export const FORECAST_SEED = 1
+/** Iterations until a forecast is as good as it gets: P80 to about a day. */
+export const FORECAST_ITERATIONS = 10_000
+
+const OPTIONS = { seed: FORECAST_SEED, iterations: FORECAST_ITERATIONS }
+
+/**
+ * Forecasts the plan in a thread of its own, once for all pages, anew whenever the plan changes. Where nobody looks at
+ * it (`isWanted` false) nothing is started; what is known is given all the same.
+ */
+export function useForecast(
+  { plan, progress, today }: Pick<PlanView, keyof SearchedFacts>,
+  isWanted = true,
+): ForecastOf {
+  const search = useSearchOf(forecastSearch, plan.id)
+  const isUnknown = search.stage === 'none' || differ(search.facts, { plan, progress, today })
+  // The simulation runs in a thread outside React: started for what is on screen.
+  useEffect(() => {
+    if (!isWanted || !isUnknown) return
+    const { stage, facts } = forecastSearch.state.getState()
+    // Another part of the page may have asked for the same already.
+    if (stage === 'none' || differ(facts, { plan, progress, today }))
+      forecastSearch.start({ plan, progress, today }, OPTIONS)
+  }, [isWanted, isUnknown, plan, progress, today])
+  return {
+    forecast: search.result,
+    isStale: search.result !== undefined && differ(search.about, { plan, progress, today }),
+    isRefining: search.stage === 'running',
+    isCutShort: search.stage === 'cut-short',
+    failure: search.stage === 'failed' ? search.failure : undefined,
+    start: () => forecastSearch.start({ plan, progress, today }, OPTIONS),
+    cancel: forecastSearch.cancel,
+  }
+}

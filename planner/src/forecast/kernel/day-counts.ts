@@ -1,0 +1,55 @@
+import { type DayAxis, ordinalOf } from '../../schedule/day-axis.ts'
+import type { Problem } from '../../schedule/problem.ts'
+import { type Lengths, RUNS_ELAPSED, RUNS_WORKING } from './lengths.ts'
+
+/**
+ * The most days of a demand's axis that lie inside an activity of a given length, wherever it starts. Counted once for
+ * each length that comes up.
+ */
+export class DayCounts {
+  private readonly p: Problem
+  private readonly lengths: Lengths
+  /** By the pair of the activity's clock and the demand's axis, then by length; -1 where it was not counted yet. */
+  private readonly known = new Map<string, Int32Array>()
+  private readonly tables: readonly (Int32Array | undefined)[]
+
+  constructor(p: Problem, mode: Int32Array, lengths: Lengths) {
+    this.p = p
+    this.lengths = lengths
+    const tables: (Int32Array | undefined)[] = Array.from({ length: p.resource.length }, () => undefined)
+    for (let i = 0; i < p.count; i++)
+      for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++) tables[d] = this.tableOf(i, d)
+    this.tables = tables
+  }
+
+  /** The most days on which demand `d` of task `i` can lie when the task takes `length`; undefined when nobody knows. */
+  most(i: number, d: number, length: number): number | undefined {
+    const table = this.tables[d]
+    if (!table || length >= table.length) return undefined
+    const known = table[length]!
+    if (known >= 0) return known
+    const counted = this.counted(i, this.p.axes[this.p.demandAxis[d]!]!, length)
+    table[length] = counted
+    return counted
+  }
+
+  private tableOf(i: number, d: number): Int32Array | undefined {
+    const { p, lengths, known } = this
+    const runs = lengths.runs[i]!
+    if (runs !== RUNS_ELAPSED && runs !== RUNS_WORKING) return undefined
+    const key = `${runs === RUNS_ELAPSED ? 'elapsed' : p.axis[i]!} ${p.demandAxis[d]!}`
+    const table = known.get(key) ?? new Int32Array(p.horizon).fill(-1)
+    known.set(key, table)
+    return table
+  }
+
+  private counted(i: number, axis: DayAxis, length: number): number {
+    const { p, lengths } = this
+    let most = 0
+    for (let start = 0; start < p.horizon; start++) {
+      const days = ordinalOf(axis, lengths.finishOf(i, length, start)) - ordinalOf(axis, start)
+      if (days > most) most = days
+    }
+    return most
+  }
+}

@@ -1,0 +1,104 @@
+import { monthsLater } from '../../civil.ts'
+import { DAYS_A_WEEK } from '../../day.ts'
+import { type DayAxis, dayAt, ordinalOf } from '../../schedule/day-axis.ts'
+import { mayStart, snapped } from '../../schedule/own-clock.ts'
+import { type Dates, ELAPSED, FREE, type Problem, WORKING } from '../../schedule/problem.ts'
+
+/** How an activity's end follows from its start and its length: elapsed days, working days, months, or a kept day. */
+export const RUNS_ELAPSED = 0
+export const RUNS_WORKING = 1
+export const RUNS_MONTHS = 2
+export const ENDS_KEPT = 3
+
+/** A supply of slots that has no room for this many weeks has none of the kind that the activity needs. */
+const WEEKS_TRIED = 9
+
+/** How many worked days lie before `day`; past the tables every day counts as worked, so that nothing ever goes back. */
+export function ordinalPast(axis: DayAxis, day: number): number {
+  const horizon = axis.before.length - 1
+  return day < horizon ? ordinalOf(axis, day) : axis.days.length + day - horizon
+}
+
+/** The first worked day on or after `day`. */
+export const workedPast = (axis: DayAxis, day: number): number => dayAt(axis, ordinalPast(axis, day))
+
+/**
+ * Starts and ends of activities whose length differs from iteration to iteration. With the lengths of the plan they are
+ * those of the schedule, but for slots: where the plan's own dates keep them, missing the last one means waiting for
+ * the same slot in one of the weeks that follow.
+ */
+export class Lengths {
+  readonly runs: Uint8Array
+  private readonly p: Problem
+  private readonly goesOnWeekly: Uint8Array
+  private readonly months = new Map<number, Int32Array>()
+
+  constructor(p: Problem, mode: Int32Array, { start }: Dates) {
+    this.p = p
+    this.runs = Uint8Array.from(p.unit, (unit, i) =>
+      p.keptEnd[i]! >= 0 ? ENDS_KEPT : unit === ELAPSED ? RUNS_ELAPSED : unit === WORKING ? RUNS_WORKING : RUNS_MONTHS,
+    )
+    this.goesOnWeekly = Uint8Array.from(start, (day, i) =>
+      Number(p.held[i] === FREE && p.firstSlot[i]! < p.firstSlot[i + 1]! && mayStart(p, i, mode[i]!, day)),
+    )
+  }
+
+  /** The exclusive end of task `i` with `length` units from `start` on. */
+  finishOf(i: number, length: number, start: number): number {
+    const runs = this.runs[i]!
+    if (runs === ENDS_KEPT) return Math.max(this.p.keptEnd[i]!, start + 1)
+    if (runs === RUNS_ELAPSED || length === 0) return start + length
+    if (runs === RUNS_MONTHS) return this.monthsPast(start, length)
+    const axis = this.p.axes[this.p.axis[i]!]!
+    return dayAt(axis, ordinalPast(axis, start) + length - 1) + 1
+  }
+
+  /** The first start of task `i` on or after `day` that its calendar, alignment and slots allow. */
+  startOn(i: number, length: number, day: number): number {
+    const { p } = this
+    const from = this.snappedOn(i, day)
+    const end = p.firstSlot[i + 1]!
+    for (let slot = p.firstSlot[i]!; slot < end; slot++) {
+      const start = this.startInside(i, length, from, p.slotStart[slot]!, p.slotEnd[slot]!)
+      if (start >= 0) return start
+    }
+    return this.goesOnWeekly[i] === 0 ? from : this.startInLaterWeek(i, length, from, end - 1)
+  }
+
+  private snappedOn(i: number, day: number): number {
+    const { p } = this
+    if (p.alignMonths[i] !== 0) return snapped(p, i, day)
+    return p.startsWorked[i] === 0 ? day : workedPast(p.axes[p.axis[i]!]!, day)
+  }
+
+  /** The first start on or after `from` inside a slot, or -1. */
+  private startInside(i: number, length: number, from: number, opens: number, closes: number): number {
+    const start = opens > from ? this.snappedOn(i, opens) : from
+    return this.finishOf(i, length, start) <= closes ? start : -1
+  }
+
+  private startInLaterWeek(i: number, length: number, from: number, slot: number): number {
+    const opens = this.p.slotStart[slot]!
+    const closes = this.p.slotEnd[slot]!
+    const first = Math.max(1, Math.floor((from - closes) / DAYS_A_WEEK) + 1)
+    for (let week = first; week < first + WEEKS_TRIED; week++) {
+      const later = week * DAYS_A_WEEK
+      const start = this.startInside(i, length, from, opens + later, closes + later)
+      if (start >= 0) return start
+    }
+    return from
+  }
+
+  /** Calendar months from a day on: looked up, as windows ask for the same few lengths every time. */
+  private monthsPast(day: number, months: number): number {
+    const { origin, horizon } = this.p
+    if (day < 0 || day >= horizon) return monthsLater(origin + day, months) - origin
+    const known = this.months.get(months)
+    if (known) return known[day]!
+    this.months.set(
+      months,
+      Int32Array.from({ length: horizon }, (_, from) => monthsLater(origin + from, months) - origin),
+    )
+    return monthsLater(origin + day, months) - origin
+  }
+}

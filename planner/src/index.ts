@@ -132,5 +132,10 @@ export {
   type VariancePart,
 } from './budget/budget-result.ts'
 export type { FiscalPeriod } from './budget/fiscal-calendar.ts'
+export type { ActualFault, ActualFaultCode } from './actuals/actual-fault.ts'
+export { Actual, parseActuals } from './actuals/actuals.ts'
+export { actualsFromCsv, type CsvImport, type ImportedActuals } from './actuals/actuals-csv.ts'
+export { checkActuals } from './actuals/check-actuals.ts'
+export type { CsvKind } from './actuals/csv-columns.ts'
 export { briefItemId, costItemsOf } from './money/cost-items.ts'
 export { PRICE_BASES, type PriceBasis, priceOf } from './money/price.ts'

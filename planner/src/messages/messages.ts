@@ -1,4 +1,5 @@
 // What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
+export { actualFaultSentence } from './actuals.ts'
 export { faultSentence } from './faults.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
 export { type ReasonNames, reasonSentence, rolePeople, type Scarce, scarceName } from './reasons.ts'

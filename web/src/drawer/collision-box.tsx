@@ -22,10 +22,12 @@ export function CollisionBox({ view, why, collision, isStale, onEdit }: Collisio
   const isAbout = facts.some(({ activityId = '', fromId = '' }) => explained.has(activityId) || explained.has(fromId))
   if (!isAbout) return null
   const names = whyNames(view)
-  const offers = resolutions.map((resolution) => ({
-    text: resolutionSentence(resolution, names).replace(/\.$/, ''),
-    edits: resolution.edits,
-  }))
+  const offers = resolutions.map((resolution) => {
+    // What is left unresolved is said after what would be changed.
+    const change = resolutionSentence({ ...resolution, resolvesAll: true }, names)
+    const rest = resolutionSentence(resolution, names).slice(change.length).trim()
+    return { text: change.replace(/\.$/, ''), effects: rest ? [rest] : [], edits: resolution.edits }
+  })
   return (
     <>
       <section className={css['collision']}>

@@ -39,7 +39,7 @@ export function Offers({ view, title, offers, isStale, onEdit, children }: Offer
   }
   return (
     <section aria-label={title}>
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1} data-goes-on>
         {title}
       </h3>
       <ul className={css['offers']}>

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { SendEdit } from '../api/changes.ts'
+import type { Explanation } from '../engine/searches.ts'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { searchFailed } from '../messages-capacity.ts'
 import {
   answerStale,
@@ -24,23 +26,34 @@ type WhatIfProps = { readonly view: PlanView; readonly activityId: string; reado
 export function WhatIf({ view, activityId, onEdit }: WhatIfProps) {
   const known = useExplanation(view, activityId)
   const { explanation, isStale } = known
-  if (!explanation)
-    return (
-      <section>
-        <h3>{earlierTitle}</h3>
-        <Standing known={known} />
-      </section>
-    )
-  const { why, collision } = explanation
+  const region = useRef<HTMLDivElement>(null)
+  useFocusGoesOn(region, `${explanation !== undefined} ${isStale} ${explanation?.collision !== undefined}`)
   return (
-    <div data-stale={isStale || undefined} className={css['whatIf']}>
-      {isStale && <Standing known={known} />}
-      {collision && <CollisionBox view={view} why={why} collision={collision} isStale={isStale} onEdit={onEdit} />}
-      <Earlier view={view} why={why} isStale={isStale} onEdit={onEdit} />
-      <IfItSlips view={view} why={why} />
+    <div ref={region} data-stale={isStale || undefined} className={css['whatIf']}>
+      {explanation ? (
+        <>
+          {isStale && <Standing known={known} />}
+          <Answer view={view} explanation={explanation} isStale={isStale} onEdit={onEdit} />
+        </>
+      ) : (
+        <section>
+          <h3>{earlierTitle}</h3>
+          <Standing known={known} />
+        </section>
+      )}
     </div>
   )
 }
+
+type AnswerProps = Omit<WhatIfProps, 'activityId'> & { readonly explanation: Explanation; readonly isStale: boolean }
+
+const Answer = ({ view, explanation: { why, collision }, isStale, onEdit }: AnswerProps) => (
+  <>
+    {collision && <CollisionBox view={view} why={why} collision={collision} isStale={isStale} onEdit={onEdit} />}
+    <Earlier view={view} why={why} isStale={isStale} onEdit={onEdit} />
+    <IfItSlips view={view} why={why} />
+  </>
+)
 
 /** What is being looked for, or why it is not, and what can be done about it. */
 function Standing({ known: { explanation, isStopped, failure, stop, start } }: { readonly known: ExplanationOf }) {

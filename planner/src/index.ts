@@ -95,6 +95,9 @@ export type {
   TotalKind,
   VariableName,
 } from './forecast/forecast-result.ts'
+export { forecast, type ForecastOptions, type ForecastProgress, refinedForecasts } from './forecast/forecast.ts'
+export { chanceBy } from './forecast/date-forecast.ts'
+export { jointChance } from './forecast/joint-forecast.ts'
 export { compileOrders, wakeInstant } from './orders/compile-orders.ts'
 export { factSource } from './facts/facts.ts'
 export { SOURCES } from './facts/sources.ts'

@@ -1,0 +1,152 @@
+import type { IsoDate } from '../day.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Progress } from '../progress.ts'
+import { dated } from '../schedule/dated.ts'
+import { Schedule } from '../schedule/schedule.ts'
+import { type Batch, emptyBatch } from './batch.ts'
+import { milestoneForecasts, reportForecasts } from './date-forecast.ts'
+import { drawBatch } from './draw-batch.ts'
+import { driversOf } from './drivers.ts'
+import type { Criticality, Forecast, KernelName, SamplingName } from './forecast-result.ts'
+import { jointForecasts } from './joint-forecast.ts'
+import { decodeKernel } from './kernel/decode-kernel.ts'
+import { frozenKernel } from './kernel/frozen-kernel.ts'
+import { type BlockDates, emptyBlockDates } from './kernel/kernel.ts'
+import { type ForecastModel, forecastModel } from './model.ts'
+import { moneyForecast } from './money-forecast.ts'
+import { Outcomes } from './outcomes.ts'
+import { riskForecasts } from './risk-forecast.ts'
+import { RuleShares } from './rule-shares.ts'
+import { BATCH, samplingOf } from './sampling/sampling.ts'
+import { BatchScores } from './scores.ts'
+import { targetsOf } from './targets.ts'
+import { totalsOf } from './totals.ts'
+
+/** How many iterations are done, of how many. */
+export type ForecastProgress = { readonly done: number; readonly of: number }
+
+/**
+ * `iterations`: 10 000 unless said. `keepGoing` is asked between batches: false ends with the iterations so far, of
+ * which there is a batch at least.
+ */
+export type ForecastOptions = {
+  readonly seed: number
+  readonly iterations?: number
+  readonly kernel?: KernelName
+  readonly sampling?: SamplingName
+  readonly onProgress?: (soFar: ForecastProgress) => void
+  readonly keepGoing?: () => boolean
+}
+
+/** Sampling errors of P80 dates are then about a day: see the benchmark of convergence. */
+const USUAL_ITERATIONS = 10_000
+/** Each answer of a refined forecast rests on so many times the iterations of the one before. */
+const REFINED_BY = 4
+
+/**
+ * What may come of a plan as of `statusDate`. The same arguments give the same bits in every engine. Throws what
+ * `schedule` throws.
+ */
+export function forecast(
+  plan: Plan,
+  progress: readonly Progress[],
+  statusDate: IsoDate,
+  options: ForecastOptions,
+): Forecast {
+  const running = begun(plan, progress, statusDate, options)
+  while (isWanted(running, options)) simulateBatch(running, options)
+  return summary(running, options)
+}
+
+/**
+ * The same forecast in steps: a first answer from a few hundred iterations, then ever more of them, the last one what
+ * `forecast` gives. Whoever asks may stop at any.
+ */
+export function* refinedForecasts(
+  plan: Plan,
+  progress: readonly Progress[],
+  statusDate: IsoDate,
+  options: ForecastOptions,
+): Generator<Forecast, void> {
+  const running = begun(plan, progress, statusDate, options)
+  for (let next = BATCH; isWanted(running, options); ) {
+    simulateBatch(running, options)
+    if (running.outcomes.count < next && isWanted(running, options)) continue
+    yield summary(running, options)
+    next *= REFINED_BY
+  }
+}
+
+type Running = {
+  readonly model: ForecastModel
+  readonly draw: BatchScores
+  readonly batch: Batch
+  readonly dates: BlockDates
+  readonly outcomes: Outcomes
+  readonly rules: RuleShares
+  batches: number
+}
+
+function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, options: ForecastOptions): Running {
+  const { seed, iterations = USUAL_ITERATIONS, kernel = 'decode', sampling = 'latin' } = options
+  const made = dated(plan, progress, statusDate)
+  const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made))
+  return {
+    model,
+    draw: new BatchScores(samplingOf(sampling, seed)),
+    batch: emptyBatch(model),
+    dates: emptyBlockDates(model.kernel, BATCH),
+    outcomes: new Outcomes(model, Math.max(1, iterations)),
+    rules: new RuleShares(),
+    batches: 0,
+  }
+}
+
+const KERNELS = { decode: decodeKernel, frozen: frozenKernel } as const
+
+const isWanted = ({ outcomes }: Running, { keepGoing }: ForecastOptions): boolean =>
+  outcomes.count < outcomes.capacity && (outcomes.count === 0 || (keepGoing?.() ?? true))
+
+function simulateBatch(running: Running, { onProgress }: ForecastOptions): void {
+  const { model, draw, batch, dates, outcomes, rules } = running
+  drawBatch(model, running.batches++, draw, batch)
+  model.kernel.run(batch.block, dates)
+  outcomes.add(model, batch, dates)
+  rules.add(model, dates)
+  onProgress?.({ done: outcomes.count, of: outcomes.capacity })
+}
+
+function summary({ model, outcomes, rules }: Running, options: ForecastOptions): Forecast {
+  const { plan, statusDate } = model.schedule
+  const totals = totalsOf(model.money, outcomes)
+  const widest = totals.at(-1)
+  const targets = targetsOf(model, outcomes, widest)
+  return {
+    planId: plan.id,
+    statusDate,
+    seed: options.seed,
+    iterations: outcomes.count,
+    kernel: options.kernel ?? 'decode',
+    sampling: options.sampling ?? 'latin',
+    reports: reportForecasts(model, outcomes),
+    milestones: milestoneForecasts(model, outcomes),
+    money: moneyForecast(model.money, outcomes, totals),
+    joint: jointForecasts(model, outcomes, widest),
+    criticality: criticalityOf(model, outcomes),
+    drivers: driversOf(model, outcomes, targets),
+    risks: riskForecasts(model, outcomes, targets),
+    rules: rules.shares(model.schedule.violations()),
+    rulesLookedAt: rules.looked,
+  }
+}
+
+/** How often each activity was on the longest path to which report; what never was is left out. */
+function criticalityOf({ schedule, reports }: ForecastModel, outcomes: Outcomes): readonly Criticality[] {
+  return schedule.plan.activities.flatMap(({ id }, i) => {
+    const towards = reports.flatMap(({ programId }, r): [string, number][] => {
+      const count = outcomes.critical[r]?.[i] ?? 0
+      return count > 0 ? [[programId, count / outcomes.criticalCount]] : []
+    })
+    return towards.length > 0 ? [{ activityId: id, towards: Object.fromEntries(towards) }] : []
+  })
+}

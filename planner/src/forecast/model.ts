@@ -1,0 +1,47 @@
+import type { Compiled } from '../schedule/compile.ts'
+import { reportOf } from '../schedule/promises.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import type { Kernel } from './kernel/kernel.ts'
+import { type MoneyModel, moneyModel } from './money-model.ts'
+import { type RiskModel, riskModels } from './risk-model.ts'
+import { type ActivityVariables, activityVariables, type Variable } from './variables.ts'
+
+/** A plan on its own schedule with everything that is random about it. */
+export type ForecastModel = {
+  readonly compiled: Compiled
+  readonly schedule: Schedule
+  readonly kernel: Kernel
+  readonly activities: readonly ActivityVariables[]
+  readonly risks: readonly RiskModel[]
+  readonly money: MoneyModel
+  /** The rows of every milestone. */
+  readonly milestones: readonly number[]
+  /** Every program that ends in a report of its own, with the row at which it is in hand. */
+  readonly reports: readonly { readonly programId: string; readonly row: number }[]
+}
+
+/** The model of a compiled plan; `kernel` is one of its schedule. */
+export function forecastModel(compiled: Compiled, schedule: Schedule, kernel: Kernel): ForecastModel {
+  const { plan, index } = schedule
+  const risks = riskModels(compiled)
+  return {
+    compiled,
+    schedule,
+    kernel,
+    activities: activityVariables(compiled, kernel.planned, kernel.isOpen),
+    risks,
+    money: moneyModel(compiled, schedule, risks),
+    milestones: plan.activities.flatMap(({ kind }, i) => (kind === 'milestone' ? [i] : [])),
+    reports: plan.programs.flatMap((program) => {
+      const row = index.position(program.reportInHandId)
+      return reportOf(program) === null || row < 0 ? [] : [{ programId: program.id, row }]
+    }),
+  }
+}
+
+/** Every variable that moves something, in the order in which a batch meets them; risks apart. */
+export const variablesOf = ({ activities, risks, money }: ForecastModel): readonly Variable[] => [
+  ...activities.flatMap(({ duration, effort }) => [...(duration ? [duration] : []), ...(effort ? [effort] : [])]),
+  ...(money.items ?? []).flatMap(({ variable }) => variable ?? []),
+  ...risks.flatMap(({ delays, costs }) => [...delays, ...costs].flatMap(({ variable }) => variable ?? [])),
+]

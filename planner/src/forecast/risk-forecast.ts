@@ -1,0 +1,36 @@
+import type { RiskEffect, RiskForecast } from './forecast-result.ts'
+import type { ForecastModel } from './model.ts'
+import type { Outcomes } from './outcomes.ts'
+import { meanOf, percentileOf } from './percentiles.ts'
+import type { Target } from './targets.ts'
+
+const P80 = 80
+
+/**
+ * What each risk adds to every outcome. Without it are the iterations in which it did not happen: risks hang on nothing
+ * else, so that these are what the plan would come to if it could not.
+ */
+export function riskForecasts(
+  { risks }: ForecastModel,
+  { happened, count }: Outcomes,
+  targets: readonly Target[],
+): readonly RiskForecast[] {
+  return risks.map(({ riskId }, r) => {
+    const hits = (happened[r] ?? new Uint8Array(0)).subarray(0, count)
+    const effects = targets.map(({ of, column }) => ({ of, effect: effectOf(column, hits) }))
+    const cost = effects.flatMap(({ of, effect }) => (of.kind === 'cost' ? [{ total: of.total, effect }] : []))
+    return {
+      riskId,
+      happened: hits.reduce((sum, hit) => sum + hit, 0) / count,
+      reports: effects.flatMap(({ of, effect }) => (of.kind === 'report' ? [{ programId: of.programId, effect }] : [])),
+      cost: cost[0] ?? null,
+    }
+  })
+}
+
+function effectOf(column: Float64Array, hits: Uint8Array): RiskEffect | null {
+  const without = column.filter((_, k) => hits[k] === 0)
+  if (without.length === 0) return null
+  const p80 = (one: Float64Array) => percentileOf(one.slice().sort(), P80)
+  return { mean: meanOf(column), p80: p80(column), meanWithout: meanOf(without), p80Without: p80(without) }
+}

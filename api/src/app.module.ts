@@ -4,6 +4,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core'
 import { MikroOrmHealthIndicator, TerminusModule } from '@nestjs/terminus'
 import { createProgramRuns, type ProgramRuns } from '@stagger/workflows/client'
 import { LoggerModule } from 'nestjs-pino'
+import { ActualsController } from './actuals/actuals.controller.ts'
+import { ActualsLedger } from './actuals/actuals.service.ts'
 import { Clock } from './clock.ts'
 import { Configuration } from './configuration.ts'
 import { databaseOptions } from './database/database.ts'
@@ -43,6 +45,7 @@ import { StatusController } from './runs/status.controller.ts'
 import { PROGRAM_RUNS, RunsGateway } from './runs/runs-gateway.ts'
 import { Commits } from './writes/commits.ts'
 import { WriteOnce } from './writes/write-once.ts'
+import { WriteOnceUnlessDry } from './writes/write-once-unless-dry.ts'
 
 const controllers = [
   OrganizationController,
@@ -51,6 +54,7 @@ const controllers = [
   ProgressController,
   EvidenceController,
   RegisterController,
+  ActualsController,
   ProposalsController,
   EventsController,
   RunsController,
@@ -63,6 +67,7 @@ const services = [
   Clock,
   Commits,
   WriteOnce,
+  WriteOnceUnlessDry,
   CurrentOrganization,
   PlanStore,
   Schedules,
@@ -72,6 +77,7 @@ const services = [
   Revisions,
   ProgressLedger,
   EvidenceLedger,
+  ActualsLedger,
   Proposals,
   PlanJournal,
   PlanStreams,

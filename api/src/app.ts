@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino'
 import { AppModule, type Parts } from './app.module.ts'
 import { Clock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
+import { csvBodies, IMPORTS } from './edge/csv-bodies.ts'
 import { jsonBodies } from './edge/json-bodies.ts'
 import { securityHeaders } from './edge/security-headers.ts'
 import { trustedHosts } from './edge/trusted-hosts.ts'
@@ -24,12 +25,9 @@ export async function createApp(configuration: Configuration, parts: Parts = {})
   })
   app.useLogger(app.get(Logger))
   app.set('etag', false).set('x-powered-by', false)
-  app.use(
-    securityHeaders(configuration),
-    trustedHosts(configuration),
-    ...webFiles(configuration.webFolder),
-    ...jsonBodies(),
-  )
+  app.use(securityHeaders(configuration), trustedHosts(configuration), ...webFiles(configuration.webFolder))
+  app.use(IMPORTS, csvBodies())
+  app.use(...jsonBodies())
   app.use('/api/v1/openapi.json', serveDocument(app))
   await app.get(MikroORM).migrator.up()
   await app.get(CurrentOrganization).open()

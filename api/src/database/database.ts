@@ -7,11 +7,13 @@ import type { Configuration, DatabaseChoice } from '../configuration.ts'
 import { ENTITIES } from './entities.ts'
 import { FirstTables } from './migrations/m0001-first-tables.ts'
 import { Evidence } from './migrations/m0002-evidence.ts'
+import { Actuals } from './migrations/m0003-actuals.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
   { name: 'm0001-first-tables', class: FirstTables },
   { name: 'm0002-evidence', class: Evidence },
+  { name: 'm0003-actuals', class: Actuals },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

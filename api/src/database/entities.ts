@@ -1,3 +1,4 @@
+import { ActualRow } from '../actuals/actual.entity.ts'
 import { PlanEventRow } from '../events/plan-event.entity.ts'
 import { EvidenceRow } from '../evidence/evidence.entity.ts'
 import { OrganizationRow } from '../organization/organization.entity.ts'
@@ -17,6 +18,7 @@ export const ENTITIES = [
   RevisionRow,
   ProgressRow,
   EvidenceRow,
+  ActualRow,
   PlanEventRow,
   OutboxRow,
   ProgramRunRow,

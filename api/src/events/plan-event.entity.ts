@@ -6,6 +6,7 @@ export type PlanEventKind =
   | 'plan-revised'
   | 'progress-recorded'
   | 'evidence-recorded'
+  | 'actuals-recorded'
   | 'run-started'
   | 'phase-started'
   | 'phase-finished'

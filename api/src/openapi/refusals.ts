@@ -3,8 +3,16 @@ import { ApiResponse } from '@nestjs/swagger'
 import { z } from 'zod'
 import { type ProblemCode, problemOf } from '../problems/catalogue.ts'
 
-const Fault = z
-  .object({ code: z.string(), path: z.string(), detail: z.string(), facts: z.record(z.string(), z.unknown()) })
+/** One thing that is wrong; in a file, with its row (the header is 1) and its column's header. */
+export const Fault = z
+  .object({
+    code: z.string(),
+    path: z.string(),
+    row: z.int().optional(),
+    column: z.string().optional(),
+    detail: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+  })
   .meta({ id: 'Fault' })
 
 /** A refusal on the wire, RFC 9457. */

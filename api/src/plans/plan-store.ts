@@ -1,6 +1,7 @@
 import { EntityManager, LockMode } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { type EvidenceRecord, PLAN_FORMAT, type Plan, parsePlan, type Progress } from '@stagger/planner'
+import { type Actual, type EvidenceRecord, PLAN_FORMAT, type Plan, parsePlan, type Progress } from '@stagger/planner'
+import { ActualRow, actualOf } from '../actuals/actual.entity.ts'
 import { EvidenceRow, evidenceOf } from '../evidence/evidence.entity.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Problem } from '../problems/problem.ts'
@@ -52,6 +53,12 @@ export class PlanStore {
   async evidence({ planId, timeZone }: PlanRow): Promise<EvidenceRecord[]> {
     const rows = await this.em.find(EvidenceRow, this.#where(planId), { orderBy: { number: 'asc' } })
     return rows.map((row) => evidenceOf(row, timeZone))
+  }
+
+  /** What was spent on the plan, in order. */
+  async actuals({ planId, timeZone }: Pick<PlanRow, 'planId' | 'timeZone'>): Promise<Actual[]> {
+    const rows = await this.em.find(ActualRow, this.#where(planId), { orderBy: { number: 'asc' } })
+    return rows.map((row) => actualOf(row, timeZone))
   }
 
   #where = (planId: string) => ({ organizationId: this.organization.id, planId })

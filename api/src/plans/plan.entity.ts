@@ -13,10 +13,11 @@ const PlanSchema = defineEntity({
     timeZone: p.text(),
     /** The newest revision; its row holds the document. */
     revision: p.integer(),
-    /** Counters that are raised under this row's lock: the events, progress facts, evidence and orders of the plan. */
+    /** Counters that are raised under this row's lock: the events, progress facts, evidence, money spent and orders. */
     events: p.integer().default(0),
     facts: p.integer().default(0),
     evidence: p.integer().default(0),
+    actuals: p.integer().default(0),
     orders: p.integer().default(0),
     createdBy: p.text(),
     createdAt: p.datetime(),

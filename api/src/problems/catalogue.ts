@@ -43,7 +43,7 @@ const REGISTER = {
 
 /** What the API refuses itself. */
 const EDGE = {
-  'body-malformed': { status: 400, title: 'The body is not JSON.' },
+  'body-malformed': { status: 400, title: 'The body cannot be read.' },
   'request-invalid': { status: 422, title: 'The request has not the expected shape.' },
   'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key header.' },
   'idempotency-key-reused': { status: 422, title: 'That Idempotency-Key came with another request before.' },
@@ -69,7 +69,8 @@ const EDGE = {
   'run-refused': { status: 409, title: 'The program does not allow that now.' },
   'run-unknown': { status: 409, title: 'The program has not been started.' },
   'body-too-large': { status: 413, title: 'The body is larger than 8 MB.' },
-  'media-type-unsupported': { status: 415, title: 'Bodies are application/json.' },
+  'media-type-unsupported': { status: 415, title: 'Bodies are application/json; an import of actuals is text/csv.' },
+  'entries-refused': { status: 422, title: 'These entries cannot be recorded.' },
   'progress-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
   'if-match-required': { status: 428, title: 'The request needs If-Match with the revision it was made on.' },
   'internal-error': { status: 500, title: 'Something went wrong on our side.' },

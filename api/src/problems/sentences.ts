@@ -3,7 +3,8 @@ import { isPlanningCode, isRegisterCode } from './catalogue.ts'
 import type { ProblemFault } from './problem.ts'
 
 /** What is wrong and what to do, for one fault of a problem. The planner's own sentences wherever it has one. */
-export function sentenceOf({ code, path, facts }: ProblemFault): string {
+export function sentenceOf({ code, path, facts, detail }: ProblemFault): string {
+  if (detail !== undefined) return detail
   if (code === 'progress-contradicts' && facts['recorded'] === 'finished')
     return `${text(facts['activityId'])} is recorded as finished on ${text(facts['on'])}. Reopen it first.`
   if (isPlanningCode(code)) return faultSentence({ code, facts })

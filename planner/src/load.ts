@@ -62,7 +62,8 @@ export function weeklyRoleLoad(plan: Plan, schedule: Pick<WireSchedule, 'activit
   })
 }
 
-type AskedOf = Asked & { readonly activity: Activity; readonly span: DaySpan }
+/** Hours asked of somebody by an activity, with the span in which they lie. */
+export type AskedOf = Asked & { readonly activity: Activity; readonly span: DaySpan }
 
 /** The way in which an activity is done on this schedule. */
 const wayOn = (activity: Activity, { choice }: Pick<ScheduledActivity, 'choice'>) => {
@@ -70,7 +71,8 @@ const wayOn = (activity: Activity, { choice }: Pick<ScheduledActivity, 'choice'>
   return ways[chosenWay(ways, choice)] ?? ways[0]
 }
 
-function everythingAsked(plan: Plan, { activities }: Pick<WireSchedule, 'activities'>): AskedOf[] {
+/** All hours that a plan asks for on a schedule. */
+export function everythingAsked(plan: Plan, { activities }: Pick<WireSchedule, 'activities'>): AskedOf[] {
   const dates = new Map(activities.map((one) => [one.id, one]))
   return plan.activities.flatMap((activity) => {
     const at = dates.get(activity.id)
@@ -137,10 +139,10 @@ function loaded(
 const weekAt = (day: Day, first: Day = day): number => Math.max(0, Math.floor((day - first) / DAYS_A_WEEK))
 
 /** Hours that lie evenly on the working days of a span. */
-type Part = DaySpan & { readonly hours: number }
+export type Part = DaySpan & { readonly hours: number }
 
 /** Front- and back-loaded hours in two even parts: two thirds on one half of the days, which has the odd day. */
-function partsOf(span: DaySpan, hours: number, spread: Spread, calendar: WorkingCalendar): readonly Part[] {
+export function partsOf(span: DaySpan, hours: number, spread: Spread, calendar: WorkingCalendar): readonly Part[] {
   const days = calendar.workingDays(span.start, span.end)
   if (days === 0) return [{ start: span.start, end: plusDays(span.start, 1), hours }]
   if (spread === 'even' || days === 1) return [{ ...span, hours }]

@@ -30,10 +30,10 @@ export const VARIANCE_PARTS = ['timing', 'scope', 'price', 'exchange'] as const
 export type VariancePart = (typeof VARIANCE_PARTS)[number]
 
 /**
- * What chance makes of a row's total. Percentiles of parts do not add up to that of the whole: only `reserve`, the share
- * of the whole's reserve that the row asks for, does.
+ * What chance makes of a row's total. Percentiles of parts do not add up to that of the whole, and only the total and
+ * the categories of a program have any; `reserve`, the part of the whole's reserve that the row asks for, does add up.
  */
-export type RowChance = { readonly p50: number; readonly p80: number; readonly reserve: number }
+export type RowChance = { readonly p50?: number; readonly p80?: number; readonly reserve: number }
 
 /** What rows add up, level by level. */
 export type BudgetAmounts = {

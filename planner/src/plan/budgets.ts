@@ -20,11 +20,12 @@ export const BudgetLine = z.object({
 export type BudgetLine = z.infer<typeof BudgetLine>
 
 /**
- * What each item was thought to be, over all programs: what scope, price and exchange rate are told apart by. `quantity`
- * is hours of labour, terms of a subscription, else 1; `minor` the whole of it in its own currency, tax included.
+ * What each item was thought to be for a program: what scope, price and exchange rate are told apart by. `quantity` is
+ * hours of labour, terms of a subscription, else 1; `minor` all of it in its own currency, tax included.
  */
 export const BudgetedItem = z.object({
   itemId: LineId,
+  programId: Id,
   name: Name,
   quantity: z.number().min(0),
   minor: z.int(),

@@ -24,6 +24,8 @@ export const Person = z.object({
   hoursPerDay: z.number().min(0).max(24),
   hourlyRate: z.object({ minor: z.int().min(0), currency: z.string().regex(/^[A-Z]{3}$/), source: Source }).optional(),
   leave: z.array(IsoDateSpan.extend({ name: Name })),
+  /** A contractor's hours are paid because of the work; staff, which is what absence means, are paid anyway. */
+  engagement: z.enum(['staff', 'contractor']).optional(),
 })
 export type Person = z.infer<typeof Person>
 

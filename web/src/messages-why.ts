@@ -36,7 +36,9 @@ export const proposedChange = 'What would move'
 
 /** How much an edit would move, in one sentence. */
 export const movesSentence = (n: number): string =>
-  n === 0 ? 'No date would change.' : `${plural(n, 'activity moves', 'activities move')}; nothing has changed yet.`
+  n === 0
+    ? 'No date would change by this alone.'
+    : `${plural(n, 'activity moves', 'activities move')}; nothing has changed yet.`
 
 /** A report before and after. */
 export const reportMoves = (name: string, before: IsoDate, after: IsoDate, days: number): string =>

@@ -1,5 +1,5 @@
 import type { Why } from '@stagger/planner'
-import { priceText, relaxationSentence, sideEffectSentences } from '@stagger/planner/messages'
+import { peopleSentence, priceText, relaxationSentence, sideEffectSentences } from '@stagger/planner/messages'
 import { useState } from 'react'
 import type { SendEdit } from '../api/changes.ts'
 import { fullMoney } from '../format.ts'
@@ -20,9 +20,10 @@ type EarlierProps = {
 const SHOWN = 4
 
 /** What could be given up or added, what it gains and costs: each was scheduled, none is done before it is accepted. */
-export function Earlier({ view, why: { activityId, relaxations }, isStale, onEdit }: EarlierProps) {
+export function Earlier({ view, why: { activityId, people, relaxations }, isStale, onEdit }: EarlierProps) {
   const [isWhole, setWhole] = useState(false)
   const names = whyNames(view)
+  const aboutPeople = peopleSentence(people, names)
   const isReport = view.plan.programs.some(({ reportInHandId }) => reportInHandId === activityId)
   const shown = isWhole ? relaxations : relaxations.slice(0, SHOWN)
   const offers = shown.map((relaxation) => ({
@@ -40,6 +41,7 @@ export function Earlier({ view, why: { activityId, relaxations }, isStale, onEdi
           {moreOffers(relaxations.length - shown.length)}
         </button>
       )}
+      {aboutPeople && <p className={css['people']}>{aboutPeople}</p>}
     </Offers>
   )
 }

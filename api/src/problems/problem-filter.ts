@@ -59,7 +59,8 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'media-type-unsupported',
 }
 
-function problemFrom(error: unknown): Problem {
+/** What was thrown, as a problem of the catalogue. */
+export function problemFrom(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HttpException && error.cause instanceof Problem) return error.cause
   if (error instanceof PlanningError) return new Problem(error.code, {}, error.faults)

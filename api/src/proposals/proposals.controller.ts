@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { Levelling } from '@stagger/planner'
+import type { Response } from 'express'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
 import { EditDocument } from '../openapi/documents.ts'
@@ -8,6 +9,7 @@ import { Refusals } from '../openapi/refusals.ts'
 import { AsOf } from '../plans/status-date.ts'
 import { Proposals } from './proposals.service.ts'
 import { LevellingAsked, ScenariosAsked } from './search-asked.ts'
+import { answerSearch, MayStream } from './search-stream.ts'
 
 const dated = { revision: z.int(), statusDate: z.iso.date() }
 const PlanLevelling = z
@@ -23,7 +25,7 @@ const PlanScenarios = z
 const PlanWhy = z.object({ ...dated, why: z.looseObject({ activityId: z.string() }) }).meta({ id: 'PlanWhy' })
 
 /**
- * What the planner proposes for a plan and explains in it. Computed, never stored: these routes change nothing, so that
+ * What the planner proposes for a plan and explains in it, searches with their progress to whoever asks for events. Computed, never stored: these routes change nothing, so that
  * none of them takes an Idempotency-Key, and the same question about the same plan has the same answer.
  */
 @ApiTags('proposals')
@@ -33,35 +35,43 @@ export class ProposalsController {
 
   @Post('levelling-proposals')
   @HttpCode(200)
+  @MayStream()
   @ApiOkResponse({
     standardSchema: PlanLevelling,
     description:
-      'The dates that people have time for; the edit `acceptLevelling` with `levelling` makes them the plan’s.',
+      'The dates that people have time for; the edit `acceptLevelling` with `levelling` makes them the plan’s. As server-sent events: `progress` whenever the search has found better dates, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
   @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
   async level(
     @Param('id') id: string,
     @Body({ schema: LevellingAsked }) asked: LevellingAsked,
     @ClientLeft() left: AbortSignal,
-  ) {
-    const { answer: proposal, ...asOf } = await this.proposals.levelling(id, asked, left)
-    return { ...asOf, proposal }
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerSearch(response, async (hear) => {
+      const { answer: proposal, ...asOf } = await this.proposals.levelling(id, asked, left, hear)
+      return { ...asOf, proposal }
+    })
   }
 
   @Get('scenarios')
+  @MayStream()
   @ApiOkResponse({
     standardSchema: PlanScenarios,
     description:
-      'Every way to sequence the programs beside the plan as it stands; the edit `promoteScenario` makes one of them the plan.',
+      'Every way to sequence the programs beside the plan as it stands; the edit `promoteScenario` makes one of them the plan. As server-sent events: `progress` when one more is made, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
   @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
   async scenarios(
     @Param('id') id: string,
     @Query({ schema: ScenariosAsked }) asked: ScenariosAsked,
     @ClientLeft() left: AbortSignal,
-  ) {
-    const { answer: comparison, ...asOf } = await this.proposals.scenarios(id, asked, left)
-    return { ...asOf, comparison }
+    @Res() response: Response,
+  ): Promise<void> {
+    await answerSearch(response, async (hear) => {
+      const { answer: comparison, ...asOf } = await this.proposals.scenarios(id, asked, left, hear)
+      return { ...asOf, comparison }
+    })
   }
 
   @Get('activities/:activityId/why')

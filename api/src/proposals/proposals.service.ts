@@ -6,7 +6,7 @@ import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
 import { Problem } from '../problems/problem.ts'
 import { PlanningThreads } from './planning-threads.ts'
-import type { Basis, LevelData, ScenarioData } from './planning-work.ts'
+import type { Basis, LevelData, ScenarioData, SearchProgress } from './planning-work.ts'
 import { SharedAnswers } from './shared-answers.ts'
 
 /** A search that takes longer than this, waiting for its turn included, answers with the best it has found. */
@@ -26,8 +26,8 @@ export class Proposals implements OnModuleDestroy {
   readonly #searches = new PlanningThreads(Math.max(1, Math.min(MOST_SEARCHES, availableParallelism() - 1)))
   /** Explaining takes a moment and somebody looks at it: it never waits behind a search. */
   readonly #explanations = new PlanningThreads(1)
-  readonly #levellings = new SharedAnswers<LevellingProposal>(SEARCH_WITHIN_MS)
-  readonly #comparisons = new SharedAnswers<ScenarioComparison>(SEARCH_WITHIN_MS)
+  readonly #levellings = new SharedAnswers<LevellingProposal, SearchProgress>(SEARCH_WITHIN_MS)
+  readonly #comparisons = new SharedAnswers<ScenarioComparison, SearchProgress>(SEARCH_WITHIN_MS)
   readonly #whys = new SharedAnswers<Why>(SEARCH_WITHIN_MS)
 
   constructor(
@@ -35,28 +35,38 @@ export class Proposals implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** The levelling that a search finds. Refuses with `plan-unknown`, and as the planner does. */
+  /** The levelling that a search finds; `hear` is told whenever it is better. Refuses with `plan-unknown`, and as the planner does. */
   async levelling(
     planId: string,
     { statusDate, ...options }: LevelData & { readonly statusDate?: IsoDate | undefined },
     left: AbortSignal,
+    hear?: (soFar: SearchProgress) => void,
   ): Promise<Computed<LevellingProposal>> {
     const dated = await this.#dated(planId, statusDate)
-    const answer = await this.#levellings.get(keyOf(dated, options), left, async (stop) =>
-      this.#searches.run({ kind: 'level', ...(await this.#basis(dated)), options }, { stop }),
+    const answer = await this.#levellings.get(
+      keyOf(dated, options),
+      left,
+      async (stop, onProgress) =>
+        this.#searches.run({ kind: 'level', ...(await this.#basis(dated)), options }, { stop, onProgress }),
+      hear,
     )
     return { ...asOf(dated), answer }
   }
 
-  /** The ways to sequence the plan's programs. Refuses with `plan-unknown`, and as the planner does. */
+  /** The ways to sequence the plan's programs; `hear` is told how many are done. Refuses with `plan-unknown`, and as the planner does. */
   async scenarios(
     planId: string,
     { statusDate, ...options }: ScenarioData & { readonly statusDate?: IsoDate | undefined },
     left: AbortSignal,
+    hear?: (soFar: SearchProgress) => void,
   ): Promise<Computed<ScenarioComparison>> {
     const dated = await this.#dated(planId, statusDate)
-    const answer = await this.#comparisons.get(keyOf(dated, options), left, async (stop) =>
-      this.#searches.run({ kind: 'scenarios', ...(await this.#basis(dated)), options }, { stop }),
+    const answer = await this.#comparisons.get(
+      keyOf(dated, options),
+      left,
+      async (stop, onProgress) =>
+        this.#searches.run({ kind: 'scenarios', ...(await this.#basis(dated)), options }, { stop, onProgress }),
+      hear,
     )
     return { ...asOf(dated), answer }
   }

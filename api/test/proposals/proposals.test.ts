@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { type Assignment, examplePlan, type Person, type Plan } from '@stagger/planner'
+import { examplePlan, type Plan } from '@stagger/planner'
+import { crowded } from '../support/crowded-plan.ts'
 import { DATABASES, emptyDatabase, type TestDatabase } from '../support/databases.ts'
 import { type Answer, type Server, startServer } from '../support/server.ts'
 import { smallPlan } from '../support/small-plan.ts'
@@ -7,17 +8,6 @@ import { smallPlan } from '../support/small-plan.ts'
 const TODAY = '2026-01-05'
 /** The day for which the example is made. With nothing recorded it asks for more than there is: its search goes on and on. */
 const LATER = '2027-04-14'
-const ann: Person = { id: 'ann', name: 'Ann', role: 'compliance', calendarId: 'office', hoursPerDay: 8, leave: [] }
-const wholeWeek: Assignment = { personId: 'ann', hours: 40, source: 'yours' }
-
-/** The small plan with one person whom two activities want for the whole of the same week. */
-function crowded(id: string): Plan {
-  const plan = smallPlan(id)
-  const activities = plan.activities.map((activity) =>
-    ['gap', 'train'].includes(activity.id) ? { ...activity, assignments: [wholeWeek] } : activity,
-  )
-  return { ...plan, people: [ann], activities }
-}
 
 /** Waits of ten years one after the other: from 2026 on they fit the days that the planner looks at, from 2099 on they do not. */
 function patient(id: string): Plan {

@@ -74,3 +74,29 @@ test('a refusal is told to everybody who waits, and the next one asks anew', asy
   expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(await answers.get('a', here, async () => 'whole')).toBe('whole')
 })
+
+test('everybody who waits hears how far it is, whoever comes later the last word first, and nobody who left', async () => {
+  const answers = new SharedAnswers<string, number>(LONG_MS)
+  const { finish, compute } = given()
+  const telling = { tell: (_: number) => {} }
+  const [ana, ben] = [new AbortController(), new AbortController()]
+  const [toAna, toBen]: [number[], number[]] = [[], []]
+  const first = answers.get(
+    'a',
+    ana.signal,
+    (stop, tell) => (Object.assign(telling, { tell }), compute(stop)),
+    (n) => toAna.push(n),
+  )
+  telling.tell(1)
+  telling.tell(2)
+  const second = answers.get('a', ben.signal, compute, (n) => toBen.push(n))
+  telling.tell(3)
+  ana.abort()
+  telling.tell(4)
+  finish.resolve('whole')
+  await Promise.all([first, second])
+  expect([toAna, toBen]).toEqual([
+    [1, 2, 3],
+    [2, 3, 4],
+  ])
+})

@@ -3,9 +3,9 @@
 export type Received = { readonly id: string; readonly event: string; readonly data: any }
 
 /** Opens an event stream and takes events from it, oldest first. */
-export async function listen(url: string, headers: Record<string, string> = {}) {
+export async function listen(url: string, headers: Record<string, string> = {}, asking: RequestInit = {}) {
   const leaving = new AbortController()
-  const response = await fetch(url, { headers, signal: leaving.signal })
+  const response = await fetch(url, { ...asking, headers, signal: leaving.signal })
   const blocks = blocksOf(response)
   const first = await blocks.next()
   return {

@@ -2,6 +2,8 @@ import { type DayAxis, ordinalOf } from '../../schedule/day-axis.ts'
 import type { Problem } from '../../schedule/problem.ts'
 import { type Lengths, RUNS_ELAPSED, RUNS_WORKING } from './lengths.ts'
 
+const UNKNOWN = -1
+
 /**
  * The most days of a demand's axis that lie inside an activity of a given length, wherever it starts. Counted once for
  * each length that comes up.
@@ -9,7 +11,7 @@ import { type Lengths, RUNS_ELAPSED, RUNS_WORKING } from './lengths.ts'
 export class DayCounts {
   private readonly p: Problem
   private readonly lengths: Lengths
-  /** By the pair of the activity's clock and the demand's axis, then by length; -1 where it was not counted yet. */
+  /** By the pair of the activity's clock and the demand's axis, then by length; `UNKNOWN` where it was not counted yet. */
   private readonly known = new Map<string, Int32Array>()
   private readonly tables: readonly (Int32Array | undefined)[]
 
@@ -22,12 +24,12 @@ export class DayCounts {
     this.tables = tables
   }
 
-  /** The most days on which demand `d` of task `i` can lie when the task takes `length`; undefined when nobody knows. */
-  most(i: number, d: number, length: number): number | undefined {
+  /** The most days on which demand `d` of task `i` can lie when the task takes `length`; -1 when nobody knows. */
+  most(i: number, d: number, length: number): number {
     const table = this.tables[d]
-    if (!table || length >= table.length) return undefined
+    if (!table || length >= table.length) return UNKNOWN
     const known = table[length]!
-    if (known >= 0) return known
+    if (known !== UNKNOWN) return known
     const counted = this.counted(i, this.p.axes[this.p.demandAxis[d]!]!, length)
     table[length] = counted
     return counted
@@ -38,7 +40,7 @@ export class DayCounts {
     const runs = lengths.runs[i]!
     if (runs !== RUNS_ELAPSED && runs !== RUNS_WORKING) return undefined
     const key = `${runs === RUNS_ELAPSED ? 'elapsed' : p.axis[i]!} ${p.demandAxis[d]!}`
-    const table = known.get(key) ?? new Int32Array(p.horizon).fill(-1)
+    const table = known.get(key) ?? new Int32Array(p.horizon).fill(UNKNOWN)
     known.set(key, table)
     return table
   }

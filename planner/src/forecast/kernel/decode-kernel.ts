@@ -1,19 +1,19 @@
-import { ResourceProfile } from '../../levelling/resource-profile.ts'
 import { SerialScheme } from '../../levelling/serial-scheme.ts'
 import type { Dated } from '../../schedule/dated.ts'
 import type { Decoded } from '../../schedule/decode.ts'
 import { type Dates, FINISHED, PINNED } from '../../schedule/problem.ts'
-import { type AskedHours, askedHoursOf, stretchedBy, writeHours } from './asked-hours.ts'
+import { type AskedHours, askedHoursOf, writeHours } from './asked-hours.ts'
 import { lookAtLimits } from './broken-limits.ts'
 import { type Askers, markCritical } from './critical.ts'
 import { DayCounts } from './day-counts.ts'
 import { frozenKernel } from './frozen-kernel.ts'
 import { writeHeld } from './held-columns.ts'
+import { HoursLeft } from './hours-left.ts'
 import { type Block, type BlockDates, emptyBlockDates, type Kernel, plannedBlock } from './kernel.ts'
 import { RUNS_MONTHS } from './lengths.ts'
 import { type Placing, repeatEarlyWork } from './redo.ts'
 import { readyIn, type Trial, trialOf } from './trial.ts'
-import { FITS_NOWHERE, TrialFit } from './trial-fit.ts'
+import { TrialFit } from './trial-fit.ts'
 
 /**
  * Dates iterations by the accepted levelling: its order decoded by the serial scheme (Kelley 1963) with people, firms,
@@ -30,8 +30,7 @@ class DecodeKernel implements Kernel, Placing {
   readonly checked: Int32Array
   private readonly trial: Trial
   private readonly asked: AskedHours
-  private readonly counts: DayCounts
-  private readonly profile: ResourceProfile
+  private readonly hours: HoursLeft
   private readonly fit: TrialFit
   private readonly askers: Askers
 
@@ -44,9 +43,8 @@ class DecodeKernel implements Kernel, Placing {
     this.isOpen = trial.isOpen
     this.checked = trial.recourse.checked
     this.asked = askedHoursOf(p, mode, impossibleDemands(dated, decoded))
-    this.counts = new DayCounts(p, mode, lengths)
-    this.profile = new ResourceProfile(p)
-    this.fit = new TrialFit(p, this.profile, lengths, this.asked, this.counts)
+    this.hours = new HoursLeft(p)
+    this.fit = new TrialFit(p, this.hours, lengths, this.asked, new DayCounts(p, mode, lengths))
     this.askers = askersOf(trial, this.asked)
     this.takeSettled()
     this.waitLike(dated.dates)
@@ -61,7 +59,7 @@ class DecodeKernel implements Kernel, Placing {
       this.begin(b, block, into)
       for (let at = 0; at < order.length; at++) {
         const start = this.place(order[at]!, b, block, into)
-        this.take(order[at]!, b, block, start, into.finish[order[at]! * block.size + b]!)
+        this.take(order[at]!, start, into.finish[order[at]! * block.size + b]!)
       }
     }
     lookAtLimits(this.trial.p, this.checked, block, into)
@@ -71,50 +69,41 @@ class DecodeKernel implements Kernel, Placing {
     markCritical(this.trial, this.askers, block, dates, target, into)
   }
 
-  startOf(i: number, b: number, { size, duration, effort }: Block, ready: number): number {
-    const { p, lengths } = this.trial
-    const at = i * size + b
-    this.fit.waited = 0
-    if (this.asked.first[i] === this.asked.first[i + 1]) return lengths.startOn(i, duration[at]!, ready)
-    writeHours(p, this.asked, i, effort[at]!)
-    const length = stretchedBy(p, this.asked, this.counts, i, duration[at]!)
-    const start = this.fit.startOf(i, length, ready)
-    return start === FITS_NOWHERE ? lengths.startOn(i, length, ready) : start
+  get finish(): number {
+    return this.fit.finish
   }
 
-  /** The hours of the task must be those of the iteration: `startOf` writes them. */
-  finishOf(i: number, b: number, { size, duration, delay }: Block, start: number): number {
-    const { p, lengths } = this.trial
+  startOf(i: number, b: number, { size, duration, delay, effort }: Block, ready: number): number {
     const at = i * size + b
-    const finish = lengths.finishOf(i, stretchedBy(p, this.asked, this.counts, i, duration[at]!), start)
-    return delay && lengths.runs[i] === RUNS_MONTHS ? finish + delay[at]! : finish
+    const start = this.fit.startOf(i, duration[at]!, effort[at]!, ready)
+    if (delay && this.trial.lengths.runs[i] === RUNS_MONTHS) this.fit.finish += delay[at]!
+    return start
   }
 
-  take(i: number, b: number, { size, effort }: Block, start: number, finish: number): void {
-    const { p } = this.trial
-    const { first, demands } = this.asked
-    if (first[i] === first[i + 1] || finish > p.horizon) return
-    writeHours(p, this.asked, i, effort[i * size + b]!)
-    for (let k = first[i]!; k < first[i + 1]!; k++) this.profile.load(demands[k]!, start, finish, -1)
+  take(i: number, start: number, finish: number): void {
+    this.fit.take(i, start, finish)
   }
 
   private place(i: number, b: number, block: Block, dates: BlockDates): number {
     const at = i * block.size + b
     const start = this.startOf(i, b, block, readyIn(this.trial, i, b, block, dates))
     dates.start[at] = start
-    dates.finish[at] = this.finishOf(i, b, block, start)
+    dates.finish[at] = this.fit.finish
     dates.waited[at] = this.fit.waited
     repeatEarlyWork(this.trial, i, b, block, dates, this)
-    return dates.start[at]!
+    return dates.start[at]
   }
 
   /** Gives everybody all they have but for what the past, pins and open work take. */
   private begin(b: number, block: Block, { start, finish }: BlockDates): void {
-    this.profile.reset()
+    this.hours.reset()
     const { task } = this.trial.open
     for (let k = 0; k < task.length; k++) {
-      const at = task[k]! * block.size + b
-      this.take(task[k]!, b, block, start[at]!, finish[at]!)
+      const i = task[k]!
+      const at = i * block.size + b
+      writeHours(this.trial.p, this.asked, i, block.effort[at]!)
+      for (let n = this.asked.first[i]!; n < this.asked.first[i + 1]!; n++)
+        this.hours.take(this.asked.demand[n]!, start[at]!, finish[at]!, 1)
     }
   }
 
@@ -124,9 +113,9 @@ class DecodeKernel implements Kernel, Placing {
     for (let i = 0; i < p.count; i++) {
       if (p.held[i] !== FINISHED && p.held[i] !== PINNED) continue
       for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++)
-        this.profile.load(d, p.heldStart[i]!, p.heldEnd[i]!, -1)
+        this.hours.take(d, p.heldStart[i]!, p.heldEnd[i]!, 1)
     }
-    this.profile.left.copyWithin(this.profile.size, 0, this.profile.size)
+    this.hours.settle()
   }
 
   /** Lets tasks that the plan has later than its order asks for wait as it does: for a maximum lag, which nobody foresees. */
@@ -140,7 +129,7 @@ class DecodeKernel implements Kernel, Placing {
         this.trial.floor[i] = start[i]!
         this.place(i, 0, block, dates)
       }
-      this.take(i, 0, block, dates.start[i]!, dates.finish[i]!)
+      this.take(i, dates.start[i]!, dates.finish[i]!)
     }
   }
 }
@@ -155,9 +144,9 @@ function impossibleDemands({ compiled }: Dated, { order, floors }: Decoded): Uin
 }
 
 /** Who asks whom, among tasks that are under way or still to be placed, in the order in which they take. */
-function askersOf({ p, order, open }: Trial, { first, demands }: AskedHours): Askers {
+function askersOf({ p, order, open }: Trial, { first, resource }: AskedHours): Askers {
   const askers: number[][] = p.resources.map(() => [])
   for (const i of [...open.task, ...order])
-    for (const r of new Set(demands.slice(first[i], first[i + 1]).map((d) => p.resource[d]!))) askers[r]!.push(i)
+    for (const r of new Set(resource.slice(first[i], first[i + 1]))) askers[r]!.push(i)
   return askers
 }

@@ -20,6 +20,7 @@ export const frozenKernel = (dated: Dated): Kernel => new FrozenKernel(networkOf
 const networkOf = ({ compiled, network }: Dated): Dated => ({ compiled, network, dates: network })
 
 class FrozenKernel implements Kernel, Placing {
+  finish = 0
   readonly count: number
   readonly planned: Int32Array
   readonly isOpen: Uint8Array
@@ -51,15 +52,13 @@ class FrozenKernel implements Kernel, Placing {
     markCritical(this.trial, [], block, dates, target, into)
   }
 
-  startOf(i: number, b: number, { size, duration }: Block, ready: number): number {
-    return this.trial.lengths.startOn(i, duration[i * size + b]!, ready)
-  }
-
-  finishOf(i: number, b: number, { size, duration, delay }: Block, start: number): number {
+  startOf(i: number, b: number, { size, duration, delay }: Block, ready: number): number {
     const { lengths } = this.trial
     const at = i * size + b
+    const start = lengths.startOn(i, duration[at]!, ready)
     const finish = lengths.finishOf(i, duration[at]!, start)
-    return delay && lengths.runs[i] === RUNS_MONTHS ? finish + delay[at]! : finish
+    this.finish = delay && lengths.runs[i] === RUNS_MONTHS ? finish + delay[at]! : finish
+    return start
   }
 
   take(): void {}
@@ -97,7 +96,7 @@ class FrozenKernel implements Kernel, Placing {
     for (let b = 0; b < block.size; b++) {
       const at = i * block.size + b
       dates.start[at] = this.startOf(i, b, block, readyIn(this.trial, i, b, block, dates))
-      dates.finish[at] = this.finishOf(i, b, block, dates.start[at]!)
+      dates.finish[at] = this.finish
       repeatEarlyWork(this.trial, i, b, block, dates, this)
     }
   }

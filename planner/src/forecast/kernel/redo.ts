@@ -8,12 +8,12 @@ const MOST_ROUNDS = 8
 
 /** Places one task of one iteration. */
 export interface Placing {
-  /** The first start on or after `ready` of task `i` in iteration `b`; people give nothing away yet. */
+  /** The exclusive end of the start found last. */
+  readonly finish: number
+  /** The first start on or after `ready` of task `i` in iteration `b`; nothing is taken from people yet. */
   startOf(i: number, b: number, block: Block, ready: number): number
-  /** The exclusive end of such a start. */
-  finishOf(i: number, b: number, block: Block, start: number): number
-  /** Takes what the task asks of people over these days. */
-  take(i: number, b: number, block: Block, start: number, finish: number): void
+  /** Takes what the task asks of people at the start found last. */
+  take(i: number, start: number, finish: number): void
 }
 
 /**
@@ -38,12 +38,12 @@ export function repeatEarlyWork(
     let limit = limitAfter(trial, arc, dates.start[early]!, dates.finish[early]!)
     for (let round = 0; round < MOST_ROUNDS && limitedSide(trial, arc, dates, at) > limit; round++) {
       const start = placing.startOf(i, b, block, limit)
-      const finish = placing.finishOf(i, b, block, start)
-      placing.take(i, b, block, start, finish)
+      const { finish } = placing
+      placing.take(i, start, finish)
       dates.redone[early] = dates.redone[early]! + 1
       const ready = Math.max(readyIn(trial, j, b, block, dates), dates.start[at]!, finish)
       dates.start[at] = placing.startOf(j, b, block, ready)
-      dates.finish[at] = placing.finishOf(j, b, block, dates.start[at]!)
+      dates.finish[at] = placing.finish
       limit = limitAfter(trial, arc, start, finish)
     }
   }

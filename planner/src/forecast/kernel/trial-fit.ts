@@ -1,105 +1,138 @@
-import type { ResourceProfile } from '../../levelling/resource-profile.ts'
-import { emptyLaid, heavyRate, type Laid, layDemand, lightRate } from '../../schedule/demand.ts'
-import { DAILY, EVEN, type Problem } from '../../schedule/problem.ts'
-import type { AskedHours } from './asked-hours.ts'
+import type { Problem } from '../../schedule/problem.ts'
+import { DAILY } from '../../schedule/problem.ts'
+import { type AskedHours, leastInADay, stretchedBy, writeHours } from './asked-hours.ts'
 import type { DayCounts } from './day-counts.ts'
+import type { HoursLeft } from './hours-left.ts'
 import type { Lengths } from './lengths.ts'
-
-/** No start inside the horizon fits. */
-export const FITS_NOWHERE = -1
 
 /**
  * Finds the first start at which what a task asks is left of everybody, for tasks whose length and hours change from
- * iteration to iteration: the same answer as `EarliestFit` of the levelling gives for the same length and hours.
+ * iteration to iteration: where `EarliestFit` of the levelling would put a task of that length and those hours.
  */
 export class TrialFit {
-  /** One more than the resource that the last start was moved for, or 0. */
+  /** Of the last start found: its exclusive end, and one more than the resource that it was last moved for, or 0. */
+  finish = 0
   waited = 0
   private readonly p: Problem
-  private readonly profile: ResourceProfile
+  private readonly hours: HoursLeft
   private readonly lengths: Lengths
   private readonly asked: AskedHours
   private readonly counts: DayCounts
-  private readonly laid: Laid = emptyLaid()
+  /** By asked demand, the run of ordinals on which it lay when its task last fitted, and its rate there. */
+  private readonly runFirst: Int32Array
+  private readonly runEnd: Int32Array
+  private readonly runRate: Int32Array
 
-  constructor(p: Problem, profile: ResourceProfile, lengths: Lengths, asked: AskedHours, counts: DayCounts) {
+  constructor(p: Problem, hours: HoursLeft, lengths: Lengths, asked: AskedHours, counts: DayCounts) {
     this.p = p
-    this.profile = profile
+    this.hours = hours
     this.lengths = lengths
     this.asked = asked
     this.counts = counts
+    this.runFirst = new Int32Array(asked.demand.length)
+    this.runEnd = new Int32Array(asked.demand.length)
+    this.runRate = new Int32Array(asked.demand.length)
   }
 
-  /** The first allowed start on or after `ready`, or FITS_NOWHERE. `p.total` must hold the hours. */
-  startOf(i: number, length: number, ready: number): number {
+  /**
+   * The first allowed start on or after `ready`; what fits nowhere inside the horizon goes where people do not count.
+   * Hours that do not fit into `length` make the task longer. Nothing is taken yet.
+   */
+  startOf(i: number, length: number, effort: number, ready: number): number {
     const { lengths, asked, p } = this
     this.waited = 0
-    let start = lengths.startOn(i, length, ready)
-    for (;;) {
-      const finish = lengths.finishOf(i, length, start)
-      if (finish > p.horizon) return FITS_NOWHERE
-      const next =
-        asked.isCrowded[i] === 1 ? this.triedTogether(i, start, finish) : this.tried(i, length, start, finish)
+    if (asked.first[i] === asked.first[i + 1]) {
+      const start = lengths.startOn(i, length, ready)
+      this.finish = lengths.finishOf(i, length, start)
+      return start
+    }
+    writeHours(p, asked, i, effort)
+    const stretched = stretchedBy(p, asked, this.counts, i, length)
+    for (let start = lengths.startOn(i, stretched, ready); ; ) {
+      const finish = lengths.finishOf(i, stretched, start)
+      if (finish > p.horizon) return this.startAnyway(i, stretched, ready)
+      this.finish = finish
+      const next = asked.isCrowded[i] === 1 ? this.triedTogether(i, start) : this.tried(i, stretched, start)
       if (next === start) return start
-      start = lengths.startOn(i, length, next)
+      start = lengths.startOn(i, stretched, next)
     }
   }
 
+  /** Takes what task `i` asks where it was found to fit last, up to `finish`. */
+  take(i: number, start: number, finish: number): void {
+    const { first, demand, isRun, resource, isCrowded } = this.asked
+    if (first[i] === first[i + 1] || finish > this.p.horizon) return
+    for (let k = first[i]!; k < first[i + 1]!; k++)
+      if (isRun[k] === 1 && isCrowded[i] === 0)
+        this.hours.takeRun(resource[k]!, this.runFirst[k]!, this.runEnd[k]!, this.runRate[k]!)
+      else this.hours.take(demand[k]!, start, finish, 1)
+  }
+
+  private startAnyway(i: number, length: number, ready: number): number {
+    const start = this.lengths.startOn(i, length, ready)
+    this.finish = this.lengths.finishOf(i, length, start)
+    for (let k = this.asked.first[i]!; k < this.asked.first[i + 1]!; k++) this.layRun(k, start)
+    return start
+  }
+
   /** `start` when all demands fit there, else a later day before which they cannot. */
-  private tried(i: number, length: number, start: number, finish: number): number {
-    const { first, demands } = this.asked
-    for (let k = first[i]!; k < first[i + 1]!; k++) {
-      const day = this.shortDay(demands[k]!, start, finish)
+  private tried(i: number, length: number, start: number): number {
+    const { first, demand, isRun, resource } = this.asked
+    for (let k = first[i]!, end = first[i + 1]!; k < end; k++) {
+      const day = isRun[k] === 1 ? this.shortInRun(k, start) : this.hours.shortDay(demand[k]!, start, this.finish)
       if (day < 0) continue
-      this.waited = this.p.resource[demands[k]!]! + 1
-      return this.isShortWheneverOn(i, demands[k]!, length, day) ? day + 1 : start + 1
+      this.waited = resource[k]! + 1
+      return this.isShortWheneverOn(i, k, length, day) ? day + 1 : start + 1
     }
     return start
   }
 
   /** The same when several demands fall on one resource: each is tried on what those before it leave. */
-  private triedTogether(i: number, start: number, finish: number): number {
-    const { first, demands } = this.asked
+  private triedTogether(i: number, start: number): number {
+    const { hours, finish } = this
+    const { first, demand, resource } = this.asked
     let k = first[i]!
     for (; k < first[i + 1]!; k++) {
-      if (this.shortDay(demands[k]!, start, finish) >= 0) break
-      this.profile.load(demands[k]!, start, finish, -1)
+      if (hours.shortDay(demand[k]!, start, finish) >= 0) break
+      hours.take(demand[k]!, start, finish, 1)
     }
     const fits = k === first[i + 1]
-    if (!fits) this.waited = this.p.resource[demands[k]!]! + 1
-    for (k--; k >= first[i]!; k--) this.profile.load(demands[k]!, start, finish, 1)
+    if (!fits) this.waited = resource[k]! + 1
+    for (k--; k >= first[i]!; k--) hours.take(demand[k]!, start, finish, -1)
     return fits ? start : start + 1
   }
 
-  /** The last day of `[start, finish)` on which demand `d` finds too little, `start` when it finds none at all, or -1. */
-  private shortDay(d: number, start: number, finish: number): number {
-    const { p, laid } = this
-    const { left } = this.profile
-    if (!layDemand(p, d, start, finish, laid)) return start
-    const { days } = p.axes[p.demandAxis[d]!]!
-    const offset = p.resource[d]! * p.horizon
-    const { first, middle, last, rate, restRate } = laid
-    for (let k = last - 1; k >= first; k--) {
-      const rateThere = k < middle ? rate : restRate
-      const day = days[k]!
-      if (rateThere > 0 && left[offset + day]! < rateThere) return day
-    }
-    return -1
+  /** Lays a demand that is a run on `[start, finish)`; false when no day of its axis lies there. */
+  private layRun(k: number, start: number): boolean {
+    const { axis, demand } = this.asked
+    const { total, spread } = this.p
+    const { before } = axis[k]!
+    const first = before[start]!
+    const end = before[Math.min(this.finish, this.p.horizon)]!
+    const d = demand[k]!
+    this.runFirst[k] = first
+    this.runEnd[k] = end
+    this.runRate[k] = spread[d] === DAILY ? total[d]! : (total[d]! / (end - first)) | 0
+    return end > first
   }
 
-  /** Whether `day` has too little for any start that still covers it: more days to lie on only make rates smaller. */
-  private isShortWheneverOn(i: number, d: number, length: number, day: number): boolean {
-    const { p } = this
+  /** What `HoursLeft.shortDay` says, for a demand that is a run. */
+  private shortInRun(k: number, start: number): number {
+    if (!this.layRun(k, start)) return start
+    const { left, offset } = this.hours
+    const rate = this.runRate[k]!
+    const base = offset[this.asked.resource[k]!]!
+    const first = base + this.runFirst[k]!
+    let at = base + this.runEnd[k]! - 1
+    if (rate === 0) return -1
+    while (at >= first && left[at]! >= rate) at--
+    return at < first ? -1 : this.asked.axis[k]!.days[at - base]!
+  }
+
+  /** Whether `day` has too little for any start that still covers it. */
+  private isShortWheneverOn(i: number, k: number, length: number, day: number): boolean {
+    const d = this.asked.demand[k]!
     const most = this.counts.most(i, d, length)
-    return (
-      most !== undefined && most > 0 && this.profile.left[p.resource[d]! * p.horizon + day]! < leastRate(p, d, most)
-    )
+    return most > 0 && this.hours.leftOn(this.asked.resource[k]!, day) < leastInADay(this.p, d, most)
   }
-}
-
-/** The least that demand `d` asks of a day when it lies on at most so many. */
-function leastRate({ total, spread }: Problem, d: number, days: number): number {
-  if (spread[d] === DAILY) return total[d]!
-  if (spread[d] === EVEN || days < 2) return Math.floor(total[d]! / days)
-  return Math.min(heavyRate(total[d]!, days), lightRate(total[d]!, days))
 }

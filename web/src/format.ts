@@ -58,3 +58,7 @@ function minorPerMajor(currency: string): number {
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
   return 10 ** (digits ?? 2)
 }
+
+/** What people type of an amount, and what is stored of it. */
+export const majorFromMinor = (minor: number, currency: string): number => minor / minorPerMajor(currency)
+export const minorFromMajor = (major: number, currency: string): number => Math.round(major * minorPerMajor(currency))

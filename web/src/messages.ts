@@ -77,7 +77,7 @@ export const reportName = (program: Program): string =>
   REPORT_NAMES[program.kind === 'soc2' ? program.type : program.level] ?? program.name
 
 /** The same, where there is little room: SOC 2 Type II, HITRUST r2. */
-const reportShortName = (program: Program): string => reportName(program).replace(/ (report|certification)$/, '')
+export const reportShortName = (program: Program): string => reportName(program).replace(/ (report|certification)$/, '')
 
 /** The answer in one sentence. */
 export function headline(reports: readonly { program: Program; dates: ReportDates }[]): string {

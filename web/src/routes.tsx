@@ -2,11 +2,18 @@ import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/re
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
 import { CapacityPage } from './capacity/capacity-page.tsx'
+import { ConfidencePage } from './confidence/confidence-page.tsx'
 import { EvidencePage } from './evidence/evidence-page.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
 import { ScenariosPage } from './scenarios/scenarios-page.tsx'
-import { readCapacitySearch, readEvidenceSearch, readScenariosSearch, readSearch } from './search.ts'
+import {
+  readCapacitySearch,
+  readConfidenceSearch,
+  readEvidenceSearch,
+  readScenariosSearch,
+  readSearch,
+} from './search.ts'
 import { TimelinePage } from './timeline/timeline-page.tsx'
 
 const root = createRootRoute({
@@ -35,6 +42,14 @@ export const capacityRoute = createRoute({
   component: () => <PlanGate>{(facts) => <CapacityPage {...facts} />}</PlanGate>,
 })
 
+/** How sure the dates and the cost are, and what makes them so. */
+export const confidenceRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/confidence',
+  validateSearch: readConfidenceSearch,
+  component: () => <PlanGate>{(facts) => <ConfidencePage {...facts} />}</PlanGate>,
+})
+
 /** The ways to sequence the programs, side by side. */
 export const scenariosRoute = createRoute({
   getParentRoute: () => root,
@@ -52,7 +67,7 @@ export const evidenceRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([timelineRoute, capacityRoute, scenariosRoute, evidenceRoute]),
+  routeTree: root.addChildren([timelineRoute, capacityRoute, confidenceRoute, scenariosRoute, evidenceRoute]),
 })
 
 declare module '@tanstack/react-router' {

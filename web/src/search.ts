@@ -1,4 +1,4 @@
-import { OCCURRENCE_STATES, type OccurrenceState } from '@stagger/planner'
+import { OCCURRENCE_STATES, type OccurrenceState, type TotalKind } from '@stagger/planner'
 import { ZOOMS, type Zoom } from './chart-geometry/time-scale.ts'
 
 /**
@@ -102,4 +102,20 @@ export type ScenariosSearch = {
 export function readScenariosSearch(raw: Record<string, unknown>): ScenariosSearch {
   const [plan, select, beside] = ['plan', 'select', 'beside'].map((key) => text(raw, key))
   return { plan, select, beside }
+}
+
+/** What the Confidence page shows, as the address holds it. */
+export type ConfidenceSearch = {
+  readonly plan?: string | undefined
+  readonly total?: TotalKind | undefined
+  /** Whose drivers are shown: a program's id, or `cost`. */
+  readonly outcome?: string | undefined
+}
+
+const OTHER_TOTALS: readonly TotalKind[] = ['incremental', 'loaded']
+
+/** Reads the address of the Confidence page; whatever makes no sense is left out. */
+export function readConfidenceSearch(raw: Record<string, unknown>): ConfidenceSearch {
+  const [plan, outcome] = ['plan', 'outcome'].map((key) => text(raw, key))
+  return { plan, total: OTHER_TOTALS.find((known) => known === raw['total']), outcome }
 }

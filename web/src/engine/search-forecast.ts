@@ -1,10 +1,17 @@
-import type { Forecast } from '@stagger/planner'
+import { type Forecast, forecast, refinedForecasts } from '@stagger/planner'
 import type { SearchRequest, Telling } from './searches.ts'
 
-/** Simulates the plan; told first after few iterations, then refined. */
+/** Simulates the plan; told first after a few hundred iterations, then refined, the last word being all of them. */
 export function searchForecast(
-  _request: SearchRequest<'forecast'>,
-  _tell: (telling: Telling<'forecast'>) => void,
+  { facts: { plan, progress, today }, options }: SearchRequest<'forecast'>,
+  tell: (telling: Telling<'forecast'>) => void,
 ): Forecast {
-  throw new Error('the planner does not forecast yet')
+  const onProgress = (progress: Telling<'forecast'>['progress'] & {}) =>
+    tell({ share: progress.done / progress.of, progress })
+  let last: Forecast | undefined
+  for (const best of refinedForecasts(plan, progress, today, { ...options, onProgress })) {
+    tell({ share: best.iterations / options.iterations, best })
+    last = best
+  }
+  return last ?? forecast(plan, progress, today, options)
 }

@@ -1,4 +1,4 @@
-import { IconChecklist, IconGitCompare, IconLayoutGrid, IconTimeline } from '@tabler/icons-react'
+import { IconChartDots, IconChecklist, IconGitCompare, IconLayoutGrid, IconTimeline } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 
@@ -6,6 +6,7 @@ import css from './frame.module.css'
 const PAGES = [
   { to: '/', name: 'Timeline', Icon: IconTimeline },
   { to: '/capacity', name: 'Capacity', Icon: IconLayoutGrid },
+  { to: '/confidence', name: 'Confidence', Icon: IconChartDots },
   { to: '/scenarios', name: 'Scenarios', Icon: IconGitCompare },
   { to: '/evidence', name: 'Evidence', Icon: IconChecklist },
 ] as const

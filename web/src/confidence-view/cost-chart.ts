@@ -1,0 +1,49 @@
+import type { AmountForecast } from '@stagger/planner'
+import { scaleLinear } from 'd3-scale'
+import { type Named, pathOf, yOfShare } from './date-chart.ts'
+
+/** Money against px. */
+export type MoneyScale = {
+  readonly xOf: (minor: number) => number
+  readonly width: number
+  /** Round amounts along the axis. */
+  readonly ticks: readonly number[]
+}
+
+/** Room for labels right of the curve, as a share of the amounts drawn. */
+const AIR_RIGHT = 0.25
+const AIR_LEFT = 0.08
+/** Px that the text of a tick needs. */
+const TICK_ROOM = 90
+
+/** A scale over what a total may come to, its plan included. */
+export function moneyScale({ quantiles, point }: AmountForecast, width: number): MoneyScale {
+  const low = Math.min(quantiles[1] ?? point, point)
+  const high = Math.max(quantiles.at(-2) ?? point, point)
+  const spread = Math.max(1, high - low)
+  const scale = scaleLinear([low - spread * AIR_LEFT, high + spread * AIR_RIGHT], [0, width])
+  return { xOf: scale, width, ticks: scale.ticks(Math.max(2, Math.floor(width / TICK_ROOM))) }
+}
+
+/** The S-curve of an amount, as an SVG path over the whole width. */
+export function costCurve({ quantiles }: AmountForecast, { xOf, width }: MoneyScale): string {
+  const most = quantiles.length - 1
+  const points = quantiles.map((minor, p) => ({ x: xOf(minor), y: yOfShare(p / most) }))
+  return pathOf([
+    { x: 0, y: yOfShare(0) },
+    ...points.filter(({ x }) => x >= 0 && x <= width),
+    { x: width, y: yOfShare(1) },
+  ])
+}
+
+export const namedAmount = (amount: AmountForecast, percentile: Named): number => amount[`p${percentile}`]
+
+/** The share of the iterations that come to at most `minor`: straight between two percentiles. */
+export function shareWithin({ quantiles }: AmountForecast, minor: number): number {
+  const most = quantiles.length - 1
+  const above = quantiles.findIndex((quantile) => quantile > minor)
+  if (above === -1) return 1
+  if (above === 0) return 0
+  const [below = minor, next = minor] = [quantiles[above - 1], quantiles[above]]
+  return (above - 1 + (minor - below) / (next - below)) / most
+}

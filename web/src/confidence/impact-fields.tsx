@@ -1,0 +1,75 @@
+import { CloseButton } from '@mantine/core'
+import { type RiskImpact } from '@stagger/planner'
+import { type ImpactPoints, impactPoints, withPoints } from '../confidence-view/risk-edits.ts'
+import { majorFromMinor, minorFromMajor } from '../format.ts'
+import { pointsLabel, riskForm, unitName } from '../messages-confidence.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './confidence.module.css'
+
+type ImpactProps = {
+  readonly view: PlanView
+  readonly impact: RiskImpact
+  /** Which of the risk's effects it is, from 0. */
+  readonly at: number
+  readonly onChange: (impact: RiskImpact) => void
+  readonly onRemove: () => void
+}
+
+const POINTS: readonly (keyof ImpactPoints)[] = ['low', 'likely', 'high']
+const UNITS = ['wd', 'ed', 'mo'] as const
+
+/** One effect of a risk: on which activity, and its three points in days or money. */
+export function ImpactFields({ view, impact, at, onChange, onRemove }: ImpactProps) {
+  const currency = impact.kind === 'cost' ? impact.amount.currency : undefined
+  const shown = (value: number) => (currency === undefined ? value : majorFromMinor(value, currency))
+  const stored = (value: number) => (currency === undefined ? Math.round(value) : minorFromMajor(value, currency))
+  const points = impactPoints(impact)
+  return (
+    <div className={css['impact']}>
+      <select
+        aria-label={riskForm.activity}
+        value={impact.activityId}
+        onChange={({ currentTarget: { value } }) => onChange({ ...impact, activityId: value })}
+      >
+        {view.plan.activities.map(({ id, name, programId }) => (
+          <option key={id} value={id}>
+            {view.program(programId)?.name}: {name}
+          </option>
+        ))}
+      </select>
+      {POINTS.map((point) => (
+        <input
+          key={point}
+          type="number"
+          min={0}
+          aria-label={pointsLabel(point, at)}
+          title={riskForm[point]}
+          value={shown(points[point])}
+          onChange={({ currentTarget: { valueAsNumber } }) => {
+            if (valueAsNumber >= 0) onChange(withPoints(impact, { ...points, [point]: stored(valueAsNumber) }))
+          }}
+        />
+      ))}
+      {impact.kind === 'delay' ? (
+        <select
+          aria-label={riskForm.unit}
+          value={impact.days.unit}
+          onChange={({ currentTarget: { value } }) => {
+            const unit = UNITS.find((known) => known === value)
+            if (unit) onChange({ ...impact, days: { ...impact.days, unit, source: 'yours' } })
+          }}
+        >
+          {UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {unitName(unit)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <span>{currency}</span>
+      )}
+      <span>{impact.kind === 'delay' ? riskForm.days : riskForm.cost}</span>
+      <CloseButton size="sm" aria-label={riskForm.removeImpact} onClick={onRemove} />
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { type Commitment, chanceBy, type Program, type ReportForecast } from '@stagger/planner'
+import { NAMED, namedDate } from '../confidence-view/date-chart.ts'
+import { longDate, percent } from '../format.ts'
+import {
+  allPercentiles,
+  mergeBiasText,
+  notTheReport,
+  percentileColumns,
+  percentileName,
+  promiseLine,
+  promisesTitle,
+  tileNames,
+} from '../messages-confidence.ts'
+import { reportName } from '../messages.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './confidence.module.css'
+import { DateChart } from './date-chart.tsx'
+
+type ReportProps = { readonly view: PlanView; readonly program: Program; readonly report: ReportForecast }
+
+/** A promise of this report with the chance of keeping it; 0 where the report is not what was promised. */
+export type PromiseChance = { readonly commitment: Commitment; readonly chance: number; readonly isThatReport: boolean }
+
+/** When one report is in hand: the distribution, its percentiles, its promises, and why it comes later than planned. */
+export function ReportPanel({ view, program, report }: ReportProps) {
+  const promises = promisesOf(view, report)
+  return (
+    <section className={`${css['panel']} hue-${program.kind}`} aria-label={reportName(program)}>
+      <h2 className={css['hued']}>{reportName(program)}</h2>
+      <dl className={css['tiles']}>
+        {NAMED.map((percentile) => (
+          <div key={percentile} data-strong={percentile === STRONG || undefined}>
+            <dt>{percentileName(percentile)}</dt>
+            <dd>{longDate(namedDate(report, percentile))}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{tileNames.planned}</dt>
+          <dd>{longDate(report.plannedOn)}</dd>
+        </div>
+        <div>
+          <dt>{tileNames.chance}</dt>
+          <dd>{percent(report.chanceOfPlan)}</dd>
+        </div>
+      </dl>
+      <DateChart view={view} program={program} report={report} promises={promises} />
+      {promises.length > 0 && (
+        <ul className={css['promises']} aria-label={promisesTitle}>
+          {promises.map(({ commitment: { id, customer, by }, chance, isThatReport }) => (
+            <li key={id}>{isThatReport ? promiseLine(customer, by, chance) : notTheReport(customer)}</li>
+          ))}
+        </ul>
+      )}
+      <p className={css['note']}>{mergeBiasText(report)}</p>
+      <Percentiles report={report} />
+    </section>
+  )
+}
+
+const STRONG = 80
+
+function promisesOf(
+  { plan, schedule }: PlanView,
+  { programId, activityId, ...report }: ReportForecast,
+): readonly PromiseChance[] {
+  return plan.commitments
+    .filter((commitment) => commitment.programId === programId)
+    .map((commitment) => {
+      const isThatReport = schedule.promises.some(
+        ({ commitmentId, unmet }) => commitmentId === commitment.id && unmet.length === 0,
+      )
+      const chance = chanceBy({ milestones: [{ ...report, programId, activityId }] }, activityId, commitment.by) ?? 0
+      return { commitment, chance: isThatReport ? chance : 0, isThatReport }
+    })
+}
+
+/** Every fifth percentile is enough to draw the curve again. */
+const STEP = 5
+
+const Percentiles = ({ report: { quantiles } }: Pick<ReportProps, 'report'>) => (
+  <details className={css['numbers']}>
+    <summary>{allPercentiles}</summary>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{percentileColumns.percentile}</th>
+          <th scope="col">{percentileColumns.date}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {quantiles.map((on, p) =>
+          p % STEP === 0 ? (
+            // oxlint-disable-next-line react/no-array-index-key: the index is the percentile.
+            <tr key={p}>
+              <th scope="row">{percentileName(p)}</th>
+              <td>{longDate(on)}</td>
+            </tr>
+          ) : null,
+        )}
+      </tbody>
+    </table>
+  </details>
+)

@@ -1,0 +1,117 @@
+import { Button, Modal } from '@mantine/core'
+import type { Risk, RiskImpact } from '@stagger/planner'
+import { useState } from 'react'
+import { areInOrder, impactPoints, newCost, newDelay } from '../confidence-view/risk-edits.ts'
+import frame from '../frame/frame.module.css'
+import { probabilityFault, riskForm } from '../messages-confidence.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './confidence.module.css'
+import { ImpactFields } from './impact-fields.tsx'
+
+type DialogProps = {
+  readonly view: PlanView
+  readonly risk: Risk
+  readonly isNew: boolean
+  readonly onClose: () => void
+  readonly onSave: (risk: Risk) => void
+}
+
+const MOST_PERCENT = 100
+const LONGEST_NAME = 200
+
+/** What is still wrong with a risk, in words; undefined once it can be stored. */
+function faultOf({ name, probabilityPercent, impacts }: Risk): string | undefined {
+  if (name.trim() === '') return riskForm.nameEmpty
+  if (!(probabilityPercent >= 0 && probabilityPercent <= MOST_PERCENT)) return probabilityFault
+  if (impacts.length === 0) return riskForm.noImpact
+  return impacts.every((impact) => areInOrder(impactPoints(impact))) ? undefined : riskForm.outOfOrder
+}
+
+/** A risk, all of it: its name, how likely it is, and each thing that it does. Nothing is stored before it is saved. */
+export function RiskDialog({ view, risk, isNew, onClose, onSave }: DialogProps) {
+  const [draft, setDraft] = useState(risk)
+  const [isAsked, setAsked] = useState(false)
+  const fault = faultOf(draft)
+  const { plan } = view
+  const first = draft.impacts[0]?.activityId ?? plan.activities[0]?.id ?? ''
+  const setImpacts = (impacts: readonly RiskImpact[]) => setDraft({ ...draft, impacts: [...impacts] })
+  return (
+    <Modal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={riskForm.title(risk, isNew)}
+      closeButtonProps={{ 'aria-label': riskForm.close }}
+      lockScroll={false}
+    >
+      <form
+        className={css['form']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          setAsked(true)
+          if (!fault) onSave({ ...draft, name: draft.name.trim() })
+        }}
+      >
+        <label>
+          {riskForm.name}
+          <input
+            value={draft.name}
+            maxLength={LONGEST_NAME}
+            data-autofocus
+            onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })}
+          />
+        </label>
+        <label>
+          {riskForm.probability}
+          <input
+            type="number"
+            min={0}
+            max={MOST_PERCENT}
+            step="any"
+            value={Number.isNaN(draft.probabilityPercent) ? '' : draft.probabilityPercent}
+            onChange={({ currentTarget: { valueAsNumber } }) =>
+              setDraft({ ...draft, probabilityPercent: valueAsNumber })
+            }
+          />
+        </label>
+        <fieldset className={css['impacts']}>
+          <legend>{riskForm.impacts}</legend>
+          {draft.impacts.map((impact, k) => (
+            <ImpactFields
+              // oxlint-disable-next-line react/no-array-index-key: impacts have no id; their place is what they are known by.
+              key={k}
+              view={view}
+              impact={impact}
+              at={k}
+              onChange={(changed) => setImpacts(draft.impacts.with(k, changed))}
+              onRemove={() => setImpacts(draft.impacts.toSpliced(k, 1))}
+            />
+          ))}
+          <Button size="compact-xs" variant="default" onClick={() => setImpacts([...draft.impacts, newDelay(first)])}>
+            {riskForm.addDelay}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => setImpacts([...draft.impacts, newCost(first, plan.organization.currency)])}
+          >
+            {riskForm.addCost}
+          </Button>
+        </fieldset>
+        <div className={css['formFoot']}>
+          {isAsked && fault && (
+            <span role="alert" className={css['problem']}>
+              {fault}
+            </span>
+          )}
+          <Button size="xs" variant="default" onClick={onClose}>
+            {riskForm.cancel}
+          </Button>
+          <Button size="xs" type="submit" className={frame['primary']}>
+            {riskForm.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

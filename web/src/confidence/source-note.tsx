@@ -1,0 +1,14 @@
+import type { Source } from '@stagger/planner'
+import { sourceLine } from '../messages-confidence.ts'
+import css from './confidence.module.css'
+
+const UNVERIFIED = 'unverified'
+
+type SourceProps = { readonly source: Source; readonly confidence: string | undefined }
+
+/** Where a number comes from; marked where nobody has verified it. */
+export const SourceNote = ({ source, confidence }: SourceProps) => (
+  <span className={css['source']} data-unverified={confidence === UNVERIFIED || undefined}>
+    {sourceLine(source, confidence).replaceAll(/\.(?=\w)/g, '.\u200b')}
+  </span>
+)

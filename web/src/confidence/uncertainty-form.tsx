@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core'
+import { fact, findFact, type Uncertainty } from '@stagger/planner'
+import { useState } from 'react'
+import { announce } from '../announcer.ts'
+import type { SendEdit } from '../api/changes.ts'
+import {
+  areShares,
+  effortOf,
+  isEffort,
+  type Shares,
+  sharesOf,
+  uncertaintyOf,
+  withEffort,
+  withShares,
+} from '../confidence-view/uncertainty-edits.ts'
+import {
+  effortFault,
+  effortNames,
+  effortTitle,
+  shareFault,
+  shareNames,
+  uncertaintyIs,
+  uncertaintyStored,
+  uncertaintyTitle,
+  backToDefaults,
+} from '../messages-confidence.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './confidence.module.css'
+import { PercentField } from './percent-field.tsx'
+import { SourceNote } from './source-note.tsx'
+
+type FormProps = { readonly view: PlanView; readonly onEdit: SendEdit }
+
+const SHARES = ['team', 'program', 'vendor'] as const
+
+/** How sure the estimates are: what they have in common, and what hours may come to. */
+export function UncertaintyForm({ view, onEdit }: FormProps) {
+  const [fault, setFault] = useState<string>()
+  const known = uncertaintyOf(view.plan)
+  const shares = sharesOf(known, DEFAULT_SHARES)
+  const effort = effortOf(known, DEFAULT_EFFORT)
+  const store = (uncertainty: Uncertainty) => {
+    setFault(undefined)
+    onEdit({ kind: 'setUncertainty', uncertainty }, () => announce(uncertaintyStored))
+  }
+  const putShares = (wanted: Shares) => (areShares(wanted) ? store(withShares(known, wanted)) : setFault(shareFault))
+  const putEffort = (wanted: typeof effort) =>
+    isEffort(wanted) ? store(withEffort(known, wanted)) : setFault(effortFault)
+  return (
+    <section className={css['panel']} aria-label={uncertaintyTitle}>
+      <h2>{uncertaintyTitle}</h2>
+      <p className={css['note']}>{uncertaintyIs}</p>
+      <div className={css['settings']}>
+        {SHARES.map((share) => (
+          <PercentField
+            key={share}
+            name={shareNames[share]}
+            value={Math.round(shares[share] * PERCENT)}
+            onChange={(value) => putShares({ ...shares, [share]: value / PERCENT })}
+          />
+        ))}
+        <SourceNote {...sourceOf(known.correlation?.source, 'risk.correlation.team')} />
+      </div>
+      <h3>{effortTitle}</h3>
+      <div className={css['settings']}>
+        <PercentField name={effortNames.low} value={effort.low} onChange={(low) => putEffort({ ...effort, low })} />
+        <PercentField name={effortNames.high} value={effort.high} onChange={(high) => putEffort({ ...effort, high })} />
+        <SourceNote {...sourceOf(known.effort?.source, 'risk.effort')} />
+        {(known.correlation ?? known.effort) && (
+          <Button size="compact-xs" variant="default" onClick={() => store({ id: known.id })}>
+            {backToDefaults}
+          </Button>
+        )}
+      </div>
+      {fault && (
+        <p role="alert" className={css['problem']}>
+          {fault}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const PERCENT = 100
+
+const DEFAULT_SHARES: Shares = {
+  team: fact('risk.correlation.team').value,
+  program: fact('risk.correlation.program').value,
+  vendor: fact('risk.correlation.vendor').value,
+}
+
+const { low, high } = fact('risk.effort')
+const DEFAULT_EFFORT = { low: Math.round(low * PERCENT), high: Math.round(high * PERCENT) }
+
+type SettingSource = NonNullable<Uncertainty['effort']>['source']
+
+/** Whose a setting is: the plan's, or the fact that the product starts with. */
+const sourceOf = (own: SettingSource | undefined, factId: string) => {
+  const known = findFact(factId)
+  return own === undefined || own !== 'yours'
+    ? { source: { fact: factId, version: '' }, confidence: known?.confidence }
+    : { source: own, confidence: undefined }
+}

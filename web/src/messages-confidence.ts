@@ -1,0 +1,251 @@
+import type {
+  Driver,
+  IsoDate,
+  Money,
+  Program,
+  ReportForecast,
+  Risk,
+  RiskImpact,
+  Source,
+  TotalKind,
+  VariableName,
+} from '@stagger/planner'
+import type { ImpactPoints } from './confidence-view/risk-edits.ts'
+import { fullMoney, longDate, percent, shortMoney } from './format.ts'
+import { reportShortName, sourceText } from './messages.ts'
+
+// Everything the Confidence page says, in English.
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
+const count = (n: number): string => new Intl.NumberFormat().format(n)
+
+// ── The heading
+
+export const simulating = 'Simulating how the plan may go'
+export const cannotSimulate = 'The plan could not be simulated'
+export const noReport = 'No report is planned yet'
+
+/** The answer: what is 80 % sure. */
+export function confidenceHeadline(
+  reports: readonly { readonly program: Program; readonly p80: IsoDate }[],
+  cost: Money | undefined,
+): string {
+  const dates = reports.map(({ program, p80 }) => `${reportShortName(program)} by ${longDate(p80)} (P80)`)
+  const all = [...dates, ...(cost ? [`${shortMoney(cost)} (P80)`] : [])]
+  return all.length > 0 ? all.join(', ') : noReport
+}
+
+/** What 80 % costs against the plan, a clause for each report. */
+export const laterThanPlanned = (program: Program, days: number): string =>
+  days === 0
+    ? `${reportShortName(program)} as planned`
+    : `${reportShortName(program)} ${plural(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the planned date`
+export const overPlanned = (money: Money): string =>
+  money.minor === 0
+    ? 'the cost as planned'
+    : `${shortMoney({ ...money, minor: Math.abs(money.minor) })} ${money.minor > 0 ? 'above' : 'below'} the planned cost`
+export const whatP80Is = 'P80: in 8 of 10 simulated runs it is that date, or that amount, or better'
+
+// ── How far it is
+
+export const iterationsText = (done: number, of: number | undefined): string =>
+  of === undefined || done >= of ? `${count(done)} iterations` : `${count(done)} of ${count(of)} iterations`
+export const seedText = (seed: number): string => `seed ${seed}`
+export const seedHint = 'The same plan, day and seed give the same numbers everywhere'
+export const refining = 'refining…'
+export const outOfDate = 'The plan has changed: these numbers are about the plan as it was.'
+export const cutShort = 'ended before all iterations were done'
+export const simulateAgain = 'Simulate again'
+export const stopRefining = 'Stop'
+
+// ── A report
+
+export const percentileName = (percentile: number): string => `P${percentile}`
+export const percentileText = (percentile: number, on: string): string => `P${percentile} ${on}`
+export const plannedLabel = (chance: number): string => `planned: ${percent(chance)}`
+export const tileNames = { planned: 'Planned', chance: 'Chance of it' } as const
+export const promiseFlag = (customer: string, chance: number): string => `${customer} ${percent(chance)}`
+export const promiseLine = (customer: string, by: IsoDate, chance: number): string =>
+  `${customer}: promised for ${longDate(by)}, ${percent(chance)} sure to be kept`
+export const notTheReport = (customer: string): string => `${customer}: not the report that was promised`
+export const promisesTitle = 'Promises'
+export const chartLabel = (program: Program, { p10, p50, p80, p90, plannedOn, chanceOfPlan }: ReportForecast): string =>
+  `${reportShortName(program)}: P10 ${longDate(p10)}, P50 ${longDate(p50)}, P80 ${longDate(p80)}, P90 ${longDate(p90)}; planned ${longDate(plannedOn)}, ${percent(chanceOfPlan)} sure`
+export const allPercentiles = 'All percentiles'
+export const percentileColumns = { percentile: 'Sure to', date: 'In hand by', amount: 'At most' } as const
+
+/** Why it comes later than the plan says, against the critical path with likely durations. */
+export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: ReportForecast): string {
+  const days = Math.round(meanDays)
+  if (days <= 0 && p50Days <= 0)
+    return `The critical path with likely durations says ${longDate(plannedOn)}. It is no earlier than what the simulation gives: half of the runs are there ${plural(-p50Days, 'day')} before.`
+  return `The critical path with likely durations says ${longDate(plannedOn)}. On average it comes ${plural(days, 'day')} later, and half of the runs come more than ${plural(p50Days, 'day')} later: where paths meet the latest counts, estimates lean to the long side, and risks only add.`
+}
+
+// ── The cost
+
+export const costTitle = 'What it costs'
+const TOTALS: Readonly<Record<TotalKind, string>> = {
+  external: 'Paid to others',
+  incremental: 'and hours beyond the plan',
+  loaded: 'and all hours',
+}
+export const totalName = (kind: TotalKind): string => TOTALS[kind]
+export const totalLabel = 'Costs that count'
+export const noMoney = 'No total: a rate per hour or an exchange rate is missing in the plan.'
+export const reserveText = (reserve: Money, p80: Money): string =>
+  `To be 80% sure the budget needs ${fullMoney(p80)}: ${fullMoney(reserve)} in reserve on top of the plan.`
+export const notAdditive = 'P80s of parts do not add up to the P80 of the whole; a reserve is held once, for all of it.'
+export const costLabel = (p50: string, p80: string, plan: string): string =>
+  `Total cost: P50 ${p50}, P80 ${p80}; planned ${plan}`
+
+// ── Both at once
+
+export const jointTitle = 'Date and cost at once'
+export const jointIs = (total: TotalKind): string =>
+  `How likely a report is in hand by a date and the total (${TOTAL_NAMES[total]}) within an amount. Either alone is likelier than both.`
+const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {
+  external: 'paid to others',
+  incremental: 'paid to others and hours beyond the plan',
+  loaded: 'paid to others and all hours',
+}
+export const jointFields = { report: 'Report', by: 'In hand by', within: 'Total at most' } as const
+export const jointAnswer = (chance: number): string => `${percent(chance)} sure that both hold`
+export const jointLabel = (program: Program): string =>
+  `Chance that ${reportShortName(program)} is in hand by a date and the total within an amount; the table below has the numbers`
+export const jointTable = 'Chance that both hold, by date and amount'
+
+// ── What drives it
+
+export const driversTitle = 'What drives it'
+export const driversOutcome = 'Look at'
+export const costOutcome = 'Total cost'
+export const driversIs =
+  'How the middle of the outcome moves when one thing goes well (a tenth are better) or badly (a tenth are worse).'
+export const driverColumns = {
+  name: 'What varies',
+  low: 'Goes well',
+  bar: 'Against the median',
+  high: 'Goes badly',
+  rank: 'Rank correlation',
+} as const
+export const noDrivers = 'Nothing that varies moves it.'
+export const moreRows = (n: number): string => `Show ${n} more`
+export const daysMoved = (days: number): string => `${signed(Math.round(days))}d`
+export const moneyMoved = (money: Money): string => {
+  const sum = shortMoney({ ...money, minor: Math.abs(Math.round(money.minor)) })
+  return `${money.minor < 0 ? '−' : '+'}${sum}`
+}
+export const rankText = ({ rank }: Driver): string =>
+  new Intl.NumberFormat(undefined, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(rank)
+
+/** How something random is called. */
+export function variableText(name: VariableName, nameOf: (id: string) => string): string {
+  switch (name.kind) {
+    case 'duration':
+      return `Duration of ${nameOf(name.activityId)}`
+    case 'effort':
+      return `Hours of ${nameOf(name.activityId)}`
+    case 'cost':
+      return `Price of ${nameOf(name.itemId)}`
+    case 'risk':
+      return `Risk: ${nameOf(name.riskId)}`
+    case 'impact':
+      return `What “${nameOf(name.riskId)}” comes to`
+  }
+}
+
+// ── The longest path
+
+export const criticalTitle = 'On the longest path'
+export const criticalIs =
+  'How often an activity lies on the longest path to a report: the shares of the simulated runs.'
+export const activityColumn = 'Activity'
+export const noCritical = 'Nothing is left to do for any report.'
+
+// ── Risks
+
+export const risksTitle = 'Risks'
+export const risksIs = 'What may go wrong, all of its effects at once. A change is simulated as soon as it is made.'
+export const noRisks = 'The plan knows of no risk. Add what may go wrong.'
+export const riskColumns = {
+  name: 'Risk',
+  probability: 'Chance',
+  impacts: 'What it does',
+  source: 'Where it comes from',
+} as const
+export const riskAdds = (program: Program): string => `Adds to P80, ${reportShortName(program)}`
+export const riskAddsCost = 'Adds to P80, cost'
+export const addRisk = 'Add a risk'
+export const editRisk = 'Edit'
+export const removeRisk = 'Remove'
+export const riskRemoved = (name: string): string => `Risk “${name}” removed. Undo brings it back.`
+export const riskStored = (name: string): string => `Risk “${name}” stored.`
+export const notKnown = '–'
+export const probabilityOf = (name: string): string => `Chance of “${name}” in percent`
+export const probabilityFault = 'A chance is a number from 0 to 100.'
+const UNITS = { wd: 'working days', ed: 'elapsed days', mo: 'months' } as const
+
+export function impactText(impact: RiskImpact, nameOf: (id: string) => string): string {
+  const name = nameOf(impact.activityId)
+  if (impact.kind === 'delay') {
+    const { low, likely, high, unit } = impact.days
+    const points = low === high ? `${likely}` : `${low} / ${likely} / ${high}`
+    return `${name} takes ${points} ${UNITS[unit]} longer`
+  }
+  const { low, likely, high, currency } = impact.amount
+  const money = (minor: number) => shortMoney({ minor, currency })
+  return low === high
+    ? `${money(likely)} more when ${name} ends`
+    : `${[low, likely, high].map(money).join(' / ')} more when ${name} ends`
+}
+
+/** Where a value comes from, and that nobody has verified it where that is so. */
+export const sourceLine = (source: Source, confidence: string | undefined): string => sourceText(source, confidence)
+export const unverifiedMark = 'not verified'
+
+export const riskForm = {
+  title: (risk: Pick<Risk, 'name'>, isNew: boolean): string => (isNew ? 'A new risk' : `Risk “${risk.name}”`),
+  name: 'What may happen',
+  probability: 'Chance, in percent',
+  impacts: 'What it does where it happens',
+  activity: 'Activity',
+  low: 'Low',
+  likely: 'Likely',
+  high: 'High',
+  unit: 'Unit',
+  addDelay: 'Add a delay',
+  addCost: 'Add a cost',
+  removeImpact: 'Remove this effect',
+  save: 'Save',
+  cancel: 'Leave it',
+  close: 'Close without saving',
+  days: 'longer',
+  cost: 'more',
+  nameEmpty: 'Say what may happen.',
+  outOfOrder: 'Low, likely and high must be in order.',
+  noImpact: 'Say what it does: a delay or a cost.',
+} as const
+export const unitName = (unit: keyof typeof UNITS): string => UNITS[unit]
+export const pointsLabel = (points: keyof ImpactPoints, at: number): string => `${riskForm[points]}, effect ${at + 1}`
+
+// ── How sure the numbers are
+
+export const uncertaintyTitle = 'How estimates vary together'
+export const uncertaintyIs =
+  'Estimates that hang on the same people, program or firm go wrong together. The shares of the spread that they have in common; what is left is each estimate’s own. Without any, the range comes out too narrow.'
+export const shareNames = { team: 'Same people', program: 'Same program', vendor: 'Same firm' } as const
+export const effortTitle = 'Hours against the plan'
+export const effortNames = { low: 'At best', high: 'At worst' } as const
+export const inPercent = '%'
+export const shareFault = 'Shares are from 0 to 100% and together at most 100%.'
+export const effortFault = 'At best 1 to 100% of the planned hours, at worst 100 to 1,000%.'
+export const backToDefaults = 'Use the product’s own'
+export const uncertaintyStored = 'Stored; simulating again.'
+
+// ── Nothing to simulate
+
+export const emptyTitle = 'How sure are the dates and the cost?'
+export const emptyText =
+  'This page simulates the plan many times and says how likely each report is in hand by a date, and what it costs. This plan has no program yet.'

@@ -16,10 +16,13 @@ import { PlanStreams } from './events/plan-streams.ts'
 import { EvidenceController } from './evidence/evidence.controller.ts'
 import { EvidenceLedger } from './evidence/evidence.service.ts'
 import { RegisterController } from './evidence/register.controller.ts'
+import { ForecastsController } from './forecasts/forecasts.controller.ts'
+import { Forecasts } from './forecasts/forecasts.service.ts'
 import { HealthController } from './health/health.controller.ts'
 import { CurrentOrganization } from './organization/current-organization.ts'
 import { OrganizationController } from './organization/organization.controller.ts'
 import { FirstPlan } from './plans/first-plan.ts'
+import { PlanBases } from './plans/plan-bases.ts'
 import { PlanStore } from './plans/plan-store.ts'
 import { PlansController } from './plans/plans.controller.ts'
 import { Plans } from './plans/plans.service.ts'
@@ -56,6 +59,7 @@ const controllers = [
   RegisterController,
   ActualsController,
   ProposalsController,
+  ForecastsController,
   EventsController,
   RunsController,
   StatusController,
@@ -70,6 +74,7 @@ const services = [
   WriteOnceUnlessDry,
   CurrentOrganization,
   PlanStore,
+  PlanBases,
   Schedules,
   Plans,
   FirstPlan,
@@ -79,6 +84,7 @@ const services = [
   EvidenceLedger,
   ActualsLedger,
   Proposals,
+  Forecasts,
   PlanJournal,
   PlanStreams,
   Outbox,

@@ -70,6 +70,7 @@ const EDGE = {
   'run-unknown': { status: 409, title: 'The program has not been started.' },
   'body-too-large': { status: 413, title: 'The body is larger than 8 MB.' },
   'media-type-unsupported': { status: 415, title: 'Bodies are application/json; an import of actuals is text/csv.' },
+  'scenario-not-applicable': { status: 422, title: 'That scenario is none for this plan.' },
   'entries-refused': { status: 422, title: 'These entries cannot be recorded.' },
   'progress-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
   'if-match-required': { status: 428, title: 'The request needs If-Match with the revision it was made on.' },

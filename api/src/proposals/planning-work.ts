@@ -1,27 +1,21 @@
 import type {
   Fault,
-  IsoDate,
+  ForecastOptions,
+  ForecastProgress,
   LevelOptions,
   LevellingProgress,
-  Plan,
-  Progress,
   ScenarioOptions,
   ScenarioProgress,
 } from '@stagger/planner'
-
-/** A plan as it stands on a day: what every computation starts from. */
-export type Basis = {
-  readonly plan: Plan
-  readonly progress: readonly Progress[]
-  readonly statusDate: IsoDate
-}
+import type { Basis } from '../plans/plan-bases.ts'
 
 /** How to search: the part of the planner's options that is data and can cross to another thread. */
 export type LevelData = Pick<LevelOptions, 'seed' | 'schedules' | 'leastGainDays'>
 export type ScenarioData = Pick<ScenarioOptions, 'seed' | 'schedules'>
+export type ForecastData = Pick<ForecastOptions, 'seed' | 'iterations' | 'kernel' | 'sampling'>
 
-/** How far a search is. */
-export type SearchProgress = LevellingProgress | ScenarioProgress
+/** How far a computation is. */
+export type SearchProgress = LevellingProgress | ScenarioProgress | ForecastProgress
 
 /** What a planning thread can be asked. */
 export type Work = Basis &
@@ -29,6 +23,7 @@ export type Work = Basis &
     | { readonly kind: 'level'; readonly options: LevelData }
     | { readonly kind: 'scenarios'; readonly options: ScenarioData }
     | { readonly kind: 'why'; readonly activityId: string }
+    | { readonly kind: 'forecast'; readonly options: ForecastData }
   )
 
 /** A piece of work for a thread. `stop` holds one 32-bit number: anything but 0 asks to end with the best so far. */

@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import type { IsoDate, LevellingProposal, ScenarioComparison, Why } from '@stagger/planner'
-import { Clock } from '../clock.ts'
-import type { PlanRow } from '../plans/plan.entity.ts'
-import { PlanStore } from '../plans/plan-store.ts'
+import { asOf, type Dated, PlanBases } from '../plans/plan-bases.ts'
 import { Problem } from '../problems/problem.ts'
 import { PlanningThreads } from './planning-threads.ts'
-import type { Basis, LevelData, ScenarioData, SearchProgress } from './planning-work.ts'
+import type { LevelData, ScenarioData, SearchProgress } from './planning-work.ts'
 import { SharedAnswers } from './shared-answers.ts'
 
 /** A search that takes longer than this, waiting for its turn included, answers with the best it has found. */
@@ -30,10 +28,7 @@ export class Proposals implements OnModuleDestroy {
   readonly #comparisons = new SharedAnswers<ScenarioComparison, SearchProgress>(SEARCH_WITHIN_MS)
   readonly #whys = new SharedAnswers<Why>(SEARCH_WITHIN_MS)
 
-  constructor(
-    private readonly store: PlanStore,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly bases: PlanBases) {}
 
   /** The levelling that a search finds; `hear` is told whenever it is better. Refuses with `plan-unknown`, and as the planner does. */
   async levelling(
@@ -42,12 +37,12 @@ export class Proposals implements OnModuleDestroy {
     left: AbortSignal,
     hear?: (soFar: SearchProgress) => void,
   ): Promise<Computed<LevellingProposal>> {
-    const dated = await this.#dated(planId, statusDate)
+    const dated = await this.bases.dated(planId, statusDate)
     const answer = await this.#levellings.get(
       keyOf(dated, options),
       left,
       async (stop, onProgress) =>
-        this.#searches.run({ kind: 'level', ...(await this.#basis(dated)), options }, { stop, onProgress }),
+        this.#searches.run({ kind: 'level', ...(await this.bases.of(dated)), options }, { stop, onProgress }),
       hear,
     )
     return { ...asOf(dated), answer }
@@ -60,12 +55,12 @@ export class Proposals implements OnModuleDestroy {
     left: AbortSignal,
     hear?: (soFar: SearchProgress) => void,
   ): Promise<Computed<ScenarioComparison>> {
-    const dated = await this.#dated(planId, statusDate)
+    const dated = await this.bases.dated(planId, statusDate)
     const answer = await this.#comparisons.get(
       keyOf(dated, options),
       left,
       async (stop, onProgress) =>
-        this.#searches.run({ kind: 'scenarios', ...(await this.#basis(dated)), options }, { stop, onProgress }),
+        this.#searches.run({ kind: 'scenarios', ...(await this.bases.of(dated)), options }, { stop, onProgress }),
       hear,
     )
     return { ...asOf(dated), answer }
@@ -78,9 +73,9 @@ export class Proposals implements OnModuleDestroy {
     statusDate: IsoDate | undefined,
     left: AbortSignal,
   ): Promise<Computed<Why>> {
-    const dated = await this.#dated(planId, statusDate)
+    const dated = await this.bases.dated(planId, statusDate)
     const answer = await this.#whys.get(keyOf(dated, activityId), left, async (stop) => {
-      const basis = await this.#basis(dated)
+      const basis = await this.bases.of(dated)
       if (!basis.plan.activities.some(({ id }) => id === activityId))
         throw new Problem('activity-unknown', { activityId })
       return this.#explanations.run({ kind: 'why', ...basis, activityId }, { stop })
@@ -92,21 +87,7 @@ export class Proposals implements OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     await Promise.all([this.#searches.end(), this.#explanations.end()])
   }
-
-  async #dated(planId: string, statusDate: IsoDate | undefined): Promise<Dated> {
-    const row = await this.store.find(planId)
-    return { row, statusDate: statusDate ?? this.clock.today(row.timeZone) }
-  }
-
-  async #basis({ row, statusDate }: Dated): Promise<Basis> {
-    return { plan: await this.store.document(row), progress: await this.store.ledger(row.planId), statusDate }
-  }
 }
-
-/** A plan's row and the day as of which something is asked of it. */
-type Dated = { readonly row: PlanRow; readonly statusDate: IsoDate }
-
-const asOf = ({ row, statusDate }: Dated) => ({ revision: row.revision, statusDate })
 
 /** Everything that an answer depends on: the plan, its ledger, the day, and what was asked. */
 const keyOf = ({ row: { id, revision, facts }, statusDate }: Dated, asked: unknown): string =>

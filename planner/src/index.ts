@@ -78,6 +78,7 @@ export type {
   Criticality,
   DateForecast,
   DayCounts,
+  DealForecast,
   Driver,
   Drivers,
   Forecast,
@@ -86,6 +87,7 @@ export type {
   JointForecast,
   KernelName,
   MoneyForecast,
+  PromiseChance,
   ReportForecast,
   Reserve,
   RiskEffect,
@@ -97,7 +99,18 @@ export type {
 } from './forecast/forecast-result.ts'
 export { forecast, type ForecastOptions, type ForecastProgress, refinedForecasts } from './forecast/forecast.ts'
 export { chanceBy } from './forecast/date-forecast.ts'
+export { revenueAtRisk } from './forecast/deals.ts'
 export { jointChance } from './forecast/joint-forecast.ts'
+export { promiseCheck, type PromiseOptions } from './promise/promise.ts'
+export {
+  type FixKind,
+  type PromiseAnswer,
+  type PromiseFix,
+  type PromiseQuestion,
+  type PromiseThresholds,
+  USUAL_THRESHOLDS,
+  type Verdict,
+} from './promise/promise-result.ts'
 export { compileOrders, wakeInstant } from './orders/compile-orders.ts'
 export { factSource } from './facts/facts.ts'
 export { SOURCES } from './facts/sources.ts'

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../day.ts'
 import type { BudgetLine } from '../plan/budgets.ts'
+import type { Money } from '../plan/values.ts'
 import type { Severity } from '../schedule/violation.ts'
 
 /** How many cuts a column of quantiles has, both ends included: `quantiles[p]` is the p-th percentile. */
@@ -143,6 +144,17 @@ export type RuleForecast = {
   readonly isPlanned: boolean
 }
 
+/** How likely a commitment is kept, 0 to 1. */
+export type PromiseChance = { readonly commitmentId: string; readonly chance: number }
+
+/** A deal, by the commitments that it hangs on; `missed`: the chance that any of them is. */
+export type DealForecast = {
+  readonly customer: string
+  readonly commitmentIds: readonly string[]
+  readonly value: Money
+  readonly missed: number
+}
+
 /** Which schedule an iteration is given: the accepted order decoded with people, or links alone. */
 export type KernelName = 'decode' | 'frozen'
 /** How scores are drawn: each by itself, or Latin hypercubes. */
@@ -164,6 +176,9 @@ export type Forecast = {
   readonly criticality: readonly Criticality[]
   readonly drivers: readonly Drivers[]
   readonly risks: readonly RiskForecast[]
+  /** Every commitment, in plan order, and the deals that they make up. */
+  readonly promises: readonly PromiseChance[]
+  readonly deals: readonly DealForecast[]
   /** The first iterations only: `rulesLookedAt` of them. */
   readonly rules: readonly RuleForecast[]
   readonly rulesLookedAt: number

@@ -5,6 +5,7 @@ import { dated } from '../schedule/dated.ts'
 import { Schedule } from '../schedule/schedule.ts'
 import { type Batch, emptyBatch } from './batch.ts'
 import { milestoneForecasts, reportForecasts } from './date-forecast.ts'
+import { dealForecasts, promiseChances } from './deals.ts'
 import { drawBatch } from './draw-batch.ts'
 import { driversOf } from './drivers.ts'
 import type { Criticality, Forecast, KernelName, SamplingName } from './forecast-result.ts'
@@ -135,6 +136,8 @@ function summary({ model, outcomes, rules }: Running, options: ForecastOptions):
     criticality: criticalityOf(model, outcomes),
     drivers: driversOf(model, outcomes, targets),
     risks: riskForecasts(model, outcomes, targets),
+    promises: promiseChances(model, outcomes),
+    deals: dealForecasts(model, outcomes),
     rules: rules.shares(model.schedule.violations()),
     rulesLookedAt: rules.looked,
   }

@@ -1,0 +1,72 @@
+import type { IsoDate } from '../day.ts'
+import type { SingleEdit } from '../edits/edit.ts'
+import type { Category, ReportKind } from '../plan/programs.ts'
+import type { Commitment } from '../plan/programs.ts'
+import type { Money } from '../plan/values.ts'
+import type { ScenarioKind } from '../scenarios/scenario.ts'
+import type { PromiseCheck } from '../schedule/wire.ts'
+import type { RelaxationFacts, RelaxationKind } from '../why/relaxation.ts'
+import type { WhyStep } from '../why/why-step.ts'
+
+/** What sales would like to promise: a kind of report, in hand on `by` at the latest. What is absent is not asked. */
+export type PromiseQuestion = {
+  readonly report: ReportKind
+  readonly by: IsoDate
+  readonly scopeId?: string
+  readonly categories?: readonly Category[]
+  readonly leastWindowMonths?: number
+  readonly outcome?: NonNullable<Commitment['outcome']>
+  readonly customer?: string
+  readonly value?: Money
+}
+
+/** May it be promised: it may, somebody has to do something first, or it must not. */
+export type Verdict = 'yes' | 'at-risk' | 'no'
+
+/** Chances, 0 to 1, from which on a promise may be given, and below which it must not be. */
+export type PromiseThresholds = {
+  /** As sure as the reserve is: four times in five. */
+  readonly yesFrom: number
+  /** Less likely than this is hope. */
+  readonly noBelow: number
+}
+export const USUAL_THRESHOLDS: PromiseThresholds = { yesFrom: 0.8, noBelow: 0.1 }
+
+/** What a fix gives up or reorders. */
+export type FixKind =
+  | { readonly kind: 'relaxation'; readonly relaxation: RelaxationKind; readonly facts: RelaxationFacts }
+  | { readonly kind: 'scenario'; readonly scenario: ScenarioKind }
+
+/**
+ * Edits that make the promise likelier: applied, scheduled and forecast with the same seed. `price`: what it costs more
+ * (negative: less), bought things at their mean and extra hours at their rates; null where a price is not known.
+ * `missed`: commitments that the plan keeps on its own dates, and this one does not.
+ */
+export type PromiseFix = {
+  readonly fix: FixKind
+  readonly edits: readonly SingleEdit[]
+  readonly verdict: Verdict
+  readonly chance: number
+  readonly plannedOn: IsoDate
+  readonly p80On: IsoDate
+  readonly price: Money | null
+  readonly missed: readonly string[]
+}
+
+/**
+ * The answer. `unmet`: what the nearest program is not, where none gives what is asked; then nothing makes it likelier.
+ * `chain`: why that program's report lies where it does, back to what nothing pushes. `fixes`: cheapest first.
+ */
+export type PromiseAnswer = {
+  readonly verdict: Verdict
+  readonly chance: number
+  /** The program that comes nearest; null in a plan without programs. */
+  readonly programId: string | null
+  readonly unmet: PromiseCheck['unmet']
+  readonly plannedOn: IsoDate | null
+  readonly p80On: IsoDate | null
+  readonly chain: readonly WhyStep[]
+  readonly fixes: readonly PromiseFix[]
+  /** The value times the chance to miss; absent without a value. */
+  readonly atRisk?: Money
+}

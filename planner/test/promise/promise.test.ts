@@ -1,0 +1,112 @@
+import { expect, test } from '@jest/globals'
+import {
+  applyEdit,
+  chanceBy,
+  type Commitment,
+  examplePlan,
+  forecast,
+  isoOf,
+  dayOf,
+  plusDays,
+  type Plan,
+  type PromiseQuestion,
+  promiseCheck,
+  revenueAtRisk,
+} from '../../src/index.ts'
+import { delay, network, SCALE, STARTS_ON } from '../forecast/given-uncertain.ts'
+
+const OPTIONS = { seed: 3, iterations: 512, schedules: 20 }
+const ON = '2027-04-14'
+const after = (days: number): string => isoOf(plusDays(dayOf(STARTS_ON), days * SCALE))
+
+/** One report after 4 to 12 days of the example, 6 most likely. */
+const plan = (more: Partial<Plan> = {}): Plan => network({ work: [4, 6, 12], inHand: null }, [['work', 'inHand']], more)
+const asked = (question: Partial<PromiseQuestion>, of: Plan = plan()) =>
+  promiseCheck(of, [], STARTS_ON, { report: 'soc2-type2', by: after(12), ...question }, OPTIONS)
+
+test.each([
+  [13, 'yes'],
+  [7, 'at-risk'],
+  [4, 'no'],
+] as const)('in hand within %i days: %s', (days, verdict) => {
+  expect(asked({ by: after(days) }).verdict).toBe(verdict)
+})
+
+test('the thresholds are the asker’s', () => {
+  const question = { report: 'soc2-type2' as const, by: after(7) }
+  const lenient = { ...OPTIONS, thresholds: { yesFrom: 0.5, noBelow: 0.01 } }
+  expect(promiseCheck(plan(), [], STARTS_ON, question, lenient).verdict).toBe('yes')
+})
+
+test.each([
+  [{ report: 'hitrust-r2' }, ['report', 'outcome']],
+  [{ scopeId: 'another' }, ['scope']],
+  [{ categories: ['privacy'] }, ['categories']],
+  [{ leastWindowMonths: 6 }, ['window']],
+] as const)('what no program gives is refused, with what it is not: %j', (question, unmet) => {
+  const outcome = question === undefined ? {} : 'report' in question ? { outcome: 'certified' as const } : {}
+  const answer = asked({ ...question, ...outcome } as Partial<PromiseQuestion>)
+  expect(answer).toMatchObject({ verdict: 'no', chance: 0, programId: 'p', fixes: [] })
+  expect(answer.unmet).toEqual([...unmet])
+})
+
+test('what may be lost is the value times the chance to miss', () => {
+  const value = { minor: 1_000_000, currency: 'USD' }
+  const { chance, atRisk } = asked({ by: after(7), value })
+  expect(atRisk).toEqual({ minor: Math.round(1_000_000 * (1 - chance)), currency: 'USD' })
+})
+
+test('a limit that holds the report back is named, and given up it helps: each fix is what it says', () => {
+  const { plan: example, progress } = examplePlan(ON)
+  const pinned = {
+    ...example,
+    activities: example.activities.map((activity) =>
+      activity.id === 'soc2.final-fieldwork'
+        ? { ...activity, constraints: { ...activity.constraints, notBefore: '2027-11-01' } }
+        : activity,
+    ),
+  }
+  const question = { report: 'soc2-type2' as const, by: '2027-12-15' }
+  const answer = promiseCheck(pinned, progress, ON, question, OPTIONS)
+  const [cheapest] = answer.fixes.filter(({ fix }) => fix.kind === 'relaxation')
+  const edited = (cheapest?.edits ?? []).reduce((done, edit) => applyEdit(done, edit).plan, pinned)
+  const again = forecast(edited, progress, ON, { seed: OPTIONS.seed, iterations: OPTIONS.iterations })
+  expect(answer.verdict).toBe('at-risk')
+  expect(answer.chain.map(({ to }) => to)).toContain('soc2.final-fieldwork')
+  expect(cheapest?.fix).toMatchObject({ relaxation: 'drop-not-before', facts: { activityId: 'soc2.final-fieldwork' } })
+  expect(cheapest?.chance).toBe(chanceBy(again, 'soc2.issued', question.by))
+  expect(cheapest?.chance).toBeGreaterThan(answer.chance)
+})
+
+const promise = (id: string, more: Partial<Commitment> = {}): Commitment => ({
+  id,
+  customer: 'Acme',
+  report: 'soc2-type2',
+  programId: 'p',
+  by: after(6),
+  value: { minor: 1_000, currency: 'USD' },
+  ...more,
+})
+const forecastWith = (commitments: Commitment[], more: Partial<Plan> = {}) =>
+  forecast(plan({ commitments, ...more }), [], STARTS_ON, OPTIONS)
+
+test('revenue at risk is the value times the chance to miss, and no deal counts twice', () => {
+  const once = forecastWith([promise('a')])
+  const twice = forecastWith([promise('a'), promise('b', { by: after(12) })])
+  const [missed = 0] = once.deals.map((deal) => deal.missed)
+  expect(missed).toBeGreaterThan(0.1)
+  expect(revenueAtRisk(once)).toEqual([{ minor: Math.round(1_000 * missed), currency: 'USD' }])
+  expect(revenueAtRisk(twice)).toEqual(revenueAtRisk(once))
+  expect(revenueAtRisk(forecastWith([promise('a'), promise('b', { customer: 'Bolt' })]))).toEqual([
+    { minor: Math.round(2_000 * missed), currency: 'USD' },
+  ])
+})
+
+test('a certain delay past the date makes the promise a certain loss', () => {
+  const late = forecastWith([promise('a')], { risks: [delay(100, 'work', 3 * SCALE)] })
+  expect(late.promises).toEqual([{ commitmentId: 'a', chance: 0 }])
+})
+
+test('the wrong report is a loss whatever its date', () => {
+  expect(forecastWith([promise('a', { report: 'soc2-type1', by: after(13) })]).deals[0]?.missed).toBe(1)
+})

@@ -1,7 +1,9 @@
 import type { Overload } from '../schedule/overloads.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import { compareScores } from '../score/compare-scores.ts'
-import type { Score } from '../score/score.ts'
+import { compareMoney, compareScores } from '../score/compare-scores.ts'
+import { coverOf } from '../score/cover.ts'
+import { movedActivities } from '../score/moved-activities.ts'
+import { planCost } from '../score/plan-cost.ts'
 import { scoreOf } from '../score/score-of.ts'
 
 /**
@@ -16,17 +18,21 @@ export function isWorthMoving(before: Schedule, after: Schedule, leastGainDays: 
     const [old, now] = [before.spanOf(reportInHandId)?.end ?? 0, after.spanOf(reportInHandId)?.end ?? 0]
     return old - now >= leastGainDays
   })
-  return isEarlier || isWorthMore(scoreOf(before, before), scoreOf(after, before), before, leastGainDays)
+  return isEarlier || (gainsCoverOrMoney(before, after, leastGainDays) && isWorthMore(before, after))
 }
 
-function isWorthMore(was: Score, is: Score, before: Schedule, leastGainDays: number): boolean {
-  if (compareScores(is, was) >= 0) return false
+/** Days of cover or validity, or money. Asked first: a whole score is dear. */
+function gainsCoverOrMoney(before: Schedule, after: Schedule, leastGainDays: number): boolean {
+  const [was, is] = [coverOf(before), coverOf(after)]
   const leastDays = Math.max(1, leastGainDays)
-  const days = [was.coverGapDays - is.coverGapDays, was.wastedDays - is.wastedDays]
-  if (days.some((gained) => gained >= leastDays)) return true
+  if (was.gap - is.gap >= leastDays || was.wasted - is.wasted >= leastDays) return true
+  const [paid, pays] = [planCost(before).total, planCost(after).total]
   const isAccepted = (before.plan.levellings ?? []).length > 0
-  return was.cost !== null && is.cost !== null && is.cost.minor < was.cost.minor && (!isAccepted || is.moved === 0)
+  return compareMoney(pays, paid) < 0 && (!isAccepted || movedActivities(after, before) === 0)
 }
+
+const isWorthMore = (before: Schedule, after: Schedule): boolean =>
+  compareScores(scoreOf(after, before), scoreOf(before, before)) < 0
 
 /** Overloads that are not over yet: what is past cannot be levelled. */
 export const upcomingOverloads = (dates: Schedule): readonly Overload[] =>

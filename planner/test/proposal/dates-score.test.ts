@@ -61,6 +61,6 @@ test('columns of dates have the score that their schedule has', () => {
         peakLoad: { percent: said.peakLoad?.percent ?? 0 },
       })
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

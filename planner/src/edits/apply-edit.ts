@@ -199,8 +199,11 @@ function withoutActivity(plan: Plan, id: string): Plan {
     ),
     ...plan.activities.filter(({ constraints }) => constraints.asLateAs?.anchorId === id),
     ...(plan.costItems ?? []).filter(
-      ({ activityId, terms }) =>
-        activityId === id || terms.some(({ at }) => at.kind !== 'date' && at.activityId === id),
+      ({ activityId, terms, subscription }) =>
+        activityId === id ||
+        [...terms.map(({ at }) => at), subscription?.until].some(
+          (at) => at !== undefined && at.kind !== 'date' && at.activityId === id,
+        ),
     ),
     ...(plan.risks ?? []).filter(({ impacts }) => impacts.some((impact) => impact.activityId === id)),
   ].map((needing) => needing.id)

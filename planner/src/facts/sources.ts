@@ -232,6 +232,12 @@ const SOC2_SECONDARY: readonly Row[] = [
   ['S68', 'SOC 2 documents of a two-person company', 'github.com/afrexai-cto/afrexai-cto.github.io', '2026-02'],
   ['S69', 'A SOC 2 roadmap in a public repository', 'index 42038595029'],
   ['S71', 'SOC 2 Auditors, renewal cost', 'soc2-auditors.com/insights/soc-2-renewal-cost'],
+  [
+    'S73',
+    'A page about a vendor of GRC platforms, researched by a program',
+    'status.audit.id/vendor/vanta',
+    '2026-03-05',
+  ],
   ['S74', 'A blog on the process', 'github.com/jadeforrest/blog', '2023-04'],
   ['S75', 'Pricing research on GRC platforms', 'github.com/vincents-ai/engram'],
   ['S76', 'Return on penetration tests', 'calculatorhub.com/tools/pen-testing-roi-calculator'],

@@ -19,6 +19,13 @@ export const weeksToElapsedDays = (weeks: Range): Range => whole(weeks, DAYS_A_W
 /** US dollars as whole cents. */
 export const dollarsToMinor = (dollars: Range): Range => whole(dollars, MINOR_A_DOLLAR)
 
+const PERCENT = 100
+/** Percentages are written with two decimals at most. */
+const PERCENT_STEPS = 100
+
+/** A ratio as percent, to two decimals. */
+export const ratioToPercent = (ratio: number): number => Math.round(ratio * PERCENT * PERCENT_STEPS) / PERCENT_STEPS
+
 /** `range` with every point times `factor`. */
 export const times = (range: Range, factor: number): Range => each(range, (point) => point * factor)
 

@@ -1,7 +1,7 @@
 import type { Activity } from '../plan/activities.ts'
 import type { Person } from '../plan/people.ts'
 import type { Phase, PhaseKind } from '../plan/programs.ts'
-import type { CostEstimate, Estimate, Lag } from '../plan/values.ts'
+import type { Estimate, Lag } from '../plan/values.ts'
 
 export type Role = Person['role']
 
@@ -14,7 +14,6 @@ export type ActivityDraft = Pick<Activity, 'id' | 'kind' | 'name' | 'calendarId'
   readonly step?: Activity['step']
   readonly estimate?: Estimate
   readonly firmId?: string
-  readonly cost?: CostEstimate
   readonly effort?: Effort
 }
 
@@ -33,7 +32,7 @@ export type LinkDraft = {
 /** A program as its playbook tells it. */
 export type ProgramDraft = { readonly phases: readonly PhaseDraft[]; readonly links: readonly LinkDraft[] }
 
-type More = Partial<Pick<ActivityDraft, 'step' | 'firmId' | 'cost' | 'effort' | 'constraints'>>
+type More = Partial<Pick<ActivityDraft, 'step' | 'firmId' | 'effort' | 'constraints'>>
 
 /** The calendars of every plan that a playbook makes: the team's, and the business days of firms and of HITRUST. */
 export const TEAM_CALENDAR = 'team'

@@ -1,5 +1,6 @@
 import { type FactId, fact, factSource } from '../facts/facts.ts'
 import { dollarsToMinor, type Range, share, times, weeksToElapsedDays, weeksToWorkingDays } from '../facts/units.ts'
+import type { Person } from '../plan/people.ts'
 import type { CostEstimate, Estimate, Lag } from '../plan/values.ts'
 
 /** Weeks of a fact, or a share of them, as working days. */
@@ -39,6 +40,12 @@ export function dollars(id: FactId, factor: Range = { low: 1, likely: 1, high: 1
   const { low, likely, high } = fact(id)
   const range = { low: low * factor.low, likely: likely * factor.likely, high: high * factor.high }
   return { ...dollarsToMinor(range), currency: 'USD', source: factSource(id) }
+}
+
+/** What an hour of a role costs, in US dollars as all facts are. */
+export function hourlyRate(role: Person['role']): NonNullable<Person['hourlyRate']> {
+  const id = `team.rate.${role}` as const
+  return { minor: dollars(id).likely, currency: 'USD', source: factSource(id) }
 }
 
 const partOf = (whole: FactId, part: FactId | undefined): Range =>

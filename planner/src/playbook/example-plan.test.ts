@@ -36,7 +36,7 @@ test('it has people, effort and cost on many activities, and one person asked fo
   const { plan, progress } = examplePlan('2027-04-14')
   expect(plan.activities.length).toBeGreaterThanOrEqual(60)
   expect(plan.activities.filter(({ assignments }) => assignments.length > 0).length).toBeGreaterThanOrEqual(40)
-  expect(plan.activities.filter(({ cost }) => cost).length).toBeGreaterThanOrEqual(8)
+  expect(plan.costItems?.length).toBeGreaterThanOrEqual(8)
   expect(plan.controls.length).toBeGreaterThanOrEqual(24)
   const wire = scheduleToWire(plan, progress, '2027-04-14')
   const overloaded = weeklyLoad(plan, wire).flatMap(({ personId, weeks }) =>

@@ -73,7 +73,7 @@ const edits = (today: string): readonly ((plan: Plan) => Edit)[] => [
   () => link(story.OWN_WORK.id, story.OWN_WORK.before),
   giveOneTooMuch,
   letItTakeLonger,
-  takeTheQuote,
+  (plan) => takeTheQuote(plan, today),
   (plan) => grantLeave(plan, today),
 ]
 
@@ -112,10 +112,17 @@ const letItTakeLonger = (): Edit => ({
   modes: [story.OVERLOAD.orElse],
 })
 
-function takeTheQuote(): Edit {
-  const minor = cents(story.QUOTED_FEE.dollars)
-  const cost = { low: minor, likely: minor, high: minor, currency: story.COMPANY.currency, source: 'yours' as const }
-  return { kind: 'setCost', activityId: story.QUOTED_FEE.activityId, cost }
+function takeTheQuote({ costItems = [], firms }: Plan, today: string): Edit {
+  const { itemId, quoteId, dollars, validForWeeks } = story.QUOTED_FEE
+  const item = costItems.find(({ id }) => id === itemId)
+  if (!item) throw new Error(`the example has no ${itemId}`)
+  const quote = {
+    id: quoteId,
+    vendor: item.vendor ?? firms[0]?.name ?? '',
+    amount: { minor: cents(dollars), currency: story.COMPANY.currency },
+    validUntil: isoOf(plusDays(dayOf(today), weeks(validForWeeks))),
+  }
+  return { kind: 'setCostItem', item: { ...item, quotes: [quote], chosenQuoteId: quoteId } }
 }
 
 function grantLeave({ people }: Plan, today: string): Edit {

@@ -72,7 +72,7 @@ export const OVERLOAD = {
 } as const
 
 /** What the auditor quoted, where the playbook only had a range. */
-export const QUOTED_FEE = { activityId: 'soc2.final-fieldwork', dollars: 38_500 } as const
+export const QUOTED_FEE = { itemId: 'soc2.type2-fee', quoteId: 'quote-1', dollars: 38_500, validForWeeks: 8 } as const
 
 /** Tomas is away for two weeks, from a Monday. */
 export const LEAVE = { personId: 'tomas', startsInWeeks: 5, weeks: 2, name: 'Parental leave' } as const

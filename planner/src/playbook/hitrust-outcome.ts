@@ -1,7 +1,7 @@
 import { fact } from '../facts/facts.ts'
 import type { Level } from './answers.ts'
 import { after, alongside, type LinkDraft, milestone, type PhaseDraft, phase, wait, work } from './draft.ts'
-import { days, dollars, elapsedWeeks, lag, workingWeeks } from './estimates.ts'
+import { days, elapsedWeeks, lag, workingWeeks } from './estimates.ts'
 import { audit, LEADS, WRITERS } from './roles.ts'
 
 /** What HITRUST does, and what is answered while it does. The wait for the reserved block lies inside QA, counted once. */
@@ -37,7 +37,7 @@ export const atHitrustLinks = (): readonly LinkDraft[] => [
 /** A year in, an r2 shows that nothing has decayed; it is submitted in the 90 days before the anniversary. */
 export const interim = (): PhaseDraft =>
   phase('interim-assessment', 'Interim assessment', 'people', [
-    milestone('mycsf-second-year', 'Second year of MyCSF', { cost: dollars('hitrust.cost.mycsf-year') }),
+    milestone('mycsf-second-year', 'Second year of MyCSF'),
     work(
       'interim-preparation',
       'Prepare the interim assessment',
@@ -49,7 +49,6 @@ export const interim = (): PhaseDraft =>
       workingWeeks('hitrust.phase.interim.r2', 'hitrust.split.interim-testing'),
       {
         firmId: 'assessor',
-        cost: dollars('hitrust.cost.interim-assessor.r2'),
       },
     ),
     milestone('interim-submission', 'Interim submitted', { step: 'interim-submission', firmId: 'assessor' }),

@@ -1,6 +1,6 @@
 import { type Answers, type ControlFamily, type Level, scoresDocuments } from './answers.ts'
 import { after, type LinkDraft, milestone, type PhaseDraft, phase, wait, when, work } from './draft.ts'
-import { days, dollars, workingWeeks } from './estimates.ts'
+import { days, workingWeeks } from './estimates.ts'
 import { platform, platformLinks } from './platform.ts'
 import type { Remediation } from './remediation.ts'
 import { EVERYBODY, gap, LEADS, WRITERS } from './roles.ts'
@@ -34,7 +34,6 @@ export const scoping = (level: Level): PhaseDraft =>
     ),
     work('mycsf', 'Subscribe to MyCSF', workingWeeks(scopeWeeks(level), 'hitrust.split.subscription'), {
       firmId: 'hitrust',
-      cost: dollars('hitrust.cost.mycsf-year'),
       ...gap(['program-manager']),
     }),
     milestone('object-created', 'Assessment object created', { step: 'object-created' }),
@@ -50,10 +49,7 @@ export const assessorEngagement = (level: Level): PhaseDraft =>
       gap(WRITERS),
     ),
     milestone('engagement-signed', 'Assessor contract signed', { step: 'engagement-signed', firmId: 'assessor' }),
-    milestone('report-credit', 'Report credit held', {
-      step: 'report-credit',
-      cost: dollars(`hitrust.cost.report-credit.${level}`),
-    }),
+    milestone('report-credit', 'Report credit held', { step: 'report-credit' }),
   ])
 
 export const readiness = (level: Level, { answers, second }: HitrustSetting): PhaseDraft =>
@@ -64,7 +60,6 @@ export const readiness = (level: Level, { answers, second }: HitrustSetting): Ph
       workingWeeks(`hitrust.phase.readiness.${level}`, 'hitrust.split.gap'),
       {
         firmId: 'consultant',
-        cost: dollars(`hitrust.cost.readiness.${level}`),
         ...gap(EVERYBODY),
       },
     ),

@@ -70,12 +70,12 @@ export const answeringLinks = (fixes: Remediation): readonly LinkDraft[] => [
 /** Tests in batches: documents, controls that have run for long, and last the ones that were just remediated. */
 export function validation(level: Level, fixes: Remediation): PhaseDraft {
   const testing = workingWeeks(`hitrust.phase.assessor.${level}`, `hitrust.split.testing.${level}`)
-  const batch = (part: 'policies' | 'implemented' | 'recent', name: string, more: Pick<ActivityDraft, 'cost'> = {}) =>
-    work(`test-${part}`, name, shareOf(testing, part), { firmId: 'assessor', ...audit(EVERYBODY), ...more })
+  const batch = (part: 'policies' | 'implemented' | 'recent', name: string) =>
+    work(`test-${part}`, name, shareOf(testing, part), { firmId: 'assessor', ...audit(EVERYBODY) })
   return phase('performing-validation', 'Performing validation', 'people', [
     milestone('first-test', 'First test', { step: 'first-test' }),
     when(scoresDocuments(level), batch('policies', 'Test policies and procedures')),
-    batch('implemented', 'Test implemented controls', { cost: dollars(`hitrust.cost.assessor.${level}`) }),
+    batch('implemented', 'Test implemented controls'),
     when(hasRecent(fixes), batch('recent', 'Test recently remediated controls')),
     work('assessor-qa', 'Internal QA of the assessor', workingWeeks(`hitrust.phase.assessor-qa.${level}`), {
       firmId: 'assessor',

@@ -124,11 +124,14 @@ test('every estimate, cost and hour says which fact it comes from, or that the w
   const { plan } = scheduled(answersFor([{ kind: 'soc2-type2' }, { kind: 'hitrust', level: 'r2' }]))
   const sources = plan.activities.flatMap((activity) => [
     ...(activity.estimate ? [activity.estimate.source] : []),
-    ...(activity.cost ? [activity.cost.source] : []),
     ...activity.assignments.map(({ source }) => source),
   ])
+  const priced = (plan.costItems ?? []).flatMap(({ amount, termsSource }) => [amount.source, termsSource])
+  const rates = plan.people.flatMap(({ hourlyRate }) => hourlyRate?.source ?? [])
+  expect([...priced, ...rates]).not.toContain('yours')
   expect(sources.filter((source) => source === 'yours')).toHaveLength(1)
-  for (const source of sources) if (source !== 'yours') expect(fact(source.fact as FactId).version).toBe(source.version)
+  for (const source of [...sources, ...priced, ...rates])
+    if (source !== 'yours') expect(fact(source.fact as FactId).version).toBe(source.version)
 })
 
 test('hours of a program add up to the facts, within rounding', () => {
@@ -195,4 +198,19 @@ test('answers that cannot be are refused with the place', () => {
   expect(() =>
     planFromAnswers(answersFor([{ kind: 'hitrust', level: 'e1' }], { startsOn: '2027-02-30' }), TODAY),
   ).toThrow('answers-invalid at /startsOn')
+})
+
+test('both programs share the platform and the penetration test, each bought once; fees, credits and subscriptions are a program’s own', () => {
+  const { plan } = scheduled(answersFor([{ kind: 'soc2-type2' }, { kind: 'hitrust', level: 'r2' }]))
+  expect((plan.costItems ?? []).map(({ id, programIds }) => `${id} for ${programIds.join(' and ')}`)).toEqual([
+    'soc2.readiness-fee for soc2',
+    'soc2.type2-fee for soc2',
+    'r2.readiness-fee for r2',
+    'r2.mycsf-subscription for r2',
+    'r2.report-credit-fee for r2',
+    'r2.assessor-fee for r2',
+    'r2.interim-fee for r2',
+    'grc-platform for soc2 and r2',
+    'penetration-test for soc2 and r2',
+  ])
 })

@@ -10,9 +10,12 @@ import type { IsoDateSpan } from '../plan/values.ts'
 import { refuse } from '../refusal.ts'
 import { Answers, answerKey, type ControlFamily, type ProgramAnswer, startOf } from './answers.ts'
 import { controlsOf, familiesInScope } from './controls.ts'
+import { costItemsFor } from './cost-items.ts'
 import { type ActivityDraft, BUSINESS_CALENDAR, type LinkDraft, type ProgramDraft, TEAM_CALENDAR } from './draft.ts'
 import { assign, hitrustHours, type ProgramHours, soc2Hours } from './effort.ts'
+import { hourlyRate } from './estimates.ts'
 import { hitrustPlaybook } from './hitrust-playbook.ts'
+import { risksOf } from './risks.ts'
 import { soc2Type1Playbook, soc2Type2Playbook } from './soc2-playbook.ts'
 
 /** The scope of every program that a playbook makes. */
@@ -31,6 +34,7 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
   const activities = told.flatMap(activitiesOf)
   const lookBackFrom = told.find(({ lookBack }) => lookBack)?.lookBack?.start
   const activityIds = new Set(activities.map(({ id }) => id))
+  const byId = new Map(activities.map((activity) => [activity.id, activity]))
   return {
     format: PLAN_FORMAT,
     id: answers.planId ?? slug(answers.organization.name),
@@ -42,7 +46,12 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
       bridgeLetterMonths: { value: fact('soc2.bridge.max').value, source: factSource('soc2.bridge.max') },
     },
     calendars: calendarsOf(answers),
-    people: answers.team.map((member) => ({ ...member, calendarId: TEAM_CALENDAR, leave: [] })),
+    people: answers.team.map((member) => ({
+      ...member,
+      calendarId: TEAM_CALENDAR,
+      hourlyRate: hourlyRate(member.role),
+      leave: [],
+    })),
     firms: FIRMS,
     scopes: [{ id: SCOPE, name: answers.scope ?? answers.organization.name, kind: 'system' }],
     programs,
@@ -58,6 +67,8 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
     reportsHeld: [],
     commitments: commitmentsOf(answers, programs),
     decisions: [],
+    ...risksOf(activities),
+    costItems: [...costItemsFor({ answers, programs, activities: byId, firms: FIRMS })],
   }
 }
 

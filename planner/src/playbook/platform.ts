@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts'
 import { type ActivityDraft, after, type LinkDraft, when, work } from './draft.ts'
-import { dollars, workingWeeks } from './estimates.ts'
+import { workingWeeks } from './estimates.ts'
 import { gap } from './roles.ts'
 
 /** Whether the first program of the plan buys and sets up the platform that all of them use. */
@@ -12,7 +12,6 @@ export const platform = (answers: Answers, second: boolean): readonly ActivityDr
     buys(answers, second),
     work('platform', 'Set up the GRC platform', workingWeeks('team.event.platform-setup'), {
       firmId: 'platform',
-      cost: dollars(`team.cost.grc-platform.${answers.organization.headcount}`),
       ...gap(['compliance', 'devops']),
     }),
   )

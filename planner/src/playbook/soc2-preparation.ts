@@ -1,7 +1,7 @@
 import type { IsoDateSpan } from '../plan/values.ts'
 import type { Answers, ControlFamily } from './answers.ts'
 import { type ActivityDraft, after, type LinkDraft, milestone, type PhaseDraft, phase, work } from './draft.ts'
-import { dollars, workingWeeks } from './estimates.ts'
+import { workingWeeks } from './estimates.ts'
 import { platform, platformLinks } from './platform.ts'
 import type { Remediation } from './remediation.ts'
 import { design, EVERYBODY, gap, LEADS, WRITERS } from './roles.ts'
@@ -61,7 +61,6 @@ const readiness = ({ answers, second, lookBack }: Soc2Setting): PhaseDraft =>
   phase('readiness', 'Readiness', 'people', [
     work('gap', 'Assess readiness against the criteria', workingWeeks(READINESS, 'soc2.split.gap'), {
       firmId: 'consultant',
-      cost: dollars(`soc2.readiness.${answers.organization.headcount}`),
       ...gap(EVERYBODY),
     }),
     platform(answers, second),

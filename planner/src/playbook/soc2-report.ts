@@ -1,7 +1,6 @@
 import type { Type2Answer } from './answers.ts'
 import { after, type LinkDraft, type PhaseDraft, phase, wait, work } from './draft.ts'
-import { dollars, elapsedWeeks, workingWeeks } from './estimates.ts'
-import { feeFactor } from './fee-factor.ts'
+import { elapsedWeeks, workingWeeks } from './estimates.ts'
 import { audit, EVERYBODY, SIGNERS, WRITERS } from './roles.ts'
 import type { Soc2Setting } from './soc2-preparation.ts'
 
@@ -10,7 +9,6 @@ export const finalFieldwork = ({ categories }: Type2Answer, { answers }: Soc2Set
   phase('final-fieldwork', 'Final fieldwork', 'people', [
     work('final-fieldwork', 'Final fieldwork', workingWeeks('soc2.phase.final-fieldwork'), {
       firmId: 'cpa',
-      cost: dollars(`soc2.fee.type2.${answers.organization.headcount}`, feeFactor(categories)),
       ...audit(EVERYBODY),
     }),
   ])

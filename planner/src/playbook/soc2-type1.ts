@@ -1,7 +1,6 @@
 import type { Category } from '../plan/programs.ts'
 import { after, type LinkDraft, milestone, type PhaseDraft, phase, wait, work } from './draft.ts'
-import { dollars, elapsedWeeks, workingWeeks } from './estimates.ts'
-import { feeFactor } from './fee-factor.ts'
+import { elapsedWeeks, workingWeeks } from './estimates.ts'
 import type { Remediation } from './remediation.ts'
 import { audit, EVERYBODY, WRITERS } from './roles.ts'
 import type { Soc2Setting } from './soc2-preparation.ts'
@@ -15,7 +14,6 @@ export const type1Examination = (categories: readonly Category[], { answers }: S
     wait('type1-lead', 'Until the auditor begins', elapsedWeeks('soc2.phase.type1-lead'), { firmId: 'cpa' }),
     work('type1-fieldwork', 'Type I fieldwork', workingWeeks(EXAMINATION, 'soc2.split.type1-fieldwork'), {
       firmId: 'cpa',
-      cost: dollars(`soc2.fee.type1.${answers.organization.headcount}`, feeFactor(categories)),
       ...audit(EVERYBODY),
     }),
     work(

@@ -8,6 +8,7 @@ import { withoutOrder } from './orders.ts'
 import { type PlannedWork, unbegunOf } from './planned-work.ts'
 import type { Draft } from './scenario.ts'
 import { bridges } from './bridges.ts'
+import { withoutCosts } from './without-costs.ts'
 
 /** What only a certification asks for. Scoping, gaps and remediation serve the opinion too. */
 const ONLY_FOR_CERTIFICATION: readonly PhaseKind[] = [
@@ -43,6 +44,7 @@ export function combinedOpinion(work: PlannedWork): Draft {
       ...[...copies.values()].map((activity): SingleEdit => ({ kind: 'addActivity', activity })),
       ...relinked(pair, removed, copies, work, link),
       ...untested(pair, removed, work),
+      ...withoutCosts(new Set(removed.map(({ id }) => id)), pair.hitrust.reportInHandId, work.plan),
       ...inRemovalOrder(removed).map(({ id }): SingleEdit => ({ kind: 'removeActivity', activityId: id })),
       ...endings(pair),
     ],

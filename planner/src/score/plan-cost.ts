@@ -1,3 +1,5 @@
+import { costItemsOf } from '../money/cost-items.ts'
+import { priceOf } from '../money/price.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Person } from '../plan/people.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -7,7 +9,7 @@ import { type Asked, askedBy, chosenWay, type Way, waysOf } from '../schedule/wa
 import { sumOfMoney } from './money.ts'
 import type { PlanCost } from './score.ts'
 
-/** What the whole plan costs: the likely point of every cost, and internal hours at their rates, in whole minor units. */
+/** What the whole plan costs: the price in force of everything bought, and internal hours at their rates, in whole minor units. */
 export function planCost(schedule: Schedule): PlanCost {
   const { plan } = schedule
   const labour = plan.activities.flatMap((activity) => {
@@ -17,11 +19,17 @@ export function planCost(schedule: Schedule): PlanCost {
   return costWith(feesOf(plan), labour, plan)
 }
 
-/** The likely point of every fee; no way of doing anything changes it. */
-export const feesOf = ({ activities, organization }: Plan): Money | null =>
+/**
+ * The price in force of everything bought, subscriptions for one term: no way of doing anything changes it, and how
+ * often a subscription renews is the budget's to say.
+ */
+export const feesOf = (plan: Plan): Money | null =>
   sumOfMoney(
-    activities.flatMap(({ cost }) => (cost ? [{ minor: cost.likely, currency: cost.currency }] : [])),
-    organization.currency,
+    costItemsOf(plan).map((item) => {
+      const { minor, currency } = priceOf(item)
+      return { minor, currency }
+    }),
+    plan.organization.currency,
   )
 
 /** Fees together with what the hours of each activity cost; the total is null where one of them is not known. */

@@ -65,7 +65,7 @@ function over(view: PlanView, activities: readonly Activity[], about: About): Se
         ''
       : '',
     isCritical: dated.some(({ criticalFor, state }) => criticalFor.length > 0 && state !== 'done'),
-    costs: activities.flatMap(({ cost }) => cost ?? []),
+    costs: activities.flatMap(({ id }) => view.costs(id)),
     driver,
   }
 }

@@ -40,7 +40,7 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
         <Tile
           name={tileNames.cost}
           value={total(costs).map(fullMoney).join(' + ')}
-          note={activity?.cost && costNote(activity.cost)}
+          note={costs.length === 1 && costs[0] ? costNote(costs[0]) : undefined}
         />
       )}
     </dl>
@@ -50,7 +50,7 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
 const from = (source: Source): string =>
   sourceText(source, source === 'yours' ? undefined : findFact(source.fact)?.confidence)
 
-const costNote = ({ low, high, currency, source }: NonNullable<NonNullable<Selection['activity']>['cost']>): string =>
+const costNote = ({ low, high, currency, source }: Selection['costs'][number]): string =>
   [low === high ? '' : costRange(low, high, currency), from(source)].filter((part) => part !== '').join(' · ')
 
 /** Ids of facts are long: they may break after a dot. */

@@ -59,7 +59,7 @@ export function outline(view: PlanView, collapsed: ReadonlySet<string>): readonl
     const all = phases.flatMap((phase) => dated.get(phaseKey(program.id, phase.id)) ?? [])
     if (all.length === 0) return []
     const isExpanded = !collapsed.has(programKey(program.id))
-    const rows = [programRow(program, all, isExpanded)]
+    const rows = [programRow(view, program, all, isExpanded)]
     if (!isExpanded) return rows
     for (const phase of phases) {
       const inside = dated.get(phaseKey(program.id, phase.id)) ?? []
@@ -96,10 +96,10 @@ function datedByPhase(view: PlanView): ReadonlyMap<string, readonly Dated[]> {
   return found
 }
 
-function programRow(program: Program, inside: readonly Dated[], isExpanded: boolean): OutlineRow {
+function programRow(view: PlanView, program: Program, inside: readonly Dated[], isExpanded: boolean): OutlineRow {
   const key = programKey(program.id)
   return {
-    ...summaryOf(inside),
+    ...summaryOf(view, inside),
     key,
     level: 1,
     name: program.name,
@@ -120,7 +120,7 @@ function phaseRow(
   const key = phaseKey(program.id, phase.id)
   const hue = inside.every(({ activity }) => view.isShared(activity.id)) ? 'shared' : program.kind
   return {
-    ...summaryOf(inside),
+    ...summaryOf(view, inside),
     key,
     level: 2,
     name: phase.name,
@@ -137,7 +137,7 @@ function phaseRow(
 function activityRow(view: PlanView, program: Program, phase: Phase, { activity, scheduled }: Dated): OutlineRow {
   const hue = view.isShared(activity.id) ? 'shared' : program.kind
   return {
-    ...summaryOf([{ activity, scheduled }]),
+    ...summaryOf(view, [{ activity, scheduled }]),
     key: activity.id,
     level: 3,
     name: activity.name,
@@ -151,7 +151,7 @@ function activityRow(view: PlanView, program: Program, phase: Phase, { activity,
   }
 }
 
-function summaryOf(inside: readonly Dated[]) {
+function summaryOf(view: PlanView, inside: readonly Dated[]) {
   // What is done has no float to lose.
   const left = inside.filter(({ scheduled }) => scheduled.state !== 'done')
   return {
@@ -159,7 +159,7 @@ function summaryOf(inside: readonly Dated[]) {
     float: left.length === 0 ? undefined : Math.min(...left.map(({ scheduled }) => scheduled.totalFloat)),
     isCritical: left.some(({ scheduled }) => scheduled.criticalFor.length > 0),
     assignments: inside.flatMap(({ activity }) => activity.assignments),
-    costs: inside.flatMap(({ activity }) => (activity.cost ? [activity.cost] : [])),
+    costs: inside.flatMap(({ activity }) => view.costs(activity.id)),
   }
 }
 

@@ -1,7 +1,9 @@
 import {
   type Activity,
+  activityCosts,
   activityStates,
   chainOf,
+  type CostEstimate,
   coverageToWire,
   type EvidenceRecord,
   type Firm,
@@ -40,6 +42,8 @@ export type PlanView = PlanFacts & {
   readonly phase: (programId: string, phaseId: string) => Phase | undefined
   readonly person: (id: string) => Person | undefined
   readonly firm: (id: string) => Firm | undefined
+  /** What is paid for an activity. */
+  readonly costs: (activityId: string) => readonly CostEstimate[]
   /** Whether the activity brings a control live for more than one program. */
   readonly isShared: (activityId: string) => boolean
   /** How each occurrence of each control stands; undefined while the ledger is not known. */
@@ -58,6 +62,7 @@ export function planView(facts: PlanFacts): PlanView {
   const dates = scheduled(plan, progress, today)
   const schedule = dates.toWire()
   const states = once(() => activityStates(progress))
+  const costs = once(() => activityCosts(plan))
   const shared = new Set(
     plan.controls
       .filter((control) => control.programIds.length > 1)
@@ -76,6 +81,7 @@ export function planView(facts: PlanFacts): PlanView {
     phase: byPhase(plan.programs),
     person: byId(plan.people),
     firm: byId(plan.firms),
+    costs: (activityId) => costs().get(activityId) ?? [],
     isShared: (id) => shared.has(id),
   }
 }

@@ -59,7 +59,9 @@ export class Lengths {
     const from = this.snappedOn(i, day)
     const end = p.firstSlot[i + 1]!
     for (let slot = p.firstSlot[i]!; slot < end; slot++) {
-      const start = this.startInside(i, length, from, p.slotStart[slot]!, p.slotEnd[slot]!)
+      const closes = p.slotEnd[slot]!
+      if (closes < from) continue
+      const start = this.startInside(i, length, from, p.slotStart[slot]!, closes)
       if (start >= 0) return start
     }
     return this.goesOnWeekly[i] === 0 ? from : this.startInLaterWeek(i, length, from, end - 1)

@@ -52,7 +52,7 @@ export type LevellingProposal = {
   /** By the size of the move, largest first. Empty when the gain is under the threshold: then nothing accepted moves. */
   readonly moves: readonly Move[]
   readonly reports: readonly ReportMove[]
-  /** Whether the search has proven that no levelling is worth more. */
+  /** Whether the search has proven that no levelling is worth more by promises and report dates; what counts after them is not proven. */
   readonly isOptimal: boolean
   /** Days by which the weighted sum of the reports' dates could still be better, at most. */
   readonly atMostDaysFromOptimal: number

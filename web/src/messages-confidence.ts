@@ -1,4 +1,5 @@
 import type {
+  DateForecast,
   Driver,
   IsoDate,
   Money,
@@ -45,7 +46,7 @@ export const overPlanned = (money: Money): string =>
   money.minor === 0
     ? 'the cost as planned'
     : `${shortMoney({ ...money, minor: Math.abs(money.minor) })} ${money.minor > 0 ? 'above' : 'below'} the planned cost`
-export const whatP80Is = 'P80: in 8 of 10 simulated runs it is that date, or that amount, or better'
+export const whatP80Is = 'P80: 8 of 10 simulated runs come to that date, or amount, or better'
 
 // ── How far it is
 
@@ -65,9 +66,22 @@ export const percentileName = (percentile: number): string => `P${percentile}`
 export const percentileText = (percentile: number, on: string): string => `P${percentile} ${on}`
 export const plannedLabel = (chance: number): string => `planned: ${percent(chance)}`
 export const tileNames = { planned: 'Planned', chance: 'Chance of it' } as const
-export const promiseFlag = (customer: string, chance: number): string => `${customer} ${percent(chance)}`
-export const promiseLine = (customer: string, by: IsoDate, chance: number): string =>
-  `${customer}: promised for ${longDate(by)}, ${percent(chance)} sure to be kept`
+/** A simulated share never says for certain what is only nearly so. */
+export function chanceText(chance: number): string {
+  if (chance > 0 && chance < LEAST_SAID) return `<${percent(LEAST_SAID)}`
+  if (chance < 1 && chance > 1 - LEAST_SAID) return `>${percent(1 - LEAST_SAID)}`
+  return percent(chance)
+}
+const LEAST_SAID = 0.01
+export const promiseFlag = (customer: string, chance: number): string => `${customer} ${chanceText(chance)}`
+/** A sentence about a promise with the chance of keeping it. */
+export const chanceSentence = (promise: string, chance: number): string =>
+  `${promise}; kept in ${chanceText(chance)} of the simulated runs`
+export function promiseLine(customer: string, by: IsoDate, chance: number): string {
+  const kept =
+    chance === 0 ? 'no run keeps it' : chance === 1 ? 'every run keeps it' : `kept in ${chanceText(chance)} of the runs`
+  return `${customer}: promised for ${longDate(by)}, ${kept}`
+}
 export const notTheReport = (customer: string): string => `${customer}: not the report that was promised`
 export const promisesTitle = 'Promises'
 export const chartLabel = (program: Program, { p10, p50, p80, p90, plannedOn, chanceOfPlan }: ReportForecast): string =>
@@ -82,6 +96,10 @@ export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: R
     return `The critical path with likely durations says ${longDate(plannedOn)}. It is no earlier than what the simulation gives: half of the runs are there ${plural(-p50Days, 'day')} before.`
   return `The critical path with likely durations says ${longDate(plannedOn)}. On average it comes ${plural(days, 'day')} later, and half of the runs come more than ${plural(p50Days, 'day')} later: where paths meet the latest counts, estimates lean to the long side, and risks only add.`
 }
+
+/** What the whisker of a milestone says. */
+export const whiskerTitle = ({ p10, p50, p80, p90 }: DateForecast): string =>
+  `P10 ${longDate(p10)}, P50 ${longDate(p50)}, P80 ${longDate(p80)}, P90 ${longDate(p90)}`
 
 // ── The cost
 
@@ -133,9 +151,11 @@ export const driverColumns = {
 export const noDrivers = 'Nothing that varies moves it.'
 export const moreRows = (n: number): string => `Show ${n} more`
 export const daysMoved = (days: number): string => `${signed(Math.round(days))}d`
-export const moneyMoved = (money: Money): string => {
-  const sum = shortMoney({ ...money, minor: Math.abs(Math.round(money.minor)) })
-  return `${money.minor < 0 ? '−' : '+'}${sum}`
+/** `step`: what is less than half of it is chance, and nothing. */
+export function moneyMoved({ minor, currency }: Money, step = 1): string {
+  const rounded = Math.round(minor / step) * step
+  if (rounded === 0) return '0'
+  return `${rounded < 0 ? '−' : '+'}${shortMoney({ minor: Math.abs(rounded), currency })}`
 }
 export const rankText = ({ rank }: Driver): string =>
   new Intl.NumberFormat(undefined, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(rank)

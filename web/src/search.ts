@@ -13,6 +13,7 @@ export type TimelineSearch = {
   readonly links?: true | undefined
   readonly critical?: false | undefined
   readonly capacity?: false | undefined
+  readonly uncertainty?: false | undefined
 }
 
 export const DEFAULT_ZOOM: Zoom = 'quarter'
@@ -64,6 +65,7 @@ export function readSearch(raw: Record<string, unknown>): TimelineSearch {
     links: raw['links'] === true || undefined,
     critical: raw['critical'] === false ? false : undefined,
     capacity: raw['capacity'] === false ? false : undefined,
+    uncertainty: raw['uncertainty'] === false ? false : undefined,
   }
 }
 

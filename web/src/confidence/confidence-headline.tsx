@@ -1,5 +1,5 @@
 import { dayOf, type Forecast } from '@stagger/planner'
-import { confidenceHeadline, laterThanPlanned, overPlanned, whatP80Is } from '../messages-confidence.ts'
+import { confidenceHeadline, laterThanPlanned, overPlanned } from '../messages-confidence.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from '../timeline/timeline.module.css'
@@ -21,7 +21,6 @@ export function ConfidenceHeadline({ view, forecast: { reports, money } }: Headl
           <span key={program.id}>{laterThanPlanned(program, dayOf(p80) - dayOf(plannedOn))}</span>
         ))}
         {external && <span>{overPlanned({ minor: external.p80 - external.point, currency })}</span>}
-        <span>{whatP80Is}</span>
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core'
-import { type RiskImpact } from '@stagger/planner'
+import type { RiskImpact } from '@stagger/planner'
 import { type ImpactPoints, impactPoints, withPoints } from '../confidence-view/risk-edits.ts'
 import { majorFromMinor, minorFromMajor } from '../format.ts'
 import { pointsLabel, riskForm, unitName } from '../messages-confidence.ts'

@@ -30,6 +30,8 @@ const AIR = 0.06
 const LEVELS = [0.5, 0.8] as const
 const AMOUNT_TICKS = 5
 const TIERS = 2
+/** How dark a certainty is: lines and words are still to be read on it. */
+const DARKEST = 0.75
 
 /** The field of dates against amounts: the darker the likelier, with a line at even odds and at 80 %; a click asks about a point. */
 export function JointField({ view, program, field, currency, at, onAt }: FieldProps) {
@@ -79,9 +81,9 @@ export function JointField({ view, program, field, currency, at, onAt }: FieldPr
           </text>
         ))}
         <g transform={`translate(${AMOUNTS_WIDTH},0)`}>
-          <rect className={css['ground']} width={time.width} height={HEIGHT} onClick={ask} />
+          <rect className={`${css['ground']} ${css['asks']}`} width={time.width} height={HEIGHT} onClick={ask} />
           {cells.map(({ key, rect, chance }) => (
-            <rect key={key} className={css['cell']} {...rect} fillOpacity={chance} />
+            <rect key={key} className={css['cell']} {...rect} fillOpacity={chance * DARKEST} />
           ))}
           {levels.map(({ level, path }) => (
             <Level key={level} level={level} path={path} />

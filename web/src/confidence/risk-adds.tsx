@@ -1,5 +1,8 @@
-import { type Forecast, type Program, type RiskEffect } from '@stagger/planner'
+import type { Forecast, Program, RiskEffect } from '@stagger/planner'
 import { daysMoved, moneyMoved, notKnown } from '../messages-confidence.ts'
+
+/** What a P80 is sure to, in minor units: less is a matter of the runs drawn. */
+const A_THOUSAND = 100_000
 
 type AddsProps = {
   readonly forecast: Forecast | undefined
@@ -24,7 +27,7 @@ export function RiskAdds({ forecast, riskId, programs }: AddsProps) {
         )
       })}
       <td data-id="adds">
-        {cost === undefined || currency === undefined ? notKnown : moneyMoved({ minor: cost, currency })}
+        {cost === undefined || currency === undefined ? notKnown : moneyMoved({ minor: cost, currency }, A_THOUSAND)}
       </td>
     </>
   )

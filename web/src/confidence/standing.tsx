@@ -12,6 +12,7 @@ import {
   seedText,
   simulateAgain,
   stopRefining,
+  whatP80Is,
 } from '../messages-confidence.ts'
 import css from './confidence.module.css'
 
@@ -26,7 +27,9 @@ export function Standing({ simulated }: { readonly simulated: ForecastOf }) {
         <span>{iterationsText(forecast.iterations, isRefining || isCutShort ? FORECAST_ITERATIONS : undefined)}</span>
       )}
       <span title={seedHint}>{seedText(forecast?.seed ?? FORECAST_SEED)}</span>
-      <output>{isStale ? <strong>{outOfDate}</strong> : isRefining ? refining : isCutShort ? cutShort : ''}</output>
+      <output>
+        {isStale ? <strong>{outOfDate}</strong> : isRefining ? refining : isCutShort ? cutShort : whatP80Is}
+      </output>
       {isRefining && (
         <Button size="compact-xs" variant="default" data-goes-on onClick={cancel}>
           {stopRefining}

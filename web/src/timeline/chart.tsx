@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from '@stagger/planner'
+import { dayOf, type Forecast, plusDays } from '@stagger/planner'
 import type { MouseEvent, PointerEvent } from 'react'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
@@ -13,6 +13,7 @@ import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
 import type { Show, Shown } from './use-shown.ts'
 import type { TimeAxis } from './use-time-axis.ts'
+import { Whiskers } from './whiskers.tsx'
 
 type ChartProps = {
   readonly view: PlanView
@@ -21,11 +22,12 @@ type ChartProps = {
   readonly range: RowRange
   readonly shown: Shown
   readonly show: Show
+  readonly forecast: Forecast | undefined
   readonly onBarDown: (activityId: string, event: PointerEvent) => void
 }
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
-export function Chart({ view, outline, axis, range, shown, show, onBarDown }: ChartProps) {
+export function Chart({ view, outline, axis, range, shown, show, forecast, onBarDown }: ChartProps) {
   const { scale } = axis
   const frame = visibleFrame(axis, range)
   const drawn = drawnMarks(view, outline.rows, range, scale).filter(({ rect }) =>
@@ -52,6 +54,7 @@ export function Chart({ view, outline, axis, range, shown, show, onBarDown }: Ch
         {drawn.map((mark) => (
           <Mark key={mark.key} drawn={mark} showCritical={shown.critical} onDown={onBarDown} />
         ))}
+        {forecast && <Whiskers outline={outline} axis={axis} range={range} forecast={forecast} />}
         <OccurrenceTicks view={view} outline={outline} axis={axis} range={range} />
         <Verticals view={view} axis={axis} frame={frame} />
         <Ghosts view={view} outline={outline} scale={scale} />

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
 import { Drawer } from '../drawer/drawer.tsx'
+import { useForecast } from '../engine/use-forecast.ts'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
@@ -26,6 +27,7 @@ export function TimelinePage(facts: PlanFacts) {
   )
   const loads = useMemo(() => peopleLoad(view), [view])
   const { shown, show } = useShown()
+  const { forecast, isStale } = useForecast(view, shown.uncertainty)
   const outline = useOutline(view, shown.select)
   const axis = useTimeAxis({ today, span: useMemo(() => planSpan(view), [view]), zoom: shown.zoom, columnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
@@ -50,6 +52,7 @@ export function TimelinePage(facts: PlanFacts) {
             axis={axis}
             shown={shown}
             show={show}
+            forecast={shown.uncertainty && !isStale ? forecast : undefined}
             onEdit={edit.mutate}
             onTyped={edit.send}
           />

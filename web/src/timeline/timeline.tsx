@@ -1,4 +1,4 @@
-import type { Edit } from '@stagger/planner'
+import type { Edit, Forecast } from '@stagger/planner'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
@@ -28,15 +28,17 @@ type TimelineProps = {
   readonly axis: TimeAxis
   readonly shown: Shown
   readonly show: Show
+  /** What the plan was simulated to come to; absent while that is not known, or not wanted. */
+  readonly forecast: Forecast | undefined
   readonly onEdit: SendEdit
   /** Sends what was typed; fails when it is refused, for the field to say so. */
   readonly onTyped: (edit: Edit) => Promise<unknown>
 }
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
-export function Timeline({ view, outline, axis, shown, show, onEdit, onTyped }: TimelineProps) {
+export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, onTyped }: TimelineProps) {
   const { rows } = outline
-  const { labels, headHeight } = useAxisLabels(view, axis.scale)
+  const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
   const [editing, setEditing] = useState<GridFocus>()
   const virtual = useVirtualizer({
     count: rows.length,
@@ -105,7 +107,16 @@ export function Timeline({ view, outline, axis, shown, show, onEdit, onTyped }: 
               )
             })}
           </div>
-          <Chart view={view} outline={outline} axis={axis} range={range} shown={shown} onBarDown={drag} show={show} />
+          <Chart
+            view={view}
+            outline={outline}
+            axis={axis}
+            range={range}
+            shown={shown}
+            forecast={forecast}
+            onBarDown={drag}
+            show={show}
+          />
         </div>
       </div>
     </div>

@@ -11,6 +11,7 @@ const ZOOM_NAMES: readonly { zoom: Zoom; name: string; key: string }[] = [
 ]
 
 const TOGGLES = [
+  { id: 'uncertainty', name: 'Uncertainty' },
   { id: 'critical', name: 'Critical path' },
   { id: 'links', name: 'Links' },
   { id: 'capacity', name: 'Capacity' },

@@ -1,9 +1,10 @@
-import { dayOf, plusDays } from '@stagger/planner'
+import { chanceBy, dayOf, type Forecast, plusDays, type PromiseCheck } from '@stagger/planner'
 import { useMemo } from 'react'
 import { placeInLanes } from '../chart-geometry/lanes.ts'
 import { textWidth } from '../chart-geometry/marks.ts'
 import { tiersFor } from '../chart-geometry/ticks.ts'
 import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
+import { chanceSentence, promiseFlag as chanceFlag } from '../messages-confidence.ts'
 import { promiseFlag, promiseSentence, todayLabel } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
@@ -13,7 +14,7 @@ export const LANE_HEIGHT = 20
 /** A flag on the time axis: today, or a promise. `x` is where its line stands, `left` and `lane` where its text lies. */
 export type AxisLabel = {
   readonly key: string
-  readonly kind: 'today' | 'kept' | 'broken'
+  readonly kind: 'today' | 'kept' | 'risky' | 'broken'
   readonly text: string
   readonly title: string
   readonly x: number
@@ -25,10 +26,14 @@ export type AxisLabel = {
 
 const PADDING = 14
 
-/** Today and every promise, placed so that no two texts cover each other, and the height the header needs for them. */
-export function useAxisLabels(view: PlanView, scale: TimeScale): { labels: readonly AxisLabel[]; headHeight: number } {
+/** Today and every promise, with the chance of keeping it where the plan is simulated; placed so that no two texts cover each other, and the height the header needs for them. */
+export function useAxisLabels(
+  view: PlanView,
+  scale: TimeScale,
+  forecast?: Forecast,
+): { labels: readonly AxisLabel[]; headHeight: number } {
   return useMemo(() => {
-    const wanted = [todayOf(view, scale), ...promisesOf(view, scale)]
+    const wanted = [todayOf(view, scale), ...promisesOf(view, scale, forecast)]
       .filter(({ x }) => x >= 0 && x <= scale.width)
       .map((label) => ({
         ...label,
@@ -38,7 +43,7 @@ export function useAxisLabels(view: PlanView, scale: TimeScale): { labels: reado
     const labels = wanted.map((label, i) => ({ ...label, left: placed[i]?.left ?? 0, lane: placed[i]?.lane ?? 0 }))
     const lanes = 1 + Math.max(0, ...labels.map(({ lane }) => lane))
     return { labels, headHeight: tiersFor(scale.pxPerDay).length * TIER_HEIGHT + lanes * LANE_HEIGHT + 2 }
-  }, [view, scale])
+  }, [view, scale, forecast])
 }
 
 function todayOf(view: PlanView, scale: TimeScale) {
@@ -46,18 +51,38 @@ function todayOf(view: PlanView, scale: TimeScale) {
   return { key: 'today', kind: 'today' as const, text, title: text, x: xOf(scale, dayOf(view.today)) }
 }
 
-function promisesOf(view: PlanView, scale: TimeScale) {
+/** How likely a promise is kept; undefined while nothing is simulated. What is not the report promised is not kept. */
+export function promiseChance(view: PlanView, { commitmentId, unmet }: PromiseCheck, forecast: Forecast | undefined) {
+  const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
+  const inHandId = view.program(commitment?.programId ?? '')?.reportInHandId
+  if (!forecast || !commitment || inHandId === undefined) return undefined
+  return unmet.length > 0 ? 0 : chanceBy(forecast, inHandId, commitment.by)
+}
+
+/** From so likely on a promise is one to count on; below the other it is as good as broken. */
+const SURE = 0.8
+const HOPELESS = 0.1
+
+/** How a promise stands: by its chance where that is known, else by the planned date. */
+export function promiseKind(kept: boolean, chance: number | undefined): 'kept' | 'risky' | 'broken' {
+  if (chance === undefined) return kept ? 'kept' : 'broken'
+  return chance >= SURE ? 'kept' : chance < HOPELESS ? 'broken' : 'risky'
+}
+
+function promisesOf(view: PlanView, scale: TimeScale, forecast: Forecast | undefined) {
   return view.schedule.promises.flatMap((check) => {
     const { commitmentId, kept } = check
     const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
     if (!commitment) return []
+    const chance = promiseChance(view, check, forecast)
+    const sentence = promiseSentence(commitment, check)
     const select = view.program(commitment.programId)?.reportInHandId
     return [
       {
         key: commitmentId,
-        kind: kept ? ('kept' as const) : ('broken' as const),
-        text: promiseFlag(commitment.customer, kept),
-        title: promiseSentence(commitment, check),
+        kind: promiseKind(kept, chance),
+        text: chance === undefined ? promiseFlag(commitment.customer, kept) : chanceFlag(commitment.customer, chance),
+        title: chance === undefined ? sentence : chanceSentence(sentence, chance),
         // A promise holds to the end of its day.
         x: xOf(scale, plusDays(dayOf(commitment.by), 1)),
         ...(select && { select }),

@@ -10,6 +10,8 @@ export type Shown = {
   readonly links: boolean
   readonly critical: boolean
   readonly capacity: boolean
+  /** Whether the plan is simulated: whiskers at milestones, promises with their chance. */
+  readonly uncertainty: boolean
 }
 
 export type Show = (change: Partial<Shown>) => void
@@ -18,8 +20,11 @@ export type Show = (change: Partial<Shown>) => void
 export function useShown(): { shown: Shown; show: Show } {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
-  const { zoom = DEFAULT_ZOOM, select, links = false, critical = true, capacity = true } = search
-  const shown = useMemo(() => ({ zoom, select, links, critical, capacity }), [zoom, select, links, critical, capacity])
+  const { zoom = DEFAULT_ZOOM, select, links = false, critical = true, capacity = true, uncertainty = true } = search
+  const shown = useMemo(
+    () => ({ zoom, select, links, critical, capacity, uncertainty }),
+    [zoom, select, links, critical, capacity, uncertainty],
+  )
   const show = useCallback<Show>(
     (change) =>
       void navigate({

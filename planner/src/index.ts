@@ -147,6 +147,8 @@ export {
   type Variance,
   type VariancePart,
 } from './budget/budget-result.ts'
+export { budget, type BudgetOptions } from './budget/budget.ts'
+export { freezeBudget } from './budget/freeze-budget.ts'
 export type { FiscalPeriod } from './budget/fiscal-calendar.ts'
 export type { ActualFault, ActualFaultCode } from './actuals/actual-fault.ts'
 export { Actual, parseActuals } from './actuals/actuals.ts'

@@ -14,8 +14,8 @@ export type Batch = {
   readonly happened: Uint8Array
   /** By group of the money model, in minor units. */
   readonly spent: Float64Array
-  /** What hours beyond the planned ones cost, by iteration. */
-  readonly extraLabour: Float64Array
+  /** What the hours of contractors cost, by iteration. */
+  readonly contractors: Float64Array
 }
 
 /** Room for one batch; every batch is drawn into the same. */
@@ -31,7 +31,7 @@ export function emptyBatch(model: ForecastModel): Batch {
     scores: new Map(variablesOf(model).map((variable) => [variable, new Float64Array(BATCH)])),
     happened: new Uint8Array(risks.length * BATCH),
     spent: new Float64Array(money.groups.length * BATCH),
-    extraLabour: new Float64Array(BATCH),
+    contractors: new Float64Array(BATCH),
   }
 }
 

@@ -5,7 +5,7 @@ import { BATCH } from './sampling/sampling.ts'
 /** What each group spends in each iteration: prices, labour at its hours, and what risks cost where they happen. */
 export function drawMoney(model: ForecastModel, batch: Batch): void {
   batch.spent.fill(0)
-  batch.extraLabour.fill(0)
+  batch.contractors.fill(0)
   drawPrices(model, batch)
   drawLabour(model, batch)
   model.money.riskCosts.forEach((costs, r) => {
@@ -27,14 +27,14 @@ function drawPrices({ money }: ForecastModel, batch: Batch): void {
   }
 }
 
-function drawLabour({ money, activities }: ForecastModel, { block, spent, extraLabour }: Batch): void {
-  money.labour?.forEach(({ minor, group }, i) => {
+function drawLabour({ money, activities }: ForecastModel, { block, spent, contractors }: Batch): void {
+  money.labour?.forEach(({ minor, contractors: ofContractors, group }, i) => {
     if (minor === 0) return
     const varies = activities[i]?.effort !== undefined
     for (let b = 0; b < BATCH; b++) {
       const factor = varies ? (block.effort[i * BATCH + b] ?? 1) : 1
       spent[group * BATCH + b] = (spent[group * BATCH + b] ?? 0) + minor * factor
-      extraLabour[b] = (extraLabour[b] ?? 0) + minor * Math.max(0, factor - 1)
+      contractors[b] = (contractors[b] ?? 0) + ofContractors * factor
     }
   })
 }

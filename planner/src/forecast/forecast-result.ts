@@ -52,7 +52,7 @@ export type ForecastCategory = BudgetLine['category']
 
 export type GroupForecast = AmountForecast & { readonly programId: string; readonly category: ForecastCategory }
 
-/** Which costs count: cash to others; that and hours beyond the planned ones; that and every hour at its rate. */
+/** Which costs count: what is bought; that and the hours of contractors; that and every hour at its rate. */
 export type TotalKind = 'external' | 'incremental' | 'loaded'
 
 /** P80 less the point estimate, never negative, held once; its parts add up to it to the minor unit. */

@@ -1,3 +1,4 @@
+import type { Actual } from '../actuals/actuals.ts'
 import type { IsoDate } from '../day.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
@@ -35,6 +36,8 @@ export type ForecastOptions = {
   readonly iterations?: number
   readonly kernel?: KernelName
   readonly sampling?: SamplingName
+  /** What was spent: an invoice ends the uncertainty of what it is for. */
+  readonly actuals?: readonly Actual[]
   readonly onProgress?: (soFar: ForecastProgress) => void
   readonly keepGoing?: () => boolean
 }
@@ -89,9 +92,9 @@ type Running = {
 }
 
 function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, options: ForecastOptions): Running {
-  const { seed, iterations = USUAL_ITERATIONS, kernel = 'decode', sampling = 'latin' } = options
+  const { seed, iterations = USUAL_ITERATIONS, kernel = 'decode', sampling = 'latin', actuals = [] } = options
   const made = dated(plan, progress, statusDate)
-  const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made))
+  const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made), actuals)
   return {
     model,
     draw: new BatchScores(samplingOf(sampling, seed)),

@@ -1,3 +1,4 @@
+import type { Actual } from '../actuals/actuals.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import { reportOf } from '../schedule/promises.ts'
 import type { Schedule } from '../schedule/schedule.ts'
@@ -21,7 +22,12 @@ export type ForecastModel = {
 }
 
 /** The model of a compiled plan; `kernel` is one of its schedule. */
-export function forecastModel(compiled: Compiled, schedule: Schedule, kernel: Kernel): ForecastModel {
+export function forecastModel(
+  compiled: Compiled,
+  schedule: Schedule,
+  kernel: Kernel,
+  actuals: readonly Actual[],
+): ForecastModel {
   const { plan, index } = schedule
   const risks = riskModels(compiled)
   return {
@@ -30,7 +36,7 @@ export function forecastModel(compiled: Compiled, schedule: Schedule, kernel: Ke
     kernel,
     activities: activityVariables(compiled, kernel.planned, kernel.isOpen),
     risks,
-    money: moneyModel(compiled, schedule, risks),
+    money: moneyModel(compiled, schedule, risks, actuals),
     milestones: plan.activities.flatMap(({ kind }, i) => (kind === 'milestone' ? [i] : [])),
     reports: plan.programs.flatMap((program) => {
       const row = index.position(program.reportInHandId)

@@ -1,9 +1,10 @@
+import type { Actual } from '../actuals/actuals.ts'
 import { ExchangeRates } from '../money/exchange-rates.ts'
 import { split } from '../money/minor-units.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { ForecastCategory } from './forecast-result.ts'
-import { inOwnCurrency, type PricedItem, pricedItems, plannedLabour, PROBE } from './priced.ts'
+import { type ActivityLabour, inOwnCurrency, type PricedItem, pricedItems, plannedLabour, PROBE } from './priced.ts'
 import type { Impact, RiskModel } from './risk-model.ts'
 
 /** Money of one program for one thing: a column of the forecast. */
@@ -19,16 +20,21 @@ export type MoneyModel = {
   /** Null where an exchange rate is missing: then nothing that is bought has a total. */
   readonly items: readonly (PricedItem & { readonly in: readonly GroupShare[] })[] | null
   /** By row of the plan; null where a rate is missing. */
-  readonly labour: readonly { readonly minor: number; readonly group: number }[] | null
+  readonly labour: readonly (ActivityLabour & { readonly group: number })[] | null
   /** By risk: what it spends where it happens. */
   readonly riskCosts: readonly (readonly (Impact & { readonly perUnit: number; readonly group: number })[])[]
 }
 
 /** The money of a plan on its own schedule. */
-export function moneyModel(compiled: Compiled, schedule: Schedule, risks: readonly RiskModel[]): MoneyModel {
+export function moneyModel(
+  compiled: Compiled,
+  schedule: Schedule,
+  risks: readonly RiskModel[],
+  actuals: readonly Actual[],
+): MoneyModel {
   const { plan } = schedule
   const groups = new Groups()
-  const priced = pricedItems(schedule)
+  const priced = pricedItems(schedule, actuals)
   const labour = plannedLabour(compiled)
   const riskCosts = pricedRisks(risks, compiled, groups)
   return {
@@ -37,8 +43,8 @@ export function moneyModel(compiled: Compiled, schedule: Schedule, risks: readon
     labour:
       labour &&
       plan.activities.map(({ programId }, i) => {
-        const minor = labour[i] ?? 0
-        return { minor, group: minor > 0 ? groups.of(programId, 'labour') : 0 }
+        const { minor = 0, contractors = 0 } = labour[i] ?? {}
+        return { minor, contractors, group: minor > 0 ? groups.of(programId, 'labour') : 0 }
       }),
     riskCosts: riskCosts ?? risks.map(() => []),
     groups: groups.all,

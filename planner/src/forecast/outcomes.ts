@@ -18,9 +18,9 @@ export class Outcomes {
   readonly capacity: number
   /** By milestone of the model, in its order: the exclusive end, in days from the problem's origin. */
   readonly finishes: readonly Int32Array[]
-  /** By group of the money model, and what hours beyond the planned ones cost. */
+  /** By group of the money model, and what the hours of contractors cost. */
   readonly spent: readonly Float64Array[]
-  readonly extraLabour: Float64Array
+  readonly contractors: Float64Array
   /** By risk. */
   readonly happened: readonly Uint8Array[]
   /** Scores of the first `driverCount` iterations. */
@@ -37,7 +37,7 @@ export class Outcomes {
     this.#marks = new Uint8Array(model.kernel.count * BATCH)
     this.finishes = model.milestones.map(() => new Int32Array(capacity))
     this.spent = model.money.groups.map(() => new Float64Array(capacity))
-    this.extraLabour = new Float64Array(capacity)
+    this.contractors = new Float64Array(capacity)
     this.happened = model.risks.map(() => new Uint8Array(capacity))
     const remembered = Math.min(capacity, DRIVER_ITERATIONS)
     this.scores = new Map(variablesOf(model).map((variable) => [variable, new Float32Array(remembered)]))
@@ -56,7 +56,7 @@ export class Outcomes {
       column.set(from.subarray(row * BATCH, row * BATCH + room), this.count)
     this.finishes.forEach((column, k) => kept(column, dates.finish, this.#rows[k] ?? 0))
     this.spent.forEach((column, group) => kept(column, batch.spent, group))
-    kept(this.extraLabour, batch.extraLabour, 0)
+    kept(this.contractors, batch.contractors, 0)
     this.happened.forEach((column, risk) => kept(column, batch.happened, risk))
     this.#addScores(batch, room)
     this.#addCritical(model, batch, dates, room)

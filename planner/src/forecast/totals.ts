@@ -15,16 +15,17 @@ export function totalsOf(money: MoneyModel, outcomes: Outcomes): readonly Total[
   const points = pointsOf(money)
   const all = money.groups.map((_, group) => group)
   const bought = all.filter((group) => money.groups[group]?.category !== 'labour')
-  const total = (kind: TotalKind, groups: readonly number[], more?: Float64Array): Total => ({
+  const total = (kind: TotalKind, groups: readonly number[], morePoint = 0, more?: Float64Array): Total => ({
     kind,
     groups,
-    point: groups.reduce((sum, group) => sum + (points[group] ?? 0), 0),
+    point: groups.reduce((sum, group) => sum + (points[group] ?? 0), morePoint),
     column: summed(outcomes, groups, more),
   })
   if (!money.items) return []
+  const contractorPoint = (money.labour ?? []).reduce((sum, { contractors }) => sum + contractors, 0)
   const external = total('external', bought)
   return money.labour
-    ? [external, total('incremental', bought, outcomes.extraLabour), total('loaded', all)]
+    ? [external, total('incremental', bought, contractorPoint, outcomes.contractors), total('loaded', all)]
     : [external]
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import {
+  type Actual,
   chanceBy,
   examplePlan,
   type Forecast,
@@ -126,7 +127,7 @@ test('a reserve is divided to the last cent, and is never negative', () => {
     expect(minor).toBeGreaterThanOrEqual(0)
     expect(groups.reduce((sum, group) => sum + group.minor, 0)).toBe(minor)
   }
-  expect(money.groups.reduce((sum, { point }) => sum + point, 0)).toBe(money.external?.point)
+  expect(money.groups.reduce((sum, { point }) => sum + point, 0)).toBe((money.loaded ?? money.external)?.point)
 })
 
 test('estimates that vary together spread reports and cost wider than independent ones', () => {
@@ -183,6 +184,23 @@ test('a chosen quote and a contract end the uncertainty of a price', () => {
     p10: 1_234_500,
     p90: 1_234_500,
   })
+})
+
+test('an invoice ends the uncertainty of what it is for', () => {
+  const actuals: Actual[] = [
+    {
+      kind: 'invoice',
+      id: 'invoice-1',
+      itemId: 'fee',
+      vendor: 'A firm',
+      number: '1',
+      invoicedOn: STARTS_ON,
+      amount: { minor: 2_000_000, currency: 'USD' },
+      recordedAt: `${STARTS_ON}T12:00:00Z`,
+      actor: 'Ann',
+    },
+  ]
+  expect(simulated(small(), { actuals }).money.external).toMatchObject({ point: 2_000_000, p90: 2_000_000 })
 })
 
 test('an amount without an exchange rate leaves totals unknown, and dates as they are', () => {

@@ -4,6 +4,8 @@ export type Dice = {
   readonly below: (limit: number) => number
   /** A number in [0, 1). */
   readonly unit: () => number
+  /** The next numbers in [0, 1), as many as there is room for: those that `unit` would give, several times as fast. */
+  readonly fill: (into: Float64Array) => void
 }
 
 const WORD = 2 ** 32
@@ -24,6 +26,19 @@ export function diceFrom(seed: number): Dice {
     c = (((c << 21) | (c >>> 11)) + t) | 0
     return t >>> 0
   }
+  /** The same steps on a state in locals, which stay in registers. */
+  const fill = (into: Float64Array): void => {
+    let [x, y, z, n] = [a, b, c, counter]
+    for (let k = 0; k < into.length; k++) {
+      const t = (((x + y) | 0) + n) | 0
+      n = (n + 1) | 0
+      x = y ^ (y >>> 9)
+      y = (z + (z << 3)) | 0
+      z = (((z << 21) | (z >>> 11)) + t) | 0
+      into[k] = (t >>> 0) / WORD
+    }
+    ;[a, b, c, counter] = [x, y, z, n]
+  }
   for (let k = 0; k < WARM_UP; k++) word()
-  return { below: (limit) => Math.floor((word() / WORD) * limit), unit: () => word() / WORD }
+  return { below: (limit) => Math.floor((word() / WORD) * limit), unit: () => word() / WORD, fill }
 }

@@ -1,4 +1,4 @@
-import { diceFrom } from '../../levelling/dice.ts'
+import { type Dice, diceFrom } from '../../levelling/dice.ts'
 import type { SamplingName } from '../forecast-result.ts'
 import { latinUniforms } from './latin.ts'
 import { seedOf } from './stream.ts'
@@ -22,6 +22,7 @@ export const samplingOf = (name: SamplingName, seed: number): Sampling =>
 /** Half the step of the dice: no draw is 0, whose score would be infinite. */
 const HALF_A_STEP = 2 ** -33
 
-function plainUniforms({ unit }: ReturnType<typeof diceFrom>, into: Float64Array): void {
-  for (let b = 0; b < into.length; b++) into[b] = unit() + HALF_A_STEP
+function plainUniforms({ fill }: Dice, into: Float64Array): void {
+  fill(into)
+  for (let b = 0; b < into.length; b++) into[b] = (into[b] ?? 0) + HALF_A_STEP
 }

@@ -1,7 +1,8 @@
-import { emptyLaid, heavyRate, type Laid, layDemand, lightRate } from '../schedule/demand.ts'
+import { emptyLaid, type Laid, layDemand } from '../schedule/demand.ts'
 import { ordinalOf } from '../schedule/day-axis.ts'
 import { allowedStart, finishAt } from '../schedule/own-clock.ts'
-import { DAILY, EVEN, type Problem } from '../schedule/problem.ts'
+import type { Problem } from '../schedule/problem.ts'
+import { lowestRate } from './lowest-rate.ts'
 import { mostDaysOf } from './most-days.ts'
 import type { ResourceProfile } from './resource-profile.ts'
 
@@ -93,14 +94,4 @@ export class EarliestFit {
     }
     return start
   }
-}
-
-/** The least that demand `d` asks of a day when it lies on at most so many days: more days only make rates smaller. */
-function lowestRate(p: Problem, d: number, days: number): number {
-  const total = p.total[d]!
-  const spread = p.spread[d]!
-  if (spread === DAILY) return total
-  if (spread === EVEN) return Math.floor(total / days)
-  if (days < 2) return total
-  return Math.min(heavyRate(total, days), lightRate(total, days))
 }

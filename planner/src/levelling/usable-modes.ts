@@ -23,6 +23,11 @@ export class UsableModes {
     this.choosing = Int32Array.from(this.rows.keys()).filter((i) => p.held[i] === FREE && this.rows[i]!.length > 1)
   }
 
+  /** The modes (rows) of task `i` that are worth trying: at least one. */
+  of(i: number): Int32Array {
+    return this.rows[i]!
+  }
+
   /** Puts a mode that somebody can do in the place of every one that nobody can. */
   keepPossible(mode: Int32Array): void {
     this.rows.forEach((rows, i) => {

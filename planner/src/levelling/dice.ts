@@ -14,31 +14,42 @@ const WARM_UP = 12
 
 /** The small fast counter generator sfc32 (Chris Doty-Humphrey, PractRand 2010). */
 export function diceFrom(seed: number): Dice {
-  let a = 0
-  let b = 0
-  let c = seed | 0
-  let counter = 1
-  const word = (): number => {
-    const t = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
+  const state = Int32Array.of(0, 0, seed, 1)
+  for (let k = 0; k < WARM_UP; k++) word(state)
+  return {
+    below: (limit) => Math.floor((word(state) / WORD) * limit),
+    unit: () => word(state) / WORD,
+    fill: (into) => fill(state, into),
+  }
+}
+
+/** The next 32 bits. The state: three mixed words, then the counter. */
+function word(state: Int32Array): number {
+  const [a, b, c, counter] = [state[0]!, state[1]!, state[2]!, state[3]!]
+  const next = (((a + b) | 0) + counter) | 0
+  state[0] = b ^ (b >>> 9)
+  state[1] = (c + (c << 3)) | 0
+  state[2] = (((c << 21) | (c >>> 11)) + next) | 0
+  state[3] = (counter + 1) | 0
+  return next >>> 0
+}
+
+/** The same steps with the state in locals, which stay in registers. */
+function fill(state: Int32Array, into: Float64Array): void {
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let counter = state[3]!
+  for (let k = 0; k < into.length; k++) {
+    const next = (((a + b) | 0) + counter) | 0
     a = b ^ (b >>> 9)
     b = (c + (c << 3)) | 0
-    c = (((c << 21) | (c >>> 11)) + t) | 0
-    return t >>> 0
+    c = (((c << 21) | (c >>> 11)) + next) | 0
+    counter = (counter + 1) | 0
+    into[k] = (next >>> 0) / WORD
   }
-  /** The same steps on a state in locals, which stay in registers. */
-  const fill = (into: Float64Array): void => {
-    let [x, y, z, n] = [a, b, c, counter]
-    for (let k = 0; k < into.length; k++) {
-      const t = (((x + y) | 0) + n) | 0
-      n = (n + 1) | 0
-      x = y ^ (y >>> 9)
-      y = (z + (z << 3)) | 0
-      z = (((z << 21) | (z >>> 11)) + t) | 0
-      into[k] = (t >>> 0) / WORD
-    }
-    ;[a, b, c, counter] = [x, y, z, n]
-  }
-  for (let k = 0; k < WARM_UP; k++) word()
-  return { below: (limit) => Math.floor((word() / WORD) * limit), unit: () => word() / WORD, fill }
+  state[0] = a
+  state[1] = b
+  state[2] = c
+  state[3] = counter
 }

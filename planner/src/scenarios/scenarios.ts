@@ -1,8 +1,10 @@
 import type { IsoDate } from '../day.ts'
+import { forecast } from '../forecast/forecast.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { schedule, type Schedule } from '../schedule/schedule.ts'
 import type { Score } from '../score/score.ts'
+import { scoreChance } from '../score/score-chance.ts'
 import { scoreOf } from '../score/score-of.ts'
 import { scoreDifferences } from '../score/score-differences.ts'
 import { combinedCertified, combinedCoordinated } from './combined-fieldwork.ts'
@@ -27,10 +29,13 @@ import { staggered } from './stagger.ts'
 /** How many scenarios are done, of how many. */
 export type ScenarioProgress = { readonly done: number; readonly of: number }
 
-/** `schedules` for each levelling. `keepGoing` is asked now and then: false ends every search with the best so far. */
+/**
+ * `schedules` for each levelling. `forecast`: how sure each future is, from so many iterations; not asked unless said. `keepGoing` is asked now and then: false ends every search with the best so far.
+ */
 export type ScenarioOptions = {
   readonly seed: number
   readonly schedules: number
+  readonly forecast?: { readonly iterations: number }
   readonly keepGoing?: () => boolean
   readonly onProgress?: (soFar: ScenarioProgress) => void
 }
@@ -44,32 +49,39 @@ export function scenarios(
   plan: Plan,
   progress: readonly Progress[],
   statusDate: IsoDate,
-  { onProgress, ...options }: ScenarioOptions,
+  { onProgress, forecast: asked, ...options }: ScenarioOptions,
 ): ScenarioComparison {
   const present: Present = { plan, progress, statusDate, schedule: schedule(plan, progress, statusDate), options }
   const work = plannedWork(plan, progress)
-  const today = scored('current', { schedule: present.schedule, score: scoreOf(present.schedule) })
+  const sure = asked ? (one: Scorable) => withChance(one, present, asked) : (one: Scorable) => one
+  const today = scored('current', sure({ schedule: present.schedule, score: scoreOf(present.schedule) }))
   const futures = SCENARIO_KINDS.map((kind, i) => {
-    const made = scenarioOf(kind, work, present, today)
+    const made = scenarioOf(kind, work, present, today, sure)
     onProgress?.({ done: i + 1, of: SCENARIO_KINDS.length })
     return made
   })
   return { planId: plan.id, statusDate, ...onFront(today, futures) }
 }
 
-function scenarioOf(kind: ScenarioKind, work: PlannedWork, present: Present, today: ScoredScenario): ScoredScenario {
+function scenarioOf(
+  kind: ScenarioKind,
+  work: PlannedWork,
+  present: Present,
+  today: ScoredScenario,
+  sure: (one: Scorable) => Scorable,
+): ScoredScenario {
   if (kind === 'staggered') {
     const found = staggered(work, present)
     if (typeof found === 'string') return notApplicable(kind, found, today)
     const { offsetDays, waitingIds, future } = found
     const notes: ScenarioNote[] = offsetDays === 0 ? [{ code: 'no-offset-is-better' }] : []
     const waiting = waitingIds.length > 0 ? { waitingIds } : {}
-    return { ...scored(kind, future, today.score, notes), offsetDays, ...waiting }
+    return { ...scored(kind, sure(future), today.score, notes), offsetDays, ...waiting }
   }
   const draft = DRAFTS[kind](work)
   if (!draft.applicable) return notApplicable(kind, draft.why, today)
   const future = futureOf(draft.edits, present, present.options.schedules)
-  return future ? scored(kind, future, today.score, draft.notes) : notApplicable(kind, 'contradicts-plan', today)
+  return future ? scored(kind, sure(future), today.score, draft.notes) : notApplicable(kind, 'contradicts-plan', today)
 }
 
 const DRAFTS: Readonly<Record<Exclude<ScenarioKind, 'staggered'>, (work: PlannedWork) => Draft>> = {
@@ -82,6 +94,16 @@ const DRAFTS: Readonly<Record<Exclude<ScenarioKind, 'staggered'>, (work: Planned
 }
 
 type Scorable = { readonly schedule: Schedule; readonly score: Score } & Partial<Future>
+
+/** A future with how sure it is, with the same chances as every other one. */
+function withChance(
+  one: Scorable,
+  { progress, statusDate, options }: Present,
+  { iterations }: NonNullable<ScenarioOptions['forecast']>,
+): Scorable {
+  const made = forecast(one.schedule.plan, progress, statusDate, { seed: options.seed, iterations })
+  return { ...one, score: { ...one.score, chance: scoreChance(made) } }
+}
 
 function scored(
   kind: ScoredScenario['kind'],

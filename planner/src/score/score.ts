@@ -1,4 +1,5 @@
 import type { IsoDate } from '../day.ts'
+import type { TotalKind } from '../forecast/forecast-result.ts'
 import type { Role } from '../plan/people.ts'
 import type { Money } from '../plan/values.ts'
 import type { Violation } from '../schedule/violation.ts'
@@ -26,6 +27,14 @@ export type PeakLoad = {
 /** What is spent: `total` with internal hours at their rates, `fees` without; null where a rate is missing or currencies differ. */
 export type PlanCost = { readonly total: Money | null; readonly fees: Money | null }
 
+/** How sure a future is: dates and cost at even odds and at four in five, and the promised value that is likely lost, by currency. */
+export type ScoreChance = {
+  readonly reports: readonly { readonly programId: string; readonly p50: IsoDate; readonly p80: IsoDate }[]
+  /** The widest total that is known; null where an exchange rate is missing. */
+  readonly cost: { readonly total: TotalKind; readonly p50: Money; readonly p80: Money } | null
+  readonly revenueAtRisk: readonly Money[]
+}
+
 /** What a schedule's dates are worth, in the order in which it counts: a later line decides only between equals. */
 export type Score = {
   /** Hard rules that the dates break (severity `forbids`), and about what. */
@@ -41,4 +50,6 @@ export type Score = {
   readonly wastedDays: number
   /** Activities of the accepted dates that lie elsewhere; 0 when there is nothing to compare with. */
   readonly moved: number
+  /** Only where it was asked for: no line of the comparison. */
+  readonly chance?: ScoreChance
 }

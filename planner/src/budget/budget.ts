@@ -7,7 +7,7 @@ import { leavesAgainst, namedBudget } from './against.ts'
 import { basisShares } from './basis-shares.ts'
 import type { Budget, BudgetBasis, BudgetGrouping, BudgetSpan, BudgetTotal } from './budget-result.ts'
 import { chanceOf } from './chance.ts'
-import { periodsOf } from './fiscal-calendar.ts'
+import { wholePeriods } from './fiscal-calendar.ts'
 import { monthsOf } from './months-of.ts'
 import { nextLarge } from './next-large.ts'
 import { totalRow } from './rows.ts'
@@ -36,7 +36,7 @@ export function budget(schedule: Schedule, ledger: readonly Actual[], options: B
   const named = against === undefined ? undefined : namedBudget(plan, against)
   const { accounts, unpriced } = accountsOf(schedule, standingActuals(ledger, statusDate), basis, total)
   const axis = monthsOf(plan, accounts, named, statusDate)
-  const periods = periodsOf(axis.months, by)
+  const periods = wholePeriods(plan, axis.months, by)
   const leaves = leavesAgainst(accounts, axis, named, basis, total, plan)
   const chance = options.forecast && chanceOf(options.forecast, total)
   const largest = basis === 'cash' ? nextLarge(accounts) : undefined

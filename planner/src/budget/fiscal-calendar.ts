@@ -25,7 +25,11 @@ const USUAL_LAST_DAY = 6
  * The fiscal months that cover `from` to `to`, both inclusive, in order and without gaps. In books of weeks the year's
  * last month takes the leap week.
  */
-export function fiscalMonths({ organization, books }: Pick<Plan, 'organization' | 'books'>, from: Day, to: Day) {
+export function fiscalMonths(
+  { organization, books }: Pick<Plan, 'organization' | 'books'>,
+  from: Day,
+  to: Day,
+): readonly FiscalPeriod[] {
   const first = yearOf(from) - 1
   const years = Array.from({ length: yearOf(to) - first + 2 }, (_, k) => first + k)
   const pattern = books?.[0] ?? { pattern: 'months' as const }
@@ -34,8 +38,26 @@ export function fiscalMonths({ organization, books }: Pick<Plan, 'organization' 
     .filter(({ start, end }) => dayOf(end) > from && dayOf(start) <= to)
 }
 
+/** The months, quarters or years, whole ones, that have some of `months` in them. */
+export function wholePeriods(
+  plan: Pick<Plan, 'organization' | 'books'>,
+  months: readonly FiscalPeriod[],
+  by: 'month' | 'quarter' | 'year',
+): readonly FiscalPeriod[] {
+  const [first] = months
+  const last = months.at(-1)
+  if (!first || !last) return []
+  // A year further on both sides holds every period that the months are part of.
+  const around = fiscalMonths(
+    plan,
+    plusMonths(dayOf(first.start), -MONTHS_A_YEAR),
+    plusMonths(dayOf(last.end), MONTHS_A_YEAR),
+  )
+  return periodsOf(around, by).filter(({ start, end }) => end > first.start && start < last.end)
+}
+
 /** Months of one fiscal year put together as quarters or years. */
-export function periodsOf(months: readonly FiscalPeriod[], by: 'month' | 'quarter' | 'year'): readonly FiscalPeriod[] {
+function periodsOf(months: readonly FiscalPeriod[], by: 'month' | 'quarter' | 'year'): readonly FiscalPeriod[] {
   if (by === 'month') return months
   const periods: FiscalPeriod[] = []
   for (const { fiscalYear, quarter = 1, start, end } of months) {

@@ -26,7 +26,7 @@ export function labour(
   total: BudgetTotal,
 ): Labour {
   const rates = new RatesOfPeople(schedule.plan)
-  const counted = hours.filter((one) => counts(one, total, rates))
+  const counted = hours.filter((one) => countsIn(one, total, rates))
   const priced = counted.filter(({ kind, id }) => rates.of(kind, id))
   const groups = new Map<string, HoursWorked[]>()
   for (const one of priced) {
@@ -41,7 +41,12 @@ export function labour(
   }
 }
 
-function counts({ kind, id }: HoursWorked, total: BudgetTotal, rates: RatesOfPeople): boolean {
+/** Whether hours count in a total. */
+export function countsIn(
+  { kind, id }: Pick<HoursWorked, 'kind' | 'id'>,
+  total: BudgetTotal,
+  rates: RatesOfPeople,
+): boolean {
   if (total === 'loaded') return true
   return total === 'incremental' && kind === 'person' && rates.person(id)?.engagement === 'contractor'
 }

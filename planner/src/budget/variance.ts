@@ -31,7 +31,8 @@ export function varianceOf(compared: Compared): Readonly<Record<VariancePart, By
   }
   const [was, is] = [sumOf(budgeted), sumOf(forecast)]
   if (!then || !now || is === 0 || was === 0) return parts
-  const weights = Array.from(forecast, (minor) => Math.max(0, minor))
+  const sign = is < 0 ? -1 : 1
+  const weights = Array.from(forecast, (minor) => Math.max(0, sign * minor))
   const laidOut = Float64Array.from(split(was, weights))
   const scope = Float64Array.from(split(scopeOf(was, then.quantity, now.quantity), weights))
   const exchange = Float64Array.from(split(exchangeOf(was, is, then, now), weights))

@@ -20,7 +20,13 @@ export type Purchase = Money & {
 }
 
 /** A part of a purchase: invoiced on one day, paid on another. */
-export type Instalment = { readonly invoicedOn: Day; readonly paidOn: Day; readonly minor: number }
+export type Instalment = {
+  /** What it hangs on; a renewal's lies so many months later. */
+  readonly at: DueAt
+  readonly invoicedOn: Day
+  readonly paidOn: Day
+  readonly minor: number
+}
 
 /** Every purchase of an item on a schedule, in time. The instalments of each add up to it to the last minor unit. */
 export function purchasesOf(item: CostItem, spanOf: SpanOf): readonly Purchase[] {
@@ -80,7 +86,7 @@ function instalments(minor: number, { terms }: CostItem, monthsLater: number, sp
   return terms
     .map(({ at, netDays }, k) => {
       const invoicedOn = plusMonths(dueDay(at, spanOf), monthsLater)
-      return { invoicedOn, paidOn: plusDays(invoicedOn, netDays), minor: parts[k] ?? 0 }
+      return { at, invoicedOn, paidOn: plusDays(invoicedOn, netDays), minor: parts[k] ?? 0 }
     })
     .toSorted((a, b) => a.invoicedOn - b.invoicedOn)
 }

@@ -1,3 +1,4 @@
+import type { Actual } from '../actuals/actuals.ts'
 import { applyEdit } from '../edits/apply-edit.ts'
 import type { Edit } from '../edits/edit.ts'
 import { type Day, dayOf, isoOf, plusDays, weekdayOf } from '../day.ts'
@@ -8,6 +9,7 @@ import type { Progress } from '../progress.ts'
 import type { EvidenceRecord } from '../register/ledger.ts'
 import { schedule, scheduleToWire } from '../schedule/schedule.ts'
 import type { ScheduledActivity } from '../schedule/wire.ts'
+import { exampleActuals } from './example-actuals.ts'
 import { exampleEvidence } from './example-evidence.ts'
 import * as story from './example.data.ts'
 import { planFromAnswers } from './plan-from-answers.ts'
@@ -15,15 +17,21 @@ import { planFromAnswers } from './plan-from-answers.ts'
 /**
  * A health-tech company with both programs under way, dated around `today`: SOC 2 Type II inside its observation window,
  * HITRUST r2 in remediation, one person asked for too much, one promise that cannot be kept. The playbooks' plan with
- * a few edits, the ledger of what has happened, and the evidence pulled so far.
+ * a few edits, the ledger of what has happened, the evidence pulled so far, and the invoices received.
  */
-export function examplePlan(today: string): { plan: Plan; progress: Progress[]; evidence: EvidenceRecord[] } {
+export function examplePlan(today: string): {
+  plan: Plan
+  progress: Progress[]
+  evidence: EvidenceRecord[]
+  actuals: Actual[]
+} {
   const startsOn = isoOf(monday(plusDays(dayOf(today), -weeks(story.BEGAN_WEEKS_AGO))))
   const { plan } = edits(today).reduce((done, edit) => ({ plan: applyEdit(done.plan, edit(done.plan)).plan }), {
     plan: { ...planFromAnswers(answersOn(today, startsOn), today), reportsHeld: [heldReport(startsOn)] },
   })
   const progress = ledger(plan, today)
-  return { plan, progress, evidence: exampleEvidence(schedule(plan, progress, today)) }
+  const dates = schedule(plan, progress, today)
+  return { plan, progress, evidence: exampleEvidence(dates), actuals: exampleActuals(dates, story.COMPANY.name) }
 }
 
 /** Whole weeks as elapsed days. */

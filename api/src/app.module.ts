@@ -6,6 +6,8 @@ import { createProgramRuns, type ProgramRuns } from '@stagger/workflows/client'
 import { LoggerModule } from 'nestjs-pino'
 import { ActualsController } from './actuals/actuals.controller.ts'
 import { ActualsLedger } from './actuals/actuals.service.ts'
+import { BudgetsController } from './budgets/budgets.controller.ts'
+import { Budgets } from './budgets/budgets.service.ts'
 import { Clock } from './clock.ts'
 import { Configuration } from './configuration.ts'
 import { databaseOptions } from './database/database.ts'
@@ -60,6 +62,7 @@ const controllers = [
   ActualsController,
   ProposalsController,
   ForecastsController,
+  BudgetsController,
   EventsController,
   RunsController,
   StatusController,
@@ -85,6 +88,7 @@ const services = [
   ActualsLedger,
   Proposals,
   Forecasts,
+  Budgets,
   PlanJournal,
   PlanStreams,
   Outbox,

@@ -26,12 +26,17 @@ export function markCritical(
   into.fill(1, target * size, (target + 1) * size)
   for (let at = order.length - 1; at >= 0; at--) {
     const i = order[at]!
-    if (into.indexOf(1, i * size) >= (i + 1) * size || into.indexOf(1, i * size) < 0) continue
+    if (!isMarked(into, i * size, size)) continue
     markPlain(trial, i, block, dates, into)
     markRest(trial, i, block, dates, into)
     markRedone(trial, i, block, dates, into)
     markWaited(trial, askers, i, block, dates, into)
   }
+}
+
+function isMarked(into: Uint8Array, row: number, size: number): boolean {
+  for (let at = row; at < row + size; at++) if (into[at] === 1) return true
+  return false
 }
 
 const isSettled = ({ held }: Problem, i: number): boolean => held[i] === FINISHED || held[i] === PINNED

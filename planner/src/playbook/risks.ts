@@ -17,6 +17,13 @@ type UsualRisk = {
 /** In the order in which a program meets them. */
 const USUAL: readonly UsualRisk[] = [
   {
+    id: 'type1-moved',
+    name: 'The auditor moves Type I fieldwork',
+    activity: 'type1-lead',
+    probability: 'risk.fieldwork-moved.probability',
+    takes: () => elapsedWeeks('risk.fieldwork-moved.weeks'),
+  },
+  {
     id: 'penetration-test-late',
     name: 'The penetration tester delivers late',
     activity: 'penetration-test',

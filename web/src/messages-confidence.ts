@@ -12,7 +12,7 @@ import type {
   VariableName,
 } from '@stagger/planner'
 import type { ImpactPoints } from './confidence-view/risk-edits.ts'
-import { fullMoney, longDate, percent, shortMoney } from './format.ts'
+import { dayAndMonth, fullMoney, longDate, percent, shortMoney } from './format.ts'
 import { reportShortName, sourceText } from './messages.ts'
 
 // Everything the Confidence page says, in English.
@@ -96,6 +96,10 @@ export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: R
     return `The critical path with likely durations says ${longDate(plannedOn)}. It is no earlier than what the simulation gives: half of the runs are there ${plural(-p50Days, 'day')} before.`
   return `The critical path with likely durations says ${longDate(plannedOn)}. On average it comes ${plural(days, 'day')} later, and half of the runs come more than ${plural(p50Days, 'day')} later: where paths meet the latest counts, estimates lean to the long side, and risks only add.`
 }
+
+/** Beside a report: the planned date, and what is 80 % sure. */
+export const plannedAndSure = (planned: IsoDate, p80: IsoDate): string =>
+  `${dayAndMonth(planned)} · P80 ${longDate(p80)}`
 
 /** What the whisker of a milestone says. */
 export const whiskerTitle = ({ p10, p50, p80, p90 }: DateForecast): string =>

@@ -105,6 +105,9 @@ const NOT_AS_PROMISED: Readonly<Record<PromiseCheck['unmet'][number], string>> =
   outcome: 'another outcome',
 }
 
+/** What a report is not that was promised. */
+export const notAsPromised = (what: PromiseCheck['unmet'][number]): string => NOT_AS_PROMISED[what]
+
 const REPORT_KINDS: Readonly<Record<Commitment['report'], string>> = {
   'soc2-type1': 'SOC 2 Type I',
   'soc2-type2': 'SOC 2 Type II',

@@ -16,10 +16,14 @@ const AIR_LEFT = 0.08
 /** Px that the text of a tick needs. */
 const TICK_ROOM = 90
 
-/** A scale over what a total may come to, its plan included. */
-export function moneyScale({ quantiles, point }: AmountForecast, width: number): MoneyScale {
-  const low = Math.min(quantiles[1] ?? point, point)
-  const high = Math.max(quantiles.at(-2) ?? point, point)
+/** A scale over what a total may come to, its plan and `others` included. */
+export function moneyScale(
+  { quantiles, point }: AmountForecast,
+  width: number,
+  others: readonly number[] = [],
+): MoneyScale {
+  const low = Math.min(quantiles[1] ?? point, point, ...others)
+  const high = Math.max(quantiles.at(-2) ?? point, point, ...others)
   const spread = Math.max(1, high - low)
   const scale = scaleLinear([low - spread * AIR_LEFT, high + spread * AIR_RIGHT], [0, width])
   return { xOf: scale, width, ticks: scale.ticks(Math.max(2, Math.floor(width / TICK_ROOM))) }

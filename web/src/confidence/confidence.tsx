@@ -61,7 +61,7 @@ function Answers({ view, forecast, isStale }: AnswersProps) {
     <div data-stale={isStale || undefined} className={css['answers']}>
       <div className={css['pair']}>
         {reports.map(({ program, report }) => (
-          <ReportPanel key={program.id} view={view} program={program} report={report} />
+          <ReportPanel key={program.id} view={view} forecast={forecast} program={program} report={report} />
         ))}
       </div>
       <div className={css['pair']}>

@@ -14,6 +14,7 @@ import {
   xOfEnd,
   yOfShare,
 } from '../confidence-view/date-chart.ts'
+import { type PromiseChance, promiseKind } from '../confidence-view/promise-chances.ts'
 import { dayAndMonth, longDate } from '../format.ts'
 import { chartLabel, percentileText, plannedLabel, promiseFlag, promiseLine } from '../messages-confidence.ts'
 import { todayLabel } from '../messages.ts'
@@ -23,7 +24,6 @@ import { Axis } from '../timeline/axis.tsx'
 import { type AxisLabel, LANE_HEIGHT, TIER_HEIGHT } from '../timeline/use-axis-labels.ts'
 import css from './confidence.module.css'
 import { ShareLines } from './share-lines.tsx'
-import type { PromiseChance } from './report-panel.tsx'
 
 type ChartProps = {
   readonly view: PlanView
@@ -133,9 +133,6 @@ export const Marked = ({ x, y, text }: MarkedProps) => (
   </g>
 )
 
-/** Enough to count on. */
-const SURE = 0.8
-
 /** Flags of what was promised, and of today where it is near. */
 function flagsOf(promises: readonly PromiseChance[], scale: TimeScale, today: IsoDate): readonly AxisLabel[] {
   const wanted = [
@@ -148,7 +145,7 @@ function flagsOf(promises: readonly PromiseChance[], scale: TimeScale, today: Is
     },
     ...promises.map(({ commitment: { id, customer, by }, chance }) => ({
       key: id,
-      kind: chance >= SURE ? ('kept' as const) : ('broken' as const),
+      kind: promiseKind(chance),
       text: promiseFlag(customer, chance),
       title: promiseLine(customer, by, chance),
       x: xOf(scale, plusDays(dayOf(by), 1)),

@@ -1,4 +1,6 @@
-import { type Commitment, chanceBy, type Program, type ReportForecast } from '@stagger/planner'
+import type { Forecast, Program, ReportForecast } from '@stagger/planner'
+import { useMemo } from 'react'
+import { promiseChances } from '../confidence-view/promise-chances.ts'
 import { NAMED, namedDate } from '../confidence-view/date-chart.ts'
 import { longDate, percent } from '../format.ts'
 import {
@@ -16,14 +18,19 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { DateChart } from './date-chart.tsx'
 
-type ReportProps = { readonly view: PlanView; readonly program: Program; readonly report: ReportForecast }
-
-/** A promise of this report with the chance of keeping it; 0 where the report is not what was promised. */
-export type PromiseChance = { readonly commitment: Commitment; readonly chance: number; readonly isThatReport: boolean }
+type ReportProps = {
+  readonly view: PlanView
+  readonly forecast: Forecast
+  readonly program: Program
+  readonly report: ReportForecast
+}
 
 /** When one report is in hand: the distribution, its percentiles, its promises, and why it comes later than planned. */
-export function ReportPanel({ view, program, report }: ReportProps) {
-  const promises = promisesOf(view, report)
+export function ReportPanel({ view, forecast, program, report }: ReportProps) {
+  const promises = useMemo(
+    () => promiseChances(view, forecast).filter(({ commitment }) => commitment.programId === program.id),
+    [view, forecast, program],
+  )
   return (
     <section className={`${css['panel']} hue-${program.kind}`} aria-label={reportName(program)}>
       <h2 className={css['hued']}>{reportName(program)}</h2>
@@ -58,21 +65,6 @@ export function ReportPanel({ view, program, report }: ReportProps) {
 }
 
 const STRONG = 80
-
-function promisesOf(
-  { plan, schedule }: PlanView,
-  { programId, activityId, ...report }: ReportForecast,
-): readonly PromiseChance[] {
-  return plan.commitments
-    .filter((commitment) => commitment.programId === programId)
-    .map((commitment) => {
-      const isThatReport = schedule.promises.some(
-        ({ commitmentId, unmet }) => commitmentId === commitment.id && unmet.length === 0,
-      )
-      const chance = chanceBy({ milestones: [{ ...report, programId, activityId }] }, activityId, commitment.by) ?? 0
-      return { commitment, chance: isThatReport ? chance : 0, isThatReport }
-    })
-}
 
 /** Every fifth percentile is enough to draw the curve again. */
 const STEP = 5

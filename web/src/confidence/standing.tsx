@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useRef } from 'react'
-import { FORECAST_ITERATIONS, FORECAST_SEED, type ForecastOf } from '../engine/use-forecast.ts'
+import { FORECAST_ITERATIONS, FORECAST_SEED } from '../engine/forecast-settings.ts'
+import type { ForecastOf } from '../engine/use-forecast.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { searchFailed } from '../messages-capacity.ts'
 import {

@@ -2,6 +2,7 @@ import '../strict-policy.ts'
 import { PlanningError } from '@stagger/planner'
 import type { SearchEvent } from './search-event.ts'
 import { searchForecast } from './search-forecast.ts'
+import { searchPromise } from './search-promise.ts'
 import { searchLevelling, type SearchRequest, searchScenarios, searchWhy } from './searches.ts'
 
 // The thread of one search. It is started for it, told what to look at, and ended with it.
@@ -16,6 +17,8 @@ function answer(request: SearchRequest): SearchEvent {
       return { kind: 'found', result: searchScenarios(request, (telling) => send({ kind: 'telling', telling })) }
     case 'why':
       return { kind: 'found', result: searchWhy(request, (telling) => send({ kind: 'telling', telling })) }
+    case 'promise':
+      return { kind: 'found', result: searchPromise(request) }
     case 'forecast':
       return { kind: 'found', result: searchForecast(request, (telling) => send({ kind: 'telling', telling })) }
   }

@@ -8,6 +8,8 @@ import {
   type LevellingProposal,
   type Plan,
   type Progress,
+  type PromiseAnswer,
+  type PromiseQuestion,
   type ScenarioComparison,
   type ScenarioProgress,
   scenarios,
@@ -49,6 +51,11 @@ export type Searches = {
     readonly options: { readonly seed: number; readonly iterations: number }
     readonly progress: ForecastProgress
     readonly result: Forecast
+  }
+  readonly promise: {
+    readonly options: PromiseQuestion
+    readonly progress: undefined
+    readonly result: PromiseAnswer
   }
 }
 export type SearchKind = keyof Searches

@@ -1,6 +1,7 @@
 import type { Forecast } from '@stagger/planner'
 import { useEffect } from 'react'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { FORECAST_ITERATIONS, FORECAST_SEED } from './forecast-settings.ts'
 import type { SearchFailure } from './search-event.ts'
 import { differ } from './search-state.ts'
 import type { SearchedFacts } from './searches.ts'
@@ -20,11 +21,6 @@ export type ForecastOf = {
   readonly start: () => void
   readonly cancel: () => void
 }
-
-/** The same plan gives the same numbers, on every page. */
-export const FORECAST_SEED = 1
-/** Iterations until a forecast is as good as it gets: P80 to about a day. */
-export const FORECAST_ITERATIONS = 10_000
 
 const OPTIONS = { seed: FORECAST_SEED, iterations: FORECAST_ITERATIONS }
 

@@ -6,6 +6,7 @@ import { statusQuery } from '../api/queries.ts'
 import { usePlanStream } from '../api/stream.ts'
 import { connectionLost, redone, undone } from '../messages.ts'
 import { showRefusal } from '../notices.ts'
+import { PromiseDialog } from '../promise/promise-dialog.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
@@ -34,6 +35,7 @@ export function Page({ view, onUndo, children }: PageProps) {
       </div>
       {children}
       <KeySheet />
+      <PromiseDialog view={view} />
       <Footer />
     </div>
   )

@@ -6,6 +6,7 @@ import { revisionsQuery } from '../api/queries.ts'
 import { asOf, keysButton, keySheetTitle } from '../messages.ts'
 import { showRefusal } from '../notices.ts'
 import { history } from '../plan-view/history.ts'
+import { PromiseButton } from '../promise/promise-button.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './frame.module.css'
 import { openKeySheet } from './key-sheet-store.ts'
@@ -28,6 +29,7 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
         </ActionIcon>
       </Tooltip>
       <span className={css['spring']} />
+      <PromiseButton />
       <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />
     </header>
   )

@@ -30,7 +30,7 @@ type ChartProps = {
 export function Chart({ view, outline, axis, range, shown, show, forecast, onBarDown }: ChartProps) {
   const { scale } = axis
   const frame = visibleFrame(axis, range)
-  const drawn = drawnMarks(view, outline.rows, range, scale).filter(({ rect }) =>
+  const drawn = drawnMarks(view, outline.rows, range, scale, forecast).filter(({ rect }) =>
     inView(rect.x - 140, rect.width + 280, axis.view),
   )
   const selectRow = (event: MouseEvent<SVGSVGElement>) => {

@@ -1,7 +1,8 @@
-import { isoOf, lastDay } from '@stagger/planner'
+import { type Forecast, type IsoDate, isoOf, lastDay } from '@stagger/planner'
 import { labelBeside, markRect, textWidth, type RowRange } from '../chart-geometry/marks.ts'
 import type { Rect, TimeScale } from '../chart-geometry/time-scale.ts'
 import { dayAndMonth, longDate } from '../format.ts'
+import { plannedAndSure } from '../messages-confidence.ts'
 import { elapsedDays, expiryCountsFromHere, spanText } from '../messages.ts'
 import type { OutlineRow, RowMark } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -15,16 +16,19 @@ export type DrawnMark = Omit<RowMark, 'span'> & {
   readonly beside?: { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
 }
 
-/** The marks of the rows in `range`. */
+/** The marks of the rows in `range`; reports say what is 80 % sure where that is known. */
 export function drawnMarks(
   view: PlanView,
   rows: readonly OutlineRow[],
   range: RowRange,
   scale: TimeScale,
+  forecast?: Forecast,
 ): readonly DrawnMark[] {
+  const sure = new Map(forecast?.milestones.map(({ activityId, p80 }) => [activityId, p80]))
   const found: DrawnMark[] = []
   for (let i = range.first; i <= range.last; i++) {
-    for (const mark of rows[i]?.marks ?? []) found.push(drawnMark(view, mark, i, rows[i]?.name ?? '', scale))
+    for (const mark of rows[i]?.marks ?? [])
+      found.push(drawnMark(view, mark, i, rows[i]?.name ?? '', scale, sure.get(mark.activityId ?? '')))
   }
   return found
 }
@@ -35,6 +39,7 @@ function drawnMark(
   row: number,
   rowName: string,
   scale: TimeScale,
+  p80: IsoDate | undefined,
 ): DrawnMark {
   const rect = markRect(mark.shape, span, row, scale)
   const start = isoOf(span.start)
@@ -42,7 +47,7 @@ function drawnMark(
   const name = (mark.activityId && view.activity(mark.activityId)?.name) ?? rowName
   const isMoment = span.start === span.end
   const title = isMoment ? `${name}, ${longDate(last)}` : `${name}, ${spanText(start, last)}`
-  const beside = besideText(mark.shape, last)
+  const beside = besideText(mark.shape, last, p80)
   return {
     ...mark,
     key: `${row} ${mark.key}`,
@@ -69,7 +74,7 @@ function insideText(
   return fitting ? { inside: fitting } : {}
 }
 
-function besideText(shape: RowMark['shape'], day: string): string | undefined {
-  if (shape === 'report') return longDate(day)
+function besideText(shape: RowMark['shape'], day: IsoDate, p80: IsoDate | undefined): string | undefined {
+  if (shape === 'report') return p80 === undefined || p80 === day ? longDate(day) : plannedAndSure(day, p80)
   return shape === 'certified' ? expiryCountsFromHere : undefined
 }

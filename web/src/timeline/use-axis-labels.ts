@@ -1,9 +1,10 @@
-import { chanceBy, dayOf, type Forecast, plusDays, type PromiseCheck } from '@stagger/planner'
+import { dayOf, type Forecast, plusDays } from '@stagger/planner'
 import { useMemo } from 'react'
 import { placeInLanes } from '../chart-geometry/lanes.ts'
 import { textWidth } from '../chart-geometry/marks.ts'
 import { tiersFor } from '../chart-geometry/ticks.ts'
 import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
+import { promiseChances, promiseKind } from '../confidence-view/promise-chances.ts'
 import { chanceSentence, promiseFlag as chanceFlag } from '../messages-confidence.ts'
 import { promiseFlag, promiseSentence, todayLabel } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -26,7 +27,10 @@ export type AxisLabel = {
 
 const PADDING = 14
 
-/** Today and every promise, with the chance of keeping it where the plan is simulated; placed so that no two texts cover each other, and the height the header needs for them. */
+/**
+ * Today and every promise, with the chance of keeping it where the plan is simulated, placed so that no two texts cover
+ * each other, and the height the header needs for them.
+ */
 export function useAxisLabels(
   view: PlanView,
   scale: TimeScale,
@@ -51,36 +55,19 @@ function todayOf(view: PlanView, scale: TimeScale) {
   return { key: 'today', kind: 'today' as const, text, title: text, x: xOf(scale, dayOf(view.today)) }
 }
 
-/** How likely a promise is kept; undefined while nothing is simulated. What is not the report promised is not kept. */
-export function promiseChance(view: PlanView, { commitmentId, unmet }: PromiseCheck, forecast: Forecast | undefined) {
-  const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
-  const inHandId = view.program(commitment?.programId ?? '')?.reportInHandId
-  if (!forecast || !commitment || inHandId === undefined) return undefined
-  return unmet.length > 0 ? 0 : chanceBy(forecast, inHandId, commitment.by)
-}
-
-/** From so likely on a promise is one to count on; below the other it is as good as broken. */
-const SURE = 0.8
-const HOPELESS = 0.1
-
-/** How a promise stands: by its chance where that is known, else by the planned date. */
-export function promiseKind(kept: boolean, chance: number | undefined): 'kept' | 'risky' | 'broken' {
-  if (chance === undefined) return kept ? 'kept' : 'broken'
-  return chance >= SURE ? 'kept' : chance < HOPELESS ? 'broken' : 'risky'
-}
-
 function promisesOf(view: PlanView, scale: TimeScale, forecast: Forecast | undefined) {
+  const chances = forecast ? promiseChances(view, forecast) : []
   return view.schedule.promises.flatMap((check) => {
     const { commitmentId, kept } = check
     const commitment = view.plan.commitments.find(({ id }) => id === commitmentId)
     if (!commitment) return []
-    const chance = promiseChance(view, check, forecast)
+    const chance = chances.find((one) => one.commitment.id === commitmentId)?.chance
     const sentence = promiseSentence(commitment, check)
     const select = view.program(commitment.programId)?.reportInHandId
     return [
       {
         key: commitmentId,
-        kind: promiseKind(kept, chance),
+        kind: chance === undefined ? (kept ? ('kept' as const) : ('broken' as const)) : promiseKind(chance),
         text: chance === undefined ? promiseFlag(commitment.customer, kept) : chanceFlag(commitment.customer, chance),
         title: chance === undefined ? sentence : chanceSentence(sentence, chance),
         // A promise holds to the end of its day.

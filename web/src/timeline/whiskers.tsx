@@ -17,21 +17,27 @@ type WhiskersProps = {
 
 /** Half the height of a tick, px. */
 const TICK = 3
+const TICKED = `v${2 * TICK}`
 
 /** How sure the milestones on screen are: nothing where they have happened, or cannot move. */
 export function Whiskers({ outline: { rows }, axis: { scale, view }, range, forecast }: WhiskersProps) {
   const known = useMemo(() => new Map(forecast.milestones.map((one) => [one.activityId, one])), [forecast])
-  return rows.slice(range.first, range.last + 1).map(({ key, hue }, k) => {
-    const milestone = known.get(key)
-    if (!milestone || milestone.p10 === milestone.p90) return null
-    const { from, p50, p80, to, y } = whisker(milestone, range.first + k, scale)
-    if (!inView(from, to - from, view)) return null
-    const tick = `v${2 * TICK}`
-    return (
-      <g key={key} className={`hue-${hue} ${css['whisker']}`} data-testid={`whisker-${key}`}>
-        <title>{whiskerTitle(milestone)}</title>
-        <path d={`M${from},${y}H${to}M${p50},${y - TICK}${tick}M${p80},${y - TICK}${tick}`} />
-      </g>
-    )
-  })
+  return rows.slice(range.first, range.last + 1).flatMap(({ key: row, marks }, k) =>
+    marks.map(({ activityId, hue }) => {
+      const milestone = known.get(activityId ?? '')
+      if (!milestone || milestone.p10 === milestone.p90) return null
+      const { from, p50, p80, to, y } = whisker(milestone, range.first + k, scale)
+      if (!inView(from, to - from, view)) return null
+      return (
+        <g
+          key={`${row} ${activityId}`}
+          className={`hue-${hue} ${css['whisker']}`}
+          data-testid={`whisker-${activityId}`}
+        >
+          <title>{whiskerTitle(milestone)}</title>
+          <path d={`M${from},${y}H${to}M${p50},${y - TICK}${TICKED}M${p80},${y - TICK}${TICKED}`} />
+        </g>
+      )
+    }),
+  )
 }

@@ -1,0 +1,10 @@
+import { Button } from '@mantine/core'
+import { checkPromise } from '../messages-promise.ts'
+import { openPromiseCheck } from './promise-store.ts'
+
+/** Opens the check from wherever one is. */
+export const PromiseButton = () => (
+  <Button size="xs" variant="default" onClick={openPromiseCheck}>
+    {checkPromise}
+  </Button>
+)

@@ -1,0 +1,139 @@
+import { Button, Loader } from '@mantine/core'
+import { type PromiseAnswer, type PromiseQuestion, USUAL_THRESHOLDS, type WhyStep } from '@stagger/planner'
+import { useRef } from 'react'
+import { announce } from '../announcer.ts'
+import type { SendEdit } from '../api/changes.ts'
+import { commitmentOf } from '../confidence-view/promise-draft.ts'
+import { type Offer, Offers } from '../drawer/offers.tsx'
+import { differ } from '../engine/search-state.ts'
+import { promiseSearch, useSearchOf } from '../engine/use-search.ts'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
+import { searchFailed } from '../messages-capacity.ts'
+import {
+  bindingText,
+  check,
+  checking,
+  datesText,
+  fixDates,
+  fixesTitle,
+  fixGain,
+  fixMisses,
+  fixPrice,
+  fixText,
+  noFixes,
+  outOfDate,
+  riskText,
+  save,
+  saved,
+  saveIs,
+  stopChecking,
+  thresholdsText,
+  unmetText,
+  verdictText,
+} from '../messages-promise.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { nameOf, reasonText, whyNames } from '../reason-text.ts'
+import css from './promise.module.css'
+
+type VerdictProps = {
+  readonly view: PlanView
+  readonly question: PromiseQuestion
+  /** To whom it would be promised: typed since, or nothing yet. */
+  readonly customer: string
+  readonly onAgain: () => void
+  readonly onNoCustomer: () => void
+  readonly onEdit: SendEdit
+}
+
+/** The answer as far as it is there. */
+export function PromiseVerdict(props: VerdictProps) {
+  const { view, onAgain } = props
+  const search = useSearchOf(promiseSearch, view.plan.id)
+  const box = useRef<HTMLDivElement>(null)
+  useFocusGoesOn(box, search.stage)
+  const isRunning = search.stage === 'running'
+  const isStale = search.result !== undefined && differ(search.about, view)
+  return (
+    <div ref={box} className={css['answer']} aria-live="polite">
+      {isRunning && (
+        <p className={css['running']}>
+          <Loader size="xs" aria-hidden="true" /> {checking}
+          <Button size="compact-xs" variant="default" data-goes-on onClick={promiseSearch.cancel}>
+            {stopChecking}
+          </Button>
+        </p>
+      )}
+      {search.failure && (
+        <p role="alert" className={css['problem']}>
+          {searchFailed(search.failure)}
+        </p>
+      )}
+      {isStale && (
+        <p className={css['running']}>
+          {outOfDate}
+          <Button size="compact-xs" variant="default" data-goes-on onClick={onAgain}>
+            {check}
+          </Button>
+        </p>
+      )}
+      {search.result && !isRunning && <Answer {...props} answer={search.result} isStale={isStale} />}
+    </div>
+  )
+}
+
+type AnswerProps = VerdictProps & { readonly answer: PromiseAnswer; readonly isStale: boolean }
+
+function Answer({ view, question, customer, answer, isStale, onNoCustomer, onEdit }: AnswerProps) {
+  const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk } = answer
+  const binding = bindingOf(chain)
+  const program = programId === null ? undefined : view.program(programId)
+  const keep = () => {
+    if (customer === '') return onNoCustomer()
+    if (programId === null) return
+    onEdit({ kind: 'setCommitment', commitment: commitmentOf(view.plan, question, customer, programId) }, () =>
+      announce(saved(customer)),
+    )
+  }
+  return (
+    <>
+      <h3 className={css['verdict']} data-verdict={verdict} tabIndex={-1} data-goes-on>
+        {verdictText(answer, question.by)}
+      </h3>
+      <p>
+        {unmet.length > 0 && program && `${unmetText(unmet, program.name)} `}
+        {unmet.length === 0 && plannedOn !== null && p80On !== null && `${datesText(plannedOn, p80On)} `}
+        {atRisk && atRisk.minor > 0 && riskText(atRisk)}
+      </p>
+      {binding && (
+        <p>{bindingText(nameOf(view, binding.to), binding.start, reasonText(view, binding.reasons[0].reason))}</p>
+      )}
+      <p className={css['small']}>{thresholdsText(USUAL_THRESHOLDS.yesFrom, USUAL_THRESHOLDS.noBelow)}</p>
+      {verdict !== 'yes' && unmet.length === 0 && (
+        <Offers view={view} title={fixesTitle} offers={offersOf(view, answer)} isStale={isStale} onEdit={onEdit}>
+          {answer.fixes.length === 0 && <p className={css['small']}>{noFixes}</p>}
+        </Offers>
+      )}
+      {unmet.length === 0 && programId !== null && (
+        <div className={css['foot']}>
+          <span>{saveIs}</span>
+          <Button size="xs" variant="default" disabled={isStale} onClick={keep}>
+            {save}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What says the most of a chain: the first thing that is more than work waiting for work, else what nothing pushes. */
+const bindingOf = (chain: readonly WhyStep[]): WhyStep | undefined =>
+  chain.find(({ reasons }) => reasons[0].kind !== 'link') ?? chain.at(-1)
+
+const offersOf = (view: PlanView, { fixes, chance }: PromiseAnswer): readonly Offer[] =>
+  fixes.map((fix) => ({
+    text: fixText(fix, whyNames(view)),
+    gain: fixGain(chance, fix.chance),
+    price: fixPrice(fix),
+    effects: [fixDates(fix), ...fix.missed.map((id) => fixMisses(whyNames(view).customer(id)))],
+    edits: fix.edits,
+  }))

@@ -34,6 +34,8 @@ import { Revisions } from './plans/revisions.service.ts'
 import { Schedules } from './plans/schedules.ts'
 import { ProblemFilter } from './problems/problem-filter.ts'
 import { validationPipe } from './problems/validation.ts'
+import { PromisesController } from './promises/promises.controller.ts'
+import { Promises } from './promises/promises.service.ts'
 import { ProposalsController } from './proposals/proposals.controller.ts'
 import { Proposals } from './proposals/proposals.service.ts'
 import { ProgressController } from './progress/progress.controller.ts'
@@ -62,6 +64,7 @@ const controllers = [
   ActualsController,
   ProposalsController,
   ForecastsController,
+  PromisesController,
   BudgetsController,
   EventsController,
   RunsController,
@@ -88,6 +91,7 @@ const services = [
   ActualsLedger,
   Proposals,
   Forecasts,
+  Promises,
   Budgets,
   PlanJournal,
   PlanStreams,

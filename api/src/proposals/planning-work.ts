@@ -4,6 +4,8 @@ import type {
   ForecastProgress,
   LevelOptions,
   LevellingProgress,
+  PromiseOptions,
+  PromiseQuestion,
   ScenarioOptions,
   ScenarioProgress,
 } from '@stagger/planner'
@@ -13,6 +15,7 @@ import type { Basis } from '../plans/plan-bases.ts'
 export type LevelData = Pick<LevelOptions, 'seed' | 'schedules' | 'leastGainDays'>
 export type ScenarioData = Pick<ScenarioOptions, 'seed' | 'schedules'>
 export type ForecastData = Pick<ForecastOptions, 'seed' | 'iterations' | 'kernel' | 'sampling'>
+export type PromiseData = Pick<PromiseOptions, 'seed' | 'iterations' | 'mostFixes'>
 
 /** How far a computation is. */
 export type SearchProgress = LevellingProgress | ScenarioProgress | ForecastProgress
@@ -24,6 +27,7 @@ export type Work = Basis &
     | { readonly kind: 'scenarios'; readonly options: ScenarioData }
     | { readonly kind: 'why'; readonly activityId: string }
     | { readonly kind: 'forecast'; readonly options: ForecastData }
+    | { readonly kind: 'promise'; readonly question: PromiseQuestion; readonly options: PromiseData }
   )
 
 /** A piece of work for a thread. `stop` holds one 32-bit number: anything but 0 asks to end with the best so far. */

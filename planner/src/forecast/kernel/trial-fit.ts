@@ -5,6 +5,8 @@ import type { DayCounts } from './day-counts.ts'
 import type { HoursLeft } from './hours-left.ts'
 import type { Lengths } from './lengths.ts'
 
+const TOO_SHORT = -1
+
 /**
  * Finds the first start at which what a task asks is left of everybody, for tasks whose length and hours change from
  * iteration to iteration: where `EarliestFit` of the levelling would put a task of that length and those hours.
@@ -47,14 +49,23 @@ export class TrialFit {
       return start
     }
     writeHours(p, asked, i, effort)
-    const stretched = stretchedBy(p, asked, this.counts, i, length)
-    for (let start = lengths.startOn(i, stretched, ready); ; ) {
-      const finish = lengths.finishOf(i, stretched, start)
-      if (finish > p.horizon) return this.startAnyway(i, stretched, ready)
+    const start = this.firstFit(i, length, ready, true)
+    if (start !== TOO_SHORT) return start
+    return this.firstFit(i, stretchedBy(p, asked, this.counts, i, length), ready, false)
+  }
+
+  /** The first start with exactly this length; TOO_SHORT, where that may be said, when the hours need more days. */
+  private firstFit(i: number, length: number, ready: number, maySayShort: boolean): number {
+    const { lengths, asked, p } = this
+    for (let start = lengths.startOn(i, length, ready), isFirst = maySayShort; ; isFirst = false) {
+      const finish = lengths.finishOf(i, length, start)
+      if (finish > p.horizon) return this.startAnyway(i, length, ready)
       this.finish = finish
-      const next = asked.isCrowded[i] === 1 ? this.triedTogether(i, start) : this.tried(i, stretched, start)
+      const next = asked.isCrowded[i] === 1 ? this.triedTogether(i, start) : this.tried(i, length, start)
       if (next === start) return start
-      start = lengths.startOn(i, stretched, next)
+      // What fits at once is long enough; only what does not is worth the question.
+      if (isFirst && stretchedBy(p, asked, this.counts, i, length) > length) return TOO_SHORT
+      start = lengths.startOn(i, length, next)
     }
   }
 

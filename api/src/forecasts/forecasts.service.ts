@@ -47,7 +47,8 @@ export class Forecasts implements OnModuleDestroy {
       left,
       async (stop, onProgress) => {
         const basis = await this.#basis(dated, scenario, stop)
-        return this.#threads.run({ kind: 'forecast', ...basis, options }, { stop, onProgress })
+        const actuals = await this.bases.actuals(dated)
+        return this.#threads.run({ kind: 'forecast', ...basis, options: { ...options, actuals } }, { stop, onProgress })
       },
       hear,
     )

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { IsoDate, Plan, Progress } from '@stagger/planner'
+import type { Actual, IsoDate, Plan, Progress } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import type { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
@@ -34,5 +34,10 @@ export class PlanBases {
   /** Everything behind it, read when it is needed. */
   async of({ row, statusDate }: Dated): Promise<Basis> {
     return { plan: await this.store.document(row), progress: await this.store.ledger(row.planId), statusDate }
+  }
+
+  /** What was spent on it, for those computations that count money. */
+  actuals({ row }: Dated): Promise<Actual[]> {
+    return this.store.actuals(row)
   }
 }

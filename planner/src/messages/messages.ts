@@ -31,3 +31,12 @@ export {
   whyStepSentence,
   type WhyNames,
 } from './why.ts'
+export {
+  chanceText,
+  type ForecastNames,
+  reportForecastSentence,
+  ruleForecastSentence,
+  TOTAL_NAMES,
+  variableName,
+} from './forecast.ts'
+export { fixSentence, promiseSentence } from './promise.ts'

@@ -29,8 +29,8 @@ function currencyOf(code: string): DineroCurrency<bigint> {
 }
 
 /**
- * Whole minor units in parts like `weights` (whole numbers, none below zero), which add up to it to the last unit; what
- * does not divide goes to the first parts. Weights of nothing but zeros put all of it on the first part.
+ * Whole minor units in parts like `weights` (whole numbers, none below zero), which add up to it to the last unit; who
+ * gets what does not divide is the library's to say. Weights of nothing but zeros put all of it on the first part.
  */
 export function split(minor: number, weights: readonly number[]): readonly number[] {
   if (weights.length <= 1) return weights.map(() => minor)

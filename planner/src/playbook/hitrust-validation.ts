@@ -2,19 +2,8 @@ import { fact } from '../facts/facts.ts'
 import { wholeShare } from '../facts/units.ts'
 import type { Estimate } from '../plan/values.ts'
 import { type Level, scoresDocuments } from './answers.ts'
-import {
-  type ActivityDraft,
-  AT_ONCE,
-  after,
-  alongside,
-  type LinkDraft,
-  milestone,
-  type PhaseDraft,
-  phase,
-  when,
-  work,
-} from './draft.ts'
-import { dollars, workingWeeks } from './estimates.ts'
+import { AT_ONCE, after, alongside, type LinkDraft, milestone, type PhaseDraft, phase, when, work } from './draft.ts'
+import { workingWeeks } from './estimates.ts'
 import type { Remediation } from './remediation.ts'
 import { audit, EVERYBODY, operate, WRITERS } from './roles.ts'
 

@@ -20,7 +20,7 @@ export function soc2Type1Playbook(answer: Type1Answer, setting: Soc2Setting): Pr
   const fixes = remediate(setting.missing, 'soc2.phase.remediation', PLAN, 'Close gaps in')
   const own = [{ ...systemDescription(), id: 'type1-description' }]
   return {
-    phases: [...preparation(setting, fixes, own), type1Examination(answer.categories, setting), issued('Type I')],
+    phases: [...preparation(setting, fixes, own), type1Examination(), issued('Type I')],
     links: [...preparationLinks(setting, fixes), ...type1Links(fixes), ...after('type1-report', 'issued')],
   }
 }
@@ -33,10 +33,10 @@ export function soc2Type2Playbook(answer: Type2Answer, setting: Soc2Setting): Pr
   return {
     phases: [
       ...preparation(setting, fixes, own),
-      ...when(alsoTypeI, withOwnReport(type1Examination(answer.categories, setting))),
+      ...when(alsoTypeI, withOwnReport(type1Examination())),
       observationWindow(answer, setting),
       ...when(hasInterim(answer), interimFieldwork()),
-      finalFieldwork(answer, setting),
+      finalFieldwork(),
       reporting(),
       issued('Type II'),
       phase('renewal', 'Next window', 'clock', [nextWindow(setting)]),

@@ -1,11 +1,9 @@
-import type { Type2Answer } from './answers.ts'
 import { after, type LinkDraft, type PhaseDraft, phase, wait, work } from './draft.ts'
 import { elapsedWeeks, workingWeeks } from './estimates.ts'
 import { audit, EVERYBODY, SIGNERS, WRITERS } from './roles.ts'
-import type { Soc2Setting } from './soc2-preparation.ts'
 
 /** Tests over the whole period, once it has ended. */
-export const finalFieldwork = ({ categories }: Type2Answer, { answers }: Soc2Setting): PhaseDraft =>
+export const finalFieldwork = (): PhaseDraft =>
   phase('final-fieldwork', 'Final fieldwork', 'people', [
     work('final-fieldwork', 'Final fieldwork', workingWeeks('soc2.phase.final-fieldwork'), {
       firmId: 'cpa',

@@ -1,14 +1,12 @@
-import type { Category } from '../plan/programs.ts'
 import { after, type LinkDraft, milestone, type PhaseDraft, phase, wait, work } from './draft.ts'
 import { elapsedWeeks, workingWeeks } from './estimates.ts'
 import type { Remediation } from './remediation.ts'
 import { audit, EVERYBODY, WRITERS } from './roles.ts'
-import type { Soc2Setting } from './soc2-preparation.ts'
 
 const EXAMINATION = 'soc2.phase.type1-examination'
 
 /** The design of controls as of one day. */
-export const type1Examination = (categories: readonly Category[], { answers }: Soc2Setting): PhaseDraft =>
+export const type1Examination = (): PhaseDraft =>
   phase('type1-examination', 'Type I examination', 'people', [
     milestone('type1-as-of', 'As-of date of the Type I'),
     wait('type1-lead', 'Until the auditor begins', elapsedWeeks('soc2.phase.type1-lead'), { firmId: 'cpa' }),

@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
+import { BudgetPage } from './budget/budget-page.tsx'
+import { readBudgetSearch } from './budget-view/budget-search.ts'
 import { CapacityPage } from './capacity/capacity-page.tsx'
 import { ConfidencePage } from './confidence/confidence-page.tsx'
 import { EvidencePage } from './evidence/evidence-page.tsx'
@@ -42,6 +44,14 @@ export const capacityRoute = createRoute({
   component: () => <PlanGate>{(facts) => <CapacityPage {...facts} />}</PlanGate>,
 })
 
+/** What the programs cost, when, and how far that is from the budget. */
+export const budgetRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/budget',
+  validateSearch: readBudgetSearch,
+  component: () => <PlanGate>{(facts) => <BudgetPage {...facts} />}</PlanGate>,
+})
+
 /** How sure the dates and the cost are, and what makes them so. */
 export const confidenceRoute = createRoute({
   getParentRoute: () => root,
@@ -67,7 +77,14 @@ export const evidenceRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([timelineRoute, capacityRoute, confidenceRoute, scenariosRoute, evidenceRoute]),
+  routeTree: root.addChildren([
+    timelineRoute,
+    capacityRoute,
+    budgetRoute,
+    confidenceRoute,
+    scenariosRoute,
+    evidenceRoute,
+  ]),
 })
 
 declare module '@tanstack/react-router' {

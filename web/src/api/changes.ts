@@ -2,7 +2,7 @@ import { applyEdit, type Edit, type IsoDate } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type ApiProblem, post } from './client.ts'
-import { evidenceQuery, planQuery, progressQuery, revisionsQuery, runsQuery } from './queries.ts'
+import { actualsQuery, evidenceQuery, planQuery, progressQuery, revisionsQuery, runsQuery } from './queries.ts'
 import { withEdits } from './optimistic.ts'
 import type { PhaseVerb, StoredPlan } from './wire.ts'
 
@@ -112,6 +112,10 @@ export function useRecordEvidence(planId: string) {
 /** Asks for the ledger of evidence again. */
 export const refreshEvidence = (client: QueryClient, planId: string): Promise<unknown> =>
   client.invalidateQueries({ queryKey: evidenceQuery(planId).queryKey })
+
+/** Asks for what was spent again. */
+export const refreshActuals = (client: QueryClient, planId: string): Promise<unknown> =>
+  client.invalidateQueries({ queryKey: actualsQuery(planId).queryKey })
 
 /** Asks for the plan and its history again. */
 export const refreshPlan = (client: QueryClient, planId: string): Promise<unknown> =>

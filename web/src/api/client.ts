@@ -36,6 +36,18 @@ export function post<Answer>(path: string, body: unknown, headers: Record<string
   })
 }
 
+/** Posts a file of CSV as it is. */
+export function postCsv<Answer>(path: string, text: string): Promise<Answer> {
+  return request<Answer>(path, {
+    method: 'POST',
+    body: text,
+    headers: { 'content-type': 'text/csv', 'idempotency-key': crypto.randomUUID() },
+  })
+}
+
+/** Where the browser downloads `path` of the API from. */
+export const downloadUrl = (path: string): string => `${BASE}${path}`
+
 /** The address of a plan's event stream. */
 export const streamUrl = (planId: string): string => `${BASE}/plans/${encodeURIComponent(planId)}/stream`
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { get } from './client.ts'
+import { ApiProblem, get } from './client.ts'
 import type {
+  ActualList,
   EvidenceList,
   PlanListing,
   ProgressList,
@@ -43,6 +44,19 @@ export const progressQuery = (planId: string) =>
 
 export const evidenceQuery = (planId: string) =>
   queryOptions({ queryKey: ['evidence', planId], queryFn: () => get<EvidenceList>(`${at(planId)}/evidence`) })
+
+const NOT_FOUND = 404
+
+/** The ledger of what was spent; null where the server keeps none. */
+export const actualsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['actuals', planId],
+    queryFn: () =>
+      get<ActualList>(`${at(planId)}/actuals`).catch((problem: unknown) => {
+        if (problem instanceof ApiProblem && problem.status === NOT_FOUND) return null
+        throw problem
+      }),
+  })
 
 export const runsQuery = (planId: string) =>
   queryOptions({

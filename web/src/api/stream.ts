@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { refreshEvidence, refreshPlan, refreshRuns } from './changes.ts'
+import { refreshActuals, refreshEvidence, refreshPlan, refreshRuns } from './changes.ts'
 import { streamUrl } from './client.ts'
 import { PLAN_EVENT_KINDS, type PlanEventKind } from './wire.ts'
 
@@ -18,6 +18,7 @@ export function usePlanStream(planId: string): Connection {
       plan: () => void refreshPlan(client, planId),
       runs: () => void refreshRuns(client, planId),
       evidence: () => void refreshEvidence(client, planId),
+      actuals: () => void refreshActuals(client, planId),
     }
     return listen(planId, {
       onEvent: (kind) => refresh[concerns(kind)](),
@@ -29,8 +30,9 @@ export function usePlanStream(planId: string): Connection {
 }
 
 /** What an event says has changed. */
-export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' {
+export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' | 'actuals' {
   if (kind === 'plan-revised') return 'plan'
+  if (kind === 'actuals-recorded') return 'actuals'
   return kind === 'evidence-recorded' ? 'evidence' : 'runs'
 }
 

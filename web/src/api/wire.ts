@@ -1,4 +1,4 @@
-import type { Edit, EvidenceRecord, Plan, Progress } from '@stagger/planner'
+import type { Actual, Edit, EvidenceRecord, Plan, Progress } from '@stagger/planner'
 
 /** Which day it is for the organization, never for the browser. */
 export type Today = { readonly today: string; readonly timeZone: string }
@@ -62,6 +62,7 @@ export const PLAN_EVENT_KINDS = [
   'phase-overdue',
   'program-ended',
   'evidence-recorded',
+  'actuals-recorded',
 ] as const
 export type PlanEventKind = (typeof PLAN_EVENT_KINDS)[number]
 
@@ -70,3 +71,5 @@ export type PhaseVerb = 'start' | 'finish' | 'reopen'
 export type ProgressList = { readonly progress: readonly Progress[] }
 
 export type EvidenceList = { readonly evidence: readonly EvidenceRecord[] }
+
+export type ActualList = { readonly actuals: readonly Actual[] }

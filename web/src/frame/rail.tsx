@@ -1,4 +1,11 @@
-import { IconChartDots, IconChecklist, IconGitCompare, IconLayoutGrid, IconTimeline } from '@tabler/icons-react'
+import {
+  IconChartDots,
+  IconChecklist,
+  IconCoin,
+  IconGitCompare,
+  IconLayoutGrid,
+  IconTimeline,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
 
@@ -6,6 +13,7 @@ import css from './frame.module.css'
 const PAGES = [
   { to: '/', name: 'Timeline', Icon: IconTimeline },
   { to: '/capacity', name: 'Capacity', Icon: IconLayoutGrid },
+  { to: '/budget', name: 'Budget', Icon: IconCoin },
   { to: '/confidence', name: 'Confidence', Icon: IconChartDots },
   { to: '/scenarios', name: 'Scenarios', Icon: IconGitCompare },
   { to: '/evidence', name: 'Evidence', Icon: IconChecklist },

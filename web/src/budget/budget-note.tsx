@@ -1,0 +1,54 @@
+import type { Budget } from '@stagger/planner'
+import { downloadUrl } from '../api/client.ts'
+import {
+  basisNote,
+  clickNote,
+  copyTable,
+  csvHint,
+  downloadCsv,
+  downloadXlsx,
+  reserveNote,
+  unpricedNote,
+  xlsxHint,
+} from '../messages-budget.ts'
+import timeline from '../timeline/timeline.module.css'
+import css from './budget.module.css'
+
+/** What the numbers rest on, and ways to take them along. */
+export function BudgetNote({ budget, onCopy }: { readonly budget: Budget; readonly onCopy: () => void }) {
+  const { sum, basisShares, unpriced } = budget
+  const notes = [
+    basisNote(basisShares),
+    sum.chance ? reserveNote : '',
+    unpriced.hours > 0 ? unpricedNote(unpriced.hours) : '',
+    clickNote,
+  ].filter((note) => note !== '')
+  return (
+    <div className={css['note']}>
+      <p>{notes.join(' ')}</p>
+      <p className={css['take']}>
+        <button type="button" className={timeline['textButton']} onClick={onCopy}>
+          {copyTable}
+        </button>
+        <a href={fileUrl(budget, 'csv')} title={csvHint} download>
+          {downloadCsv}
+        </a>
+        <a href={fileUrl(budget, 'xlsx')} title={xlsxHint} download>
+          {downloadXlsx}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** The budget on screen as a file of the API: every item and period of it. */
+function fileUrl({ planId, basis, total, by, against }: Budget, kind: 'csv' | 'xlsx'): string {
+  const asked = {
+    basis,
+    total,
+    by,
+    ...(against && { against: against.budgetId }),
+    ...(kind === 'csv' && { preset: 'long' }),
+  }
+  return downloadUrl(`/plans/${encodeURIComponent(planId)}/budget.${kind}?${new URLSearchParams(asked)}`)
+}

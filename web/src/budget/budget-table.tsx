@@ -1,0 +1,106 @@
+import type { Budget } from '@stagger/planner'
+import { type FocusEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import type { Group } from '../budget-view/budget-search.ts'
+import type { BudgetColumn } from '../budget-view/columns.ts'
+import type { TableRow } from '../budget-view/table-rows.ts'
+import { type CellPlace, walk } from '../chart-geometry/week-cells.ts'
+import { columnName, columnNames, tableTitle } from '../messages-budget.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import css from './budget.module.css'
+import { TableRowOf } from './table-row.tsx'
+import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
+
+type TableProps = {
+  readonly view: PlanView
+  readonly budget: Budget
+  readonly group: Group
+  readonly rows: readonly TableRow[]
+  readonly columns: readonly BudgetColumn[]
+  readonly shown: Pick<BudgetShown, 'row' | 'period'>
+  readonly show: ShowBudget
+  readonly onFold: (row: TableRow) => void
+  readonly isStale: boolean
+}
+
+/** Rows against periods and sums: one tab stop, arrows walk the cells, Enter opens a number's items or folds a row. */
+export function BudgetTable({ view, budget, group, rows, columns, shown, show, onFold, isStale }: TableProps) {
+  const [place, setPlace] = useState<CellPlace>({ row: 0, week: 0 })
+  const table = useRef<HTMLTableElement>(null)
+  const act = useCallback(
+    ({ row: at, week }: CellPlace) => {
+      const [row, column] = [rows[at], columns[week - 1]]
+      if (!row) return
+      if (week === 0 && row.isOpen !== undefined) onFold(row)
+      else show({ row: row.key, period: column?.kind === 'period' ? column.period.start : undefined })
+    },
+    [rows, columns, onFold, show],
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey } = event
+    const next = folds(key, place, rows[place.row])
+      ? 'fold'
+      : walk(key, ctrlKey || metaKey, place, rows.length, columns.length + 1)
+    if (next === 'fold' && rows[place.row]) act(place)
+    else if (next && next !== 'fold') focusOn(table.current, next)
+    else if (key === 'Enter' || key === ' ') act(place)
+    else if (key === 'Escape') show({ row: undefined, period: undefined })
+    else return
+    event.preventDefault()
+  }
+  /** Wherever the focus went, the tab key comes back to it. */
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const [row, week] = (target.dataset['place'] ?? '').split('/').map(Number)
+    if (row !== undefined && week !== undefined) setPlace({ row, week })
+  }
+  return (
+    <div className={css['tableScroller']}>
+      <table
+        ref={table}
+        role="treegrid"
+        aria-label={tableTitle}
+        className={css['table']}
+        data-stale={isStale || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{columnNames.name[group]}</th>
+            {columns.map((column, k) => (
+              <th key={columnName(column)} scope="col" data-kind={column.kind} data-first={isFirstSum(columns, k)}>
+                {columnName(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <TableRowOf
+              key={row.key}
+              view={view}
+              group={group}
+              budget={budget}
+              row={row}
+              at={at}
+              columns={columns}
+              tabStop={Math.min(place.row, rows.length - 1) === at ? Math.min(place.week, columns.length) : undefined}
+              open={shown.row === row.key ? (shown.period ?? '') : undefined}
+              onAct={act}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Left folds and right unfolds, on a row's name. */
+const folds = (key: string, { week }: CellPlace, row: TableRow | undefined): boolean =>
+  week === 0 && ((key === 'ArrowRight' && row?.isOpen === false) || (key === 'ArrowLeft' && row?.isOpen === true))
+
+const focusOn = (table: HTMLElement | null, { row, week }: CellPlace): void =>
+  table?.querySelector<HTMLElement>(`[data-place="${row}/${week}"]`)?.focus()
+
+/** Where the sums begin, a little air. */
+export const isFirstSum = (columns: readonly BudgetColumn[], k: number): true | undefined =>
+  (columns[k]?.kind === 'sum' && columns[k - 1]?.kind !== 'sum') || undefined

@@ -1,0 +1,83 @@
+import { NativeSelect } from '@mantine/core'
+import type { NamedBudget } from '@stagger/planner'
+import type { ReactNode } from 'react'
+import { GROUPS } from '../budget-view/budget-search.ts'
+import {
+  againstLabel,
+  basisHints,
+  basisLabel,
+  basisNames,
+  budgetName,
+  groupLabel,
+  groupNames,
+  spanLabel,
+  spanNames,
+  totalHints,
+  totalLabel,
+  totalNames,
+} from '../messages-budget.ts'
+import css from './budget.module.css'
+import { Choice } from './choice.tsx'
+import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
+
+type ToolbarProps = {
+  readonly shown: BudgetShown
+  readonly show: ShowBudget
+  readonly budgets: readonly NamedBudget[]
+  readonly baseline: NamedBudget | undefined
+  /** What is done with the budget rather than shown of it. */
+  readonly children: ReactNode
+}
+
+const SPANS = ['quarter', 'month', 'year'] as const
+const BASES = ['cash', 'accrual'] as const
+const TOTALS = ['external', 'incremental', 'loaded'] as const
+
+/** How the budget is told. */
+export const BudgetToolbar = ({ shown, show, budgets, baseline, children }: ToolbarProps) => (
+  <div className={css['toolbar']} role="toolbar" aria-label="Budget">
+    <Choice
+      label={spanLabel}
+      ids={SPANS}
+      names={spanNames}
+      chosen={shown.by}
+      onChoose={(by) => show({ by, period: undefined })}
+    />
+    <Choice
+      label={basisLabel}
+      ids={BASES}
+      names={basisNames}
+      hints={basisHints}
+      chosen={shown.basis}
+      onChoose={(basis) => show({ basis })}
+    />
+    <Choice
+      label={totalLabel}
+      ids={TOTALS}
+      names={totalNames}
+      hints={totalHints}
+      chosen={shown.total}
+      onChoose={(total) => show({ total })}
+    />
+    <NativeSelect
+      size="xs"
+      aria-label={groupLabel}
+      value={shown.group}
+      data={GROUPS.map((value) => ({ value, label: groupNames[value] }))}
+      onChange={({ currentTarget: { value } }) =>
+        show({ group: GROUPS.find((group) => group === value) ?? 'program', row: undefined, period: undefined })
+      }
+    />
+    {budgets.length > 1 && (
+      <NativeSelect
+        size="xs"
+        aria-label={againstLabel}
+        value={baseline?.id}
+        data={budgets.map((one) => ({ value: one.id, label: budgetName(one) }))}
+        onChange={({ currentTarget: { value } }) => show({ against: value })}
+      />
+    )}
+    <span className={css['spring']} />
+    {children}
+  </div>
+)

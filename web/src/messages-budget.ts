@@ -1,0 +1,375 @@
+import type {
+  ActualFault,
+  BasisShare,
+  BudgetBasis,
+  BudgetItem,
+  BudgetRow,
+  BudgetSpan,
+  BudgetTotal,
+  Fault,
+  FiscalPeriod,
+  IsoDate,
+  Money,
+  NamedBudget,
+  PaymentTerm,
+  VariancePart,
+} from '@stagger/planner'
+import { actualFaultSentence, faultSentence } from '@stagger/planner/messages'
+import type { Group } from './budget-view/budget-search.ts'
+import type { BudgetColumn } from './budget-view/columns.ts'
+import { fullMoney, longDate, majorFromMinor, monthName, percent, shortMoney } from './format.ts'
+import { roleName } from './messages.ts'
+
+// Everything the Budget page says, in English.
+
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const twoDigits = (year: number): string => String(year % 100).padStart(2, '0')
+
+// ── The heading
+
+export const cannotBudget = 'The budget cannot be computed'
+export const ledgerUnread = 'What was spent could not be read: nothing is counted as spent.'
+export const nothingBudgeted = 'Nothing in the plan costs money yet'
+export const emptyText =
+  'Here you see what the programs cost, when and how sure that is. Give an activity a cost first.'
+
+/** The answer: what it costs until when, and what to hold back for it. */
+export function budgetHeadline(forecast: Money, lastYear: number | undefined, reserve: number | undefined): string {
+  if (lastYear === undefined) return nothingBudgeted
+  const cost = `${shortMoney(forecast)} forecast through FY${twoDigits(lastYear)}`
+  if (reserve === undefined) return cost
+  return reserve === 0
+    ? `${cost}, 80% sure without a reserve`
+    : `${cost}, ${shortMoney({ ...forecast, minor: reserve })} reserve to be 80% sure`
+}
+
+const VARIANCE_WORDS: Readonly<Record<VariancePart, string>> = {
+  timing: 'timing',
+  scope: 'scope',
+  price: 'prices',
+  exchange: 'exchange rates',
+}
+
+/** How far from the baseline, and which reason has most to do with it. */
+export function againstBaseline(name: string, over: Money, mostly: VariancePart | undefined): string {
+  if (over.minor === 0) return `as in ${name}`
+  const sum = `${shortMoney({ ...over, minor: Math.abs(over.minor) })} ${over.minor > 0 ? 'over' : 'under'} ${name}`
+  return mostly ? `${sum}, mostly ${VARIANCE_WORDS[mostly]}` : sum
+}
+export const committedText = (money: Money): string => `${shortMoney(money)} committed`
+export const spentText = (money: Money): string => `${shortMoney(money)} spent`
+export const nextLargeText = (money: Money, on: IsoDate): string =>
+  `next large payment ${shortMoney(money)} on ${longDate(on)}`
+export const reserveComing = 'working out how sure it is…'
+export const reserveStale = 'the reserve is about the plan as it was, a new one is being worked out'
+export const noReserve =
+  'How sure it is, is worked out for External and Loaded: the hours of contractors alone are not simulated.'
+
+// ── Switches
+
+export const spanLabel = 'Periods'
+export const spanNames: Readonly<Record<BudgetSpan, string>> = {
+  quarter: 'Fiscal quarter',
+  month: 'Month',
+  year: 'Year',
+}
+export const basisLabel = 'Counts'
+export const basisNames: Readonly<Record<BudgetBasis, string>> = { cash: 'Cash', accrual: 'Accrual' }
+export const basisHints: Readonly<Record<BudgetBasis, string>> = {
+  cash: 'On the day it is paid',
+  accrual: 'On the days it is used',
+}
+export const totalLabel = 'Costs that count'
+export const totalNames: Readonly<Record<BudgetTotal, string>> = {
+  external: 'External',
+  incremental: 'Incremental',
+  loaded: 'Loaded',
+}
+export const totalHints: Readonly<Record<BudgetTotal, string>> = {
+  external: 'What is bought',
+  incremental: 'What is bought, and the hours of contractors',
+  loaded: 'What is bought, and every hour of the team at its rate',
+}
+export const groupLabel = 'Rows'
+export const groupNames: Readonly<Record<Group, string>> = {
+  program: 'By program',
+  category: 'By category',
+  vendor: 'By vendor',
+}
+export const againstLabel = 'Against'
+export const budgetName = ({ name, frozenOn }: NamedBudget): string => `${name}, ${longDate(frozenOn)}`
+
+// ── Periods and rows
+
+/** FY27 Q1, Jan 27 or FY27. A fiscal month of weeks is called after the month that most of it lies in. */
+export function periodName({ fiscalYear, quarter, month, start, end }: FiscalPeriod): string {
+  const year = `FY${twoDigits(fiscalYear)}`
+  if (month === undefined) return quarter === undefined ? year : `${year} Q${quarter}`
+  const middle = middleOf(start, end)
+  return `${monthName(middle)} ${twoDigits(Number(middle.slice(0, 4)))}`
+}
+
+const HALF = 2
+function middleOf(start: IsoDate, end: IsoDate): IsoDate {
+  const [from, to] = [Date.parse(start), Date.parse(end)]
+  return new Date(from + (to - from) / HALF).toISOString().slice(0, 10)
+}
+
+const CATEGORIES: Readonly<Record<BudgetItem['category'], string>> = {
+  'cpa-fees': 'CPA fees',
+  'assessor-fees': 'External assessor',
+  readiness: 'Readiness',
+  'penetration-test': 'Penetration test',
+  'grc-platform': 'GRC platform',
+  mycsf: 'MyCSF',
+  'report-credit': 'Report credits',
+  remediation: 'Remediation',
+  training: 'Training',
+  travel: 'Travel',
+  other: 'Other',
+  labour: 'Labour',
+}
+export const categoryName = (category: string): string =>
+  Object.entries(CATEGORIES).find(([known]) => known === category)?.[1] ?? category
+export const CATEGORY_NAMES = CATEGORIES
+
+const SHARED_EVIDENCE = 'labour:shared-evidence'
+const ROLE_HOURS = 'labour-role:'
+
+/** What a row is about. */
+export function rowName({ level, id, item }: BudgetRow, programName: (id: string) => string): string {
+  switch (level) {
+    case 'total':
+      return totalRow
+    case 'program':
+      return id === '' ? noProgram : programName(id)
+    case 'category':
+      return categoryName(id)
+    case 'vendor':
+      return id === '' ? noVendor : id
+    case 'cost-centre':
+      return id
+    case 'item':
+      return itemName(id, item)
+  }
+}
+function itemName(id: string, item: BudgetItem | undefined): string {
+  if (id === SHARED_EVIDENCE) return 'Saved by shared evidence'
+  return id.startsWith(ROLE_HOURS) ? roleName(id.slice(ROLE_HOURS.length)) : (item?.name ?? id)
+}
+const noVendor = 'No vendor named'
+const noProgram = 'No program'
+const totalRow = 'Total'
+export const otherSeries = 'Others'
+
+// ── The table
+
+export const tableTitle = 'Budget by period'
+export const columnNames = {
+  name: { program: 'Program and category', category: 'Category', vendor: 'Vendor' },
+  forecast: 'Forecast',
+  budgeted: 'Baseline',
+  variance: 'Variance',
+  committed: 'Committed',
+  actual: 'Actual',
+  reserve: 'Reserve',
+} as const
+/** What stands over a column. */
+export const columnName = (column: BudgetColumn): string =>
+  column.kind === 'period' ? periodName(column.period) : columnNames[column.sum]
+/** All digits and a dot, for programs that read it. */
+export const decimalText = (minor: number, currency: string): string => String(majorFromMinor(minor, currency))
+export const totalInThousands = (currency: string): string => `Total, ${symbolOf(currency)} thousand`
+
+const symbolOf = (currency: string): string =>
+  new Intl.NumberFormat(undefined, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency
+
+const NOTHING = '–'
+const THOUSAND = 1000
+const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
+const tenths = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+
+/** Thousands, as tables of finance have them; a dash for nothing, a tenth where whole thousands would say nothing. */
+export function thousands(minor: number | undefined, currency: string, isSigned = false): string {
+  if (minor === undefined || minor === 0) return NOTHING
+  const amount = Math.abs(majorFromMinor(minor, currency)) / THOUSAND
+  const sign = minor < 0 ? '−' : isSigned ? '+' : ''
+  return `${sign}${amount < 1 ? (amount < SMALLEST ? '<0.1' : tenths.format(amount)) : whole.format(amount)}`
+}
+const SMALLEST = 0.1
+
+/** A number of the table, all of it, for who points at it or listens. */
+export const amountSentence = (row: string, column: string, money: Money): string =>
+  `${row}, ${column}: ${fullMoney(money)}`
+export const expandRow = (name: string, isOpen: boolean): string => `${isOpen ? 'Fold' : 'Unfold'} ${name}`
+
+// ── The note under it
+
+const BASES: Readonly<Record<BasisShare['basis'], string>> = {
+  spent: 'spent',
+  contract: 'contract',
+  quote: 'quote',
+  sourced: 'sourced',
+  derived: 'derived from sources',
+  unverified: 'assumption',
+  yours: 'yours',
+}
+export const basisName = (basis: BasisShare['basis']): string => BASES[basis]
+export const basisNote = (shares: readonly BasisShare[]): string =>
+  shares.length === 0
+    ? ''
+    : `Basis: ${shares.map(({ basis, share }) => `${percent(share)} ${BASES[basis]}`).join(', ')}.`
+export const reserveNote =
+  'Reserve is P80 minus forecast, shared out so that it adds; P80s of parts do not add up to the P80 of the whole.'
+export const clickNote = 'Click a number for its items.'
+export const unpricedNote = (hours: number): string =>
+  `${plural(Math.round(hours), 'hour')} of people without a rate are in no amount.`
+export const copyTable = 'Copy table'
+export const tableCopied = 'The table is copied: paste it into a spreadsheet'
+export const cannotCopy = 'The table could not be copied. Download it as CSV instead.'
+export const downloadCsv = 'CSV'
+export const downloadXlsx = 'XLSX'
+export const csvHint = 'Download as CSV, every item and period'
+export const xlsxHint = 'Download as a workbook'
+export const noDownloads = 'This server does not make files yet: copy the table.'
+
+// ── The charts
+
+export const barsTitle = 'Cost by period'
+export const solidMeans = 'solid: spent or committed'
+export const paleMeans = 'pale: forecast'
+export const whiskerMeans = 'its share of the reserve to P80'
+export const baselineMeans = 'baseline'
+export const barsLabel = (periods: number, total: string): string =>
+  `Stacked columns of ${plural(periods, 'period')}, ${total} together; the table below has the numbers`
+export const columnTitle = (period: string, sum: Money, reserve: number | undefined, baseline: number | undefined) =>
+  [
+    `${period}: ${fullMoney(sum)}`,
+    reserve ? `${fullMoney({ ...sum, minor: reserve })} of the reserve` : '',
+    baseline ? `baseline ${fullMoney({ ...sum, minor: baseline })}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+export const curveTitle = 'How sure: total cost'
+export const curveLabel = (p50: string, p80: string, p90: string): string =>
+  `The total is at most ${p50} in half of the runs (P50), ${p80} in 8 of 10 (P80), ${p90} in 9 of 10 (P90)`
+export const baselineLabel = (money: string, share: number): string => `baseline ${money}: ${percent(share)}`
+export const forecastLabel = (money: string, share: number): string => `forecast ${money}: ${percent(share)}`
+
+// ── Freezing
+
+export const freeze = 'Freeze as baseline'
+export const freezeHint =
+  'Keeps this forecast as a budget with a name: from then on the page tells how far the plan is from it'
+export const frozenName = (on: IsoDate): string => `Budget of ${longDate(on)}`
+export const frozen = (name: string): string => `${name} is the baseline now`
+
+// ── The drawer
+
+export const tiles = {
+  period: 'In this period',
+  forecast: 'Forecast',
+  planned: 'Planned',
+  baseline: 'Baseline',
+  committed: 'Committed',
+  actual: 'Actual',
+  p80: 'P80',
+  reserve: 'Reserve',
+} as const
+export const itemsTitle = 'Items'
+export const noItems = 'Nothing of it lies in this period.'
+export const sharedWithText = (names: readonly string[]): string =>
+  `this program's share; also for ${names.join(' and ')}`
+export const hoursText = (hours: number): string => `${whole.format(hours)} hours`
+export const priceTitle = 'Price'
+export const priceFrom = (basis: BasisShare['basis']): string => `in force: ${BASES[basis]}`
+export const estimateText = (low: Money, high: Money): string => `between ${fullMoney(low)} and ${fullMoney(high)}`
+export const amountFields = { low: 'Low', likely: 'Likely', high: 'High' } as const
+export const saveAmount = 'Save amount'
+export const amountSaved = (name: string): string => `${name}: the amount is yours now`
+export const amountFaults = {
+  invalid: 'Write three amounts, none of them below zero.',
+  order: 'Low may not be above likely, nor likely above high.',
+} as const
+export const quotesTitle = 'Quotes'
+export const noQuotes = 'No quotes yet.'
+export const quoteColumns = { vendor: 'Vendor', amount: 'Amount', until: 'Good until' } as const
+export const choose = 'Choose'
+export const chosen = 'Chosen'
+export const chooseQuoteOf = (vendor: string): string => `Choose the quote of ${vendor}`
+export const dropQuoteOf = (vendor: string): string => `Take the choice of ${vendor} back`
+export const quoteExpired = 'expired'
+export const quoteChosen = (vendor: string): string => `The quote of ${vendor} is in force`
+export const quoteDropped = 'The estimate is in force again'
+export const termsTitle = 'Paid'
+export function termText({ percent: share, at, netDays }: PaymentTerm, nameOf: (id: string) => string): string {
+  const when =
+    at.kind === 'date'
+      ? `on ${longDate(at.on)}`
+      : `when ${nameOf(at.activityId)} ${at.kind === 'start' ? 'starts' : 'finishes'}`
+  return `${share}% ${when}, ${netDays === 0 ? 'at once' : plural(netDays, 'day') + ' later'}`
+}
+export const contractText = (money: Money, on: IsoDate): string =>
+  `Contract over ${fullMoney(money)}, signed ${longDate(on)}`
+export const renewsText = (months: number, escalation: number): string =>
+  `Comes again every ${plural(months, 'month')}${escalation === 0 ? '' : `, ${escalation}% dearer each time`}`
+export const fromActivity = 'For'
+export const invoicesTitle = 'Invoices'
+export const invoiceText = (number: string, money: Money, on: IsoDate): string =>
+  `${number}: ${fullMoney(money)} on ${longDate(on)}`
+export const allItems = 'All of it'
+
+// ── What was spent
+
+export const record = 'Record invoice or time'
+export const importFile = 'Import CSV'
+export const noLedger = 'This server does not keep what was spent yet: nothing can be recorded or imported.'
+export const recordTitle = 'Record what was spent'
+export const recordKinds = { invoice: 'Invoice', time: 'Time' } as const
+export const recordKindLabel = 'What'
+export const invoiceFields = {
+  item: 'For',
+  vendor: 'Vendor',
+  number: 'Invoice number',
+  invoicedOn: 'Invoiced on',
+  paidOn: 'Paid on (empty: not yet)',
+  amount: 'Amount, tax included (below zero: a credit note)',
+  final: 'The last invoice for it',
+} as const
+export const timeFields = { person: 'Who', activity: 'Worked on', on: 'On', hours: 'Hours' } as const
+export const recordIt = 'Record'
+export const recorded = 'Recorded. What is wrong later is taken back by another entry, never changed.'
+export const closeDialog = 'Close'
+export const recordFaults = {
+  vendor: 'Write who sent the invoice.',
+  number: 'Write the number of the invoice.',
+  amount: 'Write the amount in digits, such as 1250.50.',
+  hours: 'Write hours above 0, 24 at most.',
+  day: 'Write the day.',
+} as const
+
+export const importTitle = 'Import what was spent'
+export const importKindLabel = 'What the file holds'
+export const importKinds = { invoices: 'Invoices', time: 'Time' } as const
+export const importColumns = {
+  invoices:
+    'vendor, number, invoiced_on, amount, currency; and item, or program and category; optional: paid_on, final, note',
+  time: 'person, activity, on, hours; optional: note',
+} as const
+export const columnsIntro = 'Columns of the first row:'
+export const importFileLabel = 'File'
+export const dryRunReads = 'Reading the file…'
+export const dryRunGood = (rows: number): string =>
+  `${plural(rows, 'entry', 'entries')} can be recorded. Nothing has been recorded yet.`
+export const dryRunBad = (faults: number): string =>
+  `${plural(faults, 'fault')}: nothing is recorded until the file has none.`
+export const importRows = (rows: number): string => `Record ${plural(rows, 'entry', 'entries')}`
+export const imported = (rows: number): string => `${plural(rows, 'entry', 'entries')} recorded`
+export const faultColumns = { row: 'Row', column: 'Column', what: 'What is wrong' } as const
+export const moreFaults = (n: number): string => `and ${n} more`
+export const actualFaultText = (fault: Pick<ActualFault, 'code' | 'facts'>): string => actualFaultSentence(fault)
+
+/** Why there is no budget. */
+export const budgetFault = (fault: Fault): string => faultSentence(fault)

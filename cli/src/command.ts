@@ -8,6 +8,8 @@ export type Command = {
   readonly progress: string | undefined
   /** A file with the evidence pulled so far, `{ evidence }`. */
   readonly evidence: string | undefined
+  /** A file with what was spent so far, `{ actuals }` in the order it was recorded. */
+  readonly actuals: string | undefined
   /** `PROGRAM=DAYS`: what would no longer count if its window moved. */
   readonly move: string | undefined
   /** What a search begins with: the same seed, the same answer. */
@@ -16,6 +18,23 @@ export type Command = {
   readonly schedules: number | undefined
   /** Seconds after which a search answers with the best it has found. */
   readonly seconds: number | undefined
+  /** Futures that a forecast draws. */
+  readonly iterations: number | undefined
+  /** How each of them is given dates. */
+  readonly kernel: string | undefined
+  /** What is to be promised: a kind of report, about what, by when, and what the deal is worth. */
+  readonly report: string | undefined
+  readonly scope: string | undefined
+  readonly value: string | undefined
+  /** A day, or what periods last. */
+  readonly by: string | undefined
+  /** Which money, when it counts, and the named budget to hold it against. */
+  readonly total: string | undefined
+  readonly basis: string | undefined
+  readonly against: string | undefined
+  /** As CSV, and for whose import. */
+  readonly csv: boolean
+  readonly preset: string | undefined
   /** Where to write the plan that comes of it. */
   readonly out: string | undefined
   readonly json: boolean

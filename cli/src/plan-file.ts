@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import {
+  type Actual,
+  checkActuals,
   type EvidenceRecord,
   evidenceFaults,
   isIsoDate,
   type Plan,
   PlanningError,
+  parseActuals,
   parseEvidence,
   parseLedger,
   parsePlan,
@@ -12,7 +15,7 @@ import {
   type Schedule,
   schedule,
 } from '@stagger/planner'
-import { faultSentence, registerFaultSentence } from '@stagger/planner/messages'
+import { actualFaultSentence, faultSentence, registerFaultSentence } from '@stagger/planner/messages'
 import type { Command } from './command.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
@@ -49,6 +52,19 @@ export function ledgerOfEvidence({ evidence: file }: Pick<Command, 'evidence'>, 
       faults.map((one) => `${file}: ${one.path}: ${one.code}: ${registerFaultSentence(one)}`).join('\n'),
     )
   return records
+}
+
+/** What was spent beside a plan; nothing when no file is named. Throws `BadFile` with every fault and its place. */
+export function ledgerOfActuals({ actuals: file }: Pick<Command, 'actuals'>, plan: Plan, statusDate: string): Actual[] {
+  if (file === undefined) return []
+  const ledger = explained(file, () => parseActuals(json(file)))
+  // What is recorded already may lie in a period that was closed since.
+  const faults = checkActuals(ledger, { ...plan, books: [] }, [], statusDate)
+  if (faults.length > 0)
+    throw new BadFile(
+      faults.map((one) => `${file}: /actuals${one.path}: ${one.code}: ${actualFaultSentence(one)}`).join('\n'),
+    )
+  return ledger
 }
 
 function json(file: string): unknown {

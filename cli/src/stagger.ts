@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util'
+import { budgetTable } from './budget-table.ts'
 import { check } from './check.ts'
 import { controlsTable } from './controls-table.ts'
 import { coverageTable } from './coverage-table.ts'
 import type { Command } from './command.ts'
+import { forecastTable } from './forecast-table.ts'
 import { levelTable } from './level.ts'
+import { promiseText } from './promise-text.ts'
 import { BadFile, UsageError } from './refusals.ts'
 import { scenariosTable } from './scenarios-table.ts'
 import { scheduleTable } from './schedule-table.ts'
@@ -17,6 +20,9 @@ const USAGE = `Usage:
   stagger why FILE.plan.json ACTIVITY [--progress FILE] [--as-of YYYY-MM-DD] [--json]
   stagger scenarios FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--json]
   stagger level FILE.plan.json [--progress FILE] [--as-of YYYY-MM-DD] [--seed N] [--schedules N] [--seconds N] [--out FILE] [--json]
+  stagger forecast FILE.plan.json [--progress FILE] [--actuals FILE] [--as-of YYYY-MM-DD] [--iterations N] [--seed N] [--kernel decode|frozen] [--json]
+  stagger promise FILE.plan.json --report KIND --by YYYY-MM-DD [--scope ID] [--value AMOUNT] [--progress FILE] [--as-of YYYY-MM-DD] [--iterations N] [--seed N] [--json]
+  stagger budget FILE.plan.json [--by month|quarter|year] [--basis cash|accrual] [--total external|incremental|loaded] [--against BUDGET] [--progress FILE] [--actuals FILE] [--as-of YYYY-MM-DD] [--csv [--preset NAME]] [--json]
 
 check     every rule that the planned dates break, with its source; exit code 1 when there is one
 schedule  dates, float, critical path and what the dates break
@@ -25,10 +31,22 @@ controls  what each control serves, what both programs share, and why other pull
 why       why an activity (its id or name) is not earlier, what would make it so, how far it may slip; exit code 1 when the plan cannot hold
 scenarios  the ways to sequence the programs, side by side: what each gives, when, kept promises, load and cost
 level     the dates that people have time for: what moves and why; exit code 1 when somebody is still asked too much
+forecast  how sure dates and money are: P10 to P90 of each report, what is critical, what moves it most
+promise   whether a report may be promised by a day, how likely it is kept, and what would help for how much; exit code 1 unless yes
+budget    what it costs by fiscal period, program and category: spent, committed and still to come
 --evidence  the evidence so far, as the API answers it: { "evidence": [...] }
 --progress  what really happened, as the API answers it: { "progress": [...] }
+--actuals  what was spent, as the API answers it: { "actuals": [...] }; an invoice ends what it is for
 --move    which evidence would no longer count if the program's window moved by so many days
 --seed    what the search begins with (default 1): the same seed, the same answer
+--iterations  how many futures are drawn
+--kernel  decode gives each the dates that people have time for; frozen follows links alone
+--report  soc2-type1, soc2-type2, hitrust-e1, hitrust-i1 or hitrust-r2
+--value   what the deal is worth, in the organization's currency
+--basis   cash counts on the day it is paid, accrual on the days it is used
+--total   external is what is bought; incremental adds hours of contractors, loaded all hours
+--against  hold it against a budget of the plan, by its id
+--csv     as finance imports it; --preset period-columns (default), long, journal or xero
 --schedules  how many schedules the search may build for each answer
 --seconds  answer with the best that was found when so many seconds are over
 --out     write the plan with the proposed levelling accepted to this file; without it nothing is changed
@@ -41,6 +59,9 @@ const COMMANDS: Readonly<Record<string, (command: Command) => number>> = {
   controls: controlsTable,
   scenarios: scenariosTable,
   level: levelTable,
+  forecast: forecastTable,
+  promise: promiseText,
+  budget: budgetTable,
   why: whyTable,
 }
 
@@ -77,6 +98,18 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     progress: values.progress,
     evidence: values.evidence,
     move: values.move,
+    actuals: values.actuals,
+    iterations: count('iterations', values.iterations),
+    kernel: values.kernel,
+    report: values.report,
+    scope: values.scope,
+    value: values.value,
+    by: values.by,
+    total: values.total,
+    basis: values.basis,
+    against: values.against,
+    csv: values.csv ?? false,
+    preset: values.preset,
     seed: count('seed', values.seed),
     schedules: count('schedules', values.schedules),
     seconds: count('seconds', values.seconds),
@@ -104,6 +137,18 @@ function parsed(args: readonly string[]) {
         progress: { type: 'string' },
         evidence: { type: 'string' },
         move: { type: 'string' },
+        actuals: { type: 'string' },
+        iterations: { type: 'string' },
+        kernel: { type: 'string' },
+        report: { type: 'string' },
+        scope: { type: 'string' },
+        value: { type: 'string' },
+        by: { type: 'string' },
+        total: { type: 'string' },
+        basis: { type: 'string' },
+        against: { type: 'string' },
+        csv: { type: 'boolean' },
+        preset: { type: 'string' },
         seed: { type: 'string' },
         schedules: { type: 'string' },
         seconds: { type: 'string' },

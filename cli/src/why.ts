@@ -12,6 +12,7 @@ import {
 } from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
+import { namesOf } from './names-of.ts'
 import { nearest } from './near-names.ts'
 import { planFile, type PlanFile, withPlanFile } from './plan-file.ts'
 import { BadFile, UsageError } from './refusals.ts'
@@ -119,20 +120,4 @@ function table(relaxations: Why['relaxations'], names: WhyNames): string {
       sideEffectSentences(relaxation, names).join(' '),
     ])
   return rows.toString()
-}
-
-function namesOf({ activities, people, firms, programs, commitments, controls }: Plan): WhyNames {
-  return {
-    activity: called(activities),
-    person: called(people),
-    firm: called(firms),
-    program: called(programs),
-    control: called(controls),
-    customer: called(commitments.map(({ id, customer }) => ({ id, name: customer }))),
-  }
-}
-
-function called(members: readonly { readonly id: string; readonly name: string }[]): (id: string) => string {
-  const names = new Map(members.map(({ id, name }) => [id, name]))
-  return (id) => names.get(id) ?? id
 }

@@ -52,6 +52,8 @@ function crowded(name: string, hoursPerDay = 8): string {
     reportsHeld: [],
     commitments: [],
     decisions: [],
+    costItems: [],
+    risks: [],
   }
   writeFileSync(file, JSON.stringify(small))
   return file

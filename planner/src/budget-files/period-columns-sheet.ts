@@ -7,10 +7,12 @@ import type { SheetSource } from './sheet-source.ts'
 
 /**
  * One line for each account, department, class and fiscal year, with a column for each period of a year: what NetSuite's
- * budget import takes. A ledger keeps one line for a key, so that items under the same key are added up.
+ * budget import takes. A ledger keeps one line for a key, so that items under the same key are added up; a year without
+ * any money is left alone.
  */
 export function periodColumnsSheet({ accounts, budget, plan, measure, ...sheet }: SheetSource): Sheet {
-  const years = [...new Set(budget.periods.map(({ fiscalYear }) => fiscalYear))]
+  const isUsed = (k: number) => accounts.some(({ amounts }) => inPeriod(measured(amounts, measure), k) !== 0)
+  const years = [...new Set(budget.periods.flatMap(({ fiscalYear }, k) => (isUsed(k) ? [fiscalYear] : [])))]
   const width = PERIODS_A_YEAR[budget.by]
   const category = measure === 'budgeted' ? (budget.against?.name ?? '') : measure
   const rows = years.flatMap((fiscalYear) =>

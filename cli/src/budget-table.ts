@@ -1,0 +1,99 @@
+import {
+  type Budget,
+  type BudgetBasis,
+  type BudgetRow,
+  type BudgetSpan,
+  type BudgetTotal,
+  budget,
+  budgetSheet,
+  costItemsOf,
+  FINEST_GROUPING,
+  fiscalPeriodName,
+  type Plan,
+  schedule,
+  SHEET_PRESETS,
+  sheetCsv,
+} from '@stagger/planner'
+import { moneyText } from '@stagger/planner/messages'
+import Table from 'cli-table3'
+import type { Command } from './command.ts'
+import { called } from './names-of.ts'
+import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
+import { UsageError } from './refusals.ts'
+
+const BASES: readonly BudgetBasis[] = ['cash', 'accrual']
+const TOTALS: readonly BudgetTotal[] = ['external', 'incremental', 'loaded']
+const SPANS: readonly BudgetSpan[] = ['month', 'quarter', 'year']
+
+/** `stagger budget`: what the plan costs by fiscal period, program and category; with `--csv` as finance imports it. Always 0. */
+export const budgetTable = (command: Command): number =>
+  withPlanFile(command, ({ plan, progress, statusDate }) => {
+    const { csv, json, print } = command
+    const preset = chosen('preset', command.preset, SHEET_PRESETS)
+    const made = budget(schedule(plan, progress, statusDate), ledgerOfActuals(command, plan, statusDate), {
+      basis: chosen('basis', command.basis, BASES),
+      total: chosen('total', command.total, TOTALS),
+      by: chosen('by', command.by ?? (csv ? 'month' : 'quarter'), SPANS),
+      ...(csv && { groupedBy: FINEST_GROUPING }),
+      ...(command.against !== undefined && { against: command.against }),
+    })
+    if (csv) print(sheetCsv(budgetSheet(made, plan, preset)).trimEnd())
+    else print(json ? JSON.stringify(made, null, 2) : lines(made, plan).join('\n'))
+    return 0
+  })
+
+/** One of a few words; the first when nothing is said. */
+function chosen<Word extends string>(option: string, word: string | undefined, words: readonly Word[]): Word {
+  const found = word === undefined ? words[0] : words.find((one) => one === word)
+  if (found === undefined) throw new UsageError(`--${option} ${word}: write one of ${words.join(', ')}.`)
+  return found
+}
+
+function lines(made: Budget, plan: Plan): string[] {
+  const money = (minor: number) => moneyText({ minor, currency: made.currency })
+  const { forecast, actual, committed } = made.sum
+  const next = made.nextLarge
+  return [
+    `As of ${made.statusDate}, ${made.total} ${made.basis}: ${money(forecast.total)} forecast, ${money(actual.total)} spent, ${money(committed.total)} committed.`,
+    ...(next
+      ? [`Next large payment: ${money(next.minor)} on ${next.on} for ${called(costItemsOf(plan))(next.itemId)}.`]
+      : []),
+    table(made, plan),
+    ...againstLines(made, money),
+    `Rests on: ${made.basisShares.map(({ basis, share }) => `${basis} ${Math.round(share * 100)} %`).join(', ') || 'nothing yet'}.`,
+    ...unpricedLines(made, plan),
+  ]
+}
+
+function table({ sum, periods, currency }: Budget, { programs, organization }: Plan): string {
+  const rows = new Table({
+    head: ['', ...periods.map((period) => fiscalPeriodName(period, organization.fiscalYearStartMonth)), 'Total'],
+    colAligns: ['left', ...periods.map(() => 'right' as const), 'right'],
+    style: { head: [], border: [], compact: true },
+  })
+  const amount = (minor: number) => (minor === 0 ? '–' : moneyText({ minor, currency }).replace(`${currency} `, ''))
+  const add = (name: string, { forecast }: BudgetRow) =>
+    rows.push([name, ...forecast.byPeriod.map(amount), amount(forecast.total)])
+  for (const program of sum.rows) {
+    add(called(programs)(program.id), program)
+    for (const category of program.rows) add(`  ${category.id}`, category)
+  }
+  add(`Total, ${currency}`, sum)
+  return rows.toString()
+}
+
+function againstLines({ sum, against }: Budget, money: (minor: number) => string): string[] {
+  const { variance } = sum
+  if (!against || !variance) return []
+  const parts = (['timing', 'scope', 'price', 'exchange'] as const)
+    .filter((part) => variance[part].total !== 0)
+    .map((part) => `${part} ${money(variance[part].total)}`)
+  const why = parts.length > 0 ? `: ${parts.join(', ')}` : ''
+  return [`Against ${against.name}, frozen on ${against.frozenOn}: ${money(variance.total.total)}${why}.`]
+}
+
+function unpricedLines({ unpriced }: Budget, { people }: Plan): string[] {
+  if (unpriced.hours === 0) return []
+  const who = [...unpriced.personIds.map(called(people)), ...unpriced.roles].join(', ')
+  return [`Not counted, for want of a rate: ${Math.round(unpriced.hours)} hours of ${who}.`]
+}

@@ -1,0 +1,136 @@
+import {
+  type AmountForecast,
+  type Forecast,
+  forecast,
+  type KernelName,
+  type MoneyForecast,
+  type Plan,
+} from '@stagger/planner'
+import { moneyText } from '@stagger/planner/messages'
+import Table from 'cli-table3'
+import type { Command } from './command.ts'
+import { driversText } from './drivers-text.ts'
+import { called } from './names-of.ts'
+import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
+import { UsageError } from './refusals.ts'
+
+const USUAL_SEED = 1
+/** Sampling errors of P80 dates are then about a day. */
+const USUAL_ITERATIONS = 10_000
+const KERNELS: readonly KernelName[] = ['decode', 'frozen']
+/** Shares below are not worth a line. */
+const OFTEN = 0.05
+const MOST_CRITICAL = 3
+
+/** `stagger forecast`: what may come of the plan: dates and money with how sure they are, and what drives them. Always 0. */
+export const forecastTable = (command: Command): number =>
+  withPlanFile(command, ({ plan, progress, statusDate }) => {
+    const made = forecast(plan, progress, statusDate, {
+      seed: command.seed ?? USUAL_SEED,
+      iterations: command.iterations ?? USUAL_ITERATIONS,
+      kernel: kernelCalled(command.kernel),
+      actuals: ledgerOfActuals(command, plan, statusDate),
+    })
+    command.print(command.json ? JSON.stringify(made, null, 2) : text(made, plan).join('\n'))
+    return 0
+  })
+
+function kernelCalled(name: string | undefined): KernelName {
+  const kernel = KERNELS.find((one) => one === (name ?? 'decode'))
+  if (!kernel) throw new UsageError(`--kernel ${name}: write ${KERNELS.join(' or ')}.`)
+  return kernel
+}
+
+const HOW: Readonly<Record<KernelName, string>> = {
+  decode: 'the accepted order, with the time that people have',
+  frozen: 'links alone, as if people had time',
+}
+
+function text(made: Forecast, plan: Plan): string[] {
+  return [
+    `As of ${made.statusDate}: ${made.iterations} iterations with seed ${made.seed}, ${HOW[made.kernel]}. P80: 8 of 10 come to that, or better.`,
+    reportTable(made, plan),
+    ...made.reports.map(({ programId }) => criticalLine(made, plan, programId)),
+    ...driverLines(made, plan),
+    ...moneyLines(made.money),
+    ...ruleLines(made),
+  ]
+}
+
+function reportTable({ reports }: Forecast, { programs }: Plan): string {
+  const rows = new Table({
+    head: ['Report', 'Planned', 'P10', 'P50', 'P80', 'P90', 'Chance of planned'],
+    colAligns: ['left', 'left', 'left', 'left', 'left', 'left', 'right'],
+    style: { head: [], border: [], compact: true },
+  })
+  for (const { programId, plannedOn, p10, p50, p80, p90, chanceOfPlan } of reports)
+    rows.push([called(programs)(programId), plannedOn, p10, p50, p80, p90, percent(chanceOfPlan)])
+  return rows.toString()
+}
+
+/** The work that lay on the longest path to a report most often; milestones lie there because of it. */
+function criticalLine({ criticality }: Forecast, { programs, activities }: Plan, programId: string): string {
+  const milestones = new Set(activities.flatMap(({ id, kind }) => (kind === 'milestone' ? [id] : [])))
+  const most = criticality
+    .filter(({ activityId }) => !milestones.has(activityId))
+    .map(({ activityId, towards }) => ({ activityId, share: towards[programId] ?? 0 }))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, MOST_CRITICAL)
+    .map(({ activityId, share }) => `“${called(activities)(activityId)}” ${percent(share)}`)
+  const name = called(programs)(programId)
+  return most.length > 0
+    ? `${name}, critical most often: ${most.join(', ')}.`
+    : `${name}: nothing that is still to do lies on its longest path.`
+}
+
+const driverLines = ({ drivers }: Forecast, plan: Plan): string[] =>
+  drivers.flatMap(({ of, drivers: strongest }) =>
+    of.kind === 'report' && strongest.length > 0
+      ? [`${called(plan.programs)(of.programId)}, moved most by: ${driversText(strongest, plan)}.`]
+      : [],
+  )
+
+const TOTALS = { external: 'External', incremental: 'Incremental', loaded: 'Loaded' } as const
+const TOTAL_KINDS = ['external', 'incremental', 'loaded'] as const
+
+function moneyLines(money: MoneyForecast): string[] {
+  const known = TOTAL_KINDS.flatMap((kind) => {
+    const amount = money[kind]
+    return amount ? [{ kind, amount }] : []
+  })
+  if (known.length === 0) return ['No total of money: a rate per hour or an exchange rate is missing in the plan.']
+  const rows = new Table({
+    head: ['Money', 'Planned', 'P10', 'P50', 'P80', 'P90', 'Reserve'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [], compact: true },
+  })
+  for (const { kind, amount } of known) {
+    const reserve = money.reserves.find(({ total }) => total === kind)?.minor ?? 0
+    rows.push([
+      TOTALS[kind],
+      ...amountsOf(amount, reserve).map((minor) => moneyText({ minor, currency: money.currency })),
+    ])
+  }
+  return [rows.toString()]
+}
+
+const amountsOf = ({ point, p10, p50, p80, p90 }: AmountForecast, reserve: number) => [
+  point,
+  p10,
+  p50,
+  p80,
+  p90,
+  reserve,
+]
+
+function ruleLines({ rules }: Forecast): string[] {
+  const often = rules.filter(({ share }) => share >= OFTEN).toSorted((a, b) => b.share - a.share)
+  return often.length > 0
+    ? [
+        `Rules that break: ${often.map(({ rule, share }) => `${rule} in ${percent(share)}`).join(', ')} of the iterations.`,
+      ]
+    : []
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`

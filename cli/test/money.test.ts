@@ -1,0 +1,133 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { run } from '../src/stagger.ts'
+
+const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
+const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
+const folder = mkdtempSync(join(tmpdir(), 'stagger-money-'))
+
+function stagger(...args: string[]): { code: number; out: string; err: string } {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = run(
+    args,
+    (text) => out.push(text),
+    (text) => err.push(text),
+  )
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+const ask = (command: string, ...more: string[]) =>
+  stagger(command, example, '--progress', ledger, '--as-of', '2027-04-14', ...more)
+const forecast = (...more: string[]) => ask('forecast', '--iterations', '512', ...more)
+const promise = (...more: string[]) => ask('promise', '--iterations', '256', '--report', 'soc2-type2', ...more)
+
+/** A file with one invoice, paid for what the example buys of its auditor. */
+function spent(name: string, more: object = {}): string {
+  const invoice = {
+    kind: 'invoice',
+    id: 'i1',
+    programId: 'soc2',
+    category: 'training',
+    vendor: 'Alder',
+    number: 'A-1',
+    invoicedOn: '2027-04-01',
+    paidOn: '2027-04-10',
+    amount: { minor: 123_400, currency: 'USD' },
+    recordedAt: '2027-04-10T12:00:00-04:00',
+    actor: 'ana',
+    ...more,
+  }
+  const file = join(folder, `${name}.actuals.json`)
+  writeFileSync(file, JSON.stringify({ actuals: [invoice] }))
+  return file
+}
+
+test('forecast says how sure each report and the money is, what is critical and what moves it', () => {
+  const { code, out } = forecast()
+  expect([code, out.split('\n')[0]]).toEqual([
+    0,
+    'As of 2027-04-14: 512 iterations with seed 1, the accepted order, with the time that people have. P80: 8 of 10 come to that, or better.',
+  ])
+  const date = String.raw`\d{4}-\d\d-\d\d`
+  expect(out).toMatch(new RegExp(`HITRUST r2 +(│ ${date} ){5}│ +\\d+ % │`))
+  expect(out).toMatch(/^SOC 2 Type II, critical most often: “.+” \d+ %/m)
+  expect(out).toMatch(/^HITRUST r2, moved most by: .+ days\)/m)
+  expect(out).toMatch(/External +(│ +USD [\d,]+ ){6}│/)
+})
+
+test('forecast --json is the forecast: the same seed the same, another kernel another', () => {
+  const json = forecast('--json', '--seed', '7').out
+  expect(JSON.parse(json)).toMatchObject({ seed: 7, iterations: 512, kernel: 'decode' })
+  expect(forecast('--json', '--seed', '7').out).toBe(json)
+  expect(JSON.parse(forecast('--json', '--kernel', 'frozen').out).kernel).toBe('frozen')
+})
+
+test('promise is a yes with exit code 0, else 1 with the chance, what binds and what would help', () => {
+  const far = promise('--by', '2029-12-31')
+  expect([far.code, far.out]).toEqual([
+    0,
+    expect.stringMatching(/^Yes: SOC 2 Type II is in hand by 2029-12-31 in 100 %/),
+  ])
+  const { code, out } = promise('--by', '2027-09-15', '--value', '250000')
+  expect(code).toBe(1)
+  expect(out).toMatch(/^(At risk|No): SOC 2 Type II is in hand by 2027-09-15 in \d+ % of the iterations; planned for /)
+  expect(out).toMatch(/^What binds: .+\.$/m)
+  expect(out).toMatch(/^USD [\d,]+ of its value is at risk\.$/m)
+  expect(out).toMatch(/^What would help, cheapest first:\n {2}- .+: \d+ %, 80 % sure on /m)
+})
+
+test('a report that no program gives is a no, whatever the day', () => {
+  const { code, out } = ask('promise', '--report', 'hitrust-e1', '--by', '2029-12-31', '--iterations', '256')
+  expect([code, out]).toEqual([1, expect.stringMatching(/^No: nothing in the plan gives that report\./)])
+})
+
+test('budget tells each program and category by fiscal period, and what it rests on', () => {
+  const { code, out } = ask('budget', '--by', 'year')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^As of 2027-04-14, external cash: USD [\d,]+ forecast, USD 0 spent, /)
+  expect(out).toMatch(/SOC 2 Type II .+\n.* {3}readiness +│/)
+  expect(out).toMatch(/Total, USD +│/)
+  expect(out).toMatch(/^Rests on: .*unverified \d+ %/m)
+})
+
+test('--actuals are what was spent', () => {
+  const { sum } = JSON.parse(ask('budget', '--json', '--actuals', spent('spent')).out)
+  expect(sum.actual.total).toBe(123_400)
+})
+
+test('--csv is a sheet for finance that adds up to the budget', () => {
+  const csv = ask('budget', '--csv', '--preset', 'long').out
+  const amounts = csv
+    .split('\r\n')
+    .slice(1)
+    .map((line) => Number(line.split(',').at(-1)?.replace('.', '')))
+  const { sum } = JSON.parse(ask('budget', '--json').out)
+  expect(amounts.reduce((all, amount) => all + amount, 0)).toBe(sum.forecast.total)
+})
+
+test.each([
+  ['a kernel that is none', () => forecast('--kernel', 'guess'), /--kernel guess: write decode or frozen/],
+  ['no iterations', () => ask('forecast', '--iterations', '0'), /--iterations 0 is not a whole number/],
+  [
+    'a report that is none',
+    () => ask('promise', '--report', 'iso', '--by', '2027-06-30'),
+    /--report iso: write one of soc2/,
+  ],
+  ['no day', () => promise(), /--by {2}is not a real date/],
+  ['a scope that is none', () => promise('--by', '2027-06-30', '--scope', 'moon'), /no scope is called moon/],
+  [
+    'a value that is none',
+    () => promise('--by', '2027-06-30', '--value', '1,5'),
+    /--value 1,5 is not an amount of USD/,
+  ],
+  ['a basis that is none', () => ask('budget', '--basis', 'gut'), /--basis gut: write one of cash, accrual/],
+  ['a budget that is none', () => ask('budget', '--against', 'fy99'), /fy99/],
+  ['an invoice for nobody', () => ask('budget', '--actuals', spent('lost', { programId: 'x' })), /program-unknown/],
+  ['a file that is not there', () => ask('budget', '--actuals', 'none.json'), /none\.json: cannot be read/],
+])('refused with exit code 2: %s', (_, asked, sentence) => {
+  const { code, err } = asked()
+  expect(code).toBe(2)
+  expect(err).toMatch(sentence)
+})

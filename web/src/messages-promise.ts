@@ -1,7 +1,7 @@
 import { relaxationSentence } from '@stagger/planner/messages'
 import type { IsoDate, Money, PromiseAnswer, PromiseFix, ReportKind, Verdict } from '@stagger/planner'
 import type { DraftFault } from './confidence-view/promise-draft.ts'
-import { fullMoney, longDate, percent } from './format.ts'
+import { fullMoney, longDate, percent, shortMoney } from './format.ts'
 import { chanceText } from './messages-confidence.ts'
 import { scenarioName } from './messages-scenarios.ts'
 import { notAsPromised } from './messages.ts'
@@ -24,9 +24,9 @@ const FAULTS: Readonly<Record<DraftFault, string>> = {
 }
 export const draftFault = (fault: DraftFault): string => FAULTS[fault]
 export const check = 'Check'
-export const checking = 'Simulating the plan and what would help…'
+export const checking = 'Simulating the plan…'
+export const lookingForFixes = 'Looking for what would help…'
 export const stopChecking = 'Stop'
-export const checkFailed = 'The check did not work'
 export const outOfDate = 'The plan has changed since: check again.'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { yes: '✓ Yes', 'at-risk': '! At risk', no: '✕ No' }
@@ -45,7 +45,7 @@ export const datesText = (planned: IsoDate, p80: IsoDate): string =>
   `Planned for ${longDate(planned)}; ${longDate(p80)} is 80% sure.`
 export const bindingText = (activity: string, on: IsoDate, reason: string): string =>
   `What binds: ${activity}, ${longDate(on)}. ${reason}.`
-export const riskText = (money: Money): string => `${fullMoney(money)} of the value is at risk.`
+export const riskText = (money: Money): string => `${shortMoney(money)} of the value is at risk.`
 export const thresholdsText = (yes: number, no: number): string =>
   `Yes from ${percent(yes)} on, no below ${percent(no)}.`
 

@@ -15,7 +15,7 @@ import type {
   ScoredScenario,
 } from '@stagger/planner'
 import type { PhaseGroup } from './chart-geometry/scenario-bars.ts'
-import { dayAndMonth, fullMoney, longDate } from './format.ts'
+import { dayAndMonth, fullMoney, longDate, shortMoney } from './format.ts'
 
 // Everything the Scenarios page says, in English. What a scenario is and how it differs is said by the planner's catalogue.
 
@@ -53,6 +53,7 @@ export const orderOfWorth = 'counted in this order: rules, promises, report date
 
 export const searchProgress = (progress: ScenarioProgress | undefined): string =>
   progress ? `${progress.done} of ${progress.of} compared` : 'Comparing…'
+export const simulatingEach = 'Simulating how sure each is…'
 export const outOfDate = 'The plan has changed since: these numbers are about the plan as it was.'
 export const cutShortText = 'You ended the comparison before there was anything to compare.'
 export const compareAgain = 'Compare again'
@@ -68,8 +69,37 @@ export const lines = {
   load: 'Peak load',
   cost: 'Cost',
   fees: 'Fees',
+  sureCost: 'Cost, P50 / P80',
+  atRisk: 'Revenue at risk',
   cover: 'Without cover',
 } as const
+
+/** Not simulated yet: the place is kept, so that nothing jumps. */
+const NOT_YET = '…'
+
+const chanceOf = ({ chance }: Score, programId: string) =>
+  chance?.reports.find((report) => report.programId === programId)
+
+/** At even odds and at four in five. */
+export function sureText(score: Score, programId: string): string {
+  const report = chanceOf(score, programId)
+  return report ? `P50 ${longDate(report.p50)} · P80 ${longDate(report.p80)}` : NOT_YET
+}
+export function sureDate(score: Score, programId: string): string {
+  const report = chanceOf(score, programId)
+  return report ? longDate(report.p80) : NOT_YET
+}
+export function sureCostText({ chance }: Score): string {
+  if (!chance) return NOT_YET
+  if (!chance.cost) return 'a rate is missing'
+  return `${shortMoney(chance.cost.p50)} / ${shortMoney(chance.cost.p80)}`
+}
+/** What the promises are worth that are likely missed: each deal once, times the chance to lose it. */
+export function atRiskText({ chance }: Score): string {
+  if (!chance) return NOT_YET
+  const lost = chance.revenueAtRisk.filter(({ minor }) => minor > 0)
+  return lost.length > 0 ? lost.map(shortMoney).join(' + ') : 'none'
+}
 
 export function promisesText({ promises: { kept, missed, missedRevenue } }: Score): string {
   const all = kept.length + missed.length
@@ -131,9 +161,12 @@ export const tableColumns = {
   scenario: 'Scenario',
   gives: 'Gives',
   inHand: 'In hand',
+  sure: 'P80',
   promises: 'Promises',
   load: 'Peak load',
   cost: 'Cost',
+  sureCost: 'Cost, P50 / P80',
+  atRisk: 'Revenue at risk',
   cover: 'Without cover',
   differs: 'Against the plan as it stands',
 } as const

@@ -1,20 +1,19 @@
-import { chanceBy, type Commitment, type Forecast, USUAL_THRESHOLDS } from '@stagger/planner'
+import { type Commitment, type Forecast, USUAL_THRESHOLDS } from '@stagger/planner'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** A promise with the chance of keeping it; 0 where the planned report is not what was promised. */
 export type PromiseChance = { readonly commitment: Commitment; readonly chance: number; readonly isThatReport: boolean }
 
-/** Every promise of the plan as far as its report was simulated, in plan order. */
+/** Every promise of the plan that was there when it was simulated, in plan order. */
 export function promiseChances(
-  { plan, schedule, program }: Pick<PlanView, 'plan' | 'schedule' | 'program'>,
-  forecast: Pick<Forecast, 'milestones'>,
+  { plan, schedule }: Pick<PlanView, 'plan' | 'schedule'>,
+  { promises }: Pick<Forecast, 'promises'>,
 ): readonly PromiseChance[] {
   return plan.commitments.flatMap((commitment) => {
-    const inHandId = program(commitment.programId)?.reportInHandId ?? ''
-    const chance = chanceBy(forecast, inHandId, commitment.by)
-    if (chance === undefined) return []
+    const known = promises.find(({ commitmentId }) => commitmentId === commitment.id)
+    if (!known) return []
     const isThatReport = schedule.promises.some((one) => one.commitmentId === commitment.id && one.unmet.length === 0)
-    return [{ commitment, chance: isThatReport ? chance : 0, isThatReport }]
+    return [{ commitment, chance: known.chance, isThatReport }]
   })
 }
 

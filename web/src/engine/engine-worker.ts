@@ -2,8 +2,9 @@ import '../strict-policy.ts'
 import { PlanningError } from '@stagger/planner'
 import type { SearchEvent } from './search-event.ts'
 import { searchForecast } from './search-forecast.ts'
+import { searchScenarios } from './search-scenarios.ts'
 import { searchPromise } from './search-promise.ts'
-import { searchLevelling, type SearchRequest, searchScenarios, searchWhy } from './searches.ts'
+import { searchLevelling, type SearchRequest, searchWhy } from './searches.ts'
 
 // The thread of one search. It is started for it, told what to look at, and ended with it.
 
@@ -18,7 +19,7 @@ function answer(request: SearchRequest): SearchEvent {
     case 'why':
       return { kind: 'found', result: searchWhy(request, (telling) => send({ kind: 'telling', telling })) }
     case 'promise':
-      return { kind: 'found', result: searchPromise(request) }
+      return { kind: 'found', result: searchPromise(request, (telling) => send({ kind: 'telling', telling })) }
     case 'forecast':
       return { kind: 'found', result: searchForecast(request, (telling) => send({ kind: 'telling', telling })) }
   }

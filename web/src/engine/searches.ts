@@ -12,7 +12,6 @@ import {
   type PromiseQuestion,
   type ScenarioComparison,
   type ScenarioProgress,
-  scenarios,
   type Why,
   why,
 } from '@stagger/planner'
@@ -72,15 +71,13 @@ export type Telling<Kind extends SearchKind> = {
 }
 
 /** The same plan gives the same proposal. */
-const SEED = 1
+export const SEED = 1
 
 /**
  * Schedules built in one round after the other. A cancelled search is ended from outside and gives nothing of its own
  * round: the rounds before it are why there is a best so far, and a first answer at once.
  */
 const LEVELLING_ROUNDS = [100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800] as const
-/** For each levelling of a comparison, of which there are many. */
-const SCENARIO_SCHEDULES = 200
 
 /** Levels in rounds, each longer than the one before; ends with the first that is proven to be the best. */
 export function searchLevelling(
@@ -109,17 +106,6 @@ export function searchLevelling(
   }
   return best ?? level(plan, progress, today, { ...options, seed: SEED, schedules: 1 })
 }
-
-/** Compares every way to sequence the programs. */
-export const searchScenarios = (
-  { facts: { plan, progress, today } }: SearchRequest<'scenarios'>,
-  tell: (telling: Telling<'scenarios'>) => void,
-): ScenarioComparison =>
-  scenarios(plan, progress, today, {
-    seed: SEED,
-    schedules: SCENARIO_SCHEDULES,
-    onProgress: (soFar) => tell({ share: soFar.done / soFar.of, progress: soFar }),
-  })
 
 /** Conflicts that the exact method may run into to show that a plan cannot hold: a second or two at most. */
 const COLLISION_BUDGET = 2000

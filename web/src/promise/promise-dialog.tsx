@@ -27,7 +27,7 @@ export function PromiseDialog({ view }: { readonly view: PlanView }) {
       onClose={closePromiseCheck}
       title={checkPromise}
       closeButtonProps={{ 'aria-label': closeCheck }}
-      size="xl"
+      size={840}
       lockScroll={false}
     >
       {isOpen && <Check view={view} />}

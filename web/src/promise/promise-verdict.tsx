@@ -20,6 +20,7 @@ import {
   fixMisses,
   fixPrice,
   fixText,
+  lookingForFixes,
   noFixes,
   outOfDate,
   riskText,
@@ -55,14 +56,6 @@ export function PromiseVerdict(props: VerdictProps) {
   const isStale = search.result !== undefined && differ(search.about, view)
   return (
     <div ref={box} className={css['answer']} aria-live="polite">
-      {isRunning && (
-        <p className={css['running']}>
-          <Loader size="xs" aria-hidden="true" /> {checking}
-          <Button size="compact-xs" variant="default" data-goes-on onClick={promiseSearch.cancel}>
-            {stopChecking}
-          </Button>
-        </p>
-      )}
       {search.failure && (
         <p role="alert" className={css['problem']}>
           {searchFailed(search.failure)}
@@ -76,14 +69,27 @@ export function PromiseVerdict(props: VerdictProps) {
           </Button>
         </p>
       )}
-      {search.result && !isRunning && <Answer {...props} answer={search.result} isStale={isStale} />}
+      {search.result && <Answer {...props} answer={search.result} isStale={isStale} isWhole={!isRunning} />}
+      {isRunning && (
+        <p className={css['running']}>
+          <Loader size="xs" aria-hidden="true" /> {search.result ? lookingForFixes : checking}
+          <Button size="compact-xs" variant="default" data-goes-on onClick={promiseSearch.cancel}>
+            {stopChecking}
+          </Button>
+        </p>
+      )}
     </div>
   )
 }
 
-type AnswerProps = VerdictProps & { readonly answer: PromiseAnswer; readonly isStale: boolean }
+type AnswerProps = VerdictProps & {
+  readonly answer: PromiseAnswer
+  readonly isStale: boolean
+  /** What would help is known too. */
+  readonly isWhole: boolean
+}
 
-function Answer({ view, question, customer, answer, isStale, onNoCustomer, onEdit }: AnswerProps) {
+function Answer({ view, question, customer, answer, isStale, isWhole, onNoCustomer, onEdit }: AnswerProps) {
   const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk } = answer
   const binding = bindingOf(chain)
   const program = programId === null ? undefined : view.program(programId)
@@ -96,7 +102,7 @@ function Answer({ view, question, customer, answer, isStale, onNoCustomer, onEdi
   }
   return (
     <>
-      <h3 className={css['verdict']} data-verdict={verdict} tabIndex={-1} data-goes-on>
+      <h3 className={css['verdict']} data-verdict={verdict} tabIndex={-1} data-goes-on={isWhole || undefined}>
         {verdictText(answer, question.by)}
       </h3>
       <p>
@@ -108,7 +114,7 @@ function Answer({ view, question, customer, answer, isStale, onNoCustomer, onEdi
         <p>{bindingText(nameOf(view, binding.to), binding.start, reasonText(view, binding.reasons[0].reason))}</p>
       )}
       <p className={css['small']}>{thresholdsText(USUAL_THRESHOLDS.yesFrom, USUAL_THRESHOLDS.noBelow)}</p>
-      {verdict !== 'yes' && unmet.length === 0 && (
+      {isWhole && verdict !== 'yes' && unmet.length === 0 && (
         <Offers view={view} title={fixesTitle} offers={offersOf(view, answer)} isStale={isStale} onEdit={onEdit}>
           {answer.fixes.length === 0 && <p className={css['small']}>{noFixes}</p>}
         </Offers>

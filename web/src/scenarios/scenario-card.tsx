@@ -3,6 +3,7 @@ import type { ScoredScenario } from '@stagger/planner'
 import { longDate } from '../format.ts'
 import {
   asItStands,
+  atRiskText,
   bestBadge,
   costLine,
   coverText,
@@ -19,6 +20,8 @@ import {
   promote,
   rulesBrokenText,
   scenarioMeaning,
+  sureCostText,
+  sureText,
   scenarioName,
   whyNot,
 } from '../messages-scenarios.ts'
@@ -98,6 +101,7 @@ function Facts({ view, scenario }: Pick<CardProps, 'view' | 'scenario'>) {
         {outputs.map((output) => (
           <li key={output.programId} className={`hue-${view.program(output.programId)?.kind}`}>
             <span>{outputName(output.kind)}</span> <strong>{longDate(output.inHandOn)}</strong>
+            <small>{sureText(score, output.programId)}</small>
           </li>
         ))}
       </ul>
@@ -105,6 +109,8 @@ function Facts({ view, scenario }: Pick<CardProps, 'view' | 'scenario'>) {
         <Fact name={lines.promises} text={promisesText(score)} isBad={missed !== ''} title={missed} />
         <Fact name={lines.load} text={loadText(score, nameOf)} isBad={(score.peakLoad?.percent ?? 0) > FULL} />
         <Fact name={cost.name} text={cost.text} />
+        <Fact name={lines.sureCost} text={sureCostText(score)} />
+        <Fact name={lines.atRisk} text={atRiskText(score)} />
         <Fact name={lines.cover} text={coverText(score)} isBad={score.coverGapDays > 0} />
       </dl>
       {kind !== 'current' && <p className={css['differs']}>{differenceText(scenario, nameOf)}</p>}

@@ -2,12 +2,15 @@ import type { ScoredScenario } from '@stagger/planner'
 import { longDate } from '../format.ts'
 import {
   costLine,
+  atRiskText,
   coverText,
   differenceText,
   loadText,
   outputName,
   promisesText,
   scenarioName,
+  sureCostText,
+  sureDate,
   tableColumns,
   tableTitle,
   whyNot,
@@ -65,11 +68,18 @@ function Line({ view, one }: { readonly view: PlanView; readonly one: ScoredScen
           <p key={programId}>{longDate(inHandOn)}</p>
         ))}
       </td>
+      <td data-id="date">
+        {one.outputs.map(({ programId }) => (
+          <p key={programId}>{sureDate(one.score, programId)}</p>
+        ))}
+      </td>
       <td>{promisesText(one.score)}</td>
       <td>{loadText(one.score, nameOf)}</td>
       <td data-id="date">
         {text} {one.score.cost ? '' : name.toLowerCase()}
       </td>
+      <td data-id="date">{sureCostText(one.score)}</td>
+      <td data-id="date">{atRiskText(one.score)}</td>
       <td data-id="date">{coverText(one.score)}</td>
       <td>{one.kind === 'current' ? '' : differenceText(one, nameOf)}</td>
     </>

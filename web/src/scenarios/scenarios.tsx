@@ -20,6 +20,7 @@ import {
   scenarioName,
   scenariosHeadline,
   searchProgress,
+  simulatingEach,
   tableTitle,
 } from '../messages-scenarios.ts'
 import { showRefusal } from '../notices.ts'
@@ -81,7 +82,7 @@ function Standing({ scenarios: { search, comparison, isStale, start, cancel } }:
       {comparison && isStale && <p className={capacity['problem']}>{outOfDate}</p>}
       {isRunning && (
         <SearchBar share={search.share} onCancel={cancel}>
-          {searchProgress(search.progress)}
+          {isStale || !comparison ? searchProgress(search.progress) : simulatingEach}
         </SearchBar>
       )}
       {search.stage === 'failed' && search.failure && (

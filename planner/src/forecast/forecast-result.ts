@@ -179,7 +179,7 @@ export type Forecast = {
   /** Every commitment, in plan order, and the deals that they make up. */
   readonly promises: readonly PromiseChance[]
   readonly deals: readonly DealForecast[]
-  /** The first iterations only: `rulesLookedAt` of them. */
+  /** Some iterations of each batch only: `rulesLookedAt` of them. */
   readonly rules: readonly RuleForecast[]
   readonly rulesLookedAt: number
 }

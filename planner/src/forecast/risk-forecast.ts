@@ -15,9 +15,10 @@ export function riskForecasts(
   { happened, count }: Outcomes,
   targets: readonly Target[],
 ): readonly RiskForecast[] {
+  const whole = targets.map(({ column }) => ({ mean: meanOf(column), p80: p80Of(column) }))
   return risks.map(({ riskId }, r) => {
     const hits = (happened[r] ?? new Uint8Array(0)).subarray(0, count)
-    const effects = targets.map(({ of, column }) => ({ of, effect: effectOf(column, hits) }))
+    const effects = targets.map(({ of, column }, k) => ({ of, effect: effectOf(column, hits, whole[k]) }))
     const cost = effects.flatMap(({ of, effect }) => (of.kind === 'cost' ? [{ total: of.total, effect }] : []))
     return {
       riskId,
@@ -28,9 +29,12 @@ export function riskForecasts(
   })
 }
 
-function effectOf(column: Float64Array, hits: Uint8Array): RiskEffect | null {
+/** An outcome as it is. */
+type Whole = Pick<RiskEffect, 'mean' | 'p80'>
+
+function effectOf(column: Float64Array, hits: Uint8Array, whole: Whole | undefined): RiskEffect | null {
   const without = column.filter((_, k) => hits[k] === 0)
-  if (without.length === 0) return null
-  const p80 = (one: Float64Array) => percentileOf(one.slice().sort(), P80)
-  return { mean: meanOf(column), p80: p80(column), meanWithout: meanOf(without), p80Without: p80(without) }
+  return whole && without.length > 0 ? { ...whole, meanWithout: meanOf(without), p80Without: p80Of(without) } : null
 }
+
+const p80Of = (column: Float64Array): number => percentileOf(column.slice().sort(), P80)

@@ -7,18 +7,20 @@ import type { BlockDates } from './kernel/kernel.ts'
 import type { ForecastModel } from './model.ts'
 import { BATCH } from './sampling/sampling.ts'
 
-/** Rules are asked of the first iterations only, as they are of any schedule: a share of so many is right within 0.06. */
-export const RULE_ITERATIONS = BATCH
+/** Rules are asked of some iterations as they are of any schedule, which takes as long as dating hundreds: a share of so many is right within 0.06. */
+const MOST_LOOKED = 256
+/** Some of every batch, so that a first answer need not wait. */
+const LOOKED_A_BATCH = 32
 
 /** How often which rule is broken, the ones that forbid first, then the most frequent. */
 export class RuleShares {
   looked = 0
   readonly #counts = new Map<string, { readonly severity: Violation['severity']; count: number }>()
 
-  /** Asks every rule of the iterations of a batch. */
+  /** Asks every rule of the first iterations of a batch. */
   add({ compiled }: ForecastModel, { start, finish }: BlockDates): void {
     const { problem, index } = compiled
-    for (let b = 0; b < BATCH && this.looked < RULE_ITERATIONS; b++, this.looked++) {
+    for (let b = 0; b < LOOKED_A_BATCH && this.looked < MOST_LOOKED; b++, this.looked++) {
       const dates = {
         start: Int32Array.from({ length: problem.count }, (_, i) => start[i * BATCH + b] ?? 0),
         finish: Int32Array.from({ length: problem.count }, (_, i) => finish[i * BATCH + b] ?? 0),

@@ -43,6 +43,20 @@ test('the same plan and seed give the same bits; another seed gives others', () 
   expect(JSON.stringify(datesAndMoney(ofExample(example, { seed: 4 })))).not.toBe(JSON.stringify(datesAndMoney(made)))
 })
 
+test('every engine gives these bits', () => {
+  const { reports, money } = simulated(small(), { iterations: 512 })
+  expect(reports.map(({ p10, p50, p80, p90 }) => [p10, p50, p80, p90])).toEqual([
+    ['2029-05-27', '2030-01-17', '2030-06-25', '2030-09-27'],
+  ])
+  expect(money.external).toMatchObject({
+    mean: 1_833_179,
+    p10: 1_312_920,
+    p50: 1_770_944,
+    p80: 2_224_354,
+    p90: 2_451_024,
+  })
+})
+
 test('a forecast is plain data', () => {
   expect(structuredClone(made)).toEqual(made)
   expect(JSON.parse(JSON.stringify(made))).toEqual(made)

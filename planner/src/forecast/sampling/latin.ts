@@ -7,14 +7,14 @@ const HALF_A_STEP = 2 ** -33
  * A Latin hypercube (McKay, Beckman and Conover 1979): one draw in each of as many equal strata as there are
  * iterations, in an order of its own for each variable.
  */
-export function latinUniforms({ below, fill }: Dice, into: Float64Array): void {
+export function latinUniforms({ fill }: Dice, into: Float64Array): void {
   const strata = into.length
+  const chances = new Float64Array(2 * strata)
+  fill(chances)
   for (let b = 0; b < strata; b++) {
-    const other = below(b + 1)
+    const other = Math.floor((chances[b] ?? 0) * (b + 1))
     into[b] = into[other] ?? 0
     into[other] = b
   }
-  const within = new Float64Array(strata)
-  fill(within)
-  for (let b = 0; b < strata; b++) into[b] = ((into[b] ?? 0) + (within[b] ?? 0) + HALF_A_STEP) / strata
+  for (let b = 0; b < strata; b++) into[b] = ((into[b] ?? 0) + (chances[strata + b] ?? 0) + HALF_A_STEP) / strata
 }

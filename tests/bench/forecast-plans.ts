@@ -123,10 +123,16 @@ export function calendarPlan(count: number): Plan {
 
 /** So many activities for each person: enough that some wait for them. */
 const TASKS_A_PERSON = 6
+const LEAST_PEOPLE = 4
+/** Neighbours in the network are other people's, and everybody has about as many. */
+const PRIME = 7919
 const SLOT_EVERY = 25
 const SLOTS = 120
 const WEEK = 7
 const DAYS_OF_LEAVE = 10
+/** People go on leave one week after the other, and after so many weeks again from the first. */
+const LEAVES = 20
+const FIRST_LEAVE = 20
 
 const dayAfter = (date: string, days: number): string => {
   const day = new Date(`${date}T00:00:00Z`)
@@ -134,34 +140,35 @@ const dayAfter = (date: string, days: number): string => {
   return day.toISOString().slice(0, 10)
 }
 
+function personOf({ people }: Plan, k: number): Plan['people'][number] {
+  const person = people[k % people.length]
+  if (!person) throw new RangeError('a plan without people')
+  return person
+}
+
+const leaveFrom = (start: string) => ({ start, end: dayAfter(start, DAYS_OF_LEAVE), name: 'Leave' })
+
 /** The same with few people, leave and weekly slots, and a levelling that takes the network's order. */
 export function crowdedPlan(count: number): Plan {
   const plan = calendarPlan(count)
-  const people = plan.people.slice(0, Math.max(4, Math.min(plan.people.length, Math.ceil(count / TASKS_A_PERSON))))
+  const people = Array.from({ length: Math.max(LEAST_PEOPLE, Math.ceil(count / TASKS_A_PERSON)) }, (_, k) => ({
+    ...personOf(plan, k),
+    id: `p${k}`,
+    name: `p${k}`,
+    leave: [leaveFrom(dayAfter(plan.startsOn, FIRST_LEAVE + WEEK * (k % LEAVES)))],
+  }))
   const slots = Array.from({ length: SLOTS }, (_, k) => ({
     start: dayAfter(plan.startsOn, WEEK * k),
     end: dayAfter(plan.startsOn, WEEK * (k + 2)),
   }))
   const activities = plan.activities.map((activity, i) => ({
     ...activity,
-    assignments: activity.assignments.map((one) => {
-      const person = people[Number(one.personId.slice(1)) % people.length]
-      return { ...one, personId: person?.id ?? '' }
-    }),
+    assignments: activity.assignments.map((one) => ({ ...one, personId: `p${(PRIME * i) % people.length}` })),
     constraints: i % SLOT_EVERY === SLOT_EVERY - 1 ? { slots } : {},
   }))
   return parsePlan({
     ...plan,
-    people: people.map((person, k) => ({
-      ...person,
-      leave: [
-        {
-          start: dayAfter(plan.startsOn, 20 + WEEK * k),
-          end: dayAfter(plan.startsOn, 20 + WEEK * k + DAYS_OF_LEAVE),
-          name: 'Leave',
-        },
-      ],
-    })),
+    people,
     activities,
     levellings: [
       {

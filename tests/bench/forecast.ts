@@ -125,7 +125,7 @@ function withoutLags(plan: Plan): Plan {
 runBench(() => {
   const { iterations, runs, largest, python } = commandLine()
   const sizes = SIZES.filter((size) => size <= largest)
-  const iterationsAt = (size: number) => Math.min(iterations, Math.max(BATCH, Math.round(ACTIVITY_ITERATIONS / size)))
+  const iterationsAt = (size: number) => BATCH * Math.ceil(Math.min(iterations, ACTIVITY_ITERATIONS / size) / BATCH)
   const elapsed = sizes.map((size) => {
     const plan = withoutLags(elapsedPlan(size))
     return { size, plan, network: numpyNetwork(`elapsed ${size}`, plan, iterationsAt(size)) }

@@ -1,6 +1,6 @@
 import { type DayAxis, ordinalOf } from '../../schedule/day-axis.ts'
 import type { Problem } from '../../schedule/problem.ts'
-import { type Lengths, RUNS_ELAPSED, RUNS_WORKING } from './lengths.ts'
+import { type Lengths, RUNS_ELAPSED, RUNS_WORKING, workedPast } from './lengths.ts'
 
 const UNKNOWN = -1
 
@@ -39,7 +39,7 @@ export class DayCounts {
     const { p, lengths, known } = this
     const runs = lengths.runs[i]!
     if (runs !== RUNS_ELAPSED && runs !== RUNS_WORKING) return undefined
-    const key = `${runs === RUNS_ELAPSED ? 'elapsed' : p.axis[i]!} ${p.demandAxis[d]!}`
+    const key = `${runs} ${p.startsWorked[i]!} ${p.axis[i]!} ${p.demandAxis[d]!}`
     const table = known.get(key) ?? new Int32Array(p.horizon).fill(UNKNOWN)
     known.set(key, table)
     return table
@@ -47,8 +47,10 @@ export class DayCounts {
 
   private counted(i: number, axis: DayAxis, length: number): number {
     const { p, lengths } = this
+    const own = p.axes[p.axis[i]!]!
     let most = 0
     for (let start = 0; start < p.horizon; start++) {
+      if (p.startsWorked[i] === 1 && workedPast(own, start) !== start) continue
       const days = ordinalOf(axis, lengths.finishOf(i, length, start)) - ordinalOf(axis, start)
       if (days > most) most = days
     }

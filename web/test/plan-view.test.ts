@@ -116,8 +116,8 @@ describe('the headline', () => {
     expect(reports.map(({ dates }) => dates.inHandOn)).toEqual(reports.map(({ dates }) => dates.inHandOn).toSorted())
   })
 
-  test('adds up what activities are likely to cost', () => {
-    const likely = plan.activities.reduce((sum, { cost }) => sum + (cost?.likely ?? 0), 0)
+  test('adds up what is bought', () => {
+    const likely = (plan.costItems ?? []).reduce((sum, { amount }) => sum + amount.likely, 0)
     expect(forecastCost(plan)).toEqual([{ currency: 'USD', minor: likely }])
   })
 

@@ -1,4 +1,5 @@
 import { type FactId, fact, factSource } from '../facts/facts.ts'
+import { ratioToPercent } from '../facts/units.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Risk } from '../plan/uncertainty.ts'
 import type { Estimate } from '../plan/values.ts'
@@ -74,8 +75,6 @@ const USUAL: readonly UsualRisk[] = [
   },
 ]
 
-const PERCENT = 100
-
 /** What may go wrong in the programs of a plan, as far as they have the activity that it meets; absent without any. */
 export function risksOf(activities: readonly Activity[]): { readonly risks?: Risk[] } {
   const risks = USUAL.flatMap((usual) =>
@@ -91,7 +90,7 @@ const isMetIn = ({ activity }: UsualRisk, { id, programId, constraints }: Activi
 const riskOn = ({ id, name, probability, takes }: UsualRisk, activity: Activity): Risk => ({
   id: `${activity.programId}.${id}`,
   name,
-  probabilityPercent: fact(probability).value * PERCENT,
+  probabilityPercent: ratioToPercent(fact(probability).value),
   impacts: [{ kind: 'delay', activityId: activity.id, days: takes() }],
   source: factSource(probability),
 })

@@ -1,9 +1,11 @@
 import {
+  costItemsOf,
   DAYS_A_WEEK,
   dayOf,
   type Money,
   plusDays,
   type Plan,
+  priceOf,
   type Program,
   type ReportDates,
   type Violation,
@@ -30,11 +32,11 @@ export function reportsOf(view: PlanView): readonly { program: Program; dates: R
     .sort((a, b) => a.dates.inHandOn.localeCompare(b.dates.inHandOn))
 }
 
-/** What the plan's activities are likely to cost, by currency. */
+/** The price in force of everything that the plan buys, subscriptions for one term, by currency. */
 export function forecastCost(plan: Plan): readonly Money[] {
   const sums = new Map<string, number>()
-  for (const { cost } of plan.activities) {
-    if (cost) sums.set(cost.currency, (sums.get(cost.currency) ?? 0) + cost.likely)
+  for (const { minor, currency } of costItemsOf(plan).map(priceOf)) {
+    sums.set(currency, (sums.get(currency) ?? 0) + minor)
   }
   return [...sums].map(([currency, minor]) => ({ currency, minor }))
 }

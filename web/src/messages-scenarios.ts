@@ -98,7 +98,7 @@ export function sureCostText({ chance }: Score): string {
 export function atRiskText({ chance }: Score): string {
   if (!chance) return NOT_YET
   const lost = chance.revenueAtRisk.filter(({ minor }) => minor > 0)
-  return lost.length > 0 ? lost.map(shortMoney).join(' + ') : 'none'
+  return lost.length > 0 ? lost.map(fullMoney).join(' + ') : 'none'
 }
 
 export function promisesText({ promises: { kept, missed, missedRevenue } }: Score): string {

@@ -1,5 +1,5 @@
 import type { Forecast } from '@stagger/planner'
-import { useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { type ForecastOf, useForecast } from '../engine/use-forecast.ts'
 import { cannotSimulate, simulating } from '../messages-confidence.ts'
@@ -24,6 +24,9 @@ export function Confidence({ view }: { readonly view: PlanView }) {
   const simulated = useForecast(view)
   const edit = useEditPlan(view.plan.id, showRefusal)
   const { forecast, failure } = simulated
+  // The charts may come after what is typed: they are drawn in pieces that give way.
+  const drawn = useDeferredValue(forecast)
+  const drawnView = useDeferredValue(view)
   return (
     <main className={css['main']}>
       {forecast ? (
@@ -34,7 +37,11 @@ export function Confidence({ view }: { readonly view: PlanView }) {
         </div>
       )}
       <Standing simulated={simulated} />
-      {forecast && <Answers view={view} forecast={forecast} isStale={simulated.isStale} />}
+      {drawn && (
+        <div data-stale={simulated.isStale || undefined} className={css['answers']}>
+          <Answers view={drawnView} forecast={drawn} />
+        </div>
+      )}
       <RiskTable view={view} forecast={freshOf(simulated)} onEdit={edit.mutate} />
       <UncertaintyForm view={view} onEdit={edit.mutate} />
     </main>
@@ -44,10 +51,10 @@ export function Confidence({ view }: { readonly view: PlanView }) {
 /** A forecast of the plan as it was knows other risks than those that are listed. */
 const freshOf = ({ forecast, isStale }: ForecastOf): Forecast | undefined => (isStale ? undefined : forecast)
 
-type AnswersProps = { readonly view: PlanView; readonly forecast: Forecast; readonly isStale: boolean }
+type AnswersProps = { readonly view: PlanView; readonly forecast: Forecast }
 
 /** Dates, cost, both at once, what drives them and what lies on the longest path. */
-function Answers({ view, forecast, isStale }: AnswersProps) {
+const Answers = memo(function Answers({ view, forecast }: AnswersProps) {
   const { shown, show } = useConfidenceShown()
   const reports = useMemo(
     () =>
@@ -58,7 +65,7 @@ function Answers({ view, forecast, isStale }: AnswersProps) {
     [view, forecast],
   )
   return (
-    <div data-stale={isStale || undefined} className={css['answers']}>
+    <>
       <div className={css['pair']}>
         {reports.map(({ program, report }) => (
           <ReportPanel key={program.id} view={view} forecast={forecast} program={program} report={report} />
@@ -72,6 +79,6 @@ function Answers({ view, forecast, isStale }: AnswersProps) {
         <DriverTable view={view} forecast={forecast} shown={shown} show={show} />
         <CriticalityTable view={view} forecast={forecast} />
       </div>
-    </div>
+    </>
   )
-}
+})

@@ -6,10 +6,8 @@ export function searchForecast(
   { facts: { plan, progress, today }, options }: SearchRequest<'forecast'>,
   tell: (telling: Telling<'forecast'>) => void,
 ): Forecast {
-  const onProgress = (progress: Telling<'forecast'>['progress'] & {}) =>
-    tell({ share: progress.done / progress.of, progress })
   let last: Forecast | undefined
-  for (const best of refinedForecasts(plan, progress, today, { ...options, onProgress })) {
+  for (const best of refinedForecasts(plan, progress, today, options)) {
     tell({ share: best.iterations / options.iterations, best })
     last = best
   }

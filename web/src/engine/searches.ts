@@ -26,9 +26,6 @@ export type SearchedFacts = {
 /** Why an activity lies where it does, and what of the plan cannot all hold, where that is known. */
 export type Explanation = { readonly why: Why; readonly collision?: Collision | undefined }
 
-/** Iterations that are done, of those that are asked for. */
-export type ForecastProgress = { readonly done: number; readonly of: number }
-
 /** The searches that take too long for the thread that draws, by name: what each takes, tells on its way, and gives. */
 export type Searches = {
   readonly level: {
@@ -48,7 +45,7 @@ export type Searches = {
   }
   readonly forecast: {
     readonly options: { readonly seed: number; readonly iterations: number }
-    readonly progress: ForecastProgress
+    readonly progress: undefined
     readonly result: Forecast
   }
   readonly promise: {

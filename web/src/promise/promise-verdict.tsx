@@ -69,14 +69,10 @@ export function PromiseVerdict(props: VerdictProps) {
           </Button>
         </p>
       )}
-      {search.result && <Answer {...props} answer={search.result} isStale={isStale} isWhole={!isRunning} />}
-      {isRunning && (
-        <p className={css['running']}>
-          <Loader size="xs" aria-hidden="true" /> {search.result ? lookingForFixes : checking}
-          <Button size="compact-xs" variant="default" data-goes-on onClick={promiseSearch.cancel}>
-            {stopChecking}
-          </Button>
-        </p>
+      {search.result ? (
+        <Answer {...props} answer={search.result} isStale={isStale} isRunning={isRunning} />
+      ) : (
+        isRunning && <Running text={checking} />
       )}
     </div>
   )
@@ -85,11 +81,21 @@ export function PromiseVerdict(props: VerdictProps) {
 type AnswerProps = VerdictProps & {
   readonly answer: PromiseAnswer
   readonly isStale: boolean
-  /** What would help is known too. */
-  readonly isWhole: boolean
+  /** What would help is not known yet. */
+  readonly isRunning: boolean
 }
 
-function Answer({ view, question, customer, answer, isStale, isWhole, onNoCustomer, onEdit }: AnswerProps) {
+/** What is being done, and a way to end it. */
+const Running = ({ text }: { readonly text: string }) => (
+  <p className={css['running']}>
+    <Loader size="xs" aria-hidden="true" /> {text}
+    <Button size="compact-xs" variant="default" data-goes-on onClick={promiseSearch.cancel}>
+      {stopChecking}
+    </Button>
+  </p>
+)
+
+function Answer({ view, question, customer, answer, isStale, isRunning, onNoCustomer, onEdit }: AnswerProps) {
   const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk } = answer
   const binding = bindingOf(chain)
   const program = programId === null ? undefined : view.program(programId)
@@ -102,7 +108,7 @@ function Answer({ view, question, customer, answer, isStale, isWhole, onNoCustom
   }
   return (
     <>
-      <h3 className={css['verdict']} data-verdict={verdict} tabIndex={-1} data-goes-on={isWhole || undefined}>
+      <h3 className={css['verdict']} data-verdict={verdict} tabIndex={-1} data-goes-on={isRunning ? undefined : true}>
         {verdictText(answer, question.by)}
       </h3>
       <p>
@@ -114,7 +120,8 @@ function Answer({ view, question, customer, answer, isStale, isWhole, onNoCustom
         <p>{bindingText(nameOf(view, binding.to), binding.start, reasonText(view, binding.reasons[0].reason))}</p>
       )}
       <p className={css['small']}>{thresholdsText(USUAL_THRESHOLDS.yesFrom, USUAL_THRESHOLDS.noBelow)}</p>
-      {isWhole && verdict !== 'yes' && unmet.length === 0 && (
+      {isRunning && <Running text={lookingForFixes} />}
+      {!isRunning && verdict !== 'yes' && unmet.length === 0 && (
         <Offers view={view} title={fixesTitle} offers={offersOf(view, answer)} isStale={isStale} onEdit={onEdit}>
           {answer.fixes.length === 0 && <p className={css['small']}>{noFixes}</p>}
         </Offers>

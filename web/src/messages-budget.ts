@@ -6,6 +6,7 @@ import type {
   BudgetRow,
   BudgetSpan,
   BudgetTotal,
+  CostItem,
   Fault,
   FiscalPeriod,
   IsoDate,
@@ -15,10 +16,11 @@ import type {
   VariancePart,
 } from '@stagger/planner'
 import { actualFaultSentence, faultSentence } from '@stagger/planner/messages'
+import type { ApiProblem } from './api/client.ts'
 import type { Group } from './budget-view/budget-search.ts'
 import type { BudgetColumn } from './budget-view/columns.ts'
 import { fullMoney, longDate, majorFromMinor, monthName, percent, shortMoney } from './format.ts'
-import { roleName } from './messages.ts'
+import { refusal, roleName } from './messages.ts'
 
 // Everything the Budget page says, in English.
 
@@ -303,7 +305,21 @@ export const dropQuoteOf = (vendor: string): string => `Take the choice of ${ven
 export const quoteExpired = 'expired'
 export const quoteChosen = (vendor: string): string => `The quote of ${vendor} is in force`
 export const quoteDropped = 'The estimate is in force again'
+export const newQuoteTitle = 'Add a quote'
+export const addQuote = 'Add quote'
+export const quoteAdded = (vendor: string): string => `The quote of ${vendor} is added`
+export const quoteFaults = {
+  vendor: 'Write who asks for it.',
+  amount: 'Write the amount in digits, such as 38500.',
+  until: 'Write the last day on which it is good.',
+} as const
 export const termsTitle = 'Paid'
+const RECOGNITIONS: Readonly<Record<CostItem['recognition'], string>> = {
+  'as-performed': 'As accrual: over the days it is worked at',
+  'straight-line': 'As accrual: evenly over its days',
+  'on-use': 'As accrual: on the day it is used',
+}
+export const recognitionText = (recognition: CostItem['recognition']): string => RECOGNITIONS[recognition]
 export function termText({ percent: share, at, netDays }: PaymentTerm, nameOf: (id: string) => string): string {
   const when =
     at.kind === 'date'
@@ -317,13 +333,13 @@ export const renewsText = (months: number, escalation: number): string =>
   `Comes again every ${plural(months, 'month')}${escalation === 0 ? '' : `, ${escalation}% dearer each time`}`
 export const fromActivity = 'For'
 export const invoicesTitle = 'Invoices'
-export const invoiceText = (number: string, money: Money, on: IsoDate): string =>
-  `${number}: ${fullMoney(money)} on ${longDate(on)}`
+export const invoiceText = (number: string, money: Money, on: IsoDate, paidOn: IsoDate | undefined): string =>
+  `${number}: ${fullMoney(money)} on ${longDate(on)}, ${paidOn === undefined ? 'not paid yet' : `paid on ${longDate(paidOn)}`}`
 export const allItems = 'All of it'
 
 // ── What was spent
 
-export const record = 'Record invoice or time'
+export const record = 'Record spending'
 export const importFile = 'Import CSV'
 export const noLedger = 'This server does not keep what was spent yet: nothing can be recorded or imported.'
 export const recordTitle = 'Record what was spent'
@@ -335,9 +351,10 @@ export const invoiceFields = {
   number: 'Invoice number',
   invoicedOn: 'Invoiced on',
   paidOn: 'Paid on (empty: not yet)',
-  amount: 'Amount, tax included (below zero: a credit note)',
+  amount: (currency: string) => `Amount in ${currency}, tax included (below zero: a credit note)`,
   final: 'The last invoice for it',
 } as const
+export const itemOption = (name: string, programs: readonly string[]): string => `${name} (${programs.join(', ')})`
 export const timeFields = { person: 'Who', activity: 'Worked on', on: 'On', hours: 'Hours' } as const
 export const recordIt = 'Record'
 export const recorded = 'Recorded. What is wrong later is taken back by another entry, never changed.'
@@ -370,6 +387,12 @@ export const imported = (rows: number): string => `${plural(rows, 'entry', 'entr
 export const faultColumns = { row: 'Row', column: 'Column', what: 'What is wrong' } as const
 export const moreFaults = (n: number): string => `and ${n} more`
 export const actualFaultText = (fault: Pick<ActualFault, 'code' | 'facts'>): string => actualFaultSentence(fault)
+
+/** A refusal of what was to be recorded: what is wrong with each entry where the server says it. */
+export function spentRefusal({ code, detail, faults }: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): string {
+  const said = new Set(faults.flatMap((fault) => fault.detail ?? []))
+  return said.size > 0 ? [...said].join(' ') : refusal({ code, detail })
+}
 
 /** Why there is no budget. */
 export const budgetFault = (fault: Fault): string => faultSentence(fault)

@@ -5,6 +5,8 @@ export type ProblemFault = {
   readonly code: string
   readonly path: string
   readonly facts: Readonly<Record<string, unknown>>
+  /** What is wrong as a sentence, where the server says one. */
+  readonly detail?: string
 }
 
 /** A refusal of the API (RFC 9457), or `offline` when it could not be reached, `unexpected` when it made no sense. */

@@ -35,3 +35,7 @@ export function amountIn(row: BudgetRow, column: BudgetColumn): number | undefin
       return row[column.sum]?.total
   }
 }
+
+/** Where the sums begin beside the periods. */
+export const isFirstSum = (columns: readonly BudgetColumn[], k: number): boolean =>
+  columns[k]?.kind === 'sum' && columns[k - 1]?.kind !== 'sum'

@@ -1,7 +1,7 @@
 import type { Budget } from '@stagger/planner'
 import { type FocusEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { Group } from '../budget-view/budget-search.ts'
-import type { BudgetColumn } from '../budget-view/columns.ts'
+import { type BudgetColumn, isFirstSum } from '../budget-view/columns.ts'
 import type { TableRow } from '../budget-view/table-rows.ts'
 import { type CellPlace, walk } from '../chart-geometry/week-cells.ts'
 import { columnName, columnNames, tableTitle } from '../messages-budget.ts'
@@ -67,7 +67,12 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
           <tr>
             <th scope="col">{columnNames.name[group]}</th>
             {columns.map((column, k) => (
-              <th key={columnName(column)} scope="col" data-kind={column.kind} data-first={isFirstSum(columns, k)}>
+              <th
+                key={columnName(column)}
+                scope="col"
+                data-kind={column.kind}
+                data-first={isFirstSum(columns, k) || undefined}
+              >
                 {columnName(column)}
               </th>
             ))}
@@ -100,7 +105,3 @@ const folds = (key: string, { week }: CellPlace, row: TableRow | undefined): boo
 
 const focusOn = (table: HTMLElement | null, { row, week }: CellPlace): void =>
   table?.querySelector<HTMLElement>(`[data-place="${row}/${week}"]`)?.focus()
-
-/** Where the sums begin, a little air. */
-export const isFirstSum = (columns: readonly BudgetColumn[], k: number): true | undefined =>
-  (columns[k]?.kind === 'sum' && columns[k - 1]?.kind !== 'sum') || undefined

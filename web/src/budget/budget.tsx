@@ -28,8 +28,10 @@ import { BudgetBars } from './budget-bars.tsx'
 import { BudgetHeadline } from './budget-headline.tsx'
 import { BudgetNote } from './budget-note.tsx'
 import { BudgetTable } from './budget-table.tsx'
+import { RowDrawer } from './row-drawer.tsx'
 import { BudgetToolbar } from './budget-toolbar.tsx'
 import css from './budget.module.css'
+import { SpendingButtons } from './spending-buttons.tsx'
 import { TotalCurve } from './total-curve.tsx'
 import { type BudgetOnScreen, useBudget } from './use-budget.ts'
 import { type BudgetShown, type ShowBudget, useBudgetShown } from './use-budget-shown.ts'
@@ -40,6 +42,7 @@ export function Budget({ view }: { readonly view: PlanView }) {
   const { shown, show } = useBudgetShown()
   const onScreen = useBudget(view, shown)
   const { answer, baseline, ledgerIs } = onScreen
+  const edit = useEditPlan(view.plan.id, showRefusal)
   return (
     <div className={timeline['columns']}>
       <main className={css['main']}>
@@ -57,10 +60,21 @@ export function Budget({ view }: { readonly view: PlanView }) {
           </p>
         )}
         <BudgetToolbar shown={shown} show={show} budgets={view.plan.budgets ?? []} baseline={baseline}>
+          <SpendingButtons view={view} hasLedger={ledgerIs !== 'none'} />
           {answer.budget && <Freeze view={view} onScreen={onScreen} />}
         </BudgetToolbar>
         {answer.budget && <Numbers view={view} budget={answer.budget} onScreen={onScreen} shown={shown} show={show} />}
       </main>
+      {answer.budget && (
+        <RowDrawer
+          view={view}
+          budget={answer.budget}
+          ledger={onScreen.ledger}
+          shown={shown}
+          show={show}
+          onEdit={edit.mutate}
+        />
+      )}
     </div>
   )
 }

@@ -1,12 +1,11 @@
 import type { Budget } from '@stagger/planner'
 import { memo } from 'react'
 import type { Group } from '../budget-view/budget-search.ts'
-import { amountIn, type BudgetColumn } from '../budget-view/columns.ts'
+import { amountIn, type BudgetColumn, isFirstSum } from '../budget-view/columns.ts'
 import { type TableRow, TOTAL_KEY } from '../budget-view/table-rows.ts'
 import type { CellPlace } from '../chart-geometry/week-cells.ts'
 import { amountSentence, columnName, rowName, thousands, totalInThousands } from '../messages-budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { isFirstSum } from './budget-table.tsx'
 import css from './budget.module.css'
 
 type RowProps = {
@@ -66,7 +65,8 @@ export const TableRowOf = memo(function TableRowOf({
             key={columnName(column)}
             tabIndex={tabStop === k + 1 ? 0 : -1}
             data-place={`${at}/${k + 1}`}
-            data-first={isFirstSum(columns, k)}
+            data-first={isFirstSum(columns, k) || undefined}
+            data-none={!minor || undefined}
             data-over={(isVariance && (minor ?? 0) > 0) || undefined}
             data-open={(column.kind === 'period' && column.period.start === open) || undefined}
             title={minor ? amountSentence(name, columnName(column), { minor, currency }) : undefined}

@@ -1,0 +1,54 @@
+import { type CostItem, costItemsOf, type Plan } from '@stagger/planner'
+import type { EntryToRecord } from '../api/actuals.ts'
+import { minorFromMajor } from '../format.ts'
+
+/** An invoice and time as they are typed. */
+export type TypedInvoice = {
+  readonly itemId: string
+  readonly vendor: string
+  readonly number: string
+  readonly invoicedOn: string
+  readonly paidOn: string
+  readonly amount: string
+  readonly isLast: boolean
+}
+export type TypedTime = {
+  readonly personId: string
+  readonly activityId: string
+  readonly on: string
+  readonly hours: string
+}
+
+/** A field that cannot be recorded as it is. */
+export type EntryFault = 'vendor' | 'number' | 'amount' | 'hours' | 'day'
+
+/** The entry `id` of an invoice, in its item's currency, or the first field that is wrong. Credit notes are below zero. */
+export function invoiceEntry(id: string, typed: TypedInvoice, plan: Plan): EntryToRecord | EntryFault {
+  const { itemId, invoicedOn, paidOn, isLast } = typed
+  const [vendor, number] = [typed.vendor.trim(), typed.number.trim()]
+  const currency = currencyOf(plan, itemId)
+  const minor = typed.amount.trim() === '' ? Number.NaN : minorFromMajor(Number(typed.amount), currency)
+  if (vendor === '') return 'vendor'
+  if (number === '') return 'number'
+  if (invoicedOn === '') return 'day'
+  if (!Number.isSafeInteger(minor)) return 'amount'
+  const paid = paidOn === '' ? {} : { paidOn }
+  const amount = { minor, currency }
+  return { kind: 'invoice', id, itemId, vendor, number, invoicedOn, ...paid, amount, ...(isLast && { final: true }) }
+}
+
+/** The currency in which an item is priced. */
+export const currencyOf = (plan: Plan, itemId: string): string =>
+  itemOf(plan, itemId)?.amount.currency ?? plan.organization.currency
+
+const itemOf = (plan: Plan, itemId: string): CostItem | undefined => costItemsOf(plan).find(({ id }) => id === itemId)
+
+const HOURS_A_DAY = 24
+
+/** The entry `id` of time, or the first field that is wrong. */
+export function timeEntry(id: string, { personId, activityId, on, hours }: TypedTime): EntryToRecord | EntryFault {
+  const worked = Number(hours)
+  if (on === '') return 'day'
+  if (!(worked > 0 && worked <= HOURS_A_DAY)) return 'hours'
+  return { kind: 'time', id, personId, activityId, on, hours: worked }
+}

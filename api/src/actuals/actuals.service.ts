@@ -44,7 +44,7 @@ export class ActualsLedger {
       this.clock.today(plan.timeZone),
     )
     refuseFaulty(faults.map((fault) => ({ ...spoken(fault), path: fault.path.replace(/^\/0/, '') })))
-    this.#append(plan, [recorded], stamp)
+    this.append(plan, [recorded], stamp)
     return recorded
   }
 
@@ -58,7 +58,7 @@ export class ActualsLedger {
     const plan = await this.store.lock(planId)
     const read = await this.#read(plan, file, stamp)
     refuseFaulty(read.faults)
-    this.#append(plan, read.rows, stamp)
+    this.append(plan, read.rows, stamp)
     return read
   }
 
@@ -72,7 +72,8 @@ export class ActualsLedger {
     return { rows, faults: faults.map(spoken) }
   }
 
-  #append(plan: PlanRow, entries: readonly Actual[], stamp: Stamp): void {
+  /** Writes entries and one event for all of them; `plan` is locked by the caller. Unchecked, and no new orders: money moves no date. */
+  append(plan: PlanRow, entries: readonly Actual[], stamp: Stamp): void {
     if (entries.length === 0) return
     this.em.persist(entries.map((entry) => this.#row(plan, entry)))
     plan.updatedAt = stamp.recordedAt

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { examplePlan } from '@stagger/planner'
+import { ActualsLedger } from '../actuals/actuals.service.ts'
 import { dateIn } from '../clock.ts'
 import { EvidenceLedger } from '../evidence/evidence.service.ts'
 import { ProgressLedger } from '../progress/progress.service.ts'
@@ -17,6 +18,7 @@ export class FirstPlan {
     private readonly store: PlanStore,
     private readonly progress: ProgressLedger,
     private readonly evidence: EvidenceLedger,
+    private readonly actuals: ActualsLedger,
   ) {}
 
   /**
@@ -32,5 +34,6 @@ export class FirstPlan {
     const facts = example.progress.map(({ recordedAt: _, actor: __, ...fact }) => fact)
     await this.progress.append(plan, facts, stamp)
     this.evidence.append(plan, example.evidence, stamp)
+    this.actuals.append(plan, example.actuals, stamp)
   }
 }

@@ -15,7 +15,7 @@ export type ForecastModel = {
   readonly activities: readonly ActivityVariables[]
   readonly risks: readonly RiskModel[]
   readonly money: MoneyModel
-  /** The rows of every milestone. */
+  /** The rows of every milestone, and of whatever else a program names as its report. */
   readonly milestones: readonly number[]
   /** Every program that ends in a report of its own, with the row at which it is in hand. */
   readonly reports: readonly { readonly programId: string; readonly row: number }[]
@@ -30,6 +30,7 @@ export function forecastModel(
 ): ForecastModel {
   const { plan, index } = schedule
   const risks = riskModels(compiled)
+  const named = new Set(plan.programs.map(({ reportInHandId }) => reportInHandId))
   return {
     compiled,
     schedule,
@@ -37,7 +38,7 @@ export function forecastModel(
     activities: activityVariables(compiled, kernel.planned, kernel.isOpen),
     risks,
     money: moneyModel(compiled, schedule, risks, actuals),
-    milestones: plan.activities.flatMap(({ kind }, i) => (kind === 'milestone' ? [i] : [])),
+    milestones: plan.activities.flatMap(({ id, kind }, i) => (kind === 'milestone' || named.has(id) ? [i] : [])),
     reports: plan.programs.flatMap((program) => {
       const row = index.position(program.reportInHandId)
       return reportOf(program) === null || row < 0 ? [] : [{ programId: program.id, row }]

@@ -247,3 +247,14 @@ test('on one chain, more variance at the same mean never narrows the spread', ()
     { numRuns: 30 },
   )
 })
+
+test('a plan without anything in it has a forecast without anything in it', () => {
+  const empty = network({}, [], { programs: [] })
+  expect(simulated(empty, { iterations: 1 })).toMatchObject({ iterations: 1, reports: [], milestones: [], risks: [] })
+})
+
+test('a report may be in hand at the end of work: no milestone is needed', () => {
+  const [report] = simulated(network({ work: [4, 6, 12] }, [])).reports
+  expect(report?.activityId).toBe('work')
+  expect(report?.chanceOfPlan).toBeGreaterThan(0.1)
+})

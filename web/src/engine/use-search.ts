@@ -17,10 +17,11 @@ export type SearchStore<Kind extends SearchKind> = {
 const newThread = () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
 
 /**
- * Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. `keepsReady`: the next
- * thread is started before it is asked for, where an answer must not wait for a program to be read.
+ * Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. `keepsThread`: a
+ * thread that has found something waits for the next question, where an answer must not wait for a program to be read,
+ * compiled and warm again.
  */
-export function searchStore<Kind extends SearchKind>(kind: Kind, { keepsReady = false } = {}): SearchStore<Kind> {
+export function searchStore<Kind extends SearchKind>(kind: Kind, { keepsThread = false } = {}): SearchStore<Kind> {
   const state = createStore<SearchState<Kind>>(() => NO_SEARCH)
   const set = (change: (old: SearchState<Kind>) => SearchState<Kind>) => state.setState(change, true)
   let thread: Worker | undefined
@@ -37,15 +38,22 @@ export function searchStore<Kind extends SearchKind>(kind: Kind, { keepsReady = 
       const own = ready ?? newThread()
       thread = own
       ready = undefined
-      own.addEventListener('message', ({ data }: MessageEvent<SearchEvent<Kind>>) => {
-        set((old) => after(old, data))
-        if (data.kind !== 'telling') end()
-        if (keepsReady) ready ??= newThread()
-      })
-      own.addEventListener('error', ({ message }) => {
-        set((old) => after(old, { kind: 'broken', detail: message }))
-        end()
-      })
+      const heard = new AbortController()
+      const { signal } = heard
+      const finish = (event: SearchEvent<Kind>, isReusable: boolean) => {
+        set((old) => after(old, event))
+        heard.abort()
+        if (!isReusable) return end()
+        ready = own
+        thread = undefined
+      }
+      own.addEventListener(
+        'message',
+        ({ data }: MessageEvent<SearchEvent<Kind>>) =>
+          data.kind === 'telling' ? set((old) => after(old, data)) : finish(data, keepsThread),
+        { signal },
+      )
+      own.addEventListener('error', ({ message }) => finish({ kind: 'broken', detail: message }, false), { signal })
       own.postMessage({ kind, facts, options } satisfies { kind: Kind } & Omit<SearchRequest, 'kind'>)
     },
     cancel: () => {
@@ -70,4 +78,4 @@ export const levellingSearch = searchStore('level')
 export const scenarioSearch = searchStore('scenarios')
 export const whySearch = searchStore('why')
 export const promiseSearch = searchStore('promise')
-export const forecastSearch = searchStore('forecast', { keepsReady: true })
+export const forecastSearch = searchStore('forecast', { keepsThread: true })

@@ -320,11 +320,17 @@ const RECOGNITIONS: Readonly<Record<CostItem['recognition'], string>> = {
   'on-use': 'As accrual: on the day it is used',
 }
 export const recognitionText = (recognition: CostItem['recognition']): string => RECOGNITIONS[recognition]
-export function termText({ percent: share, at, netDays }: PaymentTerm, nameOf: (id: string) => string): string {
+export function termText(
+  { percent: share, at, netDays }: PaymentTerm,
+  nameOf: (id: string) => string,
+  isMoment: (id: string) => boolean,
+): string {
   const when =
     at.kind === 'date'
       ? `on ${longDate(at.on)}`
-      : `when ${nameOf(at.activityId)} ${at.kind === 'start' ? 'starts' : 'finishes'}`
+      : isMoment(at.activityId)
+        ? `with ${nameOf(at.activityId)}`
+        : `when ${nameOf(at.activityId)} ${at.kind === 'start' ? 'starts' : 'finishes'}`
   return `${share}% ${when}, ${netDays === 0 ? 'at once' : plural(netDays, 'day') + ' later'}`
 }
 export const contractText = (money: Money, on: IsoDate): string =>

@@ -25,7 +25,7 @@ export type BarChart = {
   /** Round amounts beside the plot. */
   readonly ticks: readonly { readonly minor: number; readonly y: number }[]
   readonly columns: readonly Column[]
-  /** Whether a sum of that many characters fits over a column, and which periods have room for a name. */
+  /** Whether a sum so long fits over a column. */
   readonly fits: (text: string) => boolean
 }
 
@@ -44,6 +44,8 @@ const TICKS = 5
 /** Px above the tallest column that its sum needs. */
 const HEADROOM = 18
 const LABEL_GAP = 5
+/** Px between names along the axis. */
+const NAME_GAP = 10
 
 /** Stacked columns over px, one for each period. */
 export function barChart(data: BarData, width: number, height: number): BarChart {
@@ -110,4 +112,4 @@ function stackOf(series: readonly Series[], k: number): Stack {
 
 /** Every how many periods have room for a name of `text`'s length under them. */
 export const namesEvery = (columns: number, width: number, text: string): number =>
-  Math.max(1, Math.ceil((textWidth(text) + LABEL_GAP) / (width / Math.max(1, columns))))
+  Math.max(1, Math.ceil((textWidth(text) + NAME_GAP) / (width / Math.max(1, columns))))

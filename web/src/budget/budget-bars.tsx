@@ -35,6 +35,8 @@ export function BudgetBars({ view, budget, group }: BarsProps) {
     [series, sum, reserve, width],
   )
   const total = shortMoney({ minor: sum.forecast.total, currency })
+  // All sums or none: some of them would look as if the others were nothing.
+  const saysSums = chart.columns.every((column) => chart.fits(shortMoney({ minor: column.sum, currency })))
   return (
     <section className={css['panel']} aria-label={barsTitle}>
       <BarsLegend view={view} series={series} group={group} sum={sum} hasReserve={reserve !== undefined} />
@@ -53,6 +55,7 @@ export function BudgetBars({ view, budget, group }: BarsProps) {
                 budget={budget}
                 column={column}
                 chart={chart}
+                saysSum={saysSums}
                 reserve={reserve?.[column.period]}
                 toneOfSeries={(at) => toneOf(view, group, series[at] ?? NO_SERIES, at)}
               />
@@ -108,6 +111,7 @@ function Names({ chart, budget: { periods } }: ChartProps & Pick<BarsProps, 'bud
 type ColumnProps = ChartProps & {
   readonly budget: Budget
   readonly column: Column
+  readonly saysSum: boolean
   readonly reserve: number | undefined
   readonly toneOfSeries: (at: number) => string
 }
@@ -115,7 +119,7 @@ type ColumnProps = ChartProps & {
 const CAP = 5
 const OVERHANG = 4
 
-function DrawnColumn({ budget, column, chart, reserve, toneOfSeries }: ColumnProps) {
+function DrawnColumn({ budget, column, chart, saysSum, reserve, toneOfSeries }: ColumnProps) {
   const { rect, pieces, sum, labelY, whisker, baselineY, period } = column
   const { currency, periods } = budget
   const text = shortMoney({ minor: sum, currency })
@@ -149,7 +153,7 @@ function DrawnColumn({ budget, column, chart, reserve, toneOfSeries }: ColumnPro
           d={`M${whisker.x},${whisker.y1}V${whisker.y2}M${whisker.x - CAP},${whisker.y2}h${CAP * 2}`}
         />
       )}
-      {sum !== 0 && chart.fits(text) && (
+      {sum !== 0 && saysSum && (
         <text className={css['sum']} x={rect.x + rect.width / 2} y={labelY} textAnchor="middle">
           {text}
         </text>

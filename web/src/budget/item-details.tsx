@@ -72,13 +72,14 @@ function Paid({ view, item }: { readonly view: PlanView; readonly item: CostItem
   const { plan } = useSearch({ from: '/budget' })
   const { activityId, terms, subscription, termsSource, recognition } = item
   const nameOf = (id: string) => view.activity(id)?.name ?? id
+  const isMoment = (id: string) => view.activity(id)?.kind === 'milestone'
   return (
     <section>
       <h3>{termsTitle}</h3>
       <ul className={css['plain']}>
         {terms.map((term, k) => (
           // oxlint-disable-next-line react/no-array-index-key: terms have no ids, and their order is their own.
-          <li key={k}>{termText(term, nameOf)}</li>
+          <li key={k}>{termText(term, nameOf, isMoment)}</li>
         ))}
         {subscription && <li>{renewsText(subscription.months, subscription.escalationPercent)}</li>}
         <li>{recognitionText(recognition)}</li>
@@ -87,7 +88,7 @@ function Paid({ view, item }: { readonly view: PlanView; readonly item: CostItem
       {activityId !== undefined && (
         <p className={drawer['sub']}>
           {fromActivity}{' '}
-          <Link to="/" search={{ ...(plan !== undefined && { plan }), select: activityId }}>
+          <Link to="/" className={css['link']} search={{ ...(plan !== undefined && { plan }), select: activityId }}>
             {nameOf(activityId)}
           </Link>
         </p>

@@ -45,6 +45,9 @@ const MARKED = [50, 80, 90] as const
 const SHARES_WIDTH = 40
 const LEAST_WIDTH = 220
 const GAP = 6
+/** Where the words beside a line are out of the curve's way: above it at the left, under it at the right. */
+const BESIDE_TOP = 10
+const BESIDE_GROUND = PLOT_HEIGHT - 6
 
 function Curve({ amount, currency, planned, baseline }: DrawnProps) {
   const { ref, width } = useWidth()
@@ -78,7 +81,7 @@ function Curve({ amount, currency, planned, baseline }: DrawnProps) {
             className={confidence['label']}
             data-faint
             x={x + (fitsLeft ? -GAP : GAP)}
-            y={10}
+            y={fitsLeft ? BESIDE_TOP : BESIDE_GROUND}
             textAnchor={fitsLeft ? 'end' : 'start'}
           >
             {text}

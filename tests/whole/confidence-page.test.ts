@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { openPage } from './page.ts'
+import { eventually } from './stack.ts'
+
+let stack: ExampleStack['stack']
+let browser: ExampleStack['browser']
+let page: ExampleStack['page']
+let errors: ExampleStack['errors']
+let planId: string
+
+beforeAll(async () => {
+  ;({ stack, browser, page, errors, planId } = await openExample())
+}, 150_000)
+afterAll(async () => {
+  await browser?.close()
+  await stack?.remove()
+}, 60_000)
+
+const planNow = () => planOf({ stack, planId })
+const heading = () => page.getByRole('heading', { level: 1 }).innerText()
+const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click()
+const allIterations = (of = page) => of.getByText('10,000 iterations', { exact: true }).waitFor({ timeout: 60_000 })
+
+test('the heading is what is 80 % sure, and the numbers behind it stand in tables', async () => {
+  await page.goto(`${stack.origin}/confidence`)
+  await allIterations()
+  await expect(heading()).resolves.toMatch(/^SOC 2 Type II by .* \(P80\), HITRUST r2 by .* \(P80\), \$.* \(P80\)$/)
+  for (const name of ['What drives it', 'On the longest path', 'Risks'])
+    await expect(page.getByRole('table', { name }).getByRole('row').count()).resolves.toBeGreaterThan(1)
+})
+
+test('a likelier risk is simulated at once, makes the report later, and is taken back', async () => {
+  await page.goto(`${stack.origin}/confidence`)
+  await allIterations()
+  const before = await heading()
+  const [name] = ((await planNow()).risks ?? []).flatMap((risk) => (risk.name.includes('auditor') ? [risk.name] : []))
+  const field = page.getByRole('textbox', { name: `Chance of “${name}” in percent` })
+  await field.fill('much')
+  await field.press('Enter')
+  await page.getByText('A chance is a number from 0 to 100.').waitFor()
+  await field.fill('100')
+  await field.press('Enter')
+  await eventually(async () => (await heading()) !== before || undefined, 'the heading says another date')
+  expect((await planNow()).risks?.find((risk) => risk.name === name)).toMatchObject({
+    probabilityPercent: 100,
+    source: 'yours',
+  })
+  await undo()
+  await eventually(async () => (await heading()) === before || undefined, 'the old dates are back')
+}, 90_000)
+
+test('date and cost at once are less likely than either, and a point of the field can be asked for', async () => {
+  await page.goto(`${stack.origin}/confidence`)
+  await allIterations()
+  const both = page.getByRole('region', { name: 'Date and cost at once' })
+  await expect(both.getByRole('status').innerText()).resolves.toMatch(/^[67]\d% sure that both hold$/)
+  await both.getByLabel('In hand by', { exact: true }).fill('2020-01-01')
+  await expect(both.getByRole('status').innerText()).resolves.toBe('0% sure that both hold')
+})
+
+test('a promise is checked from the Timeline, saved only when asked, and taken back', async () => {
+  await page.goto(stack.origin)
+  await page.getByRole('button', { name: 'Check a promise' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click()
+  await dialog.getByText('Say by which day.').waitFor()
+  const before = (await planNow()).commitments.length
+  await dialog.getByLabel('In hand by').fill('2090-01-01')
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click()
+  await dialog.getByRole('heading', { name: /^✓ Yes: in hand by .* in every run$/ }).waitFor({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Save as a commitment' }).click()
+  await dialog.getByText('Say to whom it is promised.').waitFor()
+  expect((await planNow()).commitments.length).toBe(before)
+  await dialog.getByLabel('Customer').fill('Bay Health')
+  await dialog.getByRole('button', { name: 'Save as a commitment' }).click()
+  await eventually(
+    async () => (await planNow()).commitments.some(({ customer }) => customer === 'Bay Health') || undefined,
+    'the promise is in the plan',
+  )
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await undo()
+  await eventually(async () => (await planNow()).commitments.length === before || undefined, 'it is out again')
+}, 120_000)
+
+test('the Timeline draws how sure the reports are, unless that is switched off', async () => {
+  await page.goto(stack.origin)
+  const whiskers = page.locator('[data-testid^="whisker-"]')
+  await whiskers.first().waitFor({ state: 'attached', timeout: 60_000 })
+  await page.getByRole('checkbox', { name: 'Uncertainty' }).uncheck()
+  await whiskers.first().waitFor({ state: 'detached' })
+  expect(new URL(page.url()).searchParams.get('uncertainty')).toBe('false')
+}, 90_000)
+
+test.each(['light', 'dark'] as const)(
+  'no serious accessibility finding in %s',
+  async (scheme) => {
+    const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
+    await other.goto(`${stack.origin}/confidence`)
+    await allIterations(other)
+    await other.evaluate(axe.source)
+    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+    await other.close()
+  },
+  120_000,
+)
+
+test('nothing went wrong in the page meanwhile', () => {
+  expect(errors).toEqual([])
+})

@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core'
 import type { RiskImpact } from '@stagger/planner'
 import { type ImpactPoints, impactPoints, withPoints } from '../confidence-view/risk-edits.ts'
 import { majorFromMinor, minorFromMajor } from '../format.ts'
-import { pointsLabel, riskForm, unitName } from '../messages-confidence.ts'
+import { pointsLabel, riskForm, unitName } from '../messages-risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 

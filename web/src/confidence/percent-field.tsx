@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { inPercent } from '../messages-confidence.ts'
+import { inPercent } from '../messages-risks.ts'
 import css from './confidence.module.css'
 
 type FieldProps = { readonly name: string; readonly value: number; readonly onChange: (value: number) => void }

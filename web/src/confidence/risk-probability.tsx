@@ -1,6 +1,6 @@
 import type { Risk } from '@stagger/planner'
 import { useId, useState } from 'react'
-import { inPercent, probabilityFault, probabilityOf } from '../messages-confidence.ts'
+import { inPercent, probabilityFault, probabilityOf } from '../messages-risks.ts'
 import css from './confidence.module.css'
 
 type ProbabilityProps = { readonly risk: Risk; readonly onChange: (risk: Risk) => void }

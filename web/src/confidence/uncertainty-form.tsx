@@ -23,7 +23,7 @@ import {
   uncertaintyStored,
   uncertaintyTitle,
   backToDefaults,
-} from '../messages-confidence.ts'
+} from '../messages-risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { PercentField } from './percent-field.tsx'

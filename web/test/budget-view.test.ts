@@ -7,7 +7,7 @@ import {
   schedule,
 } from '@stagger/planner'
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { barChart, namesEvery } from '../src/budget-view/bars.ts'
 import { baselineOf, budgetOf } from '../src/budget-view/budget-of.ts'
 import { readBudgetSearch } from '../src/budget-view/budget-search.ts'

@@ -56,4 +56,8 @@ export const cutShort = <Kind extends SearchKind>(state: SearchState<Kind>): Sea
 
 /** Whether the facts are others than those that were looked at: compared as the page holds them, one object while they are the same. */
 export const differ = (looked: SearchedFacts | undefined, now: SearchedFacts): boolean =>
-  looked !== undefined && (looked.plan !== now.plan || looked.progress !== now.progress || looked.today !== now.today)
+  looked !== undefined &&
+  (looked.plan !== now.plan ||
+    looked.progress !== now.progress ||
+    looked.today !== now.today ||
+    looked.actuals !== now.actuals)

@@ -1,4 +1,5 @@
 import {
+  type Actual,
   type Collision,
   collisions,
   type Forecast,
@@ -21,6 +22,8 @@ export type SearchedFacts = {
   readonly plan: Plan
   readonly progress: readonly Progress[]
   readonly today: IsoDate
+  /** What was spent, where the search asks for it. */
+  readonly actuals?: readonly Actual[] | undefined
 }
 
 /** Why an activity lies where it does, and what of the plan cannot all hold, where that is known. */

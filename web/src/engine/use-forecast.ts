@@ -1,10 +1,11 @@
-import type { Forecast } from '@stagger/planner'
+import type { Actual, Forecast } from '@stagger/planner'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { actualsQuery } from '../api/queries.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { FORECAST_ITERATIONS, FORECAST_SEED } from './forecast-settings.ts'
 import type { SearchFailure } from './search-event.ts'
 import { differ } from './search-state.ts'
-import type { SearchedFacts } from './searches.ts'
 import { forecastSearch, useSearchOf } from './use-search.ts'
 
 /** The forecast of a plan: what is known so far, of which plan, and how far it is. */
@@ -24,31 +25,35 @@ export type ForecastOf = {
 
 const OPTIONS = { seed: FORECAST_SEED, iterations: FORECAST_ITERATIONS }
 
+const NOTHING_SPENT: readonly Actual[] = []
+
 /**
- * Forecasts the plan in a thread of its own, once for all pages, anew whenever the plan changes. Where nobody looks at
- * it (`isWanted` false) nothing is started; what is known is given all the same.
+ * Forecasts the plan and what is left to be spent in a thread of its own, once for all pages, anew whenever either
+ * changes. Where nobody looks at it (`isWanted` false) nothing is started; what is known is given all the same.
  */
 export function useForecast(
-  { plan, progress, today }: Pick<PlanView, keyof SearchedFacts>,
+  { plan, progress, today }: Pick<PlanView, 'plan' | 'progress' | 'today'>,
   isWanted = true,
 ): ForecastOf {
+  const { data: ledger, isPending } = useQuery(actualsQuery(plan.id))
+  const actuals = ledger?.actuals ?? NOTHING_SPENT
   const search = useSearchOf(forecastSearch, plan.id)
-  const isUnknown = search.stage === 'none' || differ(search.facts, { plan, progress, today })
+  const isUnknown = search.stage === 'none' || differ(search.facts, { plan, progress, today, actuals })
   // The simulation runs in a thread outside React: started for what is on screen.
   useEffect(() => {
-    if (!isWanted || !isUnknown) return
+    if (!isWanted || isPending || !isUnknown) return
     const { stage, facts } = forecastSearch.state.getState()
     // Another part of the page may have asked for the same already.
-    if (stage === 'none' || differ(facts, { plan, progress, today }))
-      forecastSearch.start({ plan, progress, today }, OPTIONS)
-  }, [isWanted, isUnknown, plan, progress, today])
+    if (stage === 'none' || differ(facts, { plan, progress, today, actuals }))
+      forecastSearch.start({ plan, progress, today, actuals }, OPTIONS)
+  }, [isWanted, isPending, isUnknown, plan, progress, today, actuals])
   return {
     forecast: search.result,
-    isStale: search.result !== undefined && differ(search.about, { plan, progress, today }),
+    isStale: search.result !== undefined && differ(search.about, { plan, progress, today, actuals }),
     isRefining: search.stage === 'running',
     isCutShort: search.stage === 'cut-short',
     failure: search.stage === 'failed' ? search.failure : undefined,
-    start: () => forecastSearch.start({ plan, progress, today }, OPTIONS),
+    start: () => forecastSearch.start({ plan, progress, today, actuals }, OPTIONS),
     cancel: forecastSearch.cancel,
   }
 }

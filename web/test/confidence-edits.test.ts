@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { applyEdit, examplePlan, type Risk } from '@stagger/planner'
 import { promiseChances, promiseKind } from '../src/confidence-view/promise-chances.ts'
 import { commitmentOf, draftFaults, emptyDraft, questionOf } from '../src/confidence-view/promise-draft.ts'
-import { areInOrder, newRisk, setRisk, withPoints } from '../src/confidence-view/risk-edits.ts'
+import { activitiesAhead, areInOrder, newRisk, setRisk, withPoints } from '../src/confidence-view/risk-edits.ts'
 import {
   areShares,
   effortOf,
@@ -34,6 +34,13 @@ describe('risks', () => {
     expect(setRisk({ ...risk, source: { fact: 'risk.retest.probability', version: '1' } })).toMatchObject({
       risk: { source: 'yours' },
     })
+  })
+
+  test('hit only what is not over', () => {
+    const view = planView({ plan, progress, today: TODAY, revision: 1 })
+    const ends = activitiesAhead(view).map(({ id }) => view.scheduled(id)?.end ?? '')
+    expect(ends.length).toBeLessThan(plan.activities.length)
+    expect(ends.every((end) => end > TODAY)).toBe(true)
   })
 
   test('three points in order are', () => {

@@ -1,7 +1,14 @@
 import type { Plan, Risk, RiskImpact, SingleEdit } from '@stagger/planner'
+import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** A risk as somebody put it: from then on it is theirs. */
 export const setRisk = (risk: Risk): SingleEdit => ({ kind: 'setRisk', risk: { ...risk, source: 'yours' } })
+
+/** What may still go wrong: the activities that are not over, in plan order. */
+export const activitiesAhead = ({ plan, schedule, today }: Pick<PlanView, 'plan' | 'schedule' | 'today'>) => {
+  const ahead = new Set(schedule.activities.flatMap(({ id, end }) => (end > today ? [id] : [])))
+  return plan.activities.filter(({ id }) => ahead.has(id))
+}
 
 /** The first id of its kind that the plan has not got. */
 function freeId(taken: readonly { readonly id: string }[], kind: string): string {

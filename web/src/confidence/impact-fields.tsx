@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core'
 import type { RiskImpact } from '@stagger/planner'
-import { type ImpactPoints, impactPoints, withPoints } from '../confidence-view/risk-edits.ts'
+import { activitiesAhead, type ImpactPoints, impactPoints, withPoints } from '../confidence-view/risk-edits.ts'
 import { majorFromMinor, minorFromMajor } from '../format.ts'
 import { pointsLabel, riskForm, unitName } from '../messages-risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -24,6 +24,8 @@ export function ImpactFields({ view, impact, at, onChange, onRemove }: ImpactPro
   const shown = (value: number) => (currency === undefined ? value : majorFromMinor(value, currency))
   const stored = (value: number) => (currency === undefined ? Math.round(value) : minorFromMajor(value, currency))
   const points = impactPoints(impact)
+  const known = activitiesAhead(view).some(({ id }) => id === impact.activityId)
+  const own = known ? undefined : view.activity(impact.activityId)
   return (
     <div className={css['impact']}>
       <select
@@ -31,24 +33,25 @@ export function ImpactFields({ view, impact, at, onChange, onRemove }: ImpactPro
         value={impact.activityId}
         onChange={({ currentTarget: { value } }) => onChange({ ...impact, activityId: value })}
       >
-        {view.plan.activities.map(({ id, name, programId }) => (
+        {[...(own ? [own] : []), ...activitiesAhead(view)].map(({ id, name, programId }) => (
           <option key={id} value={id}>
             {view.program(programId)?.name}: {name}
           </option>
         ))}
       </select>
       {POINTS.map((point) => (
-        <input
-          key={point}
-          type="number"
-          min={0}
-          aria-label={pointsLabel(point, at)}
-          title={riskForm[point]}
-          value={shown(points[point])}
-          onChange={({ currentTarget: { valueAsNumber } }) => {
-            if (valueAsNumber >= 0) onChange(withPoints(impact, { ...points, [point]: stored(valueAsNumber) }))
-          }}
-        />
+        <label key={point}>
+          {riskForm[point]}
+          <input
+            type="number"
+            min={0}
+            aria-label={pointsLabel(point, at)}
+            value={shown(points[point])}
+            onChange={({ currentTarget: { valueAsNumber } }) => {
+              if (valueAsNumber >= 0) onChange(withPoints(impact, { ...points, [point]: stored(valueAsNumber) }))
+            }}
+          />
+        </label>
       ))}
       {impact.kind === 'delay' ? (
         <select

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { Risk, RiskImpact } from '@stagger/planner'
 import { useState } from 'react'
-import { areInOrder, impactPoints, newCost, newDelay } from '../confidence-view/risk-edits.ts'
+import { activitiesAhead, areInOrder, impactPoints, newCost, newDelay } from '../confidence-view/risk-edits.ts'
 import frame from '../frame/frame.module.css'
 import { probabilityFault, riskForm } from '../messages-risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -33,7 +33,7 @@ export function RiskDialog({ view, risk, isNew, onClose, onSave }: DialogProps) 
   const [isAsked, setAsked] = useState(false)
   const fault = faultOf(draft)
   const { plan } = view
-  const first = draft.impacts[0]?.activityId ?? plan.activities[0]?.id ?? ''
+  const first = draft.impacts[0]?.activityId ?? activitiesAhead(view)[0]?.id ?? ''
   const setImpacts = (impacts: readonly RiskImpact[]) => setDraft({ ...draft, impacts: [...impacts] })
   return (
     <Modal

@@ -3,7 +3,7 @@ import { findFact, type Forecast, type Risk } from '@stagger/planner'
 import { useMemo, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
-import { newRisk, setRisk } from '../confidence-view/risk-edits.ts'
+import { activitiesAhead, newRisk, setRisk } from '../confidence-view/risk-edits.ts'
 import {
   addRisk,
   editRisk,
@@ -41,7 +41,7 @@ export function RiskTable({ view, forecast, onEdit }: RiskTableProps) {
   const risks = plan.risks ?? []
   const programs = reportsOf(view).map(({ program }) => program)
   const nameOf = useMemo(() => variableNames(plan), [plan])
-  const firstActivity = plan.activities[0]?.id
+  const firstActivity = activitiesAhead(view)[0]?.id
   const store = (risk: Risk) => onEdit(setRisk(risk), () => announce(riskStored(risk.name)))
   return (
     <section className={css['panel']} aria-label={risksTitle}>

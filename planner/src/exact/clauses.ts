@@ -15,6 +15,8 @@ export type Clauses = {
   bump: number
   readonly watched: Int32Array
   nextWatch: Int32Array
+  /** The literal that each watch waits for: its neighbour is looked at without looking its clause up. */
+  awaited: Int32Array
 }
 
 const FIRST_CLAUSES = 1 << 10
@@ -30,6 +32,7 @@ export const clausesOver = (atoms: number): Clauses => ({
   bump: 1,
   watched: new Int32Array(2 * atoms + 2).fill(NONE),
   nextWatch: new Int32Array(2 * FIRST_CLAUSES),
+  awaited: new Int32Array(2 * FIRST_CLAUSES),
 })
 
 /** Adds a clause of two literals or more; its first two are watched. Returns its number. */
@@ -51,15 +54,18 @@ function growClauses(clauses: Clauses): void {
   clauses.firstLiteral = grown(clauses.firstLiteral)
   clauses.spread = grown(clauses.spread)
   clauses.nextWatch = grown(clauses.nextWatch)
+  clauses.awaited = grown(clauses.awaited)
   const activity = new Float64Array(2 * clauses.activity.length)
   activity.set(clauses.activity)
   clauses.activity = activity
 }
 
-function watch({ firstLiteral, literals, watched, nextWatch }: Clauses, c: number, w: number): void {
+function watch({ firstLiteral, literals, watched, nextWatch, awaited }: Clauses, c: number, w: number): void {
   const literal = literals[firstLiteral[c]! + w]!
-  nextWatch[2 * c + w] = watched[literal]!
-  watched[literal] = 2 * c + w
+  const at = 2 * c + w
+  awaited[at] = literal
+  nextWatch[at] = watched[literal]!
+  watched[literal] = at
 }
 
 /**
@@ -67,30 +73,28 @@ function watch({ firstLiteral, literals, watched, nextWatch }: Clauses, c: numbe
  * one. Returns the number of a clause that has none left, or -1.
  */
 export function propagateClauses(clauses: Clauses, trail: Trail, literal: number): number {
-  const { watched, nextWatch, firstLiteral, literals } = clauses
+  const { watched, nextWatch, awaited, firstLiteral, literals } = clauses
   let at = watched[literal]!
   let kept = NONE
   let broken = NONE
   while (at !== NONE) {
     const next = nextWatch[at]!
     const c = at >> 1
-    const first = firstLiteral[c]!
-    const mine = first + (at & 1)
-    const other = literals[first + 1 - (at & 1)]!
-    const replacement = broken === NONE && !isTrue(trail, other) ? unwatchedIn(clauses, trail, c) : NONE
+    const other = awaited[at ^ 1]!
+    const isOpen = broken === NONE && !isTrue(trail, other)
+    const replacement = isOpen ? unwatchedIn(clauses, trail, c) : NONE
     if (replacement !== NONE) {
       const found = literals[replacement]!
       literals[replacement] = literal
-      literals[mine] = found
+      literals[firstLiteral[c]! + (at & 1)] = found
+      awaited[at] = found
       nextWatch[at] = watched[found]!
       watched[found] = at
     } else {
       nextWatch[at] = kept
       kept = at
-      if (broken === NONE && !isTrue(trail, other)) {
-        if (isFalse(trail, other)) broken = c
-        else assign(trail, other, byClause(c))
-      }
+      if (isOpen && isFalse(trail, other)) broken = c
+      else if (isOpen) assign(trail, other, byClause(c))
     }
     at = next
   }

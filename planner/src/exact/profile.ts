@@ -1,9 +1,11 @@
+import type { DayAxis } from '../schedule/day-axis.ts'
 import { emptyLaid, type Laid, layDemand } from '../schedule/demand.ts'
 import type { Problem } from '../schedule/problem.ts'
 import { byVariable } from './arc-tables.ts'
 import type { FixedTasks } from './fixed-tasks.ts'
 import type { Room } from './room.ts'
 import type { Starts } from './starts.ts'
+import { grown } from './trail.ts'
 
 /**
  * The time table: what is certainly used on every day. A variable certainly runs from its latest start to its earliest
@@ -15,12 +17,15 @@ export type Profile = {
   readonly firstUse: Int32Array
   readonly user: Int32Array
   readonly demand: Int32Array
+  readonly axis: readonly DayAxis[]
   readonly row: Int32Array
   /** What a use takes on each of its days at least, wherever it starts, and 1 when that is always all of it. */
   readonly rate: Int32Array
   readonly steady: Uint8Array
+  /** The uses of resource r, `firstOfResource[r] … firstOfResource[r + 1] - 1`, and the variable of each. */
   readonly firstOfResource: Int32Array
   readonly ofResource: Int32Array
+  readonly userOf: Int32Array
   readonly days: number
   /** What there is for variables at all, and what is left beside the certain parts. */
   readonly given: Int32Array
@@ -36,7 +41,8 @@ export type Profile = {
   readonly dirtyFrom: Int32Array
   readonly dirtyTo: Int32Array
   /** What to put back: variable, part, exactness and the level at which it was replaced. */
-  readonly undo: number[]
+  undo: Int32Array
+  undoLength: number
   readonly laid: Laid
 }
 
@@ -61,11 +67,13 @@ export function profileOf(p: Problem, { mode }: FixedTasks, starts: Starts, room
     firstUse,
     user: Int32Array.from(user),
     demand: Int32Array.from(demand),
+    axis: demand.map((d) => p.axes[p.demandAxis[d]!]!),
     row: Int32Array.from(demand, (d) => p.resource[d]! * room.days),
     rate: new Int32Array(user.length),
     steady: new Uint8Array(user.length),
     firstOfResource,
     ofResource,
+    userOf: ofResource.map((u) => user[u]!),
     days: room.days,
     given: room.left,
     left: room.left.slice(),
@@ -77,7 +85,8 @@ export function profileOf(p: Problem, { mode }: FixedTasks, starts: Starts, room
     movedCount: 0,
     dirtyFrom: new Int32Array(p.resources.length).fill(room.days),
     dirtyTo: new Int32Array(p.resources.length),
-    undo: [],
+    undo: new Int32Array(FIRST_UNDO),
+    undoLength: 0,
     laid: emptyLaid(),
   }
   for (let u = 0; u < user.length; u++) measure(profile, starts, u)
@@ -105,6 +114,7 @@ export function noteMoved(profile: Profile, v: number): void {
 }
 
 const UNDO_FIELDS = 5
+const FIRST_UNDO = 1 << 10
 
 /**
  * Lays what variable v has become certain of, whose bounds are the atoms `low` and `high`. Returns where in `left` more is
@@ -118,7 +128,7 @@ export function extendPart(
   high: number,
   level: number,
 ): number {
-  const { from, to, exact, undo, firstUse } = profile
+  const { from, to, exact, firstUse } = profile
   const newFrom = starts.start[high]!
   const newTo = starts.finish[low]!
   if (newFrom >= newTo) return -1
@@ -127,7 +137,7 @@ export function extendPart(
   const oldTo = isEmpty ? newFrom : to[v]!
   const becomesExact = low === high && exact[v] === 0
   if (newFrom === oldFrom && newTo === oldTo && !becomesExact) return -1
-  undo.push(v, from[v]!, to[v]!, exact[v]!, level)
+  noteUndo(profile, v, level)
   let overload = -1
   for (let u = firstUse[v]!; u < firstUse[v + 1]!; u++) {
     const before = take(profile, u, newFrom, oldFrom, profile.rate[u]!)
@@ -141,11 +151,23 @@ export function extendPart(
   return overload
 }
 
+function noteUndo(profile: Profile, v: number, level: number): void {
+  const at = profile.undoLength
+  if (at + UNDO_FIELDS > profile.undo.length) profile.undo = grown(profile.undo)
+  const { undo } = profile
+  undo[at] = v
+  undo[at + 1] = profile.from[v]!
+  undo[at + 2] = profile.to[v]!
+  undo[at + 3] = profile.exact[v]!
+  undo[at + 4] = level
+  profile.undoLength = at + UNDO_FIELDS
+}
+
 /** Takes `rate` off what use u's resource has on its days of `[from, to)`. Returns where that is too much, or -1. */
 function take(profile: Profile, u: number, from: number, to: number, rate: number): number {
   if (from >= to || rate === 0) return -1
-  const { p, left, row, demand } = profile
-  const { before, days } = p.axes[p.demandAxis[demand[u]!]!]!
+  const { p, left, row, demand, axis } = profile
+  const { before, days } = axis[u]!
   const [first, last, base] = [before[from]!, before[to]!, row[u]!]
   let overload = -1
   for (let k = first; k < last; k++) {
@@ -165,8 +187,8 @@ function noteDirty({ dirtyFrom, dirtyTo }: Profile, resource: number, from: numb
 
 /** Takes (or with sign -1 puts back) what a use that starts on `from` and ends on `to` asks for beyond its least rate. */
 function takeRest(profile: Profile, u: number, from: number, to: number, sign: number): number {
-  const { p, left, row, demand, laid, rate } = profile
-  const { days } = p.axes[p.demandAxis[demand[u]!]!]!
+  const { p, left, row, demand, axis, laid, rate } = profile
+  const { days } = axis[u]!
   layDemand(p, demand[u]!, from, to, laid)
   let overload = -1
   for (let k = laid.first; k < laid.last; k++) {
@@ -182,8 +204,8 @@ function takeRest(profile: Profile, u: number, from: number, to: number, sign: n
 /** Takes back what was laid after `level`, and forgets what was about to be looked at. */
 export function retractTo(profile: Profile, level: number): void {
   const { undo, from, to, exact, firstUse, steady, rate } = profile
-  while (undo.length > 0 && undo[undo.length - 1]! > level) {
-    const at = undo.length - UNDO_FIELDS
+  while (profile.undoLength > 0 && undo[profile.undoLength - 1]! > level) {
+    const at = profile.undoLength - UNDO_FIELDS
     const v = undo[at]!
     const [oldFrom, oldTo, oldExact] = [undo[at + 1]!, undo[at + 2]!, undo[at + 3]!]
     const [keptFrom, keptTo] = oldFrom < oldTo ? [oldFrom, oldTo] : [from[v]!, from[v]!]
@@ -195,7 +217,7 @@ export function retractTo(profile: Profile, level: number): void {
     from[v] = oldFrom
     to[v] = oldTo
     exact[v] = oldExact
-    undo.length = at
+    profile.undoLength = at
   }
   for (let k = 0; k < profile.movedCount; k++) profile.hasMoved[profile.moved[k]!] = 0
   profile.movedCount = 0
@@ -204,10 +226,11 @@ export function retractTo(profile: Profile, level: number): void {
 }
 
 /** What variable v certainly takes by use u on `day`, as it stands in `left`. */
-export function certainRate({ p, from, to, exact, steady, rate, user, demand, laid }: Profile, u: number, day: number) {
+export function certainRate(profile: Profile, u: number, day: number) {
+  const { p, from, to, exact, steady, rate, user, demand, axis, laid } = profile
   const v = user[u]!
   if (day < from[v]! || day >= to[v]!) return 0
-  const { before } = p.axes[p.demandAxis[demand[u]!]!]!
+  const { before } = axis[u]!
   if (before[day] === before[day + 1]) return 0
   if (steady[u] === 1 || exact[v] === 0) return rate[u]!
   layDemand(p, demand[u]!, from[v]!, to[v]!, laid)

@@ -13,9 +13,8 @@ export function roomLeft(p: Problem, { by, dates, mode }: FixedTasks): { room: R
   const days = p.horizon
   const left = new Int32Array(p.resources.length * days)
   p.resources.forEach(({ axis, capacity }, r) => {
-    p.axes[axis]!.days.forEach((day, ordinal) => {
-      left[r * days + day] = capacity[ordinal]!
-    })
+    const worked = p.axes[axis]!.days
+    for (let k = 0; k < worked.length; k++) left[r * days + worked[k]!] = capacity[k]!
   })
   const room = { days, left }
   const laid = emptyLaid()

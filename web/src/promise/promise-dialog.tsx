@@ -24,7 +24,10 @@ export function PromiseDialog({ view }: { readonly view: PlanView }) {
   return (
     <Modal
       opened={isOpen}
-      onClose={closePromiseCheck}
+      onClose={() => {
+        promiseSearch.cancel()
+        closePromiseCheck()
+      }}
       title={checkPromise}
       closeButtonProps={{ 'aria-label': closeCheck }}
       size={840}

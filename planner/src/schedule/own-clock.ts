@@ -32,7 +32,10 @@ export function startReaching(p: Problem, i: number, mode: number, finish: numbe
   if (unit !== WORKING) return earliestCarriedTo(p, finish, value)
   const axis = p.axes[p.axis[i]!]!
   const start = dayAt(axis, ordinalOf(axis, finish) - value)
-  return finishAt(p, i, mode, start) >= finish ? start : dayAt(axis, ordinalOf(axis, start + 1))
+  const worked = finishAt(p, i, mode, start) >= finish ? start : dayAt(axis, ordinalOf(axis, start + 1))
+  // What is pinned to a day off ends as if it had started on the next worked one.
+  const first = p.startsWorked[i] === 0 && worked > 0 ? dayAt(axis, ordinalOf(axis, worked) - 1) + 1 : worked
+  return first < worked && finishAt(p, i, mode, first) >= finish ? first : worked
 }
 
 /** The earliest day that `months` calendar months carry to `target` or later. */

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Actual, Budget } from '@stagger/planner'
+import axe from 'axe-core'
+import { get } from './api-calls.ts'
+import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { openPage } from './page.ts'
+import { eventually } from './stack.ts'
+
+let stack: ExampleStack['stack']
+let browser: ExampleStack['browser']
+let page: ExampleStack['page']
+let errors: ExampleStack['errors']
+let planId: string
+
+beforeAll(async () => {
+  ;({ stack, browser, page, errors, planId } = await openExample())
+}, 150_000)
+afterAll(async () => {
+  await browser?.close()
+  await stack?.remove()
+}, 60_000)
+
+const planNow = () => planOf({ stack, planId })
+const table = () => page.getByRole('treegrid', { name: 'Budget by period' })
+const drawer = () => page.getByRole('complementary')
+const ledger = async () => (await get<{ actuals: readonly Actual[] }>(stack.origin, `/plans/${planId}/actuals`)).actuals
+const budgetNow = async (query = '') =>
+  (await get<{ budget: Budget }>(stack.origin, `/plans/${planId}/budget${query}`)).budget
+const open = async (query = '') => {
+  await page.goto(`${stack.origin}/budget${query}`)
+  await table().waitFor()
+}
+
+test('the heading is the cost, and what to hold back once it is known', async () => {
+  await open()
+  await page.getByRole('heading', { level: 1, name: /forecast through FY\d\d, \$\S+ reserve to be 80% sure/ }).waitFor({
+    timeout: 60_000,
+  })
+  await expect(page.getByRole('img', { name: /P80/ }).count()).resolves.toBe(1)
+}, 90_000)
+
+test('a copied table has the same total as the API, to the cent', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: 'Copy table' }).click()
+  await page.getByText('The table is copied').first().waitFor()
+  const copied: unknown = await page.evaluate('navigator.clipboard.readText()')
+  const lines = String(copied)
+    .split('\n')
+    .map((line) => line.split('\t'))
+  const total = lines.at(-1)?.[lines[0]?.indexOf('Forecast') ?? 0]
+  const { sum } = await budgetNow()
+  expect(Math.round(Number(total) * 100)).toBe(sum.forecast.total)
+}, 60_000)
+
+test('the address holds the switches, and the files are asked for with them', async () => {
+  await page.getByRole('button', { name: 'Accrual', exact: true }).click()
+  await page.getByRole('button', { name: 'Year', exact: true }).click()
+  await page.getByRole('button', { name: 'Loaded', exact: true }).click()
+  const { searchParams } = new URL(page.url())
+  expect(Object.fromEntries(searchParams)).toEqual({ basis: 'accrual', by: 'year', total: 'loaded' })
+  const file = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')
+  expect(file).toMatch(/basis=accrual&total=loaded&by=year/)
+  const answer = await fetch(`${stack.origin}${file}`)
+  expect(answer.headers.get('content-type')).toMatch('text/csv')
+}, 60_000)
+
+test('by keyboard: a name unfolds what is below it, a number opens its items, Escape closes them', async () => {
+  await open()
+  const name = table().locator('[tabindex="0"]')
+  const rows = await table().getByRole('row').count()
+  await name.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(table().getByRole('row').count()).resolves.toBeGreaterThan(rows)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await drawer().waitFor()
+  expect(new URL(page.url()).searchParams.get('period')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  await page.keyboard.press('Escape')
+  await drawer().waitFor({ state: 'detached' })
+}, 60_000)
+
+test('a forecast is frozen as the baseline; an amount edited after that is the variance, and undo takes it back', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Freeze as baseline' }).click()
+  await table().getByRole('columnheader', { name: 'Baseline' }).waitFor()
+  const item = (await planNow()).costItems?.find(({ chosenQuoteId, contract }) => !chosenQuoteId && !contract)
+  const program = item?.programIds[0] ?? ''
+  await page.goto(`${stack.origin}/budget?row=${program}/${item?.category}/${item?.id}`)
+  await drawer().getByLabel('Likely').fill('1000000')
+  await drawer().getByRole('button', { name: 'Save amount' }).click()
+  await drawer().getByText('Low may not be above likely').waitFor()
+  await drawer().getByLabel('High').fill('2000000')
+  await drawer().getByRole('button', { name: 'Save amount' }).click()
+  await page.getByText(/over Budget of .*, mostly prices/).waitFor()
+  const changed = (await planNow()).costItems?.find(({ id }) => id === item?.id)
+  expect(changed?.amount).toMatchObject({ likely: 100_000_000, source: 'yours' })
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByText(/over Budget of .*, mostly prices/).waitFor({ state: 'detached' })
+}, 90_000)
+
+test('a quote is added, chosen and in force, and its choice taken back', async () => {
+  const item = (await planNow()).costItems?.find(({ chosenQuoteId, contract }) => !chosenQuoteId && !contract)
+  await page.goto(`${stack.origin}/budget?row=${item?.programIds[0]}/${item?.category}/${item?.id}`)
+  await drawer().getByText('Add a quote').click()
+  await drawer().getByLabel('Vendor', { exact: true }).fill('Northwind')
+  await drawer().getByLabel('Amount', { exact: true }).fill('4321')
+  await drawer().getByLabel('Good until', { exact: true }).fill('2031-12-31')
+  await drawer().getByRole('button', { name: 'Add quote' }).click()
+  await drawer().getByRole('button', { name: 'Choose the quote of Northwind' }).click()
+  await drawer().getByText('in force: quote').waitFor()
+  await drawer().getByRole('button', { name: 'Take the choice of Northwind back' }).click()
+  await drawer().getByText('in force: quote').waitFor({ state: 'detached' })
+}, 60_000)
+
+test('an invoice that is recorded by hand counts as committed until it is paid', async () => {
+  await open()
+  const before = await ledger()
+  const { sum } = await budgetNow()
+  await page.getByRole('button', { name: 'Record spending' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await dialog.getByText('Write the number of the invoice.').waitFor()
+  await dialog.getByLabel('Invoice number').fill('A-17')
+  await dialog.getByLabel(/^Amount in/).fill('123.45')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await ledger()).toHaveLength(before.length + 1)
+  const after = (await budgetNow()).sum
+  expect(after.committed.total - sum.committed.total).toBe(12_345)
+}, 60_000)
+
+test('a file is read before it is recorded: faults by row and column first, then all of it', async () => {
+  await open()
+  const before = (await ledger()).length
+  const { id, vendor = 'Firm' } = (await planNow()).costItems?.[0] ?? {}
+  const file = (amount: string) => ({
+    name: 'invoices.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `item,vendor,number,invoiced_on,amount,currency\n${id},${vendor},B-1,2026-01-05,${amount},USD\n`,
+    ),
+  })
+  await page.getByRole('button', { name: 'Import CSV' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('File', { exact: true }).setInputFiles(file('"1,50"'))
+  await dialog.getByRole('row', { name: /^2 amount/ }).waitFor()
+  await dialog.getByLabel('File', { exact: true }).setInputFiles(file('1.50'))
+  const record = dialog.getByRole('button', { name: 'Record 1 entry' })
+  await record.waitFor()
+  expect(await ledger()).toHaveLength(before)
+  await record.click()
+  await eventually(async () => (await ledger()).length === before + 1 || undefined, 'it is recorded')
+}, 60_000)
+
+test.each(['light', 'dark'] as const)(
+  'no serious accessibility finding in %s',
+  async (scheme) => {
+    const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
+    const item = (await planNow()).costItems?.[0]
+    await other.goto(`${stack.origin}/budget?row=${item?.programIds[0]}/${item?.category}/${item?.id}`)
+    await other.getByRole('img', { name: /P80/ }).waitFor({ timeout: 60_000 })
+    await other.evaluate(axe.source)
+    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([])
+    await other.close()
+  },
+  90_000,
+)
+
+test('nothing went wrong in the page meanwhile', () => {
+  expect(errors).toEqual([])
+})

@@ -13,14 +13,11 @@ export class LatestFit {
   private readonly profile: ResourceProfile
   private readonly steady: SteadyModes
   private readonly laid: Laid = emptyLaid()
-  /** By demand: the days from this one to the finish that is being tried are known to have room. */
-  private readonly clearFrom: Int32Array
 
   constructor(p: Problem, profile: ResourceProfile, steady: SteadyModes) {
     this.p = p
     this.profile = profile
     this.steady = steady
-    this.clearFrom = new Int32Array(p.resource.length)
   }
 
   /** The latest start on or before `latest` that fits, but never one before `earliest`, which is taken unasked. */
@@ -31,32 +28,28 @@ export class LatestFit {
       : this.startOnOrBefore(i, mode, latest, earliest)
   }
 
+  /** The window moves before the first day on which some demand finds no room. */
   private steadyStart(mode: number, latest: number, earliest: number): number {
-    const { clearFrom } = this
     const { rate, offset } = this.steady
     const { left } = this.profile
     const first = this.p.firstDemand[mode]!
     const end = this.p.firstDemand[mode + 1]!
     const duration = this.p.duration[mode]!
     let start = latest
-    for (let d = first; d < end; d++) clearFrom[d] = latest + duration
-    for (let d = first, agreed = 0; agreed < end - first; ) {
-      if (start <= earliest) return earliest
-      const asked = rate[d]!
-      const days = offset[d]!
-      const until = Math.min(start + duration, clearFrom[d]!)
-      let t = start
-      while (t < until && left[days + t]! >= asked) t++
-      clearFrom[d] = start
-      if (t < until) {
-        start = t - duration
-        agreed = 0
-        continue
+    for (let clearFrom = latest + duration; start > earliest; ) {
+      let full = clearFrom
+      for (let d = first; d < end; d++) {
+        const asked = rate[d]!
+        const days = offset[d]!
+        let day = start
+        while (day < full && left[days + day]! >= asked) day++
+        full = day
       }
-      agreed++
-      if (++d === end) d = first
+      if (full === clearFrom) return start
+      clearFrom = start
+      start = full - duration
     }
-    return start
+    return earliest
   }
 
   private startOnOrBefore(i: number, mode: number, latest: number, earliest: number): number {

@@ -56,11 +56,13 @@ export class Population {
   }
 
   private isKnown(child: Individual): boolean {
-    const { start } = child.dates
-    return this.individuals.some(
-      (x) => x.cost === child.cost && x.dates.start.every((day, i) => day === start[i]) && sameModes(x, child),
-    )
+    const { cost, dates, mode } = child
+    return this.individuals.some((x) => x.cost === cost && areSame(x.dates.start, dates.start) && areSame(x.mode, mode))
   }
 }
 
-const sameModes = (x: Individual, y: Individual): boolean => x.mode.every((mode, i) => mode === y.mode[i])
+/** Asked of every child, so a plain loop. */
+function areSame(one: Int32Array, other: Int32Array): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false
+  return true
+}

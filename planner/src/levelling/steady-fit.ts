@@ -11,8 +11,6 @@ export class SteadyFit {
   private readonly duration: Int32Array
   private readonly rate: Int32Array
   private readonly offset: Int32Array
-  /** By demand: the days before this one, from the start that is being tried on, are known to have room. */
-  private readonly clearUntil: Int32Array
 
   constructor(p: Problem, profile: ResourceProfile, { rate, offset }: SteadyModes) {
     this.horizon = p.horizon
@@ -21,38 +19,33 @@ export class SteadyFit {
     this.duration = p.duration
     this.rate = rate
     this.offset = offset
-    this.clearUntil = new Int32Array(p.resource.length)
   }
 
   /**
-   * The first start on or after `ready` at which every demand of `mode` fits, or NO_FIT. Each demand is looked at in turn,
-   * from the last day of its window back, until all agree on one start; no day is looked at twice for the same demand.
+   * The first start on or after `ready` at which every demand of `mode` fits, or NO_FIT. The window moves behind the last
+   * day on which some demand finds no room, so no day is looked at twice for the same demand.
    */
   startOf(mode: number, ready: number): number {
-    const { left, rate, offset, clearUntil, horizon } = this
+    const { left, rate, offset, horizon } = this
     const first = this.firstDemand[mode]!
     const end = this.firstDemand[mode + 1]!
     const duration = this.duration[mode]!
     let start = ready
-    for (let d = first; d < end; d++) clearUntil[d] = ready
-    for (let d = first, agreed = 0; agreed < end - first; ) {
-      const asked = rate[d]!
-      const days = offset[d]!
+    for (let clearUntil = ready; ; ) {
       const finish = start + duration
       if (finish > horizon) return NO_FIT
-      let t = finish - 1
-      const from = Math.max(start, clearUntil[d]!)
-      while (t >= from && left[days + t]! >= asked) t--
-      clearUntil[d] = finish
-      if (t >= from) {
-        start = t + 1
-        agreed = 0
-        continue
+      let full = clearUntil - 1
+      for (let d = first; d < end; d++) {
+        const asked = rate[d]!
+        const days = offset[d]!
+        let day = finish - 1
+        while (day > full && left[days + day]! >= asked) day--
+        full = day
       }
-      agreed++
-      if (++d === end) d = first
+      if (full < clearUntil) return start
+      start = full + 1
+      clearUntil = finish
     }
-    return start + duration > horizon ? NO_FIT : start
   }
 
   /** Takes (`sign` -1) or gives back (1) what `mode` asks from `start` on. */

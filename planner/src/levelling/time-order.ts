@@ -5,6 +5,8 @@ export class TimeOrder {
   private readonly p: Problem
   private readonly bucket: Int32Array
   private readonly sorted: Int32Array
+  /** By position in the order that is being sorted: the bucket of its task. */
+  private readonly bucketAt: Int32Array
   private readonly state: Uint8Array
   /** Whether tasks sorted by start, ties as they were, always come after their predecessors. */
   private readonly startsAscend: boolean
@@ -13,36 +15,35 @@ export class TimeOrder {
     this.p = p
     this.bucket = new Int32Array(p.horizon + 2)
     this.sorted = new Int32Array(p.count)
+    this.bucketAt = new Int32Array(p.count)
     this.state = new Uint8Array(p.count)
     this.startsAscend = p.arcs.from.every((_, arc) => isForward(p, arc))
   }
 
   /** Sorts `order` by `day[task]`, ties as they were: a counting sort. Days outside the horizon count as its ends. */
   sort(order: Int32Array, day: Int32Array): void {
-    const { bucket, sorted } = this
+    const { bucket, sorted, bucketAt } = this
     const last = this.p.horizon
-    const placeOf = (i: number): number => {
-      const at = day[i]!
-      return at < 0 ? 0 : at > last ? last : at
-    }
     let least = last
     let most = 0
     for (let k = 0; k < order.length; k++) {
-      const at = placeOf(order[k]!)
+      const asked = day[order[k]!]!
+      const at = asked < 0 ? 0 : asked > last ? last : asked
+      bucketAt[k] = at
       if (at < least) least = at
       if (at > most) most = at
     }
     bucket.fill(0, least, most + 2)
     for (let k = 0; k < order.length; k++) {
-      const next = placeOf(order[k]!) + 1
+      const next = bucketAt[k]! + 1
       bucket[next] = bucket[next]! + 1
     }
     for (let at = least + 1; at <= most; at++) bucket[at] = bucket[at]! + bucket[at - 1]!
     for (let k = 0; k < order.length; k++) {
-      const i = order[k]!
-      const at = placeOf(i)
-      sorted[bucket[at]!] = i
-      bucket[at] = bucket[at]! + 1
+      const at = bucketAt[k]!
+      const position = bucket[at]!
+      sorted[position] = order[k]!
+      bucket[at] = position + 1
     }
     order.set(sorted)
   }

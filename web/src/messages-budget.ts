@@ -193,9 +193,10 @@ const THOUSAND = 1000
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
 const tenths = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
-/** Thousands, as tables of finance have them; a dash for nothing, a tenth where whole thousands would say nothing. */
+/** Thousands, as tables of finance have them; a dash for nothing, a tenth where whole thousands would say nothing; empty where nobody knows. */
 export function thousands(minor: number | undefined, currency: string, isSigned = false): string {
-  if (minor === undefined || minor === 0) return NOTHING
+  if (minor === undefined) return ''
+  if (minor === 0) return NOTHING
   const amount = Math.abs(majorFromMinor(minor, currency)) / THOUSAND
   const sign = minor < 0 ? '−' : isSigned ? '+' : ''
   return `${sign}${amount < 1 ? (amount < SMALLEST ? '<0.1' : tenths.format(amount)) : whole.format(amount)}`

@@ -21,11 +21,12 @@ export function BudgetNote({ budget, onCopy }: { readonly budget: Budget; readon
     basisNote(basisShares),
     sum.chance ? reserveNote : '',
     unpriced.hours > 0 ? unpricedNote(unpriced.hours) : '',
-    clickNote,
   ].filter((note) => note !== '')
   return (
     <div className={css['note']}>
-      <p>{notes.join(' ')}</p>
+      <p>
+        {notes.join(' ')} <span className={css['hint']}>{clickNote}</span>
+      </p>
       <p className={css['take']}>
         <button type="button" className={timeline['textButton']} onClick={onCopy}>
           {copyTable}

@@ -11,6 +11,28 @@ const CORRELATION = table(
   { 'risk.correlation.team': 0.1, 'risk.correlation.program': 0.1, 'risk.correlation.vendor': 0.1 },
 )
 
+/** What parts of one number have in common: a sourced phase is one uncertainty, however many activities it is cut into. */
+const ONE_NUMBER = table(
+  {
+    unit: 'ratio',
+    confidence: 'unverified',
+    sources: [],
+    note: 'Share of the variance that parts of one sourced number have in common; our own planning value.',
+  },
+  { 'risk.correlation.estimate': 0.6 },
+)
+
+/** How far hours follow days. */
+const FOLLOWING = table(
+  {
+    unit: 'ratio',
+    confidence: 'unverified',
+    sources: [],
+    note: 'Share of the variance of hours that is that of the length of the work; our own planning value.',
+  },
+  { 'risk.effort.follows-duration': 0.8 },
+)
+
 /** What the hours of an activity may come to. */
 const EFFORT = table(
   {
@@ -70,4 +92,4 @@ const DELAY = [
 ]
 
 /** What may go wrong, and how sure the other numbers are. */
-export const RISK_FACTS = [...CORRELATION, ...EFFORT, ...PROBABILITY, ...DELAY]
+export const RISK_FACTS = [...CORRELATION, ...ONE_NUMBER, ...EFFORT, ...FOLLOWING, ...PROBABILITY, ...DELAY]

@@ -1,15 +1,16 @@
-import type { Block } from './kernel/kernel.ts'
+import { type Block, plannedBlock } from './kernel/kernel.ts'
 import { type ForecastModel, variablesOf } from './model.ts'
 import type { Impact } from './risk-model.ts'
-import { valueAt } from './quantile-table.ts'
+import { valuesAt } from './quantile-table.ts'
 import { BATCH } from './sampling/sampling.ts'
+import type { BatchScores } from './scores.ts'
 import type { Variable } from './variables.ts'
 
 /** What is drawn for the iterations of one batch: `x[i * BATCH + b]` belongs to row i in iteration b. */
 export type Batch = {
   readonly block: Block & { readonly delay: Int32Array }
-  /** Standard-normal scores. */
-  readonly scores: ReadonlyMap<Variable, Float64Array>
+  /** Standard-normal scores, by variable; of none when nobody asks for them. */
+  readonly scores: Map<Variable, Float32Array>
   /** By risk: 1 where it happens. */
   readonly happened: Uint8Array
   /** By group of the money model, in minor units. */
@@ -18,45 +19,45 @@ export type Batch = {
   readonly contractors: Float64Array
 }
 
-/** Room for one batch; every batch is drawn into the same. */
+/** Room for one batch, with what is the same in all of them; every batch is drawn into the same. */
 export function emptyBatch(model: ForecastModel): Batch {
   const { kernel, risks, money } = model
   return {
-    block: {
-      size: BATCH,
-      duration: new Int32Array(kernel.count * BATCH),
-      delay: new Int32Array(kernel.count * BATCH),
-      effort: new Float32Array(kernel.count * BATCH).fill(1),
-    },
-    scores: new Map(variablesOf(model).map((variable) => [variable, new Float64Array(BATCH)])),
+    block: { ...plannedBlock(kernel, BATCH), delay: new Int32Array(kernel.count * BATCH) },
+    scores: new Map(variablesOf(model).map((variable) => [variable, new Float32Array(BATCH)])),
     happened: new Uint8Array(risks.length * BATCH),
     spent: new Float64Array(money.groups.length * BATCH),
     contractors: new Float64Array(BATCH),
   }
 }
 
-/** The values of a variable in this batch, or the same one throughout. */
-export function drawn(variable: Variable | undefined, otherwise: number, { scores }: Batch, into: Float64Array): void {
-  const own = variable && scores.get(variable)
-  if (!variable || !own) {
-    into.fill(otherwise)
-    return
-  }
-  for (let b = 0; b < BATCH; b++) into[b] = valueAt(variable.table, own[b] ?? 0)
+/** Keeps the scores of a variable, when they are asked for. */
+export function remember(variable: Variable, scores: Float64Array, batch: Batch): void {
+  batch.scores.get(variable)?.set(scores)
+}
+
+/** The values of a variable in this batch. */
+export function drawn(variable: Variable, draw: BatchScores, batch: Batch, into: Float64Array): void {
+  draw.normals(variable.stream, into)
+  draw.mixed(variable.loadings, into, into)
+  remember(variable, into, batch)
+  valuesAt(variable.table, into, into)
 }
 
 const IMPACT = new Float64Array(BATCH)
 
 /** Adds what an impact comes to in the iterations in which its risk happens. */
 export function addWhereItHappens(
-  impact: Impact & { readonly perUnit: number },
+  { variable, likely, perUnit }: Impact & { readonly perUnit: number },
   risk: number,
+  draw: BatchScores,
   batch: Batch,
   into: Float64Array,
   at = 0,
 ): void {
-  drawn(impact.variable, impact.likely, batch, IMPACT)
+  if (variable) drawn(variable, draw, batch, IMPACT)
+  else IMPACT.fill(likely)
   for (let b = 0; b < BATCH; b++) {
-    if (batch.happened[risk * BATCH + b] === 1) into[at + b] = (into[at + b] ?? 0) + impact.perUnit * (IMPACT[b] ?? 0)
+    if (batch.happened[risk * BATCH + b] === 1) into[at + b] = (into[at + b] ?? 0) + perUnit * (IMPACT[b] ?? 0)
   }
 }

@@ -1,18 +1,16 @@
 import type { Batch } from './batch.ts'
-import { drawDurations, drawEfforts } from './draw-days.ts'
+import { drawActivities } from './draw-days.ts'
 import { drawMoney } from './draw-money.ts'
 import type { ForecastModel } from './model.ts'
 import { BATCH } from './sampling/sampling.ts'
 import type { BatchScores } from './scores.ts'
 
-/** Draws batch `number`: scores first, then whatever hangs on them. */
+/** Draws batch `number`: risks first, then what hangs on them. */
 export function drawBatch(model: ForecastModel, number: number, draw: BatchScores, batch: Batch): void {
   draw.startBatch(number)
-  for (const [{ stream, loadings }, into] of batch.scores) draw.scores(stream, loadings, into)
   drawRisks(model, draw, batch)
-  drawDurations(model, draw, batch)
-  drawEfforts(model, batch)
-  drawMoney(model, batch)
+  drawActivities(model, draw, batch)
+  drawMoney(model, draw, batch)
 }
 
 function drawRisks({ risks }: ForecastModel, draw: BatchScores, { happened }: Batch): void {

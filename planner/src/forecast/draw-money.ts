@@ -1,40 +1,40 @@
 import { addWhereItHappens, type Batch, drawn } from './batch.ts'
 import type { ForecastModel } from './model.ts'
 import { BATCH } from './sampling/sampling.ts'
+import type { BatchScores } from './scores.ts'
 
 /** What each group spends in each iteration: prices, labour at its hours, and what risks cost where they happen. */
-export function drawMoney(model: ForecastModel, batch: Batch): void {
+export function drawMoney(model: ForecastModel, draw: BatchScores, batch: Batch): void {
   batch.spent.fill(0)
   batch.contractors.fill(0)
-  drawPrices(model, batch)
+  drawPrices(model, draw, batch)
   drawLabour(model, batch)
   model.money.riskCosts.forEach((costs, r) => {
-    for (const cost of costs) addWhereItHappens(cost, r, batch, batch.spent, cost.group * BATCH)
+    for (const cost of costs) addWhereItHappens(cost, r, draw, batch, batch.spent, cost.group * BATCH)
   })
 }
 
 /** A price that is settled counts as it is paid, rounded; one that varies is proportional to its estimate. */
-function drawPrices({ money }: ForecastModel, batch: Batch): void {
+function drawPrices({ money }: ForecastModel, draw: BatchScores, batch: Batch): void {
   const amounts = new Float64Array(BATCH)
   for (const { variable, perUnit, point, in: shares } of money.items ?? []) {
-    drawn(variable, 0, batch, amounts)
-    for (const { group, part } of shares) {
-      for (let b = 0; b < BATCH; b++) {
-        const amount = variable ? perUnit * (amounts[b] ?? 0) : point
-        batch.spent[group * BATCH + b] = (batch.spent[group * BATCH + b] ?? 0) + part * amount
-      }
-    }
+    if (variable) drawn(variable, draw, batch, amounts)
+    else amounts.fill(point)
+    for (const { group, part } of shares) addTimes(variable ? part * perUnit : part, amounts, batch.spent, group)
   }
 }
 
-function drawLabour({ money, activities }: ForecastModel, { block, spent, contractors }: Batch): void {
+function drawLabour({ money }: ForecastModel, { block, spent, contractors }: Batch): void {
   money.labour?.forEach(({ minor, contractors: ofContractors, group }, i) => {
     if (minor === 0) return
-    const varies = activities[i]?.effort !== undefined
-    for (let b = 0; b < BATCH; b++) {
-      const factor = varies ? (block.effort[i * BATCH + b] ?? 1) : 1
-      spent[group * BATCH + b] = (spent[group * BATCH + b] ?? 0) + minor * factor
-      contractors[b] = (contractors[b] ?? 0) + ofContractors * factor
-    }
+    const factor = block.effort.subarray(i * BATCH, (i + 1) * BATCH)
+    addTimes(minor, factor, spent, group)
+    if (ofContractors > 0) addTimes(ofContractors, factor, contractors, 0)
   })
+}
+
+/** Adds a column so many times to row `row` of another one. */
+function addTimes(times: number, column: Float64Array | Float32Array, into: Float64Array, row: number): void {
+  const first = row * BATCH
+  for (let b = 0; b < BATCH; b++) into[first + b] = (into[first + b] ?? 0) + times * (column[b] ?? 0)
 }

@@ -10,32 +10,46 @@ export type Loading = { readonly factor: string; readonly weight: number }
 /** A variable's loadings, and the weight of what is its own; the squares of all of them add up to 1. */
 export type Loadings = { readonly common: readonly Loading[]; readonly own: number }
 
-/** The variances that estimates share through the team, the program and the firm. */
-export type Shares = { readonly team: number; readonly program: number; readonly vendor: number }
+/** The variances that estimates share through the team, the program, the firm, and the number that they are parts of. */
+export type Shares = {
+  readonly team: number
+  readonly program: number
+  readonly vendor: number
+  readonly estimate: number
+}
 
-/** The plan's own shares, or the product's. */
+/** The plan's own shares, or the product's; parts of one number have no more in common than the others leave room for. */
 export function sharesOf({ uncertainties = [] }: Plan): Shares {
   const own = uncertainties[0]?.correlation
-  return {
+  const shares = {
     team: own?.team ?? fact('risk.correlation.team').value,
     program: own?.program ?? fact('risk.correlation.program').value,
     vendor: own?.vendor ?? fact('risk.correlation.vendor').value,
   }
+  const room = Math.max(0, 1 - shares.team - shares.program - shares.vendor)
+  return { ...shares, estimate: own?.estimate ?? Math.min(room, fact('risk.correlation.estimate').value) }
 }
 
 /**
- * What an activity's estimates have in common with others: its program, its firm, and its people, each as much of the
- * team's share as they have of its hours. Whatever it has none of stays its own.
+ * What an activity's estimates have in common with others: its program, its firm, its people, each as much of the team's
+ * share as they have of its hours, and the sourced number that its estimate is a part of. Whatever it has none of stays
+ * its own.
  */
-export function activityLoadings(activity: Activity, way: Way, { team, program, vendor }: Shares): Loadings {
+export function activityLoadings(activity: Activity, way: Way, { team, program, vendor, estimate }: Shares): Loadings {
   const asked = askedBy(activity, way).filter(({ hours }) => hours > 0)
   const hours = asked.reduce((sum, one) => sum + one.hours, 0)
+  const number = sourcedNumber(activity)
   return loadings([
     ...asked.map((one) => ({ factor: `${one.kind}:${one.id}`, share: (team * one.hours) / hours })),
     { factor: `program:${activity.programId}`, share: program },
     ...(activity.firmId === undefined ? [] : [{ factor: `firm:${activity.firmId}`, share: vendor }]),
+    ...(number === undefined ? [] : [{ factor: `estimate:${activity.programId}:${number}`, share: estimate }]),
   ])
 }
+
+/** The fact that an estimate is a part of; what people state themselves is no part of anything. */
+const sourcedNumber = ({ estimate }: Activity): string | undefined =>
+  estimate && estimate.source !== 'yours' ? estimate.source.fact : undefined
 
 /** What a price has in common with others: the firm that is paid, and its program where it serves only one. */
 export function itemLoadings({ programIds, vendor }: CostItem, plan: Plan, shares: Shares): Loadings {

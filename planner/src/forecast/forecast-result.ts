@@ -160,6 +160,9 @@ export type KernelName = 'decode' | 'frozen'
 /** How scores are drawn: each by itself, or Latin hypercubes. */
 export type SamplingName = 'plain' | 'latin'
 
+/** What takes time of its own, and can be left out: then it is empty. Dates, money, risks, promises and deals never are. */
+export type AnswerName = 'joint' | 'criticality' | 'drivers' | 'rules'
+
 /** What may come of a plan. Plain data: the same plan, ledger, day and options give the same bits everywhere. */
 export type Forecast = {
   readonly planId: string

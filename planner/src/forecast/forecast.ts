@@ -9,7 +9,7 @@ import { milestoneForecasts, reportForecasts } from './date-forecast.ts'
 import { dealForecasts, promiseChances } from './deals.ts'
 import { drawBatch } from './draw-batch.ts'
 import { driversOf } from './drivers.ts'
-import type { Criticality, Forecast, KernelName, SamplingName } from './forecast-result.ts'
+import type { AnswerName, Criticality, Forecast, KernelName, SamplingName } from './forecast-result.ts'
 import { jointForecasts } from './joint-forecast.ts'
 import { decodeKernel } from './kernel/decode-kernel.ts'
 import { frozenKernel } from './kernel/frozen-kernel.ts'
@@ -36,6 +36,8 @@ export type ForecastOptions = {
   readonly iterations?: number
   readonly kernel?: KernelName
   readonly sampling?: SamplingName
+  /** What else is asked besides dates, money, risks, promises and deals; everything unless said. */
+  readonly answers?: readonly AnswerName[]
   /** What was spent: an invoice ends the uncertainty of what it is for. */
   readonly actuals?: readonly Actual[]
   readonly onProgress?: (soFar: ForecastProgress) => void
@@ -64,7 +66,8 @@ export function forecast(
 
 /**
  * The same forecast in steps: a first answer from a few hundred iterations, then ever more of them, the last one what
- * `forecast` gives. Whoever asks may stop at any.
+ * `forecast` gives. Whoever asks may stop at any. A first answer that more follow has not looked at rules yet, which
+ * takes longer than all the rest of it: `rulesLookedAt` is 0.
  */
 export function* refinedForecasts(
   plan: Plan,
@@ -76,7 +79,8 @@ export function* refinedForecasts(
   for (let next = BATCH; isWanted(running, options); ) {
     simulateBatch(running, options)
     if (running.outcomes.count < next && isWanted(running, options)) continue
-    yield summary(running, options)
+    const isFirst = next === BATCH && isWanted(running, options)
+    yield summary(running, options, isFirst ? ['rules'] : [])
     next *= REFINED_BY
   }
 }
@@ -88,11 +92,15 @@ type Running = {
   readonly dates: BlockDates
   readonly outcomes: Outcomes
   readonly rules: RuleShares
+  readonly asked: ReadonlySet<AnswerName>
   batches: number
 }
 
+const ALL_ANSWERS: readonly AnswerName[] = ['joint', 'criticality', 'drivers', 'rules']
+
 function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, options: ForecastOptions): Running {
   const { seed, iterations = USUAL_ITERATIONS, kernel = 'decode', sampling = 'latin', actuals = [] } = options
+  const asked = new Set(options.answers ?? ALL_ANSWERS)
   const made = dated(plan, progress, statusDate)
   const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made), actuals)
   return {
@@ -100,8 +108,9 @@ function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, o
     draw: new BatchScores(samplingOf(sampling, seed)),
     batch: emptyBatch(model),
     dates: emptyBlockDates(model.kernel, BATCH),
-    outcomes: new Outcomes(model, Math.max(1, iterations)),
+    outcomes: new Outcomes(model, Math.max(1, iterations), asked),
     rules: new RuleShares(),
+    asked,
     batches: 0,
   }
 }
@@ -112,16 +121,23 @@ const isWanted = ({ outcomes }: Running, { keepGoing }: ForecastOptions): boolea
   outcomes.count < outcomes.capacity && (outcomes.count === 0 || (keepGoing?.() ?? true))
 
 function simulateBatch(running: Running, { onProgress }: ForecastOptions): void {
-  const { model, draw, batch, dates, outcomes, rules } = running
+  const { model, draw, batch, dates, outcomes, rules, asked } = running
+  if (!outcomes.remembersScores) batch.scores.clear()
   drawBatch(model, running.batches++, draw, batch)
   model.kernel.run(batch.block, dates)
   outcomes.add(model, batch, dates)
-  rules.add(model, dates)
+  if (asked.has('rules')) rules.add(model, dates)
   onProgress?.({ done: outcomes.count, of: outcomes.capacity })
 }
 
-function summary({ model, outcomes, rules }: Running, options: ForecastOptions): Forecast {
+function summary(
+  { model, outcomes, rules, asked }: Running,
+  options: ForecastOptions,
+  later: readonly AnswerName[] = [],
+): Forecast {
   const { plan, statusDate } = model.schedule
+  const isAsked = (name: AnswerName) => asked.has(name) && !later.includes(name)
+  if (isAsked('rules')) rules.look(model)
   const totals = totalsOf(model.money, outcomes)
   const widest = totals.at(-1)
   const targets = targetsOf(model, outcomes, widest)
@@ -135,9 +151,9 @@ function summary({ model, outcomes, rules }: Running, options: ForecastOptions):
     reports: reportForecasts(model, outcomes),
     milestones: milestoneForecasts(model, outcomes),
     money: moneyForecast(model.money, outcomes, totals),
-    joint: jointForecasts(model, outcomes, widest),
+    joint: isAsked('joint') ? jointForecasts(model, outcomes, widest) : [],
     criticality: criticalityOf(model, outcomes),
-    drivers: driversOf(model, outcomes, targets),
+    drivers: isAsked('drivers') ? driversOf(model, outcomes, targets) : [],
     risks: riskForecasts(model, outcomes, targets),
     promises: promiseChances(model, outcomes),
     deals: dealForecasts(model, outcomes),

@@ -1,7 +1,9 @@
 import { dayOf, type IsoDate, isoOf, lastDay, plusDays } from '../day.ts'
+import { type CountedDays, countedDays, dayPercentiles } from './counted-days.ts'
 import type { Forecast, JointForecast } from './forecast-result.ts'
 import type { ForecastModel } from './model.ts'
 import type { Outcomes } from './outcomes.ts'
+import { inOrder } from './order.ts'
 import { percentileOf } from './percentiles.ts'
 import type { Total } from './totals.ts'
 
@@ -12,42 +14,53 @@ const PERCENT = 100
 /** How likely date and cost hold at once, for each report; of the widest total that is known. */
 export function jointForecasts(model: ForecastModel, outcomes: Outcomes, total: Total | undefined): JointForecast[] {
   if (!total) return []
-  const amounts = knotsOf(total.column)
+  const sorted = inOrder(total.column, total.order)
+  const amounts = different(KNOTS.map((percent) => percentileOf(sorted, percent)))
+  const columns = placesOf(sorted, total.order, amounts)
   return model.reports.map(({ programId, row }) => {
-    const finishes = (outcomes.finishes[model.milestones.indexOf(row)] ?? new Int32Array(0)).slice(0, outcomes.count)
-    const ends = knotsOf(finishes)
+    const finishes = outcomes.finishes[model.milestones.indexOf(row)] ?? new Int32Array(0)
+    const days = countedDays(finishes.subarray(0, outcomes.count))
+    const percentiles = dayPercentiles(days)
+    const ends = different(KNOTS.map((percent) => percentiles[percent] ?? 0))
+    const rows = rowsOf(days, ends)
+    const counts = ends.map(() => amounts.map(() => 0))
+    for (let k = 0; k < columns.length; k++) {
+      const own = counts[rows[(finishes[k] ?? 0) - days.first] ?? 0]
+      const at = columns[k] ?? 0
+      if (own) own[at] = (own[at] ?? 0) + 1
+    }
     return {
       programId,
       total: total.kind,
       dates: ends.map((end) => isoOf(lastDay(plusDays(model.compiled.problem.origin, end)))),
       amounts: amounts.map(Math.round),
-      chance: cumulated(counted(finishes, ends, total.column, amounts), outcomes.count),
+      chance: cumulated(counts, outcomes.count),
     }
   })
 }
 
-/** Different percentiles, ascending. */
-function knotsOf(column: Int32Array | Float64Array): readonly number[] {
-  const sorted = column.slice().sort()
-  const knots = Array.from({ length: PERCENT / STEP + 1 }, (_, k) => percentileOf(sorted, k * STEP))
-  return [...new Set(knots)]
+/** Where the knots lie. */
+const KNOTS = Array.from({ length: PERCENT / STEP + 1 }, (_, k) => k * STEP)
+
+const different = (values: readonly number[]): readonly number[] => [...new Set(values)]
+
+/** By iteration, the first of the ascending knots that its value does not exceed. */
+function placesOf(sorted: Float64Array, order: Uint32Array, knots: readonly number[]): Uint8Array {
+  const places = new Uint8Array(order.length)
+  for (let k = 0, knot = 0; k < order.length; k++) {
+    while ((sorted[k] ?? 0) > (knots[knot] ?? Infinity)) knot++
+    places[order[k] ?? 0] = knot
+  }
+  return places
 }
 
-/** How many iterations lie at or below each pair of knots and above the pairs before. */
-function counted(
-  finishes: Int32Array,
-  ends: readonly number[],
-  costs: Float64Array,
-  amounts: readonly number[],
-): number[][] {
-  const counts = ends.map(() => amounts.map(() => 0))
-  for (const [k, finish] of finishes.entries()) {
-    const cost = costs[k] ?? 0
-    const row = counts[ends.findIndex((end) => finish <= end)]
-    const column = amounts.findIndex((amount) => cost <= amount)
-    if (row) row[column] = (row[column] ?? 0) + 1
-  }
-  return counts
+/** By day, the first of the ascending knots by which it is over. */
+function rowsOf({ first, counts }: CountedDays, ends: readonly number[]): Uint8Array {
+  let row = 0
+  return Uint8Array.from(counts, (_, k) => {
+    while (first + k > (ends[row] ?? Infinity)) row++
+    return row
+  })
 }
 
 function cumulated(counts: readonly (readonly number[])[], of: number): number[][] {

@@ -2,17 +2,18 @@ import type { Actual } from '../actuals/actuals.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import { reportOf } from '../schedule/promises.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import { type ActivityDraw, activityDraws } from './activity-draws.ts'
 import type { Kernel } from './kernel/kernel.ts'
 import { type MoneyModel, moneyModel } from './money-model.ts'
 import { type RiskModel, riskModels } from './risk-model.ts'
-import { type ActivityVariables, activityVariables, type Variable } from './variables.ts'
+import { activityVariables, type Variable } from './variables.ts'
 
 /** A plan on its own schedule with everything that is random about it. */
 export type ForecastModel = {
   readonly compiled: Compiled
   readonly schedule: Schedule
   readonly kernel: Kernel
-  readonly activities: readonly ActivityVariables[]
+  readonly draws: readonly ActivityDraw[]
   readonly risks: readonly RiskModel[]
   readonly money: MoneyModel
   /** The rows of every milestone, and of whatever else a program names as its report. */
@@ -30,14 +31,16 @@ export function forecastModel(
 ): ForecastModel {
   const { plan, index } = schedule
   const risks = riskModels(compiled)
+  const money = moneyModel(compiled, schedule, risks, actuals)
+  const asks = (row: number) => kernel.isAsked[row] === 1 || (money.labour?.[row]?.minor ?? 0) > 0
   const named = new Set(plan.programs.map(({ reportInHandId }) => reportInHandId))
   return {
     compiled,
     schedule,
     kernel,
-    activities: activityVariables(compiled, kernel.planned, kernel.isOpen),
+    draws: activityDraws(compiled, kernel.planned, activityVariables(compiled, kernel, asks), risks),
     risks,
-    money: moneyModel(compiled, schedule, risks, actuals),
+    money,
     milestones: plan.activities.flatMap(({ id, kind }, i) => (kind === 'milestone' || named.has(id) ? [i] : [])),
     reports: plan.programs.flatMap((program) => {
       const row = index.position(program.reportInHandId)
@@ -47,8 +50,8 @@ export function forecastModel(
 }
 
 /** Every variable that moves something, in the order in which a batch meets them; risks apart. */
-export const variablesOf = ({ activities, risks, money }: ForecastModel): readonly Variable[] => [
-  ...activities.flatMap(({ duration, effort }) => [...(duration ? [duration] : []), ...(effort ? [effort] : [])]),
+export const variablesOf = ({ draws, risks, money }: ForecastModel): readonly Variable[] => [
+  ...draws.flatMap(({ duration, effort }) => [...(duration ? [duration] : []), ...(effort ? [effort] : [])]),
   ...(money.items ?? []).flatMap(({ variable }) => variable ?? []),
   ...risks.flatMap(({ delays, costs }) => [...delays, ...costs].flatMap(({ variable }) => variable ?? [])),
 ]

@@ -1,6 +1,7 @@
 import { split } from '../money/minor-units.ts'
 import type { AmountForecast, MoneyForecast, Reserve, TotalKind } from './forecast-result.ts'
 import type { Group, MoneyModel } from './money-model.ts'
+import { ascending, inOrder } from './order.ts'
 import type { Outcomes } from './outcomes.ts'
 import { meanOf, percentileOf, percentilesOf } from './percentiles.ts'
 import { pointsOf, type Total } from './totals.ts'
@@ -15,7 +16,7 @@ export function moneyForecast(money: MoneyModel, outcomes: Outcomes, totals: rea
   const points = pointsOf(money)
   const named = (kind: TotalKind) => {
     const total = totals.find((one) => one.kind === kind)
-    return total ? amountForecast(total.column, total.point) : null
+    return total ? amountForecast(inOrder(total.column, total.order), total.point) : null
   }
   return {
     currency: money.currency,
@@ -24,7 +25,10 @@ export function moneyForecast(money: MoneyModel, outcomes: Outcomes, totals: rea
     loaded: named('loaded'),
     groups: money.groups.map((group, k) => ({
       ...group,
-      ...amountForecast((outcomes.spent[k] ?? new Float64Array(0)).slice(0, outcomes.count), points[k] ?? 0),
+      ...amountForecast(
+        ascending((outcomes.spent[k] ?? new Float64Array(0)).subarray(0, outcomes.count)),
+        points[k] ?? 0,
+      ),
     })),
     reserves: totals
       .filter(({ kind }) => kind !== 'incremental')
@@ -32,8 +36,7 @@ export function moneyForecast(money: MoneyModel, outcomes: Outcomes, totals: rea
   }
 }
 
-function amountForecast(column: Float64Array, point: number): AmountForecast {
-  const sorted = column.slice().sort()
+function amountForecast(sorted: Float64Array, point: number): AmountForecast {
   const at = (percent: number) => Math.round(percentileOf(sorted, percent))
   return {
     point,
@@ -54,14 +57,14 @@ const AROUND_P80 = [75, 85] as const
  * point, on average, where the total is about its P80 (Euler's allocation of a quantile, Tasche 1999); below it, nothing.
  */
 function reserveOf(
-  { kind, column, point, groups }: Total,
+  { kind, column, order, point, groups }: Total,
   all: readonly Group[],
   points: readonly number[],
   { spent }: Outcomes,
 ): Reserve {
-  const sorted = column.slice().sort()
-  const [least, most] = AROUND_P80.map((percent) => percentileOf(sorted, percent))
-  const near = [...column.keys()].filter((k) => (column[k] ?? 0) >= (least ?? 0) && (column[k] ?? 0) <= (most ?? 0))
+  const sorted = inOrder(column, order)
+  const [least = 0, most = 0] = AROUND_P80.map((percent) => percentileOf(sorted, percent))
+  const near = [...order].filter((k) => (column[k] ?? 0) >= least && (column[k] ?? 0) <= most)
   const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - point)
   const contributions = groups.map((group) => {
     const above = near.reduce((sum, k) => sum + (spent[group]?.[k] ?? 0) - (points[group] ?? 0), 0)

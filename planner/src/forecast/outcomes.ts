@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts'
+import type { AnswerName } from './forecast-result.ts'
 import type { BlockDates } from './kernel/kernel.ts'
 import { type ForecastModel, variablesOf } from './model.ts'
 import { BATCH } from './sampling/sampling.ts'
@@ -31,8 +32,11 @@ export class Outcomes {
   readonly #rows: readonly number[]
   readonly #marks: Uint8Array
 
-  constructor(model: ForecastModel, capacity: number) {
+  readonly #asked: ReadonlySet<AnswerName>
+
+  constructor(model: ForecastModel, capacity: number, asked: ReadonlySet<AnswerName>) {
     this.capacity = capacity
+    this.#asked = asked
     this.#rows = model.milestones
     this.#marks = new Uint8Array(model.kernel.count * BATCH)
     this.finishes = model.milestones.map(() => new Int32Array(capacity))
@@ -40,13 +44,19 @@ export class Outcomes {
     this.contractors = new Float64Array(capacity)
     this.happened = model.risks.map(() => new Uint8Array(capacity))
     const remembered = Math.min(capacity, DRIVER_ITERATIONS)
-    this.scores = new Map(variablesOf(model).map((variable) => [variable, new Float32Array(remembered)]))
+    const remembers = asked.has('drivers') ? variablesOf(model) : []
+    this.scores = new Map(remembers.map((variable) => [variable, new Float32Array(remembered)]))
     this.critical = model.reports.map(() => new Int32Array(model.kernel.count))
   }
 
   /** How many iterations have their scores remembered. */
   get driverCount(): number {
     return Math.min(this.count, DRIVER_ITERATIONS)
+  }
+
+  /** Whether scores of the next batch are of use. */
+  get remembersScores(): boolean {
+    return this.scores.size > 0 && this.count < DRIVER_ITERATIONS
   }
 
   /** Keeps what a batch came to, as far as there is room. */
@@ -73,13 +83,15 @@ export class Outcomes {
   }
 
   #addCritical({ kernel, reports }: ForecastModel, { block }: Batch, dates: BlockDates, room: number): void {
-    if (this.criticalCount >= CRITICAL_ITERATIONS) return
+    if (this.criticalCount >= CRITICAL_ITERATIONS || !this.#asked.has('criticality')) return
     const marks = this.#marks
     reports.forEach(({ row }, r) => {
       const counts = this.critical[r] ?? new Int32Array(0)
       kernel.critical(block, dates, row, marks)
       for (let i = 0; i < counts.length; i++) {
-        for (let b = 0; b < room; b++) counts[i] = (counts[i] ?? 0) + (marks[i * BATCH + b] ?? 0)
+        let marked = 0
+        for (let at = i * BATCH; at < i * BATCH + room; at++) marked += marks[at] ?? 0
+        counts[i] = (counts[i] ?? 0) + marked
       }
     })
     this.criticalCount += room

@@ -26,13 +26,16 @@ export function quantileTable(points: ThreePoints): QuantileTable | undefined {
   return { base: low, span: high - low, knots: betaKnots(alpha) }
 }
 
-/** The value at a standard-normal score. */
-export function valueAt({ base, span, knots }: QuantileTable, score: number): number {
-  const at = (score + FARTHEST_SCORE) * STEPS_A_SCORE
-  const k = at <= 0 ? 0 : at >= STEPS ? STEPS - 1 : Math.floor(at)
-  const part = at <= 0 ? 0 : at >= STEPS ? 1 : at - k
-  const below = knots[k] ?? 0
-  return base + span * (below + part * ((knots[k + 1] ?? below) - below))
+/** The values at a column of standard-normal scores; both columns may be the same. */
+export function valuesAt({ base, span, knots }: QuantileTable, scores: Float64Array, into: Float64Array): void {
+  for (let b = 0; b < into.length; b++) {
+    const score = scores[b] ?? 0
+    const within = score < -FARTHEST_SCORE ? -FARTHEST_SCORE : score > FARTHEST_SCORE ? FARTHEST_SCORE : score
+    const at = (within + FARTHEST_SCORE) * STEPS_A_SCORE
+    const k = at | 0
+    const below = knots[k] ?? 0
+    into[b] = base + span * (below + (at - k) * ((knots[k + 1] ?? below) - below))
+  }
 }
 
 /** PERT over 0 to 1 has one parameter left; a plan has few different ones, and each is computed once. */

@@ -15,10 +15,11 @@ export function riskForecasts(
   { happened, count }: Outcomes,
   targets: readonly Target[],
 ): readonly RiskForecast[] {
-  const whole = targets.map(({ column }) => ({ mean: meanOf(column), p80: p80Of(column) }))
+  const nothing = new Uint8Array(count)
+  const whole = targets.map((target) => without(target, nothing))
   return risks.map(({ riskId }, r) => {
-    const hits = (happened[r] ?? new Uint8Array(0)).subarray(0, count)
-    const effects = targets.map(({ of, column }, k) => ({ of, effect: effectOf(column, hits, whole[k]) }))
+    const hits = (happened[r] ?? nothing).subarray(0, count)
+    const effects = targets.map((target, k) => ({ of: target.of, effect: effectOf(target, hits, whole[k]) }))
     const cost = effects.flatMap(({ of, effect }) => (of.kind === 'cost' ? [{ total: of.total, effect }] : []))
     return {
       riskId,
@@ -29,12 +30,23 @@ export function riskForecasts(
   })
 }
 
-/** An outcome as it is. */
-type Whole = Pick<RiskEffect, 'mean' | 'p80'>
+/** An outcome in some of its iterations. */
+type Some = { readonly mean: number; readonly p80: number }
 
-function effectOf(column: Float64Array, hits: Uint8Array, whole: Whole | undefined): RiskEffect | null {
-  const without = column.filter((_, k) => hits[k] === 0)
-  return whole && without.length > 0 ? { ...whole, meanWithout: meanOf(without), p80Without: p80Of(without) } : null
+function effectOf(target: Target, hits: Uint8Array, whole: Some | null | undefined): RiskEffect | null {
+  const rest = without(target, hits)
+  if (!whole || !rest) return null
+  return { ...whole, meanWithout: rest.mean, p80Without: rest.p80 }
 }
 
-const p80Of = (column: Float64Array): number => percentileOf(column.slice().sort(), P80)
+/** The outcome in the iterations that `hits` does not mark, read in its order; null when it marks all of them. */
+function without({ column, order }: Target, hits: Uint8Array): Some | null {
+  const rest = new Float64Array(column.length)
+  let count = 0
+  for (let k = 0; k < order.length; k++) {
+    const entry = order[k] ?? 0
+    if (hits[entry] === 0) rest[count++] = column[entry] ?? 0
+  }
+  const sorted = rest.subarray(0, count)
+  return count === 0 ? null : { mean: meanOf(sorted), p80: percentileOf(sorted, P80) }
+}

@@ -1,6 +1,8 @@
 import { plusDays } from '../day.ts'
 import { RULES } from '../rules/rules.ts'
+import type { Compiled } from '../schedule/compile.ts'
 import { networkViolations } from '../schedule/network-violations.ts'
+import type { Dates } from '../schedule/problem.ts'
 import type { Violation } from '../schedule/violation.ts'
 import type { RuleForecast } from './forecast-result.ts'
 import type { BlockDates } from './kernel/kernel.ts'
@@ -16,29 +18,22 @@ const LOOKED_A_BATCH = 32
 export class RuleShares {
   looked = 0
   readonly #counts = new Map<string, { readonly severity: Violation['severity']; count: number }>()
+  #kept = 0
+  readonly #waiting: Dates[] = []
 
-  /** Asks every rule of the first iterations of a batch. */
-  add({ compiled }: ForecastModel, { start, finish }: BlockDates): void {
-    const { problem, index } = compiled
-    for (let b = 0; b < LOOKED_A_BATCH && this.looked < MOST_LOOKED; b++, this.looked++) {
-      const dates = {
-        start: Int32Array.from({ length: problem.count }, (_, i) => start[i * BATCH + b] ?? 0),
-        finish: Int32Array.from({ length: problem.count }, (_, i) => finish[i * BATCH + b] ?? 0),
-      }
-      const spanOf = (id: string) => {
-        const i = index.position(id)
-        if (i < 0) return undefined
-        return {
-          start: plusDays(problem.origin, dates.start[i] ?? 0),
-          end: plusDays(problem.origin, dates.finish[i] ?? 0),
-        }
-      }
-      const broken = [
-        ...RULES.flatMap((rule) => rule.violations({ index, spanOf })),
-        ...networkViolations(compiled, dates),
-      ]
-      for (const [rule, severity] of new Map(broken.map((one) => [one.rule, one.severity]))) this.#count(rule, severity)
+  /** Keeps the dates of the first iterations of a batch, to be looked at when somebody wants to know. */
+  add({ kernel }: ForecastModel, { start, finish }: BlockDates): void {
+    for (let b = 0; b < LOOKED_A_BATCH && this.#kept < MOST_LOOKED; b++, this.#kept++)
+      this.#waiting.push({ start: oneOf(start, kernel.count, b), finish: oneOf(finish, kernel.count, b) })
+  }
+
+  /** Asks every rule of the iterations that wait for it. */
+  look({ compiled }: ForecastModel): void {
+    for (const dates of this.#waiting) {
+      for (const [rule, severity] of brokenOn(compiled, dates)) this.#count(rule, severity)
+      this.looked++
     }
+    this.#waiting.length = 0
   }
 
   /** The shares so far; `planned`: what the plan's own schedule breaks. */
@@ -66,3 +61,25 @@ export class RuleShares {
 }
 
 const SEVERITIES: readonly Violation['severity'][] = ['forbids', 'costs', 'warns']
+
+/** The dates of one iteration of a batch. */
+function oneOf(column: Int32Array, count: number, b: number): Int32Array {
+  const own = new Int32Array(count)
+  for (let i = 0; i < count; i++) own[i] = column[i * BATCH + b] ?? 0
+  return own
+}
+
+/** What the dates break, by rule. */
+function brokenOn(compiled: Compiled, dates: Dates): ReadonlyMap<string, Violation['severity']> {
+  const { index, problem } = compiled
+  const spanOf = (id: string) => {
+    const i = index.position(id)
+    if (i < 0) return undefined
+    return {
+      start: plusDays(problem.origin, dates.start[i] ?? 0),
+      end: plusDays(problem.origin, dates.finish[i] ?? 0),
+    }
+  }
+  const broken = [...RULES.flatMap((rule) => rule.violations({ index, spanOf })), ...networkViolations(compiled, dates)]
+  return new Map(broken.map(({ rule, severity }) => [rule, severity]))
+}

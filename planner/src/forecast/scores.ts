@@ -1,7 +1,7 @@
 import { BATCH, type Sampling } from './sampling/sampling.ts'
-import { normalScore } from './sampling/normal-score.ts'
+import { normalScores } from './sampling/normal-score.ts'
 import { streamOf } from './sampling/stream.ts'
-import type { Loadings } from './factors.ts'
+import type { Loading, Loadings } from './factors.ts'
 
 /** Told apart from the streams of variables, whose names have no such beginning. */
 const FACTOR = 'factor\n'
@@ -13,52 +13,69 @@ const ROUNDING = streamOf('rounding')
  */
 export class BatchScores {
   readonly #draw: Sampling
-  readonly #uniforms = new Float64Array(BATCH)
-  readonly #factors = new Map<string, Float64Array>()
+  readonly #factors = new Map<string, Kept>()
+  readonly #sums = new Map<readonly Loading[], Kept>()
   #batch = 0
 
   constructor(draw: Sampling) {
     this.#draw = draw
   }
 
-  /** Turns to another batch: the common factors are drawn anew when they are asked for. */
+  /** Turns to another batch: what is common is drawn anew when it is asked for. */
   startBatch(batch: number): void {
     this.#batch = batch
-    this.#factors.clear()
   }
 
-  /** The scores of one variable, one for each iteration of the batch. */
-  scores(stream: number, { common, own }: Loadings, into: Float64Array): void {
-    this.#normals(stream, into)
-    if (common.length === 0) return
-    for (let b = 0; b < into.length; b++) into[b] = own * (into[b] ?? 0)
-    for (const { factor, weight } of common) {
-      const shared = this.#factor(factor)
-      for (let b = 0; b < into.length; b++) into[b] = (into[b] ?? 0) + weight * (shared[b] ?? 0)
-    }
-  }
-
-  /** Probabilities for what is not a quantity: whether a risk happens. */
+  /** The probabilities of one stream, one for each iteration of the batch. */
   probabilities(stream: number, into: Float64Array): void {
     this.#draw(stream, this.#batch, into)
   }
 
-  /** What rounds one activity's days: a number in (0, 1) that depends on nothing else. */
+  /** Scores that hang on nothing else. */
+  normals(stream: number, into: Float64Array): void {
+    this.probabilities(stream, into)
+    normalScores(into, into)
+  }
+
+  /** What rounds days that have no draw of their own: a number in (0, 1) that depends on nothing else. */
   roundings(stream: number, into: Float64Array): void {
-    this.#draw(stream ^ ROUNDING, this.#batch, into)
+    this.probabilities(stream ^ ROUNDING, into)
+  }
+
+  /** The scores of a variable whose own are `own`; both columns may be the same. */
+  mixed({ common, own: weight }: Loadings, own: Float64Array, into: Float64Array): void {
+    if (common.length === 0) {
+      if (into !== own) into.set(own)
+      return
+    }
+    const sum = this.#sum(common)
+    for (let b = 0; b < into.length; b++) into[b] = (sum[b] ?? 0) + weight * (own[b] ?? 0)
+  }
+
+  #sum(common: readonly Loading[]): Float64Array {
+    return this.#kept(this.#sums, common, (into) => {
+      into.fill(0)
+      for (const { factor, weight } of common) {
+        const shared = this.#factor(factor)
+        for (let b = 0; b < into.length; b++) into[b] = (into[b] ?? 0) + weight * (shared[b] ?? 0)
+      }
+    })
   }
 
   #factor(name: string): Float64Array {
-    const known = this.#factors.get(name)
-    if (known) return known
-    const drawn = new Float64Array(BATCH)
-    this.#normals(streamOf(FACTOR + name), drawn)
-    this.#factors.set(name, drawn)
-    return drawn
+    return this.#kept(this.#factors, name, (into) => this.normals(streamOf(FACTOR + name), into))
   }
 
-  #normals(stream: number, into: Float64Array): void {
-    this.#draw(stream, this.#batch, this.#uniforms)
-    for (let b = 0; b < into.length; b++) into[b] = normalScore(this.#uniforms[b] ?? 0)
+  /** What was drawn for this batch, or is now. */
+  #kept<K>(all: Map<K, Kept>, key: K, drawInto: (into: Float64Array) => void): Float64Array {
+    const kept = all.get(key) ?? { batch: NEVER_DRAWN, column: new Float64Array(BATCH) }
+    all.set(key, kept)
+    if (kept.batch !== this.#batch) drawInto(kept.column)
+    kept.batch = this.#batch
+    return kept.column
   }
 }
+
+/** A column that belongs to one batch. */
+type Kept = { batch: number; readonly column: Float64Array }
+const NEVER_DRAWN = -1

@@ -5,10 +5,10 @@ import type { Risk } from '../plan/uncertainty.ts'
 import { fact } from '../facts/facts.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import { FINISHED } from '../schedule/problem.ts'
-import type { Way } from '../schedule/ways.ts'
 import type { ThreePoints } from './distribution.ts'
-import { activityLoadings, itemLoadings, type Loadings, type Shares, sharesOf } from './factors.ts'
+import { activityLoadings, itemLoadings, type Loadings, sharesOf } from './factors.ts'
 import type { VariableName } from './forecast-result.ts'
+import type { Kernel } from './kernel/kernel.ts'
 import { type QuantileTable, quantileTable } from './quantile-table.ts'
 import { streamOf } from './sampling/stream.ts'
 
@@ -20,8 +20,11 @@ export type Variable = {
   readonly loadings: Loadings
 }
 
-/** What is random of each activity, by row: how long it takes, in units of its own clock, and a factor on its hours. */
-export type ActivityVariables = { readonly duration: Variable | undefined; readonly effort: Variable | undefined }
+/** A factor on the hours of an activity; `follows`: the share of its own variance that is that of the duration. */
+export type EffortVariable = Variable & { readonly follows: number }
+
+/** What is random of each activity, by row: how long it takes, in units of its own clock, and what its hours come to. */
+export type ActivityVariables = { readonly duration: Variable | undefined; readonly effort: EffortVariable | undefined }
 
 /** Risks and impacts hang on nothing else: what they have in common is the risk. */
 const OWN: Loadings = { common: [], own: 1 }
@@ -40,48 +43,67 @@ function variable(name: VariableName, points: ThreePoints, loadings: Loadings): 
 /**
  * What is random of the activities of a plan. Durations of unfinished work and waits, scaled to `planned` (the days
  * that are left, or those of the mode chosen); never of windows, nor of time that a rule lets pass. Hours of whatever
- * is not finished.
+ * is not finished and `asks`: the rows whose hours move a date or an amount.
  */
 export function activityVariables(
   { index, problem, ways, mode }: Compiled,
-  planned: Int32Array,
-  isOpen: Uint8Array,
+  { planned, isOpen }: Pick<Kernel, 'planned' | 'isOpen'>,
+  asks: (row: number) => boolean,
 ): readonly ActivityVariables[] {
   const shares = sharesOf(index.plan)
-  const effort = effortPoints(index.plan)
+  const effort = effortSetting(index.plan)
+  const known = new Map<string, Loadings>()
   return index.plan.activities.map((activity, i) => {
     const way = ways[i]?.[(mode[i] ?? 0) - (problem.firstMode[i] ?? 0)]
     if (!way || problem.held[i] === FINISHED) return { duration: undefined, effort: undefined }
     const byClock = activity.kind === 'wait' && index.phaseOf(activity)?.advance === 'clock'
     const varies = isOpen[i] === 1 && !byClock && (activity.kind === 'work' || activity.kind === 'wait')
+    const loadings = onlyOnce(activityLoadings(activity, way, shares), known)
     return {
-      duration: varies ? durationOf(activity, way, planned[i] ?? 0, shares) : undefined,
-      effort: effortOf(activity, way, effort, shares),
+      duration: varies ? durationOf(activity, planned[i] ?? 0, loadings) : undefined,
+      effort: asks(i) ? effortOf(activity, effort, loadings) : undefined,
     }
   })
 }
 
-function durationOf(activity: Activity, way: Way, planned: number, shares: Shares): Variable | undefined {
-  const { estimate, id } = activity
+/** The same object for the same loadings: what they have in common is then added up once for all. */
+function onlyOnce(loadings: Loadings, known: Map<string, Loadings>): Loadings {
+  const key = JSON.stringify(loadings.common)
+  const one = known.get(key) ?? loadings
+  known.set(key, one)
+  return one
+}
+
+function durationOf({ estimate, id }: Activity, planned: number, loadings: Loadings): Variable | undefined {
   if (!estimate || estimate.likely === 0) return undefined
   const { low, likely, high, shape } = estimate
   const scale = planned / likely
   return variable(
     { kind: 'duration', activityId: id },
     { low: low * scale, likely: planned, high: high * scale, shape },
-    activityLoadings(activity, way, shares),
+    loadings,
   )
 }
 
-function effortOf(activity: Activity, way: Way, points: ThreePoints, shares: Shares): Variable | undefined {
-  if (activity.assignments.length + (activity.demands?.length ?? 0) === 0) return undefined
-  return variable({ kind: 'effort', activityId: activity.id }, points, activityLoadings(activity, way, shares))
+function effortOf(
+  { id, assignments, demands = [] }: Activity,
+  { points, follows }: EffortSetting,
+  loadings: Loadings,
+): EffortVariable | undefined {
+  if (assignments.length + demands.length === 0) return undefined
+  const own = variable({ kind: 'effort', activityId: id }, points, loadings)
+  return own && { ...own, follows }
 }
 
-/** What hours may come to against the planned ones: the plan's own range, or the product's. */
-function effortPoints({ uncertainties = [] }: Plan): ThreePoints {
+type EffortSetting = { readonly points: ThreePoints; readonly follows: number }
+
+/** What hours may come to against the planned ones and how far they follow the days: the plan's own setting, or the product's. */
+function effortSetting({ uncertainties = [] }: Plan): EffortSetting {
   const own = uncertainties[0]?.effort
-  return own ? { low: own.lowPercent / PERCENT, likely: 1, high: own.highPercent / PERCENT } : fact('risk.effort')
+  return {
+    points: own ? { low: own.lowPercent / PERCENT, likely: 1, high: own.highPercent / PERCENT } : fact('risk.effort'),
+    follows: own?.followsDuration ?? fact('risk.effort.follows-duration').value,
+  }
 }
 
 /** What an item may cost, as a factor on its likely amount; undefined once it is signed or a quote is chosen. */

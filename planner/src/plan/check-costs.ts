@@ -80,10 +80,10 @@ function checkRisks({ risks = [] }: Plan, activities: ReadonlySet<string>, repor
 
 function checkUncertainty({ uncertainties = [] }: Plan, report: Report): void {
   uncertainties.forEach(({ correlation }, i) => {
-    if (correlation && correlation.team + correlation.program + correlation.vendor > 1)
-      report('correlation-too-large', `/uncertainties/${i}/correlation`, {
-        sum: correlation.team + correlation.program + correlation.vendor,
-      })
+    if (!correlation) return
+    const { team, program, vendor, estimate = 0 } = correlation
+    const sum = team + program + vendor + estimate
+    if (sum > 1) report('correlation-too-large', `/uncertainties/${i}/correlation`, { sum })
   })
 }
 

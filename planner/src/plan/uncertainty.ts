@@ -25,16 +25,21 @@ const Share = z.number().min(0).max(1)
 
 /**
  * How the plan's estimates vary together. `team`, `program` and `vendor` are the variances that estimates share because
- * they hang on the same people, program or firm; together at most 1, the rest is each estimate's own. `effort`: what the hours of
- * an activity may come to, in percent of what is planned. What is absent is the product's default, marked unverified.
+ * they hang on the same people, program or firm, `estimate` because they are parts of one number of the same program;
+ * together at most 1, the rest is each estimate's own. `effort`: what the hours of an activity may come to, in percent
+ * of what is planned, and the share of their variance that is that of its length (work that takes longer takes more
+ * hours). What is absent is the product's default, marked unverified; of `estimate`, as much of it as there is room for.
  */
 export const Uncertainty = z.object({
   id: Id,
-  correlation: z.object({ team: Share, program: Share, vendor: Share, source: Source }).optional(),
+  correlation: z
+    .object({ team: Share, program: Share, vendor: Share, estimate: Share.optional(), source: Source })
+    .optional(),
   effort: z
     .object({
       lowPercent: z.number().min(1).max(100),
       highPercent: z.number().min(100).max(1000),
+      followsDuration: Share.optional(),
       source: Source,
     })
     .optional(),

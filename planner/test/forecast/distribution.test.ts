@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { betaOfPert, distributionOf, type ThreePoints } from '../../src/forecast/distribution.ts'
-import { quantileTable, valueAt } from '../../src/forecast/quantile-table.ts'
-import { normalScore } from '../../src/forecast/sampling/normal-score.ts'
+import { quantileTable, valuesAt } from '../../src/forecast/quantile-table.ts'
+import { normalScores } from '../../src/forecast/sampling/normal-score.ts'
 
 type Row = readonly [
   points: readonly [number, number, number],
@@ -81,10 +81,11 @@ test.each(SHAPES.flatMap((shape) => O13.map(([points]) => [shape, points] as con
   (shape, points) => {
     const { quantile } = distributionOf(pointsOf(points, shape))
     const table = quantileTable(pointsOf(points, shape)) ?? { base: 0, span: 0, knots: new Float64Array(2) }
-    const errors = Array.from({ length: 99 }, (_, k) => {
-      const exact = quantile((k + 1) / 100)
-      return Math.abs(valueAt(table, normalScore((k + 1) / 100)) - exact) / exact
-    })
+    const percents = Float64Array.from({ length: 99 }, (_, k) => (k + 1) / 100)
+    const values = new Float64Array(percents.length)
+    normalScores(percents, values)
+    valuesAt(table, values, values)
+    const errors = percents.map((percent, k) => Math.abs((values[k] ?? NaN) / quantile(percent) - 1))
     expect(Math.max(...errors)).toBeLessThan(0.002)
   },
 )

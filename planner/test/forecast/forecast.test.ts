@@ -36,6 +36,7 @@ const small = (more: Partial<Plan> = {}): Plan =>
       ...more,
     },
   )
+const NOTHING_SHARED = { team: 0, program: 0, vendor: 0, estimate: 0, source: 'yours' } as const
 const datesAndMoney = ({ reports, milestones, money, joint }: Forecast) => ({ reports, milestones, money, joint })
 
 test('the same plan and seed give the same bits; another seed gives others', () => {
@@ -46,7 +47,7 @@ test('the same plan and seed give the same bits; another seed gives others', () 
 test('every engine gives these bits', () => {
   const { reports, money } = simulated(small(), { iterations: 512 })
   expect(reports.map(({ p10, p50, p80, p90 }) => [p10, p50, p80, p90])).toEqual([
-    ['2029-05-27', '2030-01-17', '2030-06-25', '2030-09-27'],
+    ['2029-05-27', '2030-01-18', '2030-06-25', '2030-09-27'],
   ])
   expect(money.external).toMatchObject({
     mean: 1_833_179,
@@ -64,8 +65,20 @@ test('a forecast is plain data', () => {
 
 test('more iterations leave the earlier ones as they are, and every step is the forecast of so many', () => {
   const steps = [...refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 1000 })]
-  expect(steps.map(({ iterations }) => iterations)).toEqual([256, 1000])
-  expect(steps).toEqual([simulated(small(), { iterations: 256 }), simulated(small())])
+  const first = simulated(small(), { iterations: 256 })
+  expect(steps).toEqual([{ ...first, rules: [], rulesLookedAt: 0 }, simulated(small())])
+})
+
+test('a first answer that is also the last has looked at rules', () => {
+  expect([...refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 200 })]).toEqual([
+    simulated(small(), { iterations: 200 }),
+  ])
+})
+
+test('what nobody asks for is empty, and all the rest is the same', () => {
+  const nothing = { joint: [], criticality: [], drivers: [], rules: [], rulesLookedAt: 0 }
+  expect(ofExample(example, { answers: [] })).toEqual({ ...made, ...nothing })
+  expect(ofExample(example, { answers: ['criticality'] }).criticality).toEqual(made.criticality)
 })
 
 test('whoever stops keeps what is there', () => {
@@ -144,26 +157,21 @@ test('a reserve is divided to the last cent, and is never negative', () => {
   expect(money.groups.reduce((sum, { point }) => sum + point, 0)).toBe((money.loaded ?? money.external)?.point)
 })
 
-test('estimates that vary together spread reports and cost wider than independent ones', () => {
-  const independent = {
-    ...example,
-    uncertainties: [{ id: 'uncertainty', correlation: { team: 0, program: 0, vendor: 0, source: 'yours' as const } }],
-  }
+test('estimates that vary together spread reports and cost of a plan that begins wider than independent ones', () => {
+  const independent = { ...example, uncertainties: [{ id: 'uncertainty', correlation: NOTHING_SHARED }] }
+  const atStart = (plan: Plan) => forecast(plan, [], plan.startsOn, { seed: 3, iterations: 2048, answers: [] })
   const spreads = (made: Forecast) => [
     ...made.reports.map(({ quantiles }) => Date.parse(quantiles[95] ?? '') - Date.parse(quantiles[5] ?? '')),
     (made.money.external?.p90 ?? 0) - (made.money.external?.p10 ?? 0),
   ]
-  const [apart, together] = [independent, example].map((plan) => spreads(ofExample(plan, { iterations: 2048 })))
+  const [apart, together] = [independent, example].map((plan) => spreads(atStart(plan)))
   for (const [k, spread] of (together ?? []).entries()) expect(spread).toBeGreaterThan(apart?.[k] ?? 0)
 })
 
 test('without shares a score is exactly its own', () => {
   const [activity] = example.activities
   const way = { duration: 1, hoursPercent: 100, personIds: [] }
-  expect(activity && activityLoadings(activity, way, { team: 0, program: 0, vendor: 0 })).toEqual({
-    common: [],
-    own: 1,
-  })
+  expect(activity && activityLoadings(activity, way, NOTHING_SHARED)).toEqual({ common: [], own: 1 })
 })
 
 test('a date and an amount together are no likelier than either, and certain where both are', () => {

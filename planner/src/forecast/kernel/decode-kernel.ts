@@ -1,7 +1,7 @@
 import { SerialScheme } from '../../levelling/serial-scheme.ts'
 import type { Dated } from '../../schedule/dated.ts'
 import type { Decoded } from '../../schedule/decode.ts'
-import { type Dates, FINISHED, PINNED } from '../../schedule/problem.ts'
+import { DAILY, type Dates, FINISHED, PINNED } from '../../schedule/problem.ts'
 import { type AskedHours, askedHoursOf, writeHours } from './asked-hours.ts'
 import { lookAtLimits } from './broken-limits.ts'
 import { type Askers, markCritical } from './critical.ts'
@@ -27,6 +27,7 @@ class DecodeKernel implements Kernel, Placing {
   readonly count: number
   readonly planned: Int32Array
   readonly isOpen: Uint8Array
+  readonly isAsked: Uint8Array
   readonly checked: Int32Array
   private readonly trial: Trial
   private readonly asked: AskedHours
@@ -43,6 +44,7 @@ class DecodeKernel implements Kernel, Placing {
     this.isOpen = trial.isOpen
     this.checked = trial.recourse.checked
     this.asked = askedHoursOf(p, mode, impossibleDemands(dated, decoded))
+    this.isAsked = isAskedOf(trial, this.asked)
     this.hours = new HoursLeft(p)
     this.fit = new TrialFit(p, this.hours, lengths, this.asked, new DayCounts(p, mode, lengths))
     this.askers = askersOf(trial, this.asked)
@@ -142,6 +144,16 @@ function impossibleDemands({ compiled }: Dated, { order, floors }: Decoded): Uin
   for (const { demand } of new SerialScheme(p).decode(order, mode, floors, dates).impossible) isImpossible[demand] = 1
   return isImpossible
 }
+
+/** 1 for tasks that are not settled and ask somebody for hours that their effort changes. */
+const isAskedOf = ({ p }: Trial, { first, demand }: AskedHours): Uint8Array =>
+  Uint8Array.from(p.held, (held, i) =>
+    Number(
+      held !== FINISHED &&
+        held !== PINNED &&
+        demand.subarray(first[i], first[i + 1]).some((d) => p.spread[d] !== DAILY),
+    ),
+  )
 
 /** Who asks whom, among tasks that are under way or still to be placed, in the order in which they take. */
 function askersOf({ p, order, open }: Trial, { first, resource }: AskedHours): Askers {

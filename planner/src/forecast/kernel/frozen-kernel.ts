@@ -24,6 +24,7 @@ class FrozenKernel implements Kernel, Placing {
   readonly count: number
   readonly planned: Int32Array
   readonly isOpen: Uint8Array
+  readonly isAsked: Uint8Array
   readonly checked: Int32Array
   private readonly trial: Trial
   /** 1 for tasks that are dated iteration by iteration: what asks more than links and a calendar. */
@@ -36,6 +37,7 @@ class FrozenKernel implements Kernel, Placing {
     this.count = problem.count
     this.planned = trial.planned
     this.isOpen = trial.isOpen
+    this.isAsked = new Uint8Array(problem.count)
     this.checked = trial.recourse.checked
     this.isIntricate = intricateOf(trial)
     this.waitLike(dated.dates)

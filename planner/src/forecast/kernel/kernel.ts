@@ -41,6 +41,8 @@ export interface Kernel {
   readonly planned: Int32Array
   /** By activity, 1 where `Block.duration` is read: 0 for what is finished, pinned or ends on a day that is kept. */
   readonly isOpen: Uint8Array
+  /** By activity, 1 where `Block.effort` is read: where hours that come to more or less move dates. */
+  readonly isAsked: Uint8Array
   /** The arcs of the problem that an iteration may break, one of those that say the same: rows of `Compiled.origins`. */
   readonly checked: Int32Array
   /** Dates every iteration of `block`. */

@@ -5,11 +5,10 @@ const HALF_A_STEP = 2 ** -33
 
 /**
  * A Latin hypercube (McKay, Beckman and Conover 1979): one draw in each of as many equal strata as there are
- * iterations, in an order of its own for each variable.
+ * iterations, in an order of its own for each variable. `chances`: room for two numbers an iteration.
  */
-export function latinUniforms({ fill }: Dice, into: Float64Array): void {
+export function latinUniforms({ fill }: Dice, chances: Float64Array, into: Float64Array): void {
   const strata = into.length
-  const chances = new Float64Array(2 * strata)
   fill(chances)
   for (let b = 0; b < strata; b++) {
     const other = Math.floor((chances[b] ?? 0) * (b + 1))

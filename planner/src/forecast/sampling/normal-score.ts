@@ -1,17 +1,42 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 
-/** Between these probabilities the curve is flat enough for straight lines; beyond them every score is computed. */
+/** Between these probabilities the curve is flat enough for straight lines. */
 const TAIL = 1 / 64
+/** So near the ends it is not even between the knots of the tail: one score in a thousand is computed. */
+const END = 2 ** -11
 const STEPS = 4096
+/** As many steps again up to where the tail ends. */
+const TAIL_STEPS = STEPS / TAIL
 
 let scores: Float64Array | undefined
+let tail: Float64Array | undefined
 
-/** The standard-normal score of a probability in (0, 1), within a hundred-thousandth. */
-export function normalScore(probability: number): number {
-  if (probability < TAIL || probability > 1 - TAIL) return normalQuantile(probability, 0, 1)
-  scores ??= Float64Array.from({ length: STEPS + 1 }, (_, k) => (k % STEPS === 0 ? 0 : normalQuantile(k / STEPS, 0, 1)))
-  const at = probability * STEPS
-  const k = Math.floor(at)
-  const below = scores[k] ?? 0
-  return below + (at - k) * ((scores[k + 1] ?? below) - below)
+const quantile = (probability: number): number => normalQuantile(probability, 0, 1)
+const knots = (steps: number): Float64Array =>
+  Float64Array.from({ length: STEPS + 1 }, (_, k) => (k === 0 || k === steps ? 0 : quantile(k / steps)))
+
+/** The standard-normal scores of probabilities in (0, 1), within a hundred-thousandth; both columns may be the same. */
+export function normalScores(probabilities: Float64Array, into: Float64Array): void {
+  scores ??= knots(STEPS)
+  tail ??= knots(TAIL_STEPS)
+  const middle = scores
+  for (let b = 0; b < into.length; b++) {
+    const probability = probabilities[b] ?? 0
+    if (probability < TAIL) into[b] = lowScore(probability, tail)
+    else if (probability > 1 - TAIL) into[b] = -lowScore(1 - probability, tail)
+    else {
+      const at = probability * STEPS
+      const k = at | 0
+      const below = middle[k] ?? 0
+      into[b] = below + (at - k) * ((middle[k + 1] ?? below) - below)
+    }
+  }
+}
+
+function lowScore(probability: number, table: Float64Array): number {
+  if (probability < END) return quantile(probability)
+  const at = probability * TAIL_STEPS
+  const k = at | 0
+  const below = table[k] ?? 0
+  return below + (at - k) * ((table[k + 1] ?? below) - below)
 }

@@ -14,10 +14,12 @@ export const BATCH = 256
 export type Sampling = (stream: number, batch: number, into: Float64Array) => void
 
 /** The sampling of a name, seeded. */
-export const samplingOf = (name: SamplingName, seed: number): Sampling =>
-  name === 'latin'
-    ? (stream, batch, into) => latinUniforms(diceFrom(seedOf(seed, stream, batch)), into)
+export function samplingOf(name: SamplingName, seed: number): Sampling {
+  const chances = new Float64Array(2 * BATCH)
+  return name === 'latin'
+    ? (stream, batch, into) => latinUniforms(diceFrom(seedOf(seed, stream, batch)), chances, into)
     : (stream, batch, into) => plainUniforms(diceFrom(seedOf(seed, stream, batch)), into)
+}
 
 /** Half the step of the dice: no draw is 0, whose score would be infinite. */
 const HALF_A_STEP = 2 ** -33

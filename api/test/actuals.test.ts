@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { CostItem, Person, Plan } from '@stagger/planner'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer } from './support/server.ts'
+import { DATABASES } from './support/databases.ts'
+import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 const audit: CostItem = {
@@ -42,25 +42,10 @@ const HEADER = 'item,vendor,number,invoiced_on,amount,currency'
 const GOOD = `${HEADER}\r\naudit,Alder CPAs,A-18,2026-01-05,1250.50,USD\r\naudit,Alder CPAs,A-19,2026-01-06,-50,USD\r\n`
 
 describe.each(DATABASES)('what was spent, on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
-  let plan = ''
-  let plans = 0
+  const server = serverOn(name)
+  const plan = newPlanBeforeEach(server, buying)
 
-  beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
-  })
-  beforeEach(async () => {
-    plan = `buying-${++plans}`
-    await server.post('/api/v1/plans', { plan: buying(plan) })
-  })
-
-  const at = (path = '') => `/api/v1/plans/${plan}/actuals${path}`
+  const at = (path = '') => plan.at(`/actuals${path}`)
   const record = (entry: object, headers = {}) => server.post(at(), entry, headers)
   const recorded = async () => (await server.get(at())).body.actuals
   const csv = (text: string, query: string, headers = {}) =>
@@ -143,7 +128,7 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
   test('an import records all of a file under one event, and the same file not twice', async () => {
     expect((await csv(GOOD, '')).status).toBe(200)
     expect((await recorded()).map(({ number }: { number: string }) => number)).toEqual(['A-18', 'A-19'])
-    const { body } = await server.get(`/api/v1/plans/${plan}/events`)
+    const { body } = await server.get(plan.at('/events'))
     expect(body.events.at(-1)).toMatchObject({ kind: 'actuals-recorded', data: { entries: 2 } })
     const again = await csv(GOOD, '')
     expect([again.status, again.body.faults[0]]).toEqual([

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { budget, type CostItem, type Plan, schedule, SHEET_PRESETS } from '@stagger/planner'
 import { parse } from 'csv-parse/sync'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer } from './support/server.ts'
+import { DATABASES } from './support/databases.ts'
+import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 import { cellsOf, partsOf } from './support/workbook.ts'
 
@@ -39,25 +39,10 @@ const buying = (id: string): Plan => ({
 const ALL = 3_500_004
 
 describe.each(DATABASES)('budgets on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
-  let plan = ''
-  let plans = 0
+  const server = serverOn(name)
+  const plan = newPlanBeforeEach(server, buying)
 
-  beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
-  })
-  beforeEach(async () => {
-    plan = `buying-${++plans}`
-    await server.post('/api/v1/plans', { plan: buying(plan) })
-  })
-
-  const at = (path: string) => `/api/v1/plans/${plan}/${path}`
+  const at = (path: string) => plan.at(`/${path}`)
   const told = async (query = '') => (await server.get(at(`budget?statusDate=${TODAY}${query}`))).body.budget
   const bytes = async (path: string) => {
     const response = await fetch(server.url + at(path))
@@ -76,7 +61,7 @@ describe.each(DATABASES)('budgets on %s', (name) => {
 
   test('it is what the planner computes, of the revision and the day it says', async () => {
     const { status, body } = await server.get(at(`budget?statusDate=${TODAY}&basis=accrual&by=month&groupBy=vendor`))
-    const dates = schedule(buying(plan), [], TODAY)
+    const dates = schedule(buying(plan.id), [], TODAY)
     const made = budget(dates, [], { basis: 'accrual', total: 'external', by: 'month', groupedBy: ['vendor'] })
     expect([status, body.revision, body.statusDate]).toEqual([200, 1, TODAY])
     expect(body.budget).toEqual(JSON.parse(JSON.stringify(made)))
@@ -114,7 +99,7 @@ describe.each(DATABASES)('budgets on %s', (name) => {
     const { headers, file } = await bytes(`budget.csv?statusDate=${TODAY}&preset=${preset}`)
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file)
     expect([text.startsWith('\uFEFF'), text.replaceAll('\r\n', '').includes('\n')]).toEqual([true, false])
-    expect(headers.get('content-disposition')).toBe(`attachment; filename="${plan}-budget-${preset}.csv"`)
+    expect(headers.get('content-disposition')).toBe(`attachment; filename="${plan.id}-budget-${preset}.csv"`)
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true })
     const cents = (cell = '') => Math.round(Number(cell) * 100)
     const total = rows

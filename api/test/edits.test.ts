@@ -1,36 +1,21 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer } from './support/server.ts'
+import { describe, expect, test } from '@jest/globals'
+import { DATABASES } from './support/databases.ts'
+import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 const rename = (activityId: string, name: string) => ({ kind: 'renameActivity', activityId, name })
 
-describe.each(DATABASES)('edits on %s', (database) => {
-  let store: TestDatabase
-  let server: Server
-  let count = 0
-  let plan = ''
-
-  beforeAll(async () => {
-    store = await emptyDatabase(database)
-    server = await startServer(store.environment)
-  }, 60_000)
-  beforeEach(async () => {
-    plan = `plan-${++count}`
-    await server.post('/api/v1/plans', { plan: smallPlan(plan) })
-  })
-  afterAll(async () => {
-    await server?.close()
-    await store?.drop()
-  })
+describe.each(DATABASES)('edits on %s', (name) => {
+  const server = serverOn(name)
+  const plan = newPlanBeforeEach(server, smallPlan)
 
   const as = (actor: string) => ({ 'x-test-actor': actor })
   const edit = (base: number, change: object, actor = 'ana') =>
-    server.post(`/api/v1/plans/${plan}/edits`, { edit: change }, { 'if-match': `"${base}"`, ...as(actor) })
-  const undo = (actor = 'ana') => server.post(`/api/v1/plans/${plan}/undo`, {}, as(actor))
-  const redo = (actor = 'ana') => server.post(`/api/v1/plans/${plan}/redo`, {}, as(actor))
+    server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${base}"`, ...as(actor) })
+  const undo = (actor = 'ana') => server.post(plan.at('/undo'), {}, as(actor))
+  const redo = (actor = 'ana') => server.post(plan.at('/redo'), {}, as(actor))
   const nameOf = async (activityId: string) => {
-    const { body } = await server.get(`/api/v1/plans/${plan}`)
+    const { body } = await server.get(plan.at())
     return body.plan.activities.find(({ id }: { id: string }) => id === activityId).name
   }
   const short = ({ status, body }: { status: number; body: { code?: string; revision?: number } }) =>
@@ -38,9 +23,9 @@ describe.each(DATABASES)('edits on %s', (database) => {
 
   test('an edit makes a revision, an event, and the plan that is read', async () => {
     expect(short(await edit(1, { kind: 'moveActivity', activityId: 'fix', startOn: '2026-03-02' }))).toBe('200 2')
-    const { body } = await server.get(`/api/v1/plans/${plan}/schedule?statusDate=2026-01-05`)
+    const { body } = await server.get(plan.at('/schedule?statusDate=2026-01-05'))
     expect(body.schedule.activities.find(({ id }: { id: string }) => id === 'fix').start).toBe('2026-03-02')
-    const { body: history } = await server.get(`/api/v1/plans/${plan}/revisions`)
+    const { body: history } = await server.get(plan.at('/revisions'))
     expect(history.revisions).toEqual([
       {
         number: 2,
@@ -50,15 +35,15 @@ describe.each(DATABASES)('edits on %s', (database) => {
       },
       { number: 1, edit: null, actor: 'ana', recordedAt: expect.any(String) },
     ])
-    const { body: journal } = await server.get(`/api/v1/plans/${plan}/events?after=1`)
+    const { body: journal } = await server.get(plan.at('/events?after=1'))
     expect(journal.events).toEqual([
       { number: 2, kind: 'plan-revised', actor: 'ana', recordedAt: expect.any(String), data: { revision: 2 } },
     ])
   })
 
   test('an edit without If-Match, or on a revision to come, is refused', async () => {
-    const without = await server.post(`/api/v1/plans/${plan}/edits`, { edit: rename('gap', 'x') })
-    const any = await server.post(`/api/v1/plans/${plan}/edits`, { edit: rename('gap', 'x') }, { 'if-match': '*' })
+    const without = await server.post(plan.at('/edits'), { edit: rename('gap', 'x') })
+    const any = await server.post(plan.at('/edits'), { edit: rename('gap', 'x') }, { 'if-match': '*' })
     expect([without, any, await edit(7, rename('gap', 'x'))].map(short)).toEqual([
       '428 if-match-required',
       '428 if-match-required',
@@ -94,7 +79,7 @@ describe.each(DATABASES)('edits on %s', (database) => {
       '422 estimate-out-of-order',
       '422 request-invalid',
     ])
-    expect((await server.get(`/api/v1/plans/${plan}`)).body).toMatchObject({ revision: 1, plan: smallPlan(plan) })
+    expect((await server.get(plan.at())).body).toMatchObject({ revision: 1, plan: smallPlan(plan.id) })
   })
 
   test('a stale edit is replayed when it touches something else, and refused with the newer ones when not', async () => {
@@ -126,7 +111,7 @@ describe.each(DATABASES)('edits on %s', (database) => {
 
   test('what is finished gets no new dates, and everything else', async () => {
     const fact = { id: 'done', activityId: 'gap', kind: 'finished', effectiveOn: '2026-02-02' }
-    await server.post(`/api/v1/plans/${plan}/progress`, fact)
+    await server.post(plan.at('/progress'), fact)
     const estimate = { low: 5, likely: 6, high: 7, unit: 'wd', source: 'yours' }
     const refused = [
       await edit(1, { kind: 'moveActivity', activityId: 'gap', startOn: '2026-03-02' }),
@@ -148,7 +133,7 @@ describe.each(DATABASES)('edits on %s', (database) => {
     expect(short(await redo())).toBe('409 nothing-to-redo')
     await undo()
     expect(await nameOf('gap')).toBe('one')
-    const { body } = await server.get(`/api/v1/plans/${plan}/revisions`)
+    const { body } = await server.get(plan.at('/revisions'))
     expect(
       body.revisions.map(
         ({ undoes, redoes }: { undoes?: number; redoes?: number }) => undoes ?? (redoes ? -redoes : 0),
@@ -176,11 +161,8 @@ describe.each(DATABASES)('edits on %s', (database) => {
   test('an undo under a repeated key undoes once', async () => {
     await edit(1, rename('gap', 'one'))
     await edit(2, rename('gap', 'two'))
-    const key = { 'idempotency-key': `undo-${plan}` }
-    const answers = [
-      await server.post(`/api/v1/plans/${plan}/undo`, {}, key),
-      await server.post(`/api/v1/plans/${plan}/undo`, {}, key),
-    ]
+    const key = { 'idempotency-key': `undo-${plan.id}` }
+    const answers = [await server.post(plan.at('/undo'), {}, key), await server.post(plan.at('/undo'), {}, key)]
     expect(answers.map(short)).toEqual(['200 4', '200 4'])
     expect(await nameOf('gap')).toBe('one')
   })
@@ -194,7 +176,7 @@ describe.each(DATABASES)('edits on %s', (database) => {
     expect(answers.map(({ body }) => body.revision).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 2),
     )
-    const { body } = await server.get(`/api/v1/plans/${plan}/events`)
+    const { body } = await server.get(plan.at('/events'))
     expect(body.events.map(({ number }: { number: number }) => number)).toEqual(
       Array.from({ length: 21 }, (_, i) => i + 1),
     )

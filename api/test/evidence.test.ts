@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Control, Plan } from '@stagger/planner'
 import { instantIn } from '../src/clock.ts'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer } from './support/server.ts'
+import { DATABASES } from './support/databases.ts'
+import type { Server } from './support/server.ts'
+import { serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 const control = (id: string, liveSince: string): Control => ({
@@ -29,17 +30,10 @@ async function bring(server: Server, id: string): Promise<void> {
 }
 
 describe.each(DATABASES)('evidence on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
+  const server = serverOn(name)
 
   beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
     await bring(server, 'small')
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
   })
 
   const record = (evidence: object, headers = {}) =>

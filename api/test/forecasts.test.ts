@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { forecast, type Plan } from '@stagger/planner'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
+import { DATABASES } from './support/databases.ts'
 import { listen } from './support/event-stream.ts'
-import { type Server, startServer } from './support/server.ts'
+import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 const TODAY = '2026-01-05'
@@ -19,31 +19,16 @@ function unsure(id: string): Plan {
 }
 
 describe.each(DATABASES)('forecasts on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
-  let plan = ''
-  let plans = 0
+  const server = serverOn(name)
+  const plan = newPlanBeforeEach(server, unsure)
 
-  beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
-  })
-  beforeEach(async () => {
-    plan = `unsure-${++plans}`
-    await server.post('/api/v1/plans', { plan: unsure(plan) })
-  })
-
-  const at = (more = '') => `/api/v1/plans/${plan}/forecast?statusDate=${TODAY}&iterations=500${more}`
+  const at = (more = '') => plan.at(`/forecast?statusDate=${TODAY}&iterations=500${more}`)
 
   test('it is what the planner computes, of the revision and the day it says', async () => {
     const { status, body } = await server.get(at('&seed=7'))
     expect([status, body.revision, body.statusDate]).toEqual([200, 1, TODAY])
     expect(body.forecast).toEqual(
-      JSON.parse(JSON.stringify(forecast(unsure(plan), [], TODAY, { seed: 7, iterations: 500 }))),
+      JSON.parse(JSON.stringify(forecast(unsure(plan.id), [], TODAY, { seed: 7, iterations: 500 }))),
     )
   })
 
@@ -52,17 +37,17 @@ describe.each(DATABASES)('forecasts on %s', (name) => {
     const tag = await tagOf(at())
     expect((await server.get(at(), { 'if-none-match': `"other", W/${tag}` })).status).toBe(304)
     const invoice = { kind: 'invoice', id: 'i1', programId: 'soc2', category: 'training', vendor: 'V', number: '1' }
-    await server.post(`/api/v1/plans/${plan}/actuals`, {
+    await server.post(plan.at('/actuals'), {
       ...invoice,
       invoicedOn: TODAY,
       amount: { minor: 1, currency: 'USD' },
     })
     const spent = await tagOf(at())
     const progress = { id: 'p1', activityId: 'gap', kind: 'started', effectiveOn: TODAY }
-    await server.post(`/api/v1/plans/${plan}/progress`, progress)
+    await server.post(plan.at('/progress'), progress)
     const begun = await tagOf(at())
-    const edit = { kind: 'setEstimate', activityId: 'fix', estimate: { ...unsure(plan).activities[0]?.estimate } }
-    const { status } = await server.post(`/api/v1/plans/${plan}/edits`, { edit }, { 'if-match': '"1"' })
+    const edit = { kind: 'setEstimate', activityId: 'fix', estimate: { ...unsure(plan.id).activities[0]?.estimate } }
+    const { status } = await server.post(plan.at('/edits'), { edit }, { 'if-match': '"1"' })
     expect(status).toBe(200)
     const all = [tag, spent, begun, await tagOf(at()), await tagOf(at('&seed=2')), await tagOf(at('&kernel=frozen'))]
     expect([new Set(all).size, all.includes('')]).toEqual([all.length, false])
@@ -77,7 +62,7 @@ describe.each(DATABASES)('forecasts on %s', (name) => {
   })
 
   test('a scenario is forecast as the plan that it would make', async () => {
-    const { body } = await server.get(`/api/v1/plans/${plan}/scenarios?statusDate=${TODAY}`)
+    const { body } = await server.get(plan.at(`/scenarios?statusDate=${TODAY}`))
     const [made] = body.comparison.scenarios.filter(({ applicable }: { applicable: boolean }) => applicable)
     const answer = await server.get(at(`&scenario=${made.kind}`))
     const dates = answer.body.forecast.reports.map(({ programId, plannedOn }: Record<string, string>) => [
@@ -88,7 +73,7 @@ describe.each(DATABASES)('forecasts on %s', (name) => {
   })
 
   test('a scenario that is none for this plan is refused with the reason', async () => {
-    const { body } = await server.get(`/api/v1/plans/${plan}/scenarios?statusDate=${TODAY}`)
+    const { body } = await server.get(plan.at(`/scenarios?statusDate=${TODAY}`))
     const none = body.comparison.scenarios.find(({ applicable }: { applicable: boolean }) => !applicable)
     const refused = await server.get(at(`&scenario=${none.kind}`))
     expect([refused.status, refused.body.code, refused.body.faults[0].code]).toEqual([
@@ -104,6 +89,6 @@ describe.each(DATABASES)('forecasts on %s', (name) => {
     ['a kernel that is none', '/forecast?kernel=guess', 422],
     ['a plan that is not there', 'x/forecast', 404],
   ])('refused: %s', async (_, path, status) => {
-    expect((await server.get(`/api/v1/plans/${plan}${path}`)).status).toBe(status)
+    expect((await server.get(plan.at(path))).status).toBe(status)
   })
 })

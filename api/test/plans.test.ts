@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Plan } from '@stagger/planner'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer } from './support/server.ts'
+import { DATABASES } from './support/databases.ts'
+import { serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 const BAD_PLANS: readonly [string, string, string, (plan: Plan) => unknown][] = [
@@ -38,17 +38,10 @@ function withEstimate(plan: Plan, low: number, likely: number, high: number, at 
 const withWindow = (plan: Plan, months: number) => withEstimate(plan, months, months, months, 3)
 
 describe.each(DATABASES)('plans on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
+  const server = serverOn(name)
 
   beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
     await server.post('/api/v1/plans', { plan: smallPlan() })
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
   })
 
   test('a plan is stored as revision 1 and read back as it was', async () => {

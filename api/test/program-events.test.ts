@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer, TOKEN } from './support/server.ts'
+import { describe, expect, test } from '@jest/globals'
+import { DATABASES } from './support/databases.ts'
+import { TOKEN } from './support/server.ts'
+import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 describe.each(DATABASES)('program events on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
-  let count = 0
-  let plan = ''
-
-  beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
-  }, 60_000)
-  beforeEach(async () => {
-    plan = `plan-${++count}`
-    await server.post('/api/v1/plans', { plan: smallPlan(plan) })
-  })
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
-  })
+  const server = serverOn(name)
+  const plan = newPlanBeforeEach(server, smallPlan)
 
   const event = (sequence: number, kind: string, more: object = {}) => ({
     organizationId: 'org',
-    planId: plan,
+    planId: plan.id,
     programId: 'soc2',
-    workflowId: `plan/${plan}/program/soc2`,
+    workflowId: `plan/${plan.id}/program/soc2`,
     firstRunId: 'run-1',
     sequence,
     kind,
@@ -44,13 +30,13 @@ describe.each(DATABASES)('program events on %s', (name) => {
       { authorization: `Bearer ${token}`, 'x-test-actor': 'nobody' },
     )
   const facts = async () => {
-    const { body } = await server.get(`/api/v1/plans/${plan}/progress`)
+    const { body } = await server.get(plan.at('/progress'))
     return body.progress.map(
       (fact: Record<string, string>) => `${fact['activityId']} ${fact['kind']} ${fact['effectiveOn']} ${fact['actor']}`,
     )
   }
   const journal = async () => {
-    const { body } = await server.get(`/api/v1/plans/${plan}/events?after=1`)
+    const { body } = await server.get(plan.at('/events?after=1'))
     return body.events.map(({ number, kind }: { number: number; kind: string }) => `${number} ${kind}`)
   }
 
@@ -66,11 +52,11 @@ describe.each(DATABASES)('program events on %s', (name) => {
     // `fix` follows `gap` inside the phase, so it has not started.
     expect(await facts()).toEqual(['gap started 2026-02-02 ana', 'train started 2026-02-02 ana'])
     expect(await journal()).toEqual(['2 run-started', '3 phase-started', '4 progress-recorded'])
-    const { body } = await server.get(`/api/v1/plans/${plan}/runs`)
+    const { body } = await server.get(plan.at('/runs'))
     expect(body.runs).toEqual([
       {
         programId: 'soc2',
-        workflowId: `plan/${plan}/program/soc2`,
+        workflowId: `plan/${plan.id}/program/soc2`,
         state: 'running',
         openPhases: ['ready'],
         phases: [
@@ -83,7 +69,7 @@ describe.each(DATABASES)('program events on %s', (name) => {
   })
 
   test('finishing finishes what is open, reopening takes exactly that back', async () => {
-    await server.post(`/api/v1/plans/${plan}/progress`, {
+    await server.post(plan.at('/progress'), {
       id: 'hand',
       activityId: 'gap',
       kind: 'finished',
@@ -107,10 +93,10 @@ describe.each(DATABASES)('program events on %s', (name) => {
       event(1, 'phase-started', { phaseId: 'ready' }),
       event(2, 'phase-overdue', { phaseId: 'ready', actor: 'run' }),
     ])
-    const overdue = (await server.get(`/api/v1/plans/${plan}/runs`)).body.runs[0]
+    const overdue = (await server.get(plan.at('/runs'))).body.runs[0]
     expect([overdue.state, overdue.phases[0].state, overdue.openPhases]).toEqual(['running', 'overdue', ['ready']])
     await send([event(3, 'program-ended')])
-    expect((await server.get(`/api/v1/plans/${plan}/runs`)).body.runs[0].state).toBe('ended')
+    expect((await server.get(plan.at('/runs'))).body.runs[0].state).toBe('ended')
   })
 
   test('a repeat changes nothing, whole or in part', async () => {

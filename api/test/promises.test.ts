@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, describe, expect, test } from '@jest/globals'
 import { promiseCheck } from '@stagger/planner'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
-import { type Server, startServer } from './support/server.ts'
+import { DATABASES } from './support/databases.ts'
+import { serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 const TODAY = '2026-01-05'
 const question = { report: 'soc2-type2', scopeId: 'product', by: '2026-12-31' } as const
 
 describe.each(DATABASES)('promise checks on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
+  const server = serverOn(name)
 
   beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
     await server.post('/api/v1/plans', { plan: smallPlan('small') })
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
   })
 
   const check = (asked: object) =>

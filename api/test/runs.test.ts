@@ -1,40 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { DATABASES } from './support/databases.ts'
 import { eventually, fakeRuns } from './support/fake-runs.ts'
-import { type Server, startServer, TOKEN } from './support/server.ts'
+import { TOKEN } from './support/server.ts'
+import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
 
 describe.each(DATABASES)('runs on %s', (name) => {
   const fake = fakeRuns()
-  let database: TestDatabase
-  let server: Server
-  let count = 0
-  let plan = ''
+  const server = serverOn(name, { runs: fake.runs })
+  const plan = newPlanBeforeEach(server, smallPlan)
 
-  beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment, { runs: fake.runs })
-  }, 60_000)
-  beforeEach(async () => {
-    plan = `plan-${++count}`
+  beforeEach(() => {
     fake.become('fine')
-    await server.post('/api/v1/plans', { plan: smallPlan(plan) })
     fake.heard.length = 0
     fake.orders.length = 0
   })
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
-  })
 
-  const start = () => server.post(`/api/v1/plans/${plan}/runs`, {})
+  const start = () => server.post(plan.at('/runs'), {})
   const tell = (verb: string, headers = {}, phase = 'soc2/phases/ready') =>
-    server.post(`/api/v1/plans/${plan}/programs/${phase}/${verb}`, { effectiveOn: '2026-02-02' }, headers)
+    server.post(plan.at(`/programs/${phase}/${verb}`), { effectiveOn: '2026-02-02' }, headers)
   const move = async (revision: number) => {
     const change = { kind: 'moveActivity', activityId: 'fix', startOn: `2026-0${revision + 2}-02` }
-    expect(
-      (await server.post(`/api/v1/plans/${plan}/edits`, { edit: change }, { 'if-match': `"${revision}"` })).status,
-    ).toBe(200)
+    expect((await server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${revision}"` })).status).toBe(200)
   }
   const short = ({ status, body }: { status: number; body: { code?: string; state?: string } }) =>
     `${status} ${body.code ?? body.state}`
@@ -45,20 +32,20 @@ describe.each(DATABASES)('runs on %s', (name) => {
       202,
       {
         runs: [
-          { programId: 'soc2', workflowId: `plan/${plan}/program/soc2` },
-          { programId: 'hitrust', workflowId: `plan/${plan}/program/hitrust` },
+          { programId: 'soc2', workflowId: `plan/${plan.id}/program/soc2` },
+          { programId: 'hitrust', workflowId: `plan/${plan.id}/program/hitrust` },
         ],
       },
     ])
     expect([second.status, second.body]).toEqual([202, first.body])
     await eventually(() => fake.orders.length === 2)
     expect(fake.heard.toSorted()).toEqual([
-      `startDual ${plan} 2`,
-      `startDual ${plan} 2`,
+      `startDual ${plan.id} 2`,
+      `startDual ${plan.id} 2`,
       'startProgram hitrust coordinated',
       'startProgram soc2 coordinated',
     ])
-    const { body } = await server.get(`/api/v1/plans/${plan}/runs`)
+    const { body } = await server.get(plan.at('/runs'))
     expect(body.runs.map(({ programId }: { programId: string }) => programId)).toEqual(['soc2', 'hitrust'])
   })
 
@@ -69,7 +56,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
     await eventually(() => fake.orders.length === 2)
     await move(2)
     await eventually(() => fake.orders.length >= 4)
-    await server.post(`/api/v1/plans/${plan}/progress`, {
+    await server.post(plan.at('/progress'), {
       id: 'p1',
       activityId: 'gap',
       kind: 'finished',
@@ -88,7 +75,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
     fake.become('no-server')
     expect((await server.get('/api/v1/status')).body).toEqual({ runs: 'unavailable', hint: 'no-server' })
     expect(short(await start())).toBe('503 runs-unavailable')
-    expect((await server.get(`/api/v1/plans/${plan}/runs`)).body.runs).toEqual([])
+    expect((await server.get(plan.at('/runs'))).body.runs).toEqual([])
 
     fake.become('fine')
     await start()
@@ -97,28 +84,24 @@ describe.each(DATABASES)('runs on %s', (name) => {
     await move(1)
     await move(2)
     await move(3)
-    expect((await server.get(`/api/v1/plans/${plan}`)).body.revision).toBe(4)
+    expect((await server.get(plan.at())).body.revision).toBe(4)
     fake.become('fine')
     await eventually(() => fake.orders.length === 4)
     expect(fake.orders.slice(2).map(({ revision }) => revision)).toEqual([4, 4])
   }, 40_000)
 
   test('a phase is told to its run, and the same key gets the same answer without telling it again', async () => {
-    const key = { 'idempotency-key': `finish-${plan}` }
+    const key = { 'idempotency-key': `finish-${plan.id}` }
     const [first, second] = [await tell('finish', key), await tell('finish', key)]
     expect([first, second].map(short)).toEqual(['200 done', '200 done'])
     expect(fake.heard).toHaveLength(1)
     expect(fake.heard[0]).toMatch(/^finish soc2\/ready 2026-02-02 ana /)
-    const other = await server.post(
-      `/api/v1/plans/${plan}/programs/soc2/phases/ready/finish`,
-      { effectiveOn: '2026-02-03' },
-      key,
-    )
+    const other = await server.post(plan.at('/programs/soc2/phases/ready/finish'), { effectiveOn: '2026-02-03' }, key)
     expect(short(other)).toBe('422 idempotency-key-reused')
   })
 
   test('a run’s refusal arrives with its own code and leaves the key free', async () => {
-    const key = { 'idempotency-key': `start-${plan}` }
+    const key = { 'idempotency-key': `start-${plan.id}` }
     fake.become('refusing')
     const refused = await tell('start', key)
     expect(refused.body).toMatchObject({
@@ -133,18 +116,18 @@ describe.each(DATABASES)('runs on %s', (name) => {
   })
 
   test('an answer that does not come is unknown, the same key asks the same update again, and the run’s event settles it', async () => {
-    const key = { 'idempotency-key': `unknown-${plan}` }
+    const key = { 'idempotency-key': `unknown-${plan.id}` }
     fake.become('silent')
     const unknown = await tell('start', key)
-    expect([short(unknown), unknown.body.key]).toEqual(['504 outcome-unknown', `unknown-${plan}`])
+    expect([short(unknown), unknown.body.key]).toEqual(['504 outcome-unknown', `unknown-${plan.id}`])
     expect(short(await tell('start', key))).toBe('504 outcome-unknown')
     const [asked, again] = fake.heard.map((line) => line.split(' ').at(-1))
     expect(again).toBe(asked)
     const event = {
       organizationId: 'org',
-      planId: plan,
+      planId: plan.id,
       programId: 'soc2',
-      workflowId: `plan/${plan}/program/soc2`,
+      workflowId: `plan/${plan.id}/program/soc2`,
       firstRunId: 'run-1',
       sequence: 1,
       kind: 'phase-started',
@@ -162,11 +145,11 @@ describe.each(DATABASES)('runs on %s', (name) => {
 
   test('a phase does not end before its activities began, and its run is not even asked', async () => {
     const record = (id: string, activityId: string, effectiveOn: string) =>
-      server.post(`/api/v1/plans/${plan}/progress`, { id, activityId, kind: 'started', effectiveOn })
+      server.post(plan.at('/progress'), { id, activityId, kind: 'started', effectiveOn })
     await record('p1', 'gap', '2026-01-12')
     await record('p2', 'train', '2026-02-03')
     fake.heard.length = 0
-    const key = { 'idempotency-key': `early-${plan}` }
+    const key = { 'idempotency-key': `early-${plan.id}` }
     const refused = await tell('finish', key)
     expect(refused.body).toMatchObject({
       status: 409,
@@ -177,9 +160,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
     })
     expect(fake.heard).toEqual([])
     const mended = { effectiveOn: '2026-02-03' }
-    expect(short(await server.post(`/api/v1/plans/${plan}/programs/soc2/phases/ready/finish`, mended, key))).toBe(
-      '200 done',
-    )
+    expect(short(await server.post(plan.at('/programs/soc2/phases/ready/finish'), mended, key))).toBe('200 done')
   })
 
   test('what is not there is refused before any run is asked', async () => {
@@ -187,7 +168,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
       await tell('finish', {}, 'soc3/phases/ready'),
       await tell('finish', {}, 'soc2/phases/scoping'),
       await tell('paint'),
-      await server.post(`/api/v1/plans/${plan}/programs/soc2/phases/ready/finish`, { effectiveOn: '2027-02-30' }),
+      await server.post(plan.at('/programs/soc2/phases/ready/finish'), { effectiveOn: '2027-02-30' }),
       await server.post('/api/v1/plans/nobody/programs/soc2/phases/ready/finish', { effectiveOn: '2026-02-02' }),
     ]
     expect(refused.map(short)).toEqual([

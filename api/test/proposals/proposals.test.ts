@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { examplePlan, type Plan } from '@stagger/planner'
 import { crowded } from '../support/crowded-plan.ts'
-import { DATABASES, emptyDatabase, type TestDatabase } from '../support/databases.ts'
-import { type Answer, type Server, startServer } from '../support/server.ts'
+import { DATABASES } from '../support/databases.ts'
+import type { Answer } from '../support/server.ts'
+import { newPlanBeforeEach, serverOn } from '../support/server-on.ts'
 import { smallPlan } from '../support/small-plan.ts'
 
 const TODAY = '2026-01-05'
@@ -29,25 +30,10 @@ function patient(id: string): Plan {
 const short = ({ status, body }: Answer): string => `${status} ${body.code ?? ''}`.trim()
 
 describe.each(DATABASES)('proposals on %s', (name) => {
-  let database: TestDatabase
-  let server: Server
-  let plan = ''
-  let plans = 0
+  const server = serverOn(name)
+  const plan = newPlanBeforeEach(server, crowded)
+  const { at } = plan
 
-  beforeAll(async () => {
-    database = await emptyDatabase(name)
-    server = await startServer(database.environment)
-  }, 60_000)
-  afterAll(async () => {
-    await server?.close()
-    await database?.drop()
-  })
-  beforeEach(async () => {
-    plan = `crowded-${++plans}`
-    await server.post('/api/v1/plans', { plan: crowded(plan) })
-  })
-
-  const at = (path: string) => `/api/v1/plans/${plan}${path}`
   const propose = (asked: object = {}) =>
     server.post(at('/levelling-proposals'), { statusDate: TODAY, schedules: 200, ...asked })
   const starts = async (): Promise<Record<string, string>> => {
@@ -108,7 +94,7 @@ describe.each(DATABASES)('proposals on %s', (name) => {
 
   test('while searches run everybody else is answered, and those that nobody waits for are stopped', async () => {
     const { plan: example } = examplePlan(LATER)
-    const id = `example-${plan}`
+    const id = `example-${plan.id}`
     await server.post('/api/v1/plans', { plan: { ...example, id } })
     const leaving = new AbortController()
     const long = [1, 2, 3].map((seed) =>
@@ -154,7 +140,7 @@ describe.each(DATABASES)('proposals on %s', (name) => {
       status: 200,
       revision: 1,
       statusDate: TODAY,
-      planId: plan,
+      planId: plan.id,
     })
     const { kind, edits } = body.comparison.scenarios.find((one: { applicable: boolean }) => one.applicable)
     const edit = { kind: 'promoteScenario', name: kind, edits }
@@ -174,7 +160,7 @@ describe.each(DATABASES)('proposals on %s', (name) => {
   })
 
   test('what the planner refuses in its thread is refused as everywhere', async () => {
-    const { id } = patient(`patient-${plan}`)
+    const { id } = patient(`patient-${plan.id}`)
     const stored = await server.post('/api/v1/plans', { plan: patient(id) })
     const refused = await server.post(`/api/v1/plans/${id}/levelling-proposals`, { statusDate: '2099-12-31' })
     expect(short(stored)).toBe('201')

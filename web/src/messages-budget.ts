@@ -89,7 +89,7 @@ export const totalNames: Readonly<Record<BudgetTotal, string>> = {
 }
 export const totalHints: Readonly<Record<BudgetTotal, string>> = {
   external: 'What is bought',
-  incremental: 'What is bought, and the hours of contractors',
+  incremental: 'What is bought, and contractors’ hours',
   loaded: 'What is bought, and every hour of the team at its rate',
 }
 export const groupLabel = 'Rows'

@@ -106,7 +106,7 @@ export const whiskerTitle = ({ p10, p50, p80, p90 }: DateForecast): string =>
 export const costTitle = 'What it costs'
 const TOTALS: Readonly<Record<TotalKind, string>> = {
   external: 'Paid to others',
-  incremental: 'and hours beyond the plan',
+  incremental: 'and contractors’ hours',
   loaded: 'and all hours',
 }
 export const totalName = (kind: TotalKind): string => TOTALS[kind]
@@ -125,7 +125,7 @@ export const jointIs = (total: TotalKind): string =>
   `How likely a report is in hand by a date and the total (${TOTAL_NAMES[total]}) within an amount. Either alone is likelier than both.`
 const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {
   external: 'paid to others',
-  incremental: 'paid to others and hours beyond the plan',
+  incremental: 'paid to others and contractors’ hours',
   loaded: 'paid to others and all hours',
 }
 export const jointFields = { report: 'Report', by: 'In hand by', within: 'Total at most' } as const

@@ -3,7 +3,7 @@
  * Run: node tests/bench/forecast.ts [--iterations N] [--runs K] [--largest ACTIVITIES] [--python PYTHON]
  */
 import { parseArgs } from 'node:util'
-import { forecast, type Plan } from '@stagger/planner'
+import { forecast, type ForecastOptions, type Plan } from '@stagger/planner'
 import { drawBatch } from '../../planner/src/forecast/draw-batch.ts'
 import { emptyBatch } from '../../planner/src/forecast/batch.ts'
 import { decodeKernel } from '../../planner/src/forecast/kernel/decode-kernel.ts'
@@ -165,11 +165,13 @@ function measureWhole(size: number, iterations: number, runs: number): void {
   const loose = calendarPlan(size)
   const crowded = crowdedPlan(size)
   const named = (name: string) => ({ name, activities: size, iterations })
-  const through = (plan: Plan, kernel: 'frozen' | 'decode') => () => {
-    forecast(plan, [], plan.startsOn, { seed: SEED, iterations, kernel, sampling: 'plain' })
+  const through = (plan: Plan, kernel: 'frozen' | 'decode', answers?: ForecastOptions['answers']) => () => {
+    const options = { seed: SEED, iterations, kernel, sampling: 'plain' } as const
+    forecast(plan, [], plan.startsOn, answers ? { ...options, answers } : options)
   }
-  print(named('b frozen, forecast'), secondsOf(runs, through(loose, 'frozen')))
+  print(named('b frozen, forecast with criticality'), secondsOf(runs, through(loose, 'frozen', ['criticality'])))
+  print(named('b frozen, forecast with every answer'), secondsOf(runs, through(loose, 'frozen')))
   print(named('b frozen, kernel alone'), secondsOf(runs, kernelAlone(loose, frozenKernel, iterations)))
-  print(named('c decode, forecast'), secondsOf(runs, through(crowded, 'decode')))
+  print(named('c decode, forecast with every answer'), secondsOf(runs, through(crowded, 'decode')))
   print(named('c decode, kernel alone'), secondsOf(runs, kernelAlone(crowded, decodeKernel, iterations)))
 }

@@ -3,7 +3,7 @@ import type { ForecastModel } from './model.ts'
 import type { Outcomes } from './outcomes.ts'
 import { orderOf } from './order.ts'
 import { placeOf } from './percentiles.ts'
-import { rankCorrelation, ranksOf } from './ranks.ts'
+import { nearRanksOf, rankCorrelation, ranksOf } from './ranks.ts'
 import type { Target } from './targets.ts'
 
 /** How many drivers of an outcome are named. */
@@ -17,7 +17,7 @@ const MEDIAN = 50
 /** A variable as drivers are read: its ranks, and the iterations in which it is low and high. */
 type Seen = {
   readonly name: VariableName
-  readonly ranks: Float64Array
+  readonly ranks: Float32Array
   readonly isLow: (rank: number) => boolean
   readonly isHigh: (rank: number) => boolean
 }
@@ -52,7 +52,7 @@ function variablesSeen({ scores, driverCount }: Outcomes): Seen[] {
   const fifth = Math.ceil(driverCount / FIFTH)
   return [...scores].map(([{ name }, all]) => ({
     name,
-    ranks: ranksOf(all.subarray(0, driverCount)),
+    ranks: nearRanksOf(all.subarray(0, driverCount)),
     isLow: (rank) => rank < fifth,
     isHigh: (rank) => rank >= driverCount - fifth,
   }))
@@ -65,6 +65,6 @@ function risksSeen({ risks }: ForecastModel, { happened, driverCount }: Outcomes
     const misses = column.reduce((sum, hit) => sum + 1 - hit, 0)
     if (misses === 0 || misses === driverCount) return []
     const name = { kind: 'risk', riskId } as const
-    return [{ name, ranks: ranksOf(column), isLow: (rank) => rank < misses, isHigh: (rank) => rank >= misses }]
+    return [{ name, ranks: nearRanksOf(column), isLow: (rank) => rank < misses, isHigh: (rank) => rank >= misses }]
   })
 }

@@ -8,7 +8,7 @@ const MOST_INSERTED = 32
  * buckets as entries: what is spread out is nearly in order after one pass (Dobosiewicz 1978).
  */
 export function orderOf(column: Column): Uint32Array {
-  const bucket = bucketsOf(column)
+  const bucket = stepsOf(column)
   const next = new Uint32Array(column.length + 1)
   for (let k = 0; k < bucket.length; k++) next[(bucket[k] ?? 0) + 1] = (next[(bucket[k] ?? 0) + 1] ?? 0) + 1
   for (let k = 1; k < next.length; k++) next[k] = (next[k] ?? 0) + (next[k - 1] ?? 0)
@@ -27,8 +27,8 @@ export function orderOf(column: Column): Uint32Array {
   return order
 }
 
-/** The bucket of every entry, from the least value to the greatest. */
-function bucketsOf(column: Column): Uint32Array {
+/** Which of as many even steps as there are entries each lies in, from the least value to the greatest. */
+export function stepsOf(column: Column): Uint32Array {
   let least = Infinity
   let most = -Infinity
   for (let k = 0; k < column.length; k++) {
@@ -36,10 +36,10 @@ function bucketsOf(column: Column): Uint32Array {
     if (value < least) least = value
     if (value > most) most = value
   }
-  const buckets = new Uint32Array(column.length)
+  const steps = new Uint32Array(column.length)
   const scale = most > least ? (column.length - 1) / (most - least) : 0
-  for (let k = 0; k < column.length; k++) buckets[k] = ((column[k] ?? 0) - least) * scale
-  return buckets
+  for (let k = 0; k < column.length; k++) steps[k] = ((column[k] ?? 0) - least) * scale
+  return steps
 }
 
 function sortWithin(column: Column, order: Uint32Array, from: number, to: number): void {

@@ -1,4 +1,4 @@
-import { orderOf } from './order.ts'
+import { orderOf, stepsOf } from './order.ts'
 
 /** The rank of every entry, counted from 0; equal values share the middle of their ranks. */
 export function ranksOf(column: Float32Array | Float64Array): Float64Array {
@@ -14,8 +14,27 @@ export function ranksOf(column: Float32Array | Float64Array): Float64Array {
   return ranks
 }
 
+/**
+ * The rank of every entry as `ranksOf` has it, but for neighbours so near that they share one of as many even steps as
+ * there are entries: near enough for a correlation of what is spread out, and several times as fast.
+ */
+export function nearRanksOf(column: Float32Array): Float32Array {
+  const step = stepsOf(column)
+  const counts = new Uint32Array(column.length)
+  for (let k = 0; k < step.length; k++) counts[step[k] ?? 0] = (counts[step[k] ?? 0] ?? 0) + 1
+  const rankOfStep = new Float32Array(column.length)
+  for (let k = 0, below = 0; k < counts.length; k++) {
+    const own = counts[k] ?? 0
+    rankOfStep[k] = below + (own - 1) / 2
+    below += own
+  }
+  const ranks = new Float32Array(column.length)
+  for (let k = 0; k < step.length; k++) ranks[k] = rankOfStep[step[k] ?? 0] ?? 0
+  return ranks
+}
+
 /** The correlation of two columns of ranks (Spearman 1904), −1 to 1; 0 where one of them does not vary. */
-export function rankCorrelation(a: Float64Array, b: Float64Array): number {
+export function rankCorrelation(a: Float32Array, b: Float64Array): number {
   const middle = (a.length - 1) / 2
   let both = 0
   let ofA = 0

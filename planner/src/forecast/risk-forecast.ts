@@ -1,7 +1,7 @@
 import type { RiskEffect, RiskForecast } from './forecast-result.ts'
 import type { ForecastModel } from './model.ts'
 import type { Outcomes } from './outcomes.ts'
-import { meanOf, percentileOf } from './percentiles.ts'
+import { placeOf } from './percentiles.ts'
 import type { Target } from './targets.ts'
 
 const P80 = 80
@@ -23,7 +23,7 @@ export function riskForecasts(
     const cost = effects.flatMap(({ of, effect }) => (of.kind === 'cost' ? [{ total: of.total, effect }] : []))
     return {
       riskId,
-      happened: hits.reduce((sum, hit) => sum + hit, 0) / count,
+      happened: sumOf(hits) / count,
       reports: effects.flatMap(({ of, effect }) => (of.kind === 'report' ? [{ programId: of.programId, effect }] : [])),
       cost: cost[0] ?? null,
     }
@@ -41,12 +41,23 @@ function effectOf(target: Target, hits: Uint8Array, whole: Some | null | undefin
 
 /** The outcome in the iterations that `hits` does not mark, read in its order; null when it marks all of them. */
 function without({ column, order }: Target, hits: Uint8Array): Some | null {
-  const rest = new Float64Array(column.length)
-  let count = 0
+  const count = hits.length - sumOf(hits)
+  const eightieth = placeOf(P80, count)
+  let seen = 0
+  let sum = 0
+  let p80 = 0
   for (let k = 0; k < order.length; k++) {
     const entry = order[k] ?? 0
-    if (hits[entry] === 0) rest[count++] = column[entry] ?? 0
+    if (hits[entry] !== 0) continue
+    const value = column[entry] ?? 0
+    if (seen++ === eightieth) p80 = value
+    sum += value
   }
-  const sorted = rest.subarray(0, count)
-  return count === 0 ? null : { mean: meanOf(sorted), p80: percentileOf(sorted, P80) }
+  return count === 0 ? null : { mean: sum / count, p80 }
+}
+
+function sumOf(hits: Uint8Array): number {
+  let sum = 0
+  for (let k = 0; k < hits.length; k++) sum += hits[k] ?? 0
+  return sum
 }

@@ -6,6 +6,7 @@ import type { Violation } from '../schedule/violation.ts'
 import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
 import { finding } from './finding.ts'
+import { oncePerPlan } from './once-per-plan.ts'
 import type { DatedPlan, Rule, RuleArc } from './rule.ts'
 
 /**
@@ -23,13 +24,14 @@ function incubationRule(id: string, name: string, kinds: readonly ControlItemKin
   } as const
   const daysIn = ({ plan }: PlanIndex) =>
     fact(plan.settings.incubation === '90/90' ? 'hitrust.incubation.strict' : days).value
-  const arcs = (index: PlanIndex) => tests(index, kinds).flatMap((test) => arcOf(test, daysIn(index)))
+  const itemTests = oncePerPlan((index) => tests(index, kinds))
+  const arcs = oncePerPlan((index) => itemTests(index).flatMap((test) => arcOf(test, daysIn(index))))
   return {
     ...rule,
     arcs: (index) => arcs(index).filter((arc) => !isWaived(decisionOf(index, id, arc))),
     violations: (dated) => [
       ...brokenArcs(rule, arcs(dated.index), dated),
-      ...liveTooLate(rule, tests(dated.index, kinds), daysIn(dated.index), dated),
+      ...liveTooLate(rule, itemTests(dated.index), daysIn(dated.index), dated),
     ],
   }
 }

@@ -1,26 +1,26 @@
 import { dayOf } from '../day.ts'
-import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Violation } from '../schedule/violation.ts'
 import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
 import { finding } from './finding.ts'
+import { oncePerPlan } from './once-per-plan.ts'
 import type { DatedPlan, Rule, RuleArc } from './rule.ts'
 
 const rule = { id: 'S01', name: 'operating-from-day-one', severity: 'costs', facts: [], sources: ['soc2-S54'] } as const
 
 /** The SOC 2 programs that observe over a window, each with the controls in its scope. */
-function observed(index: PlanIndex) {
-  return index.plan.programs
+const observed = oncePerPlan((index) =>
+  index.plan.programs
     .filter(({ kind }) => kind === 'soc2')
     .flatMap(({ id: programId }) => {
       const window = index.window(programId)
       const controls = index.plan.controls.filter(({ programIds }) => programIds.includes(programId))
       return window ? [{ programId, window, controls }] : []
-    })
-}
+    }),
+)
 
-function arcs(index: PlanIndex): RuleArc[] {
-  return observed(index).flatMap(({ window, controls }) =>
+const arcs = oncePerPlan((index): RuleArc[] =>
+  observed(index).flatMap(({ window, controls }) =>
     controls.flatMap(({ id: controlId, items }) =>
       items.flatMap((item): RuleArc[] =>
         item.kind === 'implemented' && 'implementedBy' in item
@@ -37,8 +37,8 @@ function arcs(index: PlanIndex): RuleArc[] {
           : [],
       ),
     ),
-  )
-}
+  ),
+)
 
 /** Controls that went live on a date after the window's first day. */
 function liveTooLate(dated: DatedPlan): Violation[] {

@@ -4,7 +4,8 @@ import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 const TAIL = 1 / 64
 /** So near the ends it is not even between the knots of the tail: one score in a thousand is computed. */
 const END = 2 ** -11
-const STEPS = 4096
+/** Tables this small stay in the nearest cache. */
+const STEPS = 1024
 /** As many steps again up to where the tail ends. */
 const TAIL_STEPS = STEPS / TAIL
 
@@ -15,7 +16,7 @@ const quantile = (probability: number): number => normalQuantile(probability, 0,
 const knots = (steps: number): Float64Array =>
   Float64Array.from({ length: STEPS + 1 }, (_, k) => (k === 0 || k === steps ? 0 : quantile(k / steps)))
 
-/** The standard-normal scores of probabilities in (0, 1), within a hundred-thousandth; both columns may be the same. */
+/** The standard-normal scores of probabilities in (0, 1), within two ten-thousandths; both columns may be the same. */
 export function normalScores(probabilities: Float64Array, into: Float64Array): void {
   scores ??= knots(STEPS)
   tail ??= knots(TAIL_STEPS)

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import axe from 'axe-core'
+import { afterAll, expect, test } from '@jest/globals'
 import type { ScheduledActivity, WireCoverage, WireSchedule } from '@stagger/planner'
+import { seriousFindings } from './accessibility.ts'
 import { get } from './api-calls.ts'
-import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { drag, openPage } from './page.ts'
 import { eventually } from './stack.ts'
 
-let stack: ExampleStack['stack']
-let browser: ExampleStack['browser']
-let page: ExampleStack['page']
-let errors: ExampleStack['errors']
-let planId: string
+const { stack, browser, page, errors, planId, planNow, heading, undo, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
 
-beforeAll(async () => {
-  ;({ stack, browser, page, errors, planId } = await openExample())
-}, 150_000)
-afterAll(async () => {
-  await browser?.close()
-  await stack?.remove()
-}, 60_000)
-
-const planNow = () => planOf({ stack, planId })
 const datesNow = async () => (await get<{ schedule: WireSchedule }>(stack.origin, `/plans/${planId}/schedule`)).schedule
 const datesOf = async (id: string) => (await datesNow()).activities.find((one) => one.id === id)
 const startOf = async (id: string) => (await datesOf(id))?.start
@@ -35,9 +23,7 @@ async function movable(): Promise<ScheduledActivity> {
 }
 
 test('the first screen is the example: both reports in the headline, at least 60 activities, a promise that fails', async () => {
-  await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toMatch(
-    /SOC 2 Type II report by .*HITRUST r2 certification in hand by/,
-  )
+  await expect(heading()).resolves.toMatch(/SOC 2 Type II report by .*HITRUST r2 certification in hand by/)
   expect((await planNow()).activities.length).toBeGreaterThanOrEqual(60)
   const dates = await datesNow()
   expect(dates.promises.some(({ kept }) => !kept)).toBe(true)
@@ -60,7 +46,7 @@ test('a bar is dragged, stays moved after a reload, and undo brings it back', as
   await page.reload()
   await page.getByTestId(`bar-${id}`).waitFor()
   expect(await startOf(id)).toBe(moved)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await undo()
   await eventually(async () => ((await startOf(id)) === start ? true : undefined), 'the old date is back')
 }, 90_000)
 
@@ -207,7 +193,7 @@ test('an owner is changed on the page as one step of undo', async () => {
   await page.goto(`${stack.origin}/evidence?select=${controlId}`)
   await page.getByRole('combobox', { name: /^Owner/ }).selectOption(other?.id ?? '')
   await eventually(async () => (await ownerNow()) === other?.id || undefined, 'the new owner is stored')
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undo()
   await eventually(async () => (await ownerNow()) === before || undefined, 'the old owner is back')
 }, 60_000)
 
@@ -223,13 +209,7 @@ test.each([
     const grid = path === '/' ? 'Plan' : 'Evidence'
     const { page: other } = await openPage(browser, `${stack.origin}${path}?select=${select}`, grid, scheme)
     if (path === '/') await other.getByRole('region', OFFERS).getByRole('button').first().click()
-    await other.evaluate(axe.source)
-    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
+    await expect(seriousFindings(other)).resolves.toEqual([])
     await other.close()
   },
   60_000,

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, expect, test } from '@jest/globals'
 import type { Actual, Budget } from '@stagger/planner'
-import axe from 'axe-core'
+import { seriousFindings } from './accessibility.ts'
 import { get } from './api-calls.ts'
-import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { openPage } from './page.ts'
 import { eventually } from './stack.ts'
 
-let stack: ExampleStack['stack']
-let browser: ExampleStack['browser']
-let page: ExampleStack['page']
-let errors: ExampleStack['errors']
-let planId: string
+const { stack, browser, page, errors, planId, planNow, undo, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
 
-beforeAll(async () => {
-  ;({ stack, browser, page, errors, planId } = await openExample())
-}, 150_000)
-afterAll(async () => {
-  await browser?.close()
-  await stack?.remove()
-}, 60_000)
-
-const planNow = () => planOf({ stack, planId })
 const table = () => page.getByRole('treegrid', { name: 'Budget by period' })
 const drawer = () => page.getByRole('complementary')
 const ledger = async () => (await get<{ actuals: readonly Actual[] }>(stack.origin, `/plans/${planId}/actuals`)).actuals
@@ -95,7 +83,7 @@ test('a forecast is frozen as the baseline; an amount edited after that is the v
   await page.getByText(/over Budget of .*, mostly prices/).waitFor()
   const changed = (await planNow()).costItems?.find(({ id }) => id === item?.id)
   expect(changed?.amount).toMatchObject({ likely: 100_000_000, source: 'yours' })
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await undo()
   await page.getByText(/over Budget of .*, mostly prices/).waitFor({ state: 'detached' })
 }, 90_000)
 
@@ -160,13 +148,7 @@ test.each(['light', 'dark'] as const)(
     const item = (await planNow()).costItems?.[0]
     await other.goto(`${stack.origin}/budget?row=${item?.programIds[0]}/${item?.category}/${item?.id}`)
     await other.getByRole('img', { name: /P80/ }).waitFor({ timeout: 60_000 })
-    await other.evaluate(axe.source)
-    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
+    await expect(seriousFindings(other)).resolves.toEqual([])
     await other.close()
   },
   90_000,

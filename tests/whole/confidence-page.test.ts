@@ -1,26 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import axe from 'axe-core'
-import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { afterAll, expect, test } from '@jest/globals'
+import { seriousFindings } from './accessibility.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { openPage } from './page.ts'
 import { eventually } from './stack.ts'
 
-let stack: ExampleStack['stack']
-let browser: ExampleStack['browser']
-let page: ExampleStack['page']
-let errors: ExampleStack['errors']
-let planId: string
+const { stack, browser, page, errors, planNow, heading, undo, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
 
-beforeAll(async () => {
-  ;({ stack, browser, page, errors, planId } = await openExample())
-}, 150_000)
-afterAll(async () => {
-  await browser?.close()
-  await stack?.remove()
-}, 60_000)
-
-const planNow = () => planOf({ stack, planId })
-const heading = () => page.getByRole('heading', { level: 1 }).innerText()
-const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click()
 const allIterations = (of = page) => of.getByText('10,000 iterations', { exact: true }).waitFor({ timeout: 60_000 })
 
 test('the heading is what is 80 % sure, and the numbers behind it stand in tables', async () => {
@@ -100,13 +86,7 @@ test.each(['light', 'dark'] as const)(
     const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
     await other.goto(`${stack.origin}/confidence`)
     await allIterations(other)
-    await other.evaluate(axe.source)
-    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
+    await expect(seriousFindings(other)).resolves.toEqual([])
     await other.close()
   },
   120_000,

@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import axe from 'axe-core'
+import { afterAll, expect, test } from '@jest/globals'
 import type { WireSchedule } from '@stagger/planner'
+import { seriousFindings } from './accessibility.ts'
 import { get } from './api-calls.ts'
-import { type ExampleStack, openExample, planOf } from './example-stack.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { openPage } from './page.ts'
 import { eventually } from './stack.ts'
 
-let stack: ExampleStack['stack']
-let browser: ExampleStack['browser']
-let page: ExampleStack['page']
-let errors: ExampleStack['errors']
-let planId: string
+const { stack, browser, page, errors, planId, planNow, heading, undo, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
 
-beforeAll(async () => {
-  ;({ stack, browser, page, errors, planId } = await openExample())
-}, 150_000)
-afterAll(async () => {
-  await browser?.close()
-  await stack?.remove()
-}, 60_000)
-
-const planNow = () => planOf({ stack, planId })
 const datesNow = async () => {
   const { schedule } = await get<{ schedule: WireSchedule }>(stack.origin, `/plans/${planId}/schedule`)
   return JSON.stringify(schedule.activities.map(({ id, start, end }) => [id, start, end]))
 }
-const heading = () => page.getByRole('heading', { level: 1 }).innerText()
 const focused = () => page.locator(':focus').innerText()
-const undo = () => page.getByRole('button', { name: 'Undo', exact: true }).click()
 
 test('a levelling is proposed and changes nothing, accepted as one step, and taken back', async () => {
   await page.goto(`${stack.origin}/capacity`)
@@ -105,13 +91,7 @@ test.each([
       await asked.click()
       await other.getByRole('button', { name: 'Accept', exact: true }).waitFor({ timeout: 60_000 })
     }
-    await other.evaluate(axe.source)
-    const { violations } = await other.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => [id, nodes[0]?.html]),
-    ).toEqual([])
+    await expect(seriousFindings(other)).resolves.toEqual([])
     await other.close()
   },
   120_000,

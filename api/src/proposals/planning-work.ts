@@ -13,7 +13,7 @@ import type { Basis } from '../plans/plan-bases.ts'
 
 /** How to search: the part of the planner's options that is data and can cross to another thread. */
 export type LevelData = Pick<LevelOptions, 'seed' | 'schedules' | 'leastGainDays'>
-export type ScenarioData = Pick<ScenarioOptions, 'seed' | 'schedules'>
+export type ScenarioData = Pick<ScenarioOptions, 'seed' | 'schedules' | 'forecast'>
 export type ForecastData = Pick<ForecastOptions, 'seed' | 'iterations' | 'kernel' | 'sampling' | 'actuals'>
 export type PromiseData = Pick<PromiseOptions, 'seed' | 'iterations' | 'mostFixes'>
 

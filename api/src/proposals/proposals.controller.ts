@@ -59,7 +59,7 @@ export class ProposalsController {
   @ApiOkResponse({
     standardSchema: PlanScenarios,
     description:
-      'Every way to sequence the programs beside the plan as it stands; the edit `promoteScenario` makes one of them the plan. As server-sent events: `progress` when one more is made, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
+      'Every way to sequence the programs beside the plan as it stands; the edit `promoteScenario` makes one of them the plan. With `forecast=true` the `score` of each has a `chance`: dates and cost at even odds and at four in five. As server-sent events: `progress` when one more is made, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
   @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
   async scenarios(

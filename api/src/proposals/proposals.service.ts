@@ -4,7 +4,8 @@ import type { IsoDate, LevellingProposal, ScenarioComparison, Why } from '@stagg
 import { asOf, type Dated, PlanBases } from '../plans/plan-bases.ts'
 import { Problem } from '../problems/problem.ts'
 import { PlanningThreads } from './planning-threads.ts'
-import type { LevelData, ScenarioData, SearchProgress } from './planning-work.ts'
+import type { LevelData, SearchProgress } from './planning-work.ts'
+import type { ScenariosAsked } from './search-asked.ts'
 import { SharedAnswers } from './shared-answers.ts'
 
 /** A search that takes longer than this, waiting for its turn included, answers with the best it has found. */
@@ -48,19 +49,30 @@ export class Proposals implements OnModuleDestroy {
     return { ...asOf(dated), answer }
   }
 
-  /** The ways to sequence the plan's programs; `hear` is told how many are done. Refuses with `plan-unknown`, and as the planner does. */
+  /**
+   * The ways to sequence the plan's programs, how sure each is where that is asked; `hear` is told how many are done.
+   * Refuses with `plan-unknown`, and as the planner does.
+   */
   async scenarios(
     planId: string,
-    { statusDate, ...options }: ScenarioData & { readonly statusDate?: IsoDate | undefined },
+    { statusDate, forecast, ...options }: ScenariosAsked,
     left: AbortSignal,
     hear?: (soFar: SearchProgress) => void,
   ): Promise<Computed<ScenarioComparison>> {
     const dated = await this.bases.dated(planId, statusDate)
+    const isForecast = forecast === 'true'
     const answer = await this.#comparisons.get(
-      keyOf(dated, options),
+      keyOf(dated, isForecast ? { ...options, spent: dated.row.actuals } : options),
       left,
-      async (stop, onProgress) =>
-        this.#searches.run({ kind: 'scenarios', ...(await this.bases.of(dated)), options }, { stop, onProgress }),
+      async (stop, onProgress) => {
+        const basis = await this.bases.of(dated)
+        // As many iterations as a forecast of its own, so that both say the same of a scenario.
+        const sampled = isForecast && { forecast: { actuals: await this.bases.actuals(dated) } }
+        return this.#searches.run(
+          { kind: 'scenarios', ...basis, options: { ...options, ...sampled } },
+          { stop, onProgress },
+        )
+      },
       hear,
     )
     return { ...asOf(dated), answer }

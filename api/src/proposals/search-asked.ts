@@ -26,9 +26,10 @@ export const LevellingAsked = AsOf.extend({
 }).meta({ id: 'LevellingAsked' })
 export type LevellingAsked = z.infer<typeof LevellingAsked>
 
-/** How scenarios are asked for in a query; `schedules` for each of the many levellings that they take. */
+/** How scenarios are asked for in a query; `schedules` for each of the many levellings that they take; with `forecast`, how sure each is. */
 export const ScenariosAsked = AsOf.extend({
   seed: z.coerce.number().pipe(seed).default(USUAL_SEED),
   schedules: z.coerce.number().pipe(schedules).default(USUAL_SCHEDULES_EACH),
+  forecast: z.enum(['true', 'false']).default('false'),
 })
 export type ScenariosAsked = z.infer<typeof ScenariosAsked>

@@ -149,6 +149,19 @@ describe.each(DATABASES)('proposals on %s', (name) => {
     expect([short(refused), refused.body.faults[0].path]).toEqual(['422 request-invalid', '/schedules'])
   })
 
+  test('asked for a forecast, every scenario says how sure it is; not asked, none does', async () => {
+    const chances = async (more = '') => {
+      const { body } = await server.get(at(`/scenarios?statusDate=${TODAY}&schedules=20${more}`))
+      const { current, scenarios } = body.comparison
+      return [current, ...scenarios].map(({ score }: { score: { chance?: { reports: object[] } } }) => score.chance)
+    }
+    const [current, ...others] = await chances('&forecast=true')
+    const { body } = await server.get(at(`/forecast?statusDate=${TODAY}`))
+    expect(body.forecast.reports).toMatchObject(current?.reports ?? ['no chance'])
+    expect(others.filter((chance) => !chance)).toEqual([])
+    expect((await chances()).filter((chance) => chance)).toEqual([])
+  })
+
   test('why an activity lies where it does goes back to the start of the plan', async () => {
     const { status, body } = await server.get(at(`/activities/observe/why?statusDate=${TODAY}`))
     expect({ status, revision: body.revision, statusDate: body.statusDate }).toEqual({

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../day.ts'
-import { forecast } from '../forecast/forecast.ts'
+import { forecast, type ForecastOptions } from '../forecast/forecast.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
 import { schedule, type Schedule } from '../schedule/schedule.ts'
@@ -30,12 +30,13 @@ import { staggered } from './stagger.ts'
 export type ScenarioProgress = { readonly done: number; readonly of: number }
 
 /**
- * `schedules` for each levelling. `forecast`: how sure each future is, from so many iterations; not asked unless said. `keepGoing` is asked now and then: false ends every search with the best so far.
+ * `schedules` for each levelling. `forecast`: how sure each future is, from so many iterations and with what was spent;
+ * not asked unless said. `keepGoing` is asked now and then: false ends every search with the best so far.
  */
 export type ScenarioOptions = {
   readonly seed: number
   readonly schedules: number
-  readonly forecast?: { readonly iterations: number }
+  readonly forecast?: Pick<ForecastOptions, 'iterations' | 'actuals'>
   readonly keepGoing?: () => boolean
   readonly onProgress?: (soFar: ScenarioProgress) => void
 }
@@ -99,9 +100,15 @@ type Scorable = { readonly schedule: Schedule; readonly score: Score } & Partial
 function withChance(
   one: Scorable,
   { progress, statusDate, options }: Present,
-  { iterations }: NonNullable<ScenarioOptions['forecast']>,
+  asked: NonNullable<ScenarioOptions['forecast']>,
 ): Scorable {
-  const made = forecast(one.schedule.plan, progress, statusDate, { seed: options.seed, iterations })
+  const { seed, keepGoing } = options
+  const made = forecast(one.schedule.plan, progress, statusDate, {
+    ...asked,
+    seed,
+    answers: [],
+    ...(keepGoing && { keepGoing }),
+  })
   return { ...one, score: { ...one.score, chance: scoreChance(made) } }
 }
 

@@ -19,7 +19,7 @@ const MILLISECONDS_A_DAY = 24 * 3600 * 1000
 
 const { plan, progress } = examplePlan(ON)
 const made = (sampling: (typeof SAMPLINGS)[number], seed: number, iterations: number): Forecast =>
-  forecast(plan, progress, ON, { seed, iterations, sampling, kernel: 'frozen' })
+  forecast(plan, progress, ON, { seed, iterations, sampling, kernel: 'frozen', answers: [] })
 
 /** The day, with the part of it that the P80 reaches into, so that less than a day shows; whole days would hide it. */
 function p80Days({ days: { first, counts } }: Forecast['reports'][number]): number {

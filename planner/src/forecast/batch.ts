@@ -1,5 +1,5 @@
 import { type Block, plannedBlock } from './kernel/kernel.ts'
-import { type ForecastModel, variablesOf } from './model.ts'
+import type { ForecastModel } from './model.ts'
 import type { Impact } from './risk-model.ts'
 import { valuesAt } from './quantile-table.ts'
 import { BATCH } from './sampling/sampling.ts'
@@ -9,7 +9,7 @@ import type { Variable } from './variables.ts'
 /** What is drawn for the iterations of one batch: `x[i * BATCH + b]` belongs to row i in iteration b. */
 export type Batch = {
   readonly block: Block & { readonly delay: Int32Array }
-  /** Standard-normal scores, by variable; of none when nobody asks for them. */
+  /** Standard-normal scores of the variables that are remembered. */
   readonly scores: Map<Variable, Float32Array>
   /** By risk: 1 where it happens. */
   readonly happened: Uint8Array
@@ -19,12 +19,15 @@ export type Batch = {
   readonly contractors: Float64Array
 }
 
-/** Room for one batch, with what is the same in all of them; every batch is drawn into the same. */
-export function emptyBatch(model: ForecastModel): Batch {
+/**
+ * Room for one batch, with what is the same in all of them; every batch is drawn into the same. The scores of
+ * `remembered` variables are kept.
+ */
+export function emptyBatch(model: ForecastModel, remembered: Iterable<Variable> = []): Batch {
   const { kernel, risks, money } = model
   return {
     block: { ...plannedBlock(kernel, BATCH), delay: new Int32Array(kernel.count * BATCH) },
-    scores: new Map(variablesOf(model).map((variable) => [variable, new Float32Array(BATCH)])),
+    scores: new Map(Array.from(remembered, (variable) => [variable, new Float32Array(BATCH)])),
     happened: new Uint8Array(risks.length * BATCH),
     spent: new Float64Array(money.groups.length * BATCH),
     contractors: new Float64Array(BATCH),

@@ -103,12 +103,13 @@ function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, o
   const asked = new Set(options.answers ?? ALL_ANSWERS)
   const made = dated(plan, progress, statusDate)
   const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made), actuals)
+  const outcomes = new Outcomes(model, Math.max(1, iterations), asked)
   return {
     model,
     draw: new BatchScores(samplingOf(sampling, seed)),
-    batch: emptyBatch(model),
+    batch: emptyBatch(model, outcomes.scores.keys()),
     dates: emptyBlockDates(model.kernel, BATCH),
-    outcomes: new Outcomes(model, Math.max(1, iterations), asked),
+    outcomes,
     rules: new RuleShares(),
     asked,
     batches: 0,

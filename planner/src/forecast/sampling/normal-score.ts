@@ -23,14 +23,12 @@ export function normalScores(probabilities: Float64Array, into: Float64Array): v
   const middle = scores
   for (let b = 0; b < into.length; b++) {
     const probability = probabilities[b] ?? 0
-    if (probability < TAIL) into[b] = lowScore(probability, tail)
-    else if (probability > 1 - TAIL) into[b] = -lowScore(1 - probability, tail)
-    else {
+    if (probability >= TAIL && probability <= 1 - TAIL) {
       const at = probability * STEPS
       const k = at | 0
       const below = middle[k] ?? 0
       into[b] = below + (at - k) * ((middle[k + 1] ?? below) - below)
-    }
+    } else into[b] = probability < TAIL ? lowScore(probability, tail) : -lowScore(1 - probability, tail)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AmountForecast } from '@stagger/planner'
 import { scaleLinear } from 'd3-scale'
-import { type Named, pathOf, yOfShare } from './date-chart.ts'
+import { textWidth } from '../chart-geometry/marks.ts'
+import { type Named, pathOf, PLOT_HEIGHT, yOfShare } from './date-chart.ts'
 
 /** Money against px. */
 export type MoneyScale = {
@@ -39,6 +40,17 @@ export function costCurve({ quantiles }: AmountForecast, { xOf, width }: MoneySc
     { x: width, y: yOfShare(1) },
   ])
 }
+
+/** Px between a line and the words beside it. */
+const GAP = 6
+const LINE_TOP = 10
+const ABOVE_GROUND = 6
+
+/** Where the words beside an upright line are out of the curve's way: above it at the left, under it at the right. */
+export const wordsBeside = (x: number, text: string) =>
+  x > textWidth(text) + GAP
+    ? ({ x: x - GAP, y: LINE_TOP, textAnchor: 'end' } as const)
+    : ({ x: x + GAP, y: PLOT_HEIGHT - ABOVE_GROUND, textAnchor: 'start' } as const)
 
 export const namedAmount = (amount: AmountForecast, percentile: Named): number => amount[`p${percentile}`]
 

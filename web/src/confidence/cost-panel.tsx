@@ -1,8 +1,6 @@
 import type { AmountForecast, MoneyForecast, TotalKind } from '@stagger/planner'
-import { useMemo } from 'react'
-import { costCurve, moneyScale, namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
-import { NAMED, PLOT_HEIGHT, yOfShare } from '../confidence-view/date-chart.ts'
-import { textWidth } from '../chart-geometry/marks.ts'
+import { namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
+import { NAMED } from '../confidence-view/date-chart.ts'
 import { fullMoney, percent, shortMoney } from '../format.ts'
 import {
   allPercentiles,
@@ -12,18 +10,15 @@ import {
   notAdditive,
   percentileColumns,
   percentileName,
-  percentileText,
   plannedLabel,
   reserveText,
   tileNames,
   totalLabel,
   totalName,
 } from '../messages-confidence.ts'
-import { useWidth } from '../scenarios/use-width.ts'
 import timeline from '../timeline/timeline.module.css'
 import css from './confidence.module.css'
-import { Marked } from './date-chart.tsx'
-import { ShareLines } from './share-lines.tsx'
+import { CostCurve } from './cost-curve.tsx'
 import type { ConfidenceShown, ShowConfidence } from './use-confidence-shown.ts'
 
 type CostProps = { readonly money: MoneyForecast; readonly shown: ConfidenceShown; readonly show: ShowConfidence }
@@ -88,56 +83,17 @@ const Tiles = ({ amount, currency }: AmountProps) => (
   </dl>
 )
 
-const SHARES_WIDTH = 40
-const LEAST_WIDTH = 240
-/** Px of the amounts under the plot. */
-const AXIS_HEIGHT = 24
-const GAP = 6
-
 function CostChart({ amount, currency }: AmountProps) {
-  const { ref, width } = useWidth()
-  const scale = useMemo(() => moneyScale(amount, Math.max(LEAST_WIDTH, width - SHARES_WIDTH)), [amount, width])
   const short = (minor: number) => shortMoney({ minor, currency })
-  const planned = scale.xOf(amount.point)
-  const text = plannedLabel(shareWithin(amount, amount.point))
-  const fitsLeft = planned > textWidth(text) + GAP
   return (
-    <div className={css['chart']} ref={ref}>
-      <svg
-        width={SHARES_WIDTH + scale.width}
-        height={PLOT_HEIGHT + AXIS_HEIGHT}
-        role="img"
-        aria-label={costLabel(short(amount.p50), short(amount.p80), short(amount.point))}
-      >
-        <ShareLines left={SHARES_WIDTH} width={scale.width} />
-        <g transform={`translate(${SHARES_WIDTH},6)`}>
-          {scale.ticks.map((minor) => (
-            <text key={minor} className={css['tickText']} x={scale.xOf(minor)} y={PLOT_HEIGHT + 14} textAnchor="middle">
-              {short(minor)}
-            </text>
-          ))}
-          <line className={css['vertical']} data-kind="planned" x1={planned} x2={planned} y2={PLOT_HEIGHT} />
-          <text
-            className={css['label']}
-            data-faint
-            x={planned + (fitsLeft ? -GAP : GAP)}
-            y={10}
-            textAnchor={fitsLeft ? 'end' : 'start'}
-          >
-            {text}
-          </text>
-          <path className={css['curve']} d={costCurve(amount, scale)} />
-          {NAMED.map((percentile) => (
-            <Marked
-              key={percentile}
-              x={scale.xOf(namedAmount(amount, percentile))}
-              y={yOfShare(percentile / 100)}
-              text={percentileText(percentile, short(namedAmount(amount, percentile)))}
-            />
-          ))}
-        </g>
-      </svg>
-    </div>
+    <CostCurve
+      amount={amount}
+      currency={currency}
+      beside={amount.point}
+      besideText={plannedLabel(shareWithin(amount, amount.point))}
+      marked={NAMED}
+      label={costLabel(short(amount.p50), short(amount.p80), short(amount.point))}
+    />
   )
 }
 

@@ -14,7 +14,7 @@ import {
   SHEET_PRESETS,
   sheetCsv,
 } from '@stagger/planner'
-import { moneyText } from '@stagger/planner/messages'
+import { budgetCategoryName, moneyText, PRICE_BASIS_NAMES, VARIANCE_PART_NAMES } from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
 import { called } from './names-of.ts'
@@ -60,7 +60,7 @@ function lines(made: Budget, plan: Plan): string[] {
       : []),
     table(made, plan),
     ...againstLines(made, money),
-    `Rests on: ${made.basisShares.map(({ basis, share }) => `${basis} ${Math.round(share * 100)} %`).join(', ') || 'nothing yet'}.`,
+    `Rests on: ${made.basisShares.map(({ basis, share }) => `${PRICE_BASIS_NAMES[basis]} ${Math.round(share * 100)} %`).join(', ') || 'nothing yet'}.`,
     ...unpricedLines(made, plan),
   ]
 }
@@ -76,7 +76,7 @@ function table({ sum, periods, currency }: Budget, { programs, organization }: P
     rows.push([name, ...forecast.byPeriod.map(amount), amount(forecast.total)])
   for (const program of sum.rows) {
     add(called(programs)(program.id), program)
-    for (const category of program.rows) add(`  ${category.id}`, category)
+    for (const category of program.rows) add(`  ${budgetCategoryName(category.id)}`, category)
   }
   add(`Total, ${currency}`, sum)
   return rows.toString()
@@ -87,7 +87,7 @@ function againstLines({ sum, against }: Budget, money: (minor: number) => string
   if (!against || !variance) return []
   const parts = (['timing', 'scope', 'price', 'exchange'] as const)
     .filter((part) => variance[part].total !== 0)
-    .map((part) => `${part} ${money(variance[part].total)}`)
+    .map((part) => `${VARIANCE_PART_NAMES[part]} ${money(variance[part].total)}`)
   const why = parts.length > 0 ? `: ${parts.join(', ')}` : ''
   return [`Against ${against.name}, frozen on ${against.frozenOn}: ${money(variance.total.total)}${why}.`]
 }

@@ -87,9 +87,9 @@ test('budget tells each program and category by fiscal period, and what it rests
   const { code, out } = ask('budget', '--by', 'year')
   expect(code).toBe(0)
   expect(out).toMatch(/^As of 2027-04-14, external cash: USD [\d,]+ forecast, USD 0 spent, /)
-  expect(out).toMatch(/SOC 2 Type II .+\n.* {3}readiness +│/)
+  expect(out).toMatch(/SOC 2 Type II .+\n.* {3}Readiness +│/)
   expect(out).toMatch(/Total, USD +│/)
-  expect(out).toMatch(/^Rests on: .*unverified \d+ %/m)
+  expect(out).toMatch(/^Rests on: .*assumption \d+ %/m)
 })
 
 test('--actuals are what was spent', () => {

@@ -2,7 +2,6 @@ import type {
   ActualFault,
   BasisShare,
   BudgetBasis,
-  BudgetItem,
   BudgetRow,
   BudgetSpan,
   BudgetTotal,
@@ -15,12 +14,19 @@ import type {
   PaymentTerm,
   VariancePart,
 } from '@stagger/planner'
-import { actualFaultSentence, faultSentence } from '@stagger/planner/messages'
+import {
+  actualFaultSentence,
+  budgetCategoryName,
+  budgetItemName,
+  faultSentence,
+  PRICE_BASIS_NAMES,
+  VARIANCE_PART_NAMES,
+} from '@stagger/planner/messages'
 import type { ApiProblem } from './api/client.ts'
 import type { Group } from './budget-view/budget-search.ts'
 import type { BudgetColumn } from './budget-view/columns.ts'
 import { fullMoney, longDate, majorFromMinor, monthName, percent, shortMoney } from './format.ts'
-import { refusal, roleName } from './messages.ts'
+import { refusal } from './messages.ts'
 
 // Everything the Budget page says, in English.
 
@@ -45,18 +51,11 @@ export function budgetHeadline(forecast: Money, lastYear: number | undefined, re
     : `${cost}, ${shortMoney({ ...forecast, minor: reserve })} reserve to be 80% sure`
 }
 
-const VARIANCE_WORDS: Readonly<Record<VariancePart, string>> = {
-  timing: 'timing',
-  scope: 'scope',
-  price: 'prices',
-  exchange: 'exchange rates',
-}
-
 /** How far from the baseline, and which reason has most to do with it. */
 export function againstBaseline(name: string, over: Money, mostly: VariancePart | undefined): string {
   if (over.minor === 0) return `as in ${name}`
   const sum = `${shortMoney({ ...over, minor: Math.abs(over.minor) })} ${over.minor > 0 ? 'over' : 'under'} ${name}`
-  return mostly ? `${sum}, mostly ${VARIANCE_WORDS[mostly]}` : sum
+  return mostly ? `${sum}, mostly ${VARIANCE_PART_NAMES[mostly]}` : sum
 }
 export const committedText = (money: Money): string => `${shortMoney(money)} committed`
 export const spentText = (money: Money): string => `${shortMoney(money)} spent`
@@ -87,11 +86,6 @@ export const totalNames: Readonly<Record<BudgetTotal, string>> = {
   incremental: 'Incremental',
   loaded: 'Loaded',
 }
-export const totalHints: Readonly<Record<BudgetTotal, string>> = {
-  external: 'What is bought',
-  incremental: 'What is bought, and contractors’ hours',
-  loaded: 'What is bought, and every hour of the team at its rate',
-}
 export const groupLabel = 'Rows'
 export const groupNames: Readonly<Record<Group, string>> = {
   program: 'By program',
@@ -117,47 +111,23 @@ function middleOf(start: IsoDate, end: IsoDate): IsoDate {
   return new Date(from + (to - from) / HALF).toISOString().slice(0, 10)
 }
 
-const CATEGORIES: Readonly<Record<BudgetItem['category'], string>> = {
-  'cpa-fees': 'CPA fees',
-  'assessor-fees': 'External assessor',
-  readiness: 'Readiness',
-  'penetration-test': 'Penetration test',
-  'grc-platform': 'GRC platform',
-  mycsf: 'MyCSF',
-  'report-credit': 'Report credits',
-  remediation: 'Remediation',
-  training: 'Training',
-  travel: 'Travel',
-  other: 'Other',
-  labour: 'Labour',
-}
-export const categoryName = (category: string): string =>
-  Object.entries(CATEGORIES).find(([known]) => known === category)?.[1] ?? category
-export const CATEGORY_NAMES = CATEGORIES
-
-const SHARED_EVIDENCE = 'labour:shared-evidence'
-const ROLE_HOURS = 'labour-role:'
-
 /** What a row is about. */
-export function rowName({ level, id, item }: BudgetRow, programName: (id: string) => string): string {
+export function rowName(row: BudgetRow, programName: (id: string) => string): string {
+  const { level, id } = row
   switch (level) {
     case 'total':
       return totalRow
     case 'program':
       return id === '' ? noProgram : programName(id)
     case 'category':
-      return categoryName(id)
+      return budgetCategoryName(id)
     case 'vendor':
       return id === '' ? noVendor : id
     case 'cost-centre':
       return id
     case 'item':
-      return itemName(id, item)
+      return budgetItemName(row)
   }
-}
-function itemName(id: string, item: BudgetItem | undefined): string {
-  if (id === SHARED_EVIDENCE) return 'Saved by shared evidence'
-  return id.startsWith(ROLE_HOURS) ? roleName(id.slice(ROLE_HOURS.length)) : (item?.name ?? id)
 }
 const noVendor = 'No vendor named'
 const noProgram = 'No program'
@@ -210,20 +180,10 @@ export const expandRow = (name: string, isOpen: boolean): string => `${isOpen ? 
 
 // ── The note under it
 
-const BASES: Readonly<Record<BasisShare['basis'], string>> = {
-  spent: 'spent',
-  contract: 'contract',
-  quote: 'quote',
-  sourced: 'sourced',
-  derived: 'derived from sources',
-  unverified: 'assumption',
-  yours: 'yours',
-}
-export const basisName = (basis: BasisShare['basis']): string => BASES[basis]
 export const basisNote = (shares: readonly BasisShare[]): string =>
   shares.length === 0
     ? ''
-    : `Basis: ${shares.map(({ basis, share }) => `${percent(share)} ${BASES[basis]}`).join(', ')}.`
+    : `Basis: ${shares.map(({ basis, share }) => `${percent(share)} ${PRICE_BASIS_NAMES[basis]}`).join(', ')}.`
 export const reserveNote =
   'Reserve is P80 minus forecast, shared out so that it adds; P80s of parts do not add up to the P80 of the whole.'
 export const clickNote = 'Click a number for its items.'
@@ -287,7 +247,7 @@ export const sharedWithText = (names: readonly string[]): string =>
   `this program's share; also for ${names.join(' and ')}`
 export const hoursText = (hours: number): string => `${whole.format(hours)} hours`
 export const priceTitle = 'Price'
-export const priceFrom = (basis: BasisShare['basis']): string => `in force: ${BASES[basis]}`
+export const priceFrom = (basis: BasisShare['basis']): string => `in force: ${PRICE_BASIS_NAMES[basis]}`
 export const estimateText = (low: Money, high: Money): string => `between ${fullMoney(low)} and ${fullMoney(high)}`
 export const amountFields = { low: 'Low', likely: 'Likely', high: 'High' } as const
 export const saveAmount = 'Save amount'

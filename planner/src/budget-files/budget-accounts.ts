@@ -1,4 +1,5 @@
-import type { Budget, BudgetAmounts, BudgetCategory, BudgetGrouping, BudgetRow } from '../budget/budget-result.ts'
+import type { Budget, BudgetAmounts, BudgetGrouping, BudgetRow } from '../budget/budget-result.ts'
+import { budgetCategoryName, budgetItemName } from '../messages/budget.ts'
 import { costItemsOf } from '../money/cost-items.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -8,7 +9,7 @@ export const FINEST_GROUPING: readonly BudgetGrouping[] = ['program', 'category'
 /** An item of a budget with all that it is booked under. Texts are empty where nobody named any. */
 export type BudgetAccount = {
   readonly program: string
-  readonly category: BudgetCategory
+  readonly category: string
   readonly vendor: string
   readonly costCentre: string
   /** The account's name in the ledger, `Parent : Child` where it has a parent. */
@@ -23,7 +24,7 @@ export function budgetAccounts({ sum }: Budget, plan: Plan): readonly BudgetAcco
   const programs = new Map(plan.programs.map(({ id, name }) => [id, name]))
   const accounts = new Map(costItemsOf(plan).map(({ id, account }) => [id, account]))
   return itemsBelow(sum, {}).map(({ row, path }) => {
-    const category = row.item?.category ?? 'other'
+    const category = budgetCategoryName(row.item?.category ?? 'other')
     return {
       program: programs.get(path.program ?? '') ?? path.program ?? '',
       category,
@@ -31,7 +32,7 @@ export function budgetAccounts({ sum }: Budget, plan: Plan): readonly BudgetAcco
       costCentre: path['cost-centre'] ?? '',
       account: accounts.get(row.id) ?? `Certification : ${category}`,
       itemId: row.id,
-      name: row.item?.name ?? row.id,
+      name: budgetItemName(row),
       amounts: row,
     }
   })

@@ -10,9 +10,15 @@ import { type HourlyRate, RatesOfPeople } from './rates-of-people.ts'
 /** What the hours of the team cost, and those that have no price. */
 export type Labour = { readonly accounts: readonly Account[]; readonly unpriced: UnpricedHours }
 
+const ROLE_HOURS = 'labour-role:'
+
 /** The account of a person's hours, or of a role's. */
 export const labourId = (kind: 'person' | 'role', id: string): string =>
-  kind === 'person' ? `labour:${id}` : `labour-role:${id}`
+  kind === 'person' ? `labour:${id}` : `${ROLE_HOURS}${id}`
+
+/** Whose hours an account holds, where they are a role's. */
+export const roleOfLabour = (accountId: string): string | undefined =>
+  accountId.startsWith(ROLE_HOURS) ? accountId.slice(ROLE_HOURS.length) : undefined
 
 /**
  * Hours at their rates by person (or role) and program, on the days they are worked: none of them in `external`,

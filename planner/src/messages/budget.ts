@@ -1,12 +1,14 @@
 import type { BudgetCategory, BudgetRow, BudgetTotal, VariancePart } from '../budget/budget-result.ts'
+import { roleOfLabour } from '../budget/labour.ts'
 import { SHARED_EVIDENCE_ID } from '../budget/shared-evidence.ts'
 import type { PriceBasis } from '../money/price.ts'
+import { rolePeople } from './reasons.ts'
 
 /** What money is spent on. */
-export const BUDGET_CATEGORY_NAMES: Readonly<Record<BudgetCategory, string>> = {
+const BUDGET_CATEGORY_NAMES: Readonly<Record<BudgetCategory, string>> = {
   'cpa-fees': 'CPA fees',
-  'assessor-fees': 'Assessor fees',
-  readiness: 'Readiness consulting',
+  'assessor-fees': 'External assessor',
+  readiness: 'Readiness',
   'penetration-test': 'Penetration test',
   'grc-platform': 'GRC platform',
   mycsf: 'MyCSF',
@@ -18,35 +20,39 @@ export const BUDGET_CATEGORY_NAMES: Readonly<Record<BudgetCategory, string>> = {
   labour: 'Labour',
 }
 
+/** A category's name as people read it; its code where it has none. */
+export const budgetCategoryName = (category: string): string =>
+  Object.entries(BUDGET_CATEGORY_NAMES).find(([known]) => known === category)?.[1] ?? category
+
 /** What an amount rests on. */
 export const PRICE_BASIS_NAMES: Readonly<Record<PriceBasis | 'spent', string>> = {
   spent: 'spent',
   contract: 'contract',
   quote: 'quote',
-  sourced: 'read from a source',
-  derived: 'worked out from sources',
-  unverified: 'not verified',
-  yours: 'your own estimate',
+  sourced: 'sourced',
+  derived: 'derived from sources',
+  unverified: 'assumption',
+  yours: 'yours',
 }
 
 /** What each total counts. */
 export const BUDGET_TOTAL_MEANINGS: Readonly<Record<BudgetTotal, string>> = {
-  external: 'What is bought; nobody’s hours',
+  external: 'What is bought',
   incremental: 'What is bought, and the hours of contractors',
-  loaded: 'What is bought, and everybody’s hours at their rates; staff are paid anyway',
+  loaded: 'What is bought, and every hour of the team at its rate',
 }
 
 /** Why the forecast is not the budget. */
 export const VARIANCE_PART_NAMES: Readonly<Record<VariancePart, string>> = {
   timing: 'timing',
   scope: 'scope',
-  price: 'price',
-  exchange: 'exchange rate',
+  price: 'prices',
+  exchange: 'exchange rates',
 }
 
-/** An item's name as people read it: what one register saves has no name of its own. */
-export const budgetItemName = ({ id, item }: Pick<BudgetRow, 'id' | 'item'>): string =>
-  id === SHARED_EVIDENCE_ID ? 'Evidence that both programs share' : (item?.name ?? id)
-
-/** Said beside every percentile of a budget. */
-export const PERCENTILES_DO_NOT_ADD = 'Percentiles of parts do not add up to that of the whole; the reserve does.'
+/** An item's name as people read it: what one register saves, and the hours of a role, have no name of their own. */
+export function budgetItemName({ id, item }: Pick<BudgetRow, 'id' | 'item'>): string {
+  if (id === SHARED_EVIDENCE_ID) return 'Saved by shared evidence'
+  const role = roleOfLabour(id)
+  return role === undefined ? (item?.name ?? id) : rolePeople(role)
+}

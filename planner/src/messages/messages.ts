@@ -1,10 +1,9 @@
 // What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
 export { actualFaultSentence } from './actuals.ts'
 export {
-  BUDGET_CATEGORY_NAMES,
   BUDGET_TOTAL_MEANINGS,
+  budgetCategoryName,
   budgetItemName,
-  PERCENTILES_DO_NOT_ADD,
   PRICE_BASIS_NAMES,
   VARIANCE_PART_NAMES,
 } from './budget.ts'

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { NamedBudget } from '@stagger/planner'
+import { BUDGET_TOTAL_MEANINGS } from '@stagger/planner/messages'
 import type { ReactNode } from 'react'
 import { GROUPS } from '../budget-view/budget-search.ts'
 import {
@@ -12,7 +13,6 @@ import {
   groupNames,
   spanLabel,
   spanNames,
-  totalHints,
   totalLabel,
   totalNames,
 } from '../messages-budget.ts'
@@ -55,7 +55,7 @@ export const BudgetToolbar = ({ shown, show, budgets, baseline, children }: Tool
       label={totalLabel}
       ids={TOTALS}
       names={totalNames}
-      hints={totalHints}
+      hints={BUDGET_TOTAL_MEANINGS}
       chosen={shown.total}
       onChoose={(total) => show({ total })}
     />

@@ -1,12 +1,12 @@
 import { CloseButton } from '@mantine/core'
 import type { Actual, Budget, BudgetRow } from '@stagger/planner'
+import { PRICE_BASIS_NAMES } from '@stagger/planner/messages'
 import type { SendEdit } from '../api/changes.ts'
 import { itemsIn, rowsTo } from '../budget-view/table-rows.ts'
 import drawer from '../drawer/drawer.module.css'
 import { fullMoney } from '../format.ts'
 import {
   allItems,
-  basisName,
   hoursText,
   itemsTitle,
   noItems,
@@ -122,7 +122,7 @@ function Items({ view, row, rowKey, at, currency, show }: ItemsProps) {
 
 const itemNote = ({ basis, hours, sharedWith }: NonNullable<BudgetRow['item']>, programName: (id: string) => string) =>
   [
-    basisName(basis),
+    PRICE_BASIS_NAMES[basis],
     hours === undefined ? '' : hoursText(hours),
     sharedWith.length > 0 ? sharedWithText(sharedWith.map(programName)) : '',
   ]

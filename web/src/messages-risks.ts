@@ -44,7 +44,6 @@ export function impactText(impact: RiskImpact, nameOf: (id: string) => string): 
 
 /** Where a value comes from, and that nobody has verified it where that is so. */
 export const sourceLine = (source: Source, confidence: string | undefined): string => sourceText(source, confidence)
-export const unverifiedMark = 'not verified'
 
 export const riskForm = {
   title: (risk: Pick<Risk, 'name'>, isNew: boolean): string => (isNew ? 'A new risk' : `Risk “${risk.name}”`),
@@ -75,12 +74,18 @@ export const pointsLabel = (points: keyof ImpactPoints, at: number): string => `
 
 export const uncertaintyTitle = 'How estimates vary together'
 export const uncertaintyIs =
-  'Estimates that hang on the same people, program or firm go wrong together. The shares of the spread that they have in common; what is left is each estimate’s own. Without any, the range comes out too narrow.'
-export const shareNames = { team: 'Same people', program: 'Same program', vendor: 'Same firm' } as const
+  'Estimates that hang on the same people, program or firm, or are parts of one number, go wrong together. The shares of the spread that they have in common; what is left is each estimate’s own. Without any, the range comes out too narrow.'
+export const shareNames = {
+  team: 'Same people',
+  program: 'Same program',
+  vendor: 'Same firm',
+  estimate: 'Parts of one number',
+} as const
 export const effortTitle = 'Hours against the plan'
-export const effortNames = { low: 'At best', high: 'At worst' } as const
+export const effortNames = { low: 'At best', high: 'At worst', follows: 'Follow the days' } as const
 export const inPercent = '%'
 export const shareFault = 'Shares are from 0 to 100% and together at most 100%.'
-export const effortFault = 'At best 1 to 100% of the planned hours, at worst 100 to 1,000%.'
+export const effortFault =
+  'At best 1 to 100% of the planned hours, at worst 100 to 1,000%; following the days 0 to 100%.'
 export const backToDefaults = 'Use the product’s own'
 export const uncertaintyStored = 'Stored; simulating again.'

@@ -53,24 +53,29 @@ describe('risks', () => {
 
 describe('uncertainty', () => {
   const known = uncertaintyOf({ ...plan, uncertainties: [] })
-  const shares = { team: 0.1, program: 0.1, vendor: 0.1 }
+  const shares = { team: 0.1, program: 0.1, vendor: 0.1, estimate: 0.3 }
 
   test('is the product’s where the plan says nothing, and the plan’s where it does', () => {
     expect(sharesOf(known, shares)).toBe(shares)
     expect(sharesOf(withShares(known, { ...shares, team: 0.4 }), shares).team).toBe(0.4)
-    expect(effortOf(withEffort(known, { low: 80, high: 150 }), { low: 50, high: 200 })).toEqual({ low: 80, high: 150 })
+    expect(
+      effortOf(withEffort(known, { low: 80, high: 150, follows: 0.5 }), { low: 50, high: 200, follows: 0.8 }),
+    ).toEqual({ low: 80, high: 150, follows: 0.5 })
   })
 
   test('shares are of one whole, and a range holds what is planned', () => {
     expect([
-      areShares({ team: 0.5, program: 0.3, vendor: 0.2 }),
-      areShares({ team: 0.5, program: 0.5, vendor: 0.1 }),
+      areShares({ team: 0.5, program: 0.2, vendor: 0.1, estimate: 0.2 }),
+      areShares({ team: 0.5, program: 0.2, vendor: 0.1, estimate: 0.3 }),
     ]).toEqual([true, false])
-    expect([isEffort({ low: 100, high: 100 }), isEffort({ low: 101, high: 200 })]).toEqual([true, false])
+    expect([isEffort({ low: 100, high: 100, follows: 1 }), isEffort({ low: 101, high: 200, follows: 1 })]).toEqual([
+      true,
+      false,
+    ])
   })
 
   test('what is set is an edit that the plan takes', () => {
-    const uncertainty = withEffort(withShares(known, shares), { low: 80, high: 150 })
+    const uncertainty = withEffort(withShares(known, shares), { low: 80, high: 150, follows: 0.5 })
     expect(applyEdit(plan, { kind: 'setUncertainty', uncertainty }).plan.uncertainties).toEqual([uncertainty])
   })
 })

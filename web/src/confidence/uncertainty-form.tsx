@@ -31,7 +31,7 @@ import { SourceNote } from './source-note.tsx'
 
 type FormProps = { readonly view: PlanView; readonly onEdit: SendEdit }
 
-const SHARES = ['team', 'program', 'vendor'] as const
+const SHARES = ['team', 'program', 'vendor', 'estimate'] as const
 
 /** How sure the estimates are: what they have in common, and what hours may come to. */
 export function UncertaintyForm({ view, onEdit }: FormProps) {
@@ -65,6 +65,11 @@ export function UncertaintyForm({ view, onEdit }: FormProps) {
       <div className={css['settings']}>
         <PercentField name={effortNames.low} value={effort.low} onChange={(low) => putEffort({ ...effort, low })} />
         <PercentField name={effortNames.high} value={effort.high} onChange={(high) => putEffort({ ...effort, high })} />
+        <PercentField
+          name={effortNames.follows}
+          value={Math.round(effort.follows * PERCENT)}
+          onChange={(value) => putEffort({ ...effort, follows: value / PERCENT })}
+        />
         <SourceNote {...sourceOf(known.effort?.source, 'risk.effort')} />
         {(known.correlation ?? known.effort) && (
           <Button size="compact-xs" variant="default" onClick={() => store({ id: known.id })}>
@@ -87,10 +92,15 @@ const DEFAULT_SHARES: Shares = {
   team: fact('risk.correlation.team').value,
   program: fact('risk.correlation.program').value,
   vendor: fact('risk.correlation.vendor').value,
+  estimate: fact('risk.correlation.estimate').value,
 }
 
 const { low, high } = fact('risk.effort')
-const DEFAULT_EFFORT = { low: Math.round(low * PERCENT), high: Math.round(high * PERCENT) }
+const DEFAULT_EFFORT = {
+  low: Math.round(low * PERCENT),
+  high: Math.round(high * PERCENT),
+  follows: fact('risk.effort.follows-duration').value,
+}
 
 type SettingSource = NonNullable<Uncertainty['effort']>['source']
 

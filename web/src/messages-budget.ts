@@ -176,7 +176,6 @@ const SMALLEST = 0.1
 /** A number of the table, all of it, for who points at it or listens. */
 export const amountSentence = (row: string, column: string, money: Money): string =>
   `${row}, ${column}: ${fullMoney(money)}`
-export const expandRow = (name: string, isOpen: boolean): string => `${isOpen ? 'Fold' : 'Unfold'} ${name}`
 
 // ── The note under it
 
@@ -196,7 +195,6 @@ export const downloadCsv = 'CSV'
 export const downloadXlsx = 'XLSX'
 export const csvHint = 'Download as CSV, every item and period'
 export const xlsxHint = 'Download as a workbook'
-export const noDownloads = 'This server does not make files yet: copy the table.'
 
 // ── The charts
 

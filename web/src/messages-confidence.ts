@@ -21,7 +21,7 @@ const count = (n: number): string => new Intl.NumberFormat().format(n)
 
 export const simulating = 'Simulating how the plan may go'
 export const cannotSimulate = 'The plan could not be simulated'
-export const noReport = 'No report is planned yet'
+const noReport = 'No report is planned yet'
 
 /** The answer: what is 80 % sure. */
 export function confidenceHeadline(

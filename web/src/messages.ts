@@ -223,7 +223,7 @@ const LINK_TYPES = {
   FF: 'finish to finish',
   SF: 'start to finish',
 } as const
-export const linkTypeName = (type: keyof typeof LINK_TYPES): string => LINK_TYPES[type]
+const linkTypeName = (type: keyof typeof LINK_TYPES): string => LINK_TYPES[type]
 
 /** A lag as people say it; nothing for none. */
 export function lagText({ value, unit }: Lag): string {
@@ -250,7 +250,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
   costs: 'costs if broken',
   warns: 'good to know',
 }
-export const severityName = (severity: Severity): string => SEVERITIES[severity]
+const severityName = (severity: Severity): string => SEVERITIES[severity]
 
 // ── Rules
 

@@ -5,7 +5,7 @@ import type { ActualFault } from './actual-fault.ts'
 import type { CsvColumn } from './csv-columns.ts'
 
 /** What is wrong with a cell, if anything. */
-export type CellFault = Pick<ActualFault, 'code' | 'facts'>
+type CellFault = Pick<ActualFault, 'code' | 'facts'>
 
 /** Spreadsheets run a cell that begins like this; a text that does is not what somebody wrote. */
 const FORMULA = /^[=+@\t\r]|^-(?!\d)/

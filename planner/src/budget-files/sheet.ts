@@ -1,5 +1,5 @@
 /** What a column holds: words, or whole minor units of the sheet's currency. */
-export type SheetColumn = { readonly header: string; readonly holds: 'text' | 'amount' }
+type SheetColumn = { readonly header: string; readonly holds: 'text' | 'amount' }
 
 /** Text, or whole minor units; null is an empty cell. */
 export type SheetCell = string | number | null

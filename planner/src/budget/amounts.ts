@@ -45,7 +45,7 @@ const varianceAmounts = (of: (part: (typeof VARIANCE_PARTS)[number]) => Amounts)
 }
 
 /** Amounts of several rows as those of one; nothing at all is zero in each of `count` periods. */
-export function sumOfAmounts(parts: readonly Amounts[], count: number): Amounts {
+function sumOfAmounts(parts: readonly Amounts[], count: number): Amounts {
   const byPeriod = Array.from({ length: count }, () => 0)
   let total = 0
   for (const part of parts) {

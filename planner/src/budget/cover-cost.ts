@@ -16,7 +16,7 @@ export type CoverCost = {
 }
 
 /** A price times how often it is paid, times a ratio where renewals cost less. */
-export type CoverPart = { readonly price: FactId; readonly times: number; readonly ratio?: FactId }
+type CoverPart = { readonly price: FactId; readonly times: number; readonly ratio?: FactId }
 
 /** Two cycles of an r2, the longest: what all kinds are compared over. */
 const YEARS = 4

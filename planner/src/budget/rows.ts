@@ -7,7 +7,7 @@ import type { Leaf } from './leaf.ts'
 type Path = readonly { readonly level: BudgetGrouping; readonly id: string }[]
 
 /** How rows are made. */
-export type RowOptions = {
+type RowOptions = {
   readonly groupedBy: readonly BudgetGrouping[]
   readonly periods: PeriodOf
   readonly isCompared: boolean

@@ -1,5 +1,5 @@
-import type { ReportForecast, RuleForecast, TotalKind, VariableName } from '../forecast/forecast-result.ts'
-import { type NameOf, ruleSentence } from './rules.ts'
+import type { ReportForecast, TotalKind, VariableName } from '../forecast/forecast-result.ts'
+import type { NameOf } from './rules.ts'
 
 /** How the things that vary are called, by id. */
 export type ForecastNames = {
@@ -39,10 +39,6 @@ export function reportForecastSentence(
 ): string {
   return `${program(programId)}: in hand by ${p50} as likely as not, by ${p80} four times in five; by ${plannedOn}, as planned, ${chanceText(chanceOfPlan)}.`
 }
-
-/** How often a rule is broken, and which. */
-export const ruleForecastSentence = ({ rule, share }: RuleForecast): string =>
-  `Broken ${chanceText(share)}: ${rule}, ${ruleSentence(rule)}`
 
 const PERCENT = 100
 

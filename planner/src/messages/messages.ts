@@ -42,7 +42,6 @@ export {
   chanceText,
   type ForecastNames,
   reportForecastSentence,
-  ruleForecastSentence,
   TOTAL_NAMES,
   variableName,
 } from './forecast.ts'

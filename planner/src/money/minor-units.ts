@@ -51,7 +51,7 @@ export function proportion(minor: number, numerator: number, denominator: number
 }
 
 /** A decimal number as the library's scaled amount: whole digits and how many of them are decimals. */
-export function scaledOf(decimal: string): Required<DineroScaledAmount<bigint>> {
+function scaledOf(decimal: string): Required<DineroScaledAmount<bigint>> {
   const [whole = '0', decimals = ''] = decimal.split('.')
   return { amount: BigInt(`${whole}${decimals}`), scale: BigInt(decimals.length) }
 }

@@ -15,7 +15,7 @@ import type { Relaxation } from '../why/relaxation.ts'
 import type { FixKind, PromiseFix, Verdict } from './promise-result.ts'
 
 /** A promise that is not sure, and how another plan would be asked so that like is compared with like. */
-export type Unsure = {
+type Unsure = {
   readonly plan: Plan
   readonly progress: readonly Progress[]
   readonly statusDate: IsoDate

@@ -2,13 +2,16 @@ import type { CostCategory } from '../plan/costs.ts'
 import type { Risk } from '../plan/uncertainty.ts'
 import type { TimeUnit } from '../plan/values.ts'
 import type { Compiled } from '../schedule/compile.ts'
-import { FINISHED, MONTHS, type Problem, WORKING } from '../schedule/problem.ts'
+import { FINISHED, MONTHS, type Problem, STARTED, WORKING } from '../schedule/problem.ts'
 import { impactVariable, streamOfName, type Variable } from './variables.ts'
 
 /** An amount that an impact comes to where its risk happens: a variable's value, or always the same. */
 export type Impact = { readonly variable: Variable | undefined; readonly likely: number }
 
-/** Days added to row `row`: so many units of its clock (elapsed days after its end, for months) for one of the estimate's. */
+/**
+ * Time added to row `row`: `perUnit` units of what the kernel counts the row in, for one of the estimate's. Where that is
+ * months and the estimate is in days, elapsed days after its end (`isAfterEnd`).
+ */
 export type DelayImpact = Impact & { readonly row: number; readonly perUnit: number; readonly isAfterEnd: boolean }
 
 /** Money spent, in minor units of `currency`. */
@@ -50,14 +53,15 @@ function delayImpact(risk: Risk, k: number, { index, problem }: Compiled): Delay
   const row = index.position(impact.activityId)
   if (row < 0 || problem.held[row] === FINISHED) return []
   const { unit } = impact.days
-  const own = unitOf(problem, row)
+  const own = countedIn(problem, row)
   const isAfterEnd = own === 'mo' && unit !== 'mo'
   const perUnit = unit === own ? 1 : ELAPSED_DAYS[unit] / ELAPSED_DAYS[isAfterEnd ? 'ed' : own]
   return [{ row, perUnit, isAfterEnd, likely: impact.days.likely, variable: impactVariable(risk, k) }]
 }
 
-const unitOf = ({ unit }: Problem, row: number): TimeUnit =>
-  unit[row] === WORKING ? 'wd' : unit[row] === MONTHS ? 'mo' : 'ed'
+/** The unit of the row in `Block.duration`: what is left of months under way is counted in elapsed days. */
+const countedIn = ({ unit, held }: Problem, row: number): TimeUnit =>
+  unit[row] === WORKING ? 'wd' : unit[row] === MONTHS && held[row] !== STARTED ? 'mo' : 'ed'
 
 function costImpact(risk: Risk, k: number, { index, problem }: Compiled): CostImpact[] {
   const impact = risk.impacts[k]

@@ -1,4 +1,4 @@
-import { type CostItem, dayOf, type DateForecast, type Plan, type Risk } from '../../src/index.ts'
+import { type CostItem, dayOf, type DateForecast, type Estimate, type Plan, type Risk } from '../../src/index.ts'
 import { given, type GivenLink } from '../given.ts'
 
 /** Days of the plan for one of a worked example: fractions of its days stay visible. */
@@ -73,8 +73,13 @@ export const bought = (id: string, [low, likely, high]: Points, activityId: stri
 
 export const CENTS_A_THOUSAND = 100_000
 
-/** A risk that delays one activity by so many days for certain when it happens. */
-export const delay = (probabilityPercent: number, activityId: string, days: number): Risk => ({
+/** A risk that delays one activity by so many days (or what `unit` says) for certain when it happens. */
+export const delay = (
+  probabilityPercent: number,
+  activityId: string,
+  days: number,
+  unit: Estimate['unit'] = 'ed',
+): Risk => ({
   id: 'late',
   name: 'Late',
   probabilityPercent,
@@ -82,7 +87,7 @@ export const delay = (probabilityPercent: number, activityId: string, days: numb
     {
       kind: 'delay',
       activityId,
-      days: { low: days, likely: days, high: days, unit: 'ed', source: 'yours' },
+      days: { low: days, likely: days, high: days, unit, source: 'yours' },
     },
   ],
   source: 'yours',

@@ -6,10 +6,10 @@ export type Block = {
   readonly size: number
   /**
    * Whole units of the activity's own clock (working days, elapsed days or months), what risks add included; of an
-   * activity under way those that are left (see `Kernel.planned`). Not read for what is finished or pinned.
+   * activity under way the days that are left (see `Kernel.planned`). Not read for what is finished or pinned.
    */
   readonly duration: Int32Array
-  /** Elapsed days that risks add after the end of activities that are counted in months; all 0 when it is absent. */
+  /** Elapsed days that risks add after the end of what is to come and counted in months; all 0 when it is absent. */
   readonly delay?: Int32Array
   /** Factor on the planned hours: 1 as planned. */
   readonly effort: Float32Array
@@ -35,8 +35,8 @@ export interface Kernel {
   readonly count: number
   /**
    * By activity, the duration with which the plan's own dates come out. Of an activity under way: what is left of it
-   * from the status date on, or from the day on which its remaining days were stated, in working days for work and in
-   * elapsed days for everything else.
+   * from the status date on (or from its end, when that has passed), or from the day on which its remaining days were
+   * stated, in days worked where it is estimated in those, else in elapsed days, also where the estimate is in months.
    */
   readonly planned: Int32Array
   /** By activity, 1 where `Block.duration` is read: 0 for what is finished, pinned or ends on a day that is kept. */

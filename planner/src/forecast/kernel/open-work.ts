@@ -6,7 +6,8 @@ import { ordinalPast } from './lengths.ts'
 
 /**
  * What is under way, one row a task: the first day that is still open, and what is left from it on to the plan's end, in
- * worked days of the task's calendar (`isWorking`) or in elapsed days.
+ * worked days of the task's calendar (`isWorking`) or in elapsed days. A window that is over, though nobody has said so,
+ * has nothing left from its end on: whoever extends it goes on from there.
  */
 export type OpenWork = {
   readonly task: Int32Array
@@ -21,7 +22,8 @@ export function openWorkOf({ problem: p, index, states, statusDay }: Compiled): 
   const isWorking = Uint8Array.from(task, (i) => Number(p.unit[i] === WORKING))
   const from = task.map((i) => {
     const asOf = states.get(index.plan.activities[i]?.id ?? '')?.remaining?.asOf
-    return Math.max(p.heldStart[i]!, (asOf ? Math.max(dayOf(asOf), statusDay) : statusDay) - p.origin)
+    const today = (asOf ? Math.max(dayOf(asOf), statusDay) : statusDay) - p.origin
+    return Math.max(p.heldStart[i]!, Math.min(p.heldEnd[i]!, today))
   })
   const left = task.map((i, k) => {
     const axis = p.axes[p.axis[i]!]!

@@ -106,16 +106,18 @@ function moneyLines(money: MoneyForecast): string[] {
     style: { head: [], border: [], compact: true },
   })
   for (const { kind, amount } of known) {
-    const reserve = money.reserves.find(({ total }) => total === kind)?.minor ?? 0
+    const reserve = money.reserves.find(({ total }) => total === kind)?.minor
     rows.push([
       TOTALS[kind],
-      ...amountsOf(amount, reserve).map((minor) => moneyText({ minor, currency: money.currency })),
+      ...amountsOf(amount, reserve).map((minor) =>
+        minor === undefined ? '–' : moneyText({ minor, currency: money.currency }),
+      ),
     ])
   }
   return [rows.toString()]
 }
 
-const amountsOf = ({ point, p10, p50, p80, p90 }: AmountForecast, reserve: number) => [
+const amountsOf = ({ point, p10, p50, p80, p90 }: AmountForecast, reserve: number | undefined) => [
   point,
   p10,
   p50,

@@ -157,6 +157,7 @@ export { actualsFromCsv, type CsvImport, type ImportedActuals } from './actuals/
 export { checkActuals } from './actuals/check-actuals.ts'
 export { CSV_COLUMNS, type CsvKind } from './actuals/csv-columns.ts'
 export { activityCosts, briefItemId, costItemsOf } from './money/cost-items.ts'
+export { purchasesOf } from './money/instalments.ts'
 export { exponentOf } from './money/minor-units.ts'
 export { PRICE_BASES, type PriceBasis, priceOf } from './money/price.ts'
 export { type BudgetAccount, budgetAccounts, FINEST_GROUPING } from './budget-files/budget-accounts.ts'

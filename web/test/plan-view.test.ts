@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { applyEdit, dayOf, type Edit, isoOf, planFromAnswers, plusDays } from '@stagger/planner'
+import { applyEdit, budget, dayOf, type Edit, isoOf, planFromAnswers, plusDays, schedule } from '@stagger/planner'
 import { withEdits } from '../src/api/optimistic.ts'
 import { finishSentence } from '../src/messages.ts'
 import { durationText } from '../src/plan-view/duration.ts'
@@ -116,9 +116,9 @@ describe('the headline', () => {
     expect(reports.map(({ dates }) => dates.inHandOn)).toEqual(reports.map(({ dates }) => dates.inHandOn).toSorted())
   })
 
-  test('adds up what is bought', () => {
-    const likely = (plan.costItems ?? []).reduce((sum, { amount }) => sum + amount.likely, 0)
-    expect(forecastCost(plan)).toEqual([{ currency: 'USD', minor: likely }])
+  test('adds up what is bought, renewals and all, as the budget does', () => {
+    const { sum } = budget(schedule(plan, [], TODAY), [], { basis: 'cash', total: 'external', by: 'year' })
+    expect(forecastCost(view)).toEqual([{ currency: 'USD', minor: sum.forecast.total }])
   })
 
   test('finds the fullest week of a person', () => {

@@ -17,7 +17,7 @@ import {
   type Verdict,
 } from './promise-result.ts'
 
-/** `iterations` of each forecast, `schedules` of each order of programs that is tried; no more than `mostFixes` are. */
+/** `iterations` of each forecast, as many as a forecast's own unless it says; `schedules` of each order of programs that is tried; no more than `mostFixes` are. */
 export type PromiseOptions = {
   readonly seed: number
   readonly iterations?: number
@@ -27,7 +27,6 @@ export type PromiseOptions = {
   readonly keepGoing?: () => boolean
 }
 
-const USUAL_ITERATIONS = 2048
 const USUAL_SCHEDULES = 200
 const USUAL_MOST_FIXES = 6
 
@@ -43,9 +42,9 @@ export function promiseCheck(
   options: PromiseOptions,
 ): PromiseAnswer {
   const dates = schedule(plan, progress, statusDate)
-  const { iterations = USUAL_ITERATIONS, schedules = USUAL_SCHEDULES, mostFixes = USUAL_MOST_FIXES } = options
+  const { iterations, schedules = USUAL_SCHEDULES, mostFixes = USUAL_MOST_FIXES } = options
   const thresholds = options.thresholds ?? USUAL_THRESHOLDS
-  const chanceOptions = { seed: options.seed, iterations }
+  const chanceOptions = { seed: options.seed, answers: [], ...(iterations !== undefined && { iterations }) }
   const made = forecast(plan, progress, statusDate, chanceOptions)
   const nearest = nearestOf(question, dates, made)
   if (!nearest) return { ...NOTHING, ...atRisk(question, 0) }

@@ -5,7 +5,7 @@ import {
   type Money,
   plusDays,
   type Plan,
-  priceOf,
+  purchasesOf,
   type Program,
   type ReportDates,
   type Violation,
@@ -32,10 +32,14 @@ export function reportsOf(view: PlanView): readonly { program: Program; dates: R
     .sort((a, b) => a.dates.inHandOn.localeCompare(b.dates.inHandOn))
 }
 
-/** The price in force of everything that the plan buys, subscriptions for one term, by currency. */
-export function forecastCost(plan: Plan): readonly Money[] {
+/** The price in force of everything that the plan buys, renewals and tax included, by currency. */
+export function forecastCost({ plan, scheduled }: Pick<PlanView, 'plan' | 'scheduled'>): readonly Money[] {
+  const spanOf = (id: string) => {
+    const dates = scheduled(id)
+    return dates && { start: dayOf(dates.start), end: dayOf(dates.end) }
+  }
   const sums = new Map<string, number>()
-  for (const { minor, currency } of costItemsOf(plan).map(priceOf)) {
+  for (const { minor, currency } of costItemsOf(plan).flatMap((item) => purchasesOf(item, spanOf))) {
     sums.set(currency, (sums.get(currency) ?? 0) + minor)
   }
   return [...sums].map(([currency, minor]) => ({ currency, minor }))

@@ -27,7 +27,7 @@ type HeadlineProps = {
 /** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
 export function Headline({ view, loads, onSelect }: HeadlineProps) {
   const peak = loads[0]
-  const cost = forecastCost(view.plan).map(shortMoney).join(' + ')
+  const cost = forecastCost(view).map(shortMoney).join(' + ')
   const kept = view.schedule.promises.filter((promise) => promise.kept).length
   const promises = useMemo(() => promiseLines(view), [view])
   const { broken, warned } = useMemo(() => findingLines(view), [view])

@@ -1,6 +1,7 @@
 /** What can be wrong with what is to be recorded as spent. Stable: sentences are keyed on these codes. */
 export type ActualFaultCode =
   | 'entry-exists'
+  | 'invoice-exists'
   | 'entry-unknown'
   | 'entry-reversed-before'
   | 'item-unknown'

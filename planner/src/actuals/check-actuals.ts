@@ -5,6 +5,7 @@ import { isCurrency } from '../money/minor-units.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Actual, Invoice } from './actuals.ts'
 import type { ActualFault } from './actual-fault.ts'
+import { billedBefore } from './billed-once.ts'
 
 /** Which entry of those given, and what about it. */
 type Report = (code: ActualFault['code'], field: string, facts?: ActualFault['facts']) => void
@@ -12,7 +13,7 @@ type Report = (code: ActualFault['code'], field: string, facts?: ActualFault['fa
 /**
  * What is wrong with entries that are to be added to a ledger, when nothing after `latest` can have happened: things the
  * plan does not (or no longer) have, closed periods, currencies that nothing turns into the organization's, reversals of
- * nothing. Paths are JSON pointers into `entries`.
+ * nothing, invoices that stand already. Paths are JSON pointers into `entries`.
  */
 export function checkActuals(
   entries: readonly Actual[],
@@ -24,16 +25,21 @@ export function checkActuals(
   const known = knownIn(plan, latest)
   const before = new Map(ledger.map((entry) => [entry.id, entry]))
   const reversed = new Set(ledger.flatMap((entry) => (entry.kind === 'reversal' ? [entry.reverses] : [])))
+  const billed = billedBefore(ledger, entries)
   entries.forEach((entry, i) => {
     const report: Report = (code, field, facts = {}) =>
       faults.push({ code, path: field ? `/${i}/${field}` : `/${i}`, facts })
+    const bill = billed(entry)
     if (before.has(entry.id)) report('entry-exists', 'id', { id: entry.id })
+    else if (bill) report('invoice-exists', 'number', factsOf(bill))
     checkEntry(entry, known, before, reversed, report)
     before.set(entry.id, entry)
     if (entry.kind === 'reversal') reversed.add(entry.reverses)
   })
   return faults
 }
+
+const factsOf = ({ vendor, number, invoicedOn }: Invoice) => ({ vendor, number, on: invoicedOn })
 
 type Known = {
   readonly items: ReadonlySet<string>

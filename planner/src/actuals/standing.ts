@@ -28,8 +28,8 @@ function happenedBy(entry: Actual, upTo: IsoDate): boolean {
   return entry.kind === 'time' ? entry.on <= upTo : true
 }
 
-/** Newest first: a reversal that was itself reversed takes nothing back. */
-function reversedIds(ledger: readonly Actual[]): ReadonlySet<string> {
+/** What a ledger takes back. Newest first: a reversal that was itself reversed takes nothing back. */
+export function reversedIds(ledger: readonly Actual[]): ReadonlySet<string> {
   const gone = new Set<string>()
   for (const entry of ledger.toReversed()) {
     if (entry.kind === 'reversal' && !gone.has(entry.id)) gone.add(entry.reverses)

@@ -38,21 +38,21 @@ test('hours come in the same way', () => {
 })
 
 test.each([
-  ['a decimal comma', 'fee,CPA firm,17,2027-03-01,"12,50",USD', 'decimal-comma in amount'],
-  ['a thousands comma', 'fee,CPA firm,17,2027-03-01,"1,250.00",USD', 'decimal-comma in amount'],
-  ['finer than the currency', 'fee,CPA firm,17,2027-03-01,12.505,USD', 'amount-invalid in amount'],
-  ['no number', 'fee,CPA firm,17,2027-03-01,twelve,USD', 'amount-invalid in amount'],
-  ['a day that is none', 'fee,CPA firm,17,2027-02-30,12.50,USD', 'date-invalid in invoiced_on'],
-  ['another form of date', 'fee,CPA firm,17,03/01/2027,12.50,USD', 'date-invalid in invoiced_on'],
-  ['a formula', 'fee,"=HYPERLINK(""x"")",17,2027-03-01,12.50,USD', 'formula in vendor'],
-  ['an at', 'fee,@SUM(A1),17,2027-03-01,12.50,USD', 'formula in vendor'],
-  ['a plus', 'fee,+1+2,17,2027-03-01,12.50,USD', 'formula in vendor'],
-  ['nothing where something is needed', 'fee,,17,2027-03-01,12.50,USD', 'value-missing in vendor'],
-  ['no such item', 'gone,CPA firm,17,2027-03-01,12.50,USD', 'item-unknown in item'],
-  ['the future', 'fee,CPA firm,17,2027-04-15,12.50,USD', 'in-future in invoiced_on'],
-  ['a closed period', 'fee,CPA firm,17,2026-12-31,12.50,USD', 'in-closed-period in invoiced_on'],
-  ['no such currency', 'fee,CPA firm,17,2027-03-01,12.50,USX', 'currency-unknown in currency'],
-  ['no rate', 'fee,CPA firm,17,2027-03-01,12.50,EUR', 'rate-missing in currency'],
+  ['a decimal comma', 'fee,CPA firm,18,2027-03-01,"12,50",USD', 'decimal-comma in amount'],
+  ['a thousands comma', 'fee,CPA firm,18,2027-03-01,"1,250.00",USD', 'decimal-comma in amount'],
+  ['finer than the currency', 'fee,CPA firm,18,2027-03-01,12.505,USD', 'amount-invalid in amount'],
+  ['no number', 'fee,CPA firm,18,2027-03-01,twelve,USD', 'amount-invalid in amount'],
+  ['a day that is none', 'fee,CPA firm,18,2027-02-30,12.50,USD', 'date-invalid in invoiced_on'],
+  ['another form of date', 'fee,CPA firm,18,03/01/2027,12.50,USD', 'date-invalid in invoiced_on'],
+  ['a formula', 'fee,"=HYPERLINK(""x"")",18,2027-03-01,12.50,USD', 'formula in vendor'],
+  ['an at', 'fee,@SUM(A1),18,2027-03-01,12.50,USD', 'formula in vendor'],
+  ['a plus', 'fee,+1+2,18,2027-03-01,12.50,USD', 'formula in vendor'],
+  ['nothing where something is needed', 'fee,,18,2027-03-01,12.50,USD', 'value-missing in vendor'],
+  ['no such item', 'gone,CPA firm,18,2027-03-01,12.50,USD', 'item-unknown in item'],
+  ['the future', 'fee,CPA firm,18,2027-04-15,12.50,USD', 'in-future in invoiced_on'],
+  ['a closed period', 'fee,CPA firm,18,2026-12-31,12.50,USD', 'in-closed-period in invoiced_on'],
+  ['no such currency', 'fee,CPA firm,18,2027-03-01,12.50,USX', 'currency-unknown in currency'],
+  ['no rate', 'fee,CPA firm,18,2027-03-01,12.50,EUR', 'rate-missing in currency'],
   ['a cell too many', `${GOOD},more`, 'row-malformed in undefined'],
 ])('a row with %s is refused, and with it the file', (_, row, fault) => {
   const { rows, faults } = read(`${HEADER}\n${GOOD}\n${row}\n`)
@@ -87,6 +87,34 @@ test('the same file does not come in twice', () => {
   const { rows } = read(`${HEADER}\n${GOOD}\n`)
   const again = actualsFromCsv(`${HEADER}\n${GOOD}\n`, 'invoices', plan, { ...how, ledger: rows })
   expect(again.faults.map(({ code }) => code)).toEqual(['entry-exists'])
+})
+
+test('a file that grew by a row is refused for the rows that are in already, whatever it is called', () => {
+  const { rows } = read(`${HEADER}\n${GOOD}\n`)
+  const grown = `${HEADER}\nfee,CPA firm,18,2027-03-02,1,USD\n${GOOD}\n`
+  const again = actualsFromCsv(grown, 'invoices', plan, { ...how, importId: 'import-2', ledger: rows })
+  expect(again).toEqual({
+    rows: [],
+    faults: [
+      {
+        code: 'invoice-exists',
+        path: '',
+        row: 3,
+        column: 'number',
+        facts: { vendor: 'CPA firm', number: '17', on: '2027-03-01' },
+      },
+    ],
+  })
+})
+
+test.each([
+  ['the same number', 'fee,CPA firm,17,2027-03-02,1,USD', ['3: invoice-exists in number']],
+  ['it in another case', 'fee,cpa FIRM,17,2027-03-02,1,USD', ['3: invoice-exists in number']],
+  ['another number', 'fee,CPA firm,18,2027-03-01,12.50,USD', []],
+  ['another vendor', 'fee,Penetration testers,17,2027-03-01,12.50,USD', []],
+])('within one file, a row with %s: %s', (_, row, told) => {
+  const { faults } = read(`${HEADER}\n${GOOD}\n${row}\n`)
+  expect(faults.map(({ code, row: at, column }) => `${at}: ${code} in ${column}`)).toEqual(told)
 })
 
 test('what is imported is spent', () => {

@@ -60,6 +60,20 @@ test.each([
   )
 })
 
+const again = invoice('j', 'fee', 100, '2027-02-01', { number: 'i' })
+
+test.each([
+  ['stands', [first], [again], ['invoice-exists at /0/number']],
+  ['was taken back', [first, reversal('r', 'i')], [again], []],
+  ['is taken back with it', [first], [again, reversal('r', 'i')], []],
+  ['stands again', [first, reversal('r', 'i'), reversal('s', 'r')], [again], ['invoice-exists at /0/number']],
+  ['is read with what corrected it', [], [first, again, reversal('r', 'j')], []],
+])('an invoice is recorded once: the one before it %s', (_, ledger, entries, faults) => {
+  expect(checkActuals(entries, plan, ledger, '2027-04-14').map(({ code, path }) => `${code} at ${path}`)).toEqual(
+    faults,
+  )
+})
+
 test('a ledger is read back as it was written, and refused where it is not one', () => {
   const ledger = [first, payment('p', 'i', '2027-03-03'), time('t', 'work', '2027-02-01', 8)]
   expect(parseActuals(JSON.parse(JSON.stringify({ actuals: ledger })))).toEqual(ledger)

@@ -54,10 +54,10 @@ export const percent = (share: number): string =>
   new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
 /** Yen have no minor unit, most have a hundredth: ISO 4217 as Intl knows it. */
-function minorPerMajor(currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
-  return 10 ** (digits ?? 2)
-}
+export const decimalsOf = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+const minorPerMajor = (currency: string): number => 10 ** decimalsOf(currency)
 
 /** What people type of an amount, and what is stored of it. */
 export const majorFromMinor = (minor: number, currency: string): number => minor / minorPerMajor(currency)

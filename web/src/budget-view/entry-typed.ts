@@ -1,6 +1,6 @@
 import { type CostItem, costItemsOf, type Plan } from '@stagger/planner'
 import type { EntryToRecord } from '../api/actuals.ts'
-import { minorFromMajor } from '../format.ts'
+import { typedMinor } from './typed-money.ts'
 
 /** An invoice and time as they are typed. */
 export type TypedInvoice = {
@@ -27,11 +27,11 @@ export function invoiceEntry(id: string, typed: TypedInvoice, plan: Plan): Entry
   const { itemId, invoicedOn, paidOn, isLast } = typed
   const [vendor, number] = [typed.vendor.trim(), typed.number.trim()]
   const currency = currencyOf(plan, itemId)
-  const minor = typed.amount.trim() === '' ? Number.NaN : minorFromMajor(Number(typed.amount), currency)
+  const minor = typedMinor(typed.amount, currency)
   if (vendor === '') return 'vendor'
   if (number === '') return 'number'
   if (invoicedOn === '') return 'day'
-  if (!Number.isSafeInteger(minor)) return 'amount'
+  if (minor === undefined) return 'amount'
   const paid = paidOn === '' ? {} : { paidOn }
   const amount = { minor, currency }
   return { kind: 'invoice', id, itemId, vendor, number, invoicedOn, ...paid, amount, ...(isLast && { final: true }) }

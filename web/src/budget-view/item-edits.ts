@@ -1,5 +1,5 @@
 import { type CostItem, costItemsOf, type Edit, type Plan, type Quote } from '@stagger/planner'
-import { minorFromMajor } from '../format.ts'
+import { typedMinor } from './typed-money.ts'
 
 /** An item as the plan has it, and whether it is the cost that an activity says briefly. */
 export type BoughtItem = { readonly item: CostItem; readonly isBrief: boolean }
@@ -27,9 +27,8 @@ export function amountEdit({ item, isBrief }: BoughtItem, typed: TypedAmount): E
 
 /** Whole minor units of what was typed; undefined for what is no amount, or less than nothing. */
 export function minorOf(text: string, currency: string): number | undefined {
-  const major = text.trim() === '' ? Number.NaN : Number(text)
-  const minor = minorFromMajor(major, currency)
-  return Number.isSafeInteger(minor) && minor >= 0 ? minor : undefined
+  const minor = typedMinor(text, currency)
+  return minor !== undefined && minor >= 0 ? minor : undefined
 }
 
 /** The edit that adds a quote to an item. */

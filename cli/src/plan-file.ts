@@ -29,6 +29,7 @@ export function planFile({ file, asOf, progress }: Named): PlanFile {
     throw new UsageError(`--as-of ${asOf} is not a real date in the form YYYY-MM-DD.`)
   const ledger = progress === undefined ? [] : explained(progress, () => parseLedger(json(progress)))
   const plan = explained(file, () => parsePlan(json(file)))
+  refuseUnknownZone(file, plan)
   return { plan, progress: ledger, statusDate: asOf ?? today(plan) }
 }
 
@@ -91,6 +92,17 @@ function explained<T>(file: string, read: () => T): T {
     if (!(error instanceof PlanningError)) throw error
     const lines = error.faults.map((fault) => `${file}: ${fault.path || '/'}: ${fault.code}: ${faultSentence(fault)}`)
     throw new BadFile(lines.join('\n'))
+  }
+}
+
+/** Which zones there are is the engine's to say, so a plan may name one that is none. */
+function refuseUnknownZone(file: string, { organization: { timeZone } }: Plan): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone }).format(0)
+  } catch {
+    throw new BadFile(
+      `${file}: /organization/timeZone: time-zone-unknown: There is no time zone ${timeZone}. Write one such as America/New_York.`,
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
@@ -6,6 +6,7 @@ import { run } from '../src/stagger.ts'
 
 const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
 const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
+const exampleDocument = JSON.parse(readFileSync(example, 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'stagger-cli-'))
 
 function stagger(...args: string[]): { code: number; out: string; err: string } {
@@ -46,8 +47,7 @@ test('--json is the wire form of the schedule', () => {
   expect(dates.activities.length).toBeGreaterThanOrEqual(60)
 })
 
-test('check ends with 1 and names rule, shortfall and source when a date breaks a rule', async () => {
-  const { readFileSync } = await import('node:fs')
+test('check ends with 1 and names rule, shortfall and source when a date breaks a rule', () => {
   const plan = JSON.parse(readFileSync(example, 'utf8'))
   const submission = plan.activities.find((activity: { step?: string }) => activity.step === 'submission')
   submission.constraints = { fixed: '2029-12-03' }
@@ -141,6 +141,17 @@ test.each([
     ['schedule', example, '--progress', fileOf('ledger.json', { progress: [{ kind: 'vanished' }] })],
     /\/progress\/0\/kind/,
   ],
+  [
+    'a time zone that does not exist',
+    [
+      'budget',
+      fileOf('mars.plan.json', {
+        ...exampleDocument,
+        organization: { ...exampleDocument.organization, timeZone: 'Mars/Base' },
+      }),
+    ],
+    /\/organization\/timeZone: .*no time zone Mars\/Base/,
+  ],
   ['an unknown option', ['schedule', example, '--loud'], /--loud/],
 ])('refused with exit code 2 and no stack: %s', (_, args, sentence) => {
   const { code, out, err } = stagger(...args)
@@ -167,8 +178,7 @@ test('why prints the chain back to today, what would make it earlier with its pr
   expect(out).toMatch(/62 days later: the promise to Northwind Hospitals is missed\./)
 })
 
-test('why names the facts that collide, and what resolves it', async () => {
-  const { readFileSync } = await import('node:fs')
+test('why names the facts that collide, and what resolves it', () => {
   const plan = JSON.parse(readFileSync(example, 'utf8'))
   for (const one of plan.activities) {
     if (one.id === 'r2.caps-review') one.constraints = { fixed: '2029-12-03' }

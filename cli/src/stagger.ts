@@ -39,7 +39,7 @@ budget    what it costs by fiscal period, program and category: spent, committed
 --actuals  what was spent, as the API answers it: { "actuals": [...] }; an invoice ends what it is for
 --move    which evidence would no longer count if the program's window moved by so many days
 --seed    what the search begins with (default 1): the same seed, the same answer
---iterations  how many futures are drawn
+--iterations  how many futures are drawn, 200000 at most
 --kernel  decode gives each the dates that people have time for; frozen follows links alone
 --report  soc2-type1, soc2-type2, hitrust-e1, hitrust-i1 or hitrust-r2
 --value   what the deal is worth, in the organization's currency
@@ -99,7 +99,7 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     evidence: values.evidence,
     move: values.move,
     actuals: values.actuals,
-    iterations: count('iterations', values.iterations),
+    iterations: count('iterations', values.iterations, MOST_ITERATIONS),
     kernel: values.kernel,
     report: values.report,
     scope: values.scope,
@@ -119,10 +119,14 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
   })
 }
 
-/** A whole number from 1 on. */
-function count(name: string, text: string | undefined): number | undefined {
+/** As many as the server answers: more sharpen no date, and seem to hang. */
+const MOST_ITERATIONS = 200_000
+
+/** A whole number from 1 on, to `most` inclusive. */
+function count(name: string, text: string | undefined, most?: number): number | undefined {
   if (text === undefined) return undefined
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new UsageError(`--${name} ${text} is not a whole number from 1 on.`)
+  if (most !== undefined && Number(text) > most) throw new UsageError(`--${name} ${text} is too many: ${most} at most.`)
   return Number(text)
 }
 

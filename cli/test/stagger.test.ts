@@ -152,6 +152,7 @@ test.each([
     ],
     /\/organization\/timeZone: .*no time zone Mars\/Base/,
   ],
+  ['more futures than are ever drawn', ['forecast', example, '--iterations', '200001'], /200001 is too many: 200000/],
   ['an unknown option', ['schedule', example, '--loud'], /--loud/],
 ])('refused with exit code 2 and no stack: %s', (_, args, sentence) => {
   const { code, out, err } = stagger(...args)

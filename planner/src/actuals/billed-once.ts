@@ -5,7 +5,7 @@ import { reversedIds } from './standing.ts'
 export type BilledBefore = (entry: Actual) => Invoice | undefined
 
 /**
- * Asked of `entries` in their order, finds each invoice whose vendor and number stand already, in `ledger` or in an entry
+ * Asked of `entries` in their order, finds each invoice that bills for the same thing what one of its vendor and number did already, in `ledger` or in an entry
  * asked before. What all of them together take back does not stand: a corrected ledger is read as it stands in the end.
  */
 export function billedBefore(ledger: readonly Actual[], entries: readonly Actual[]): BilledBefore {
@@ -22,6 +22,9 @@ export function billedBefore(ledger: readonly Actual[], entries: readonly Actual
   return ask
 }
 
-/** Vendor and number as people tell them apart: nobody means another invoice by another case. */
-const billOf = ({ vendor, number }: Invoice): string =>
-  JSON.stringify([vendor, number].map((written) => written.trim().toLowerCase()))
+/**
+ * Vendor and number as people tell them apart, nobody means another invoice by another case, and what is paid for: one
+ * invoice may bill several things.
+ */
+const billOf = ({ vendor, number, itemId, programId, category }: Invoice): string =>
+  JSON.stringify([vendor.trim().toLowerCase(), number.trim().toLowerCase(), itemId, programId, category])

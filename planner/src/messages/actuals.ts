@@ -8,7 +8,7 @@ const text = (value: string | number | undefined): string => String(value ?? '')
 const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
   'entry-exists': ({ id }) => `An entry called ${text(id)} is recorded already. Nothing is recorded twice.`,
   'invoice-exists': ({ vendor, number, on }) =>
-    `Invoice ${text(number)} of ${text(vendor)}, dated ${text(on)}, counts already. Take that one back first if this one is right; number the parts of a divided invoice apart, such as ${text(number)}/1.`,
+    `Invoice ${text(number)} of ${text(vendor)}, dated ${text(on)}, counts already. Take that one back first if this one is right; number two parts of it for one thing apart, such as ${text(number)}/1.`,
   'entry-unknown': ({ id }) => `No entry is called ${text(id)}. Name one that is recorded.`,
   'entry-reversed-before': ({ id }) => `${text(id)} was taken back before. Record what is right as a new entry.`,
   'item-unknown': ({ id }) =>

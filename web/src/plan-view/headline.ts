@@ -4,7 +4,6 @@ import {
   dayOf,
   type Money,
   plusDays,
-  type Plan,
   purchasesOf,
   type Program,
   type ReportDates,

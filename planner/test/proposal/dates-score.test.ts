@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { dayOf, isoOf, type Levelling, type Plan, PlanningError, plusDays, schedule, scoreOf } from '../../src/index.ts'
+import { dayOf, isoOf, type Levelling, type Plan, plusDays, schedule, scoreOf } from '../../src/index.ts'
 import { DatesScore } from '../../src/proposal/dates-score.ts'
 import { dated } from '../../src/schedule/dated.ts'
 import { choiceOf, waysOf } from '../../src/schedule/ways.ts'
+import { datedOrRefused, withDates } from '../reference/datable-plans.ts'
 import { scoredPlans } from './scored-plans.ts'
 
 /** Any order, some floors, any way of doing each activity. */
@@ -33,22 +34,10 @@ const levellingOf = (plan: Plan): fc.Arbitrary<Levelling> =>
       leastGainDays: 1,
     }))
 
-/** What the planner can date at all. */
-const isDated = (plan: Plan): boolean => {
-  try {
-    schedule(plan, [], plan.startsOn)
-    return true
-  } catch (error) {
-    if (error instanceof PlanningError) return false
-    throw error
-  }
-}
-
 test('columns of dates have the score that their schedule has', () => {
-  const levelled = scoredPlans
-    .filter(isDated)
+  const levelled = withDates(scoredPlans)
     .chain((plan) => levellingOf(plan).map((levelling) => ({ plan, after: { ...plan, levellings: [levelling] } })))
-    .filter(({ after }) => isDated(after))
+    .filter(({ after }) => datedOrRefused(after) !== undefined)
   fc.assert(
     fc.property(levelled, ({ plan, after }) => {
       const before = dated(plan, [], plan.startsOn)

@@ -7,16 +7,15 @@ import {
   type HeldReport,
   level,
   type Plan,
-  PlanningError,
   type Schedule,
   schedule,
 } from '../../src/index.ts'
 import { polished } from '../../src/proposal/polished.ts'
 import { SerialScheme } from '../../src/levelling/serial-scheme.ts'
 import { precedenceOrder } from '../../src/schedule/precedence-order.ts'
-import { dated } from '../../src/schedule/dated.ts'
 import { DatesScore } from '../../src/proposal/dates-score.ts'
 import { type GivenActivity, type GivenLink, given, r2, soc2 } from '../given.ts'
+import { datedOrRefused } from '../reference/datable-plans.ts'
 import { scoredPlans } from './scored-plans.ts'
 
 const monday = '2027-01-04'
@@ -144,20 +143,11 @@ test('nothing accepted moves for fewer days of validity than the levelling says'
   expect(level(plan, [], monday, { seed: 1, schedules: 300 }).moves).toEqual([])
 })
 
-const dateable = (plan: Plan) => {
-  try {
-    return dated(plan, [], plan.startsOn)
-  } catch (error) {
-    if (error instanceof PlanningError) return undefined
-    throw error
-  }
-}
-
 test('a polish never makes dates worse, and some better', () => {
   let better = 0
   fc.assert(
     fc.property(scoredPlans, fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }), (plan, ranks) => {
-      const now = dateable(plan)
+      const now = datedOrRefused(plan)
       if (!now) return
       const { problem: p, mode } = now.compiled
       const order = precedenceOrder(

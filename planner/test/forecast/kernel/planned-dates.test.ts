@@ -8,6 +8,7 @@ import { dated } from '../../../src/schedule/dated.ts'
 import { earliestDates } from '../../../src/schedule/network.ts'
 import type { Dates } from '../../../src/schedule/problem.ts'
 import { diceFrom, randomModes, randomOrder, randomProblem, type Spice } from '../../levelling/random-problem.ts'
+import { withDates } from '../../reference/datable-plans.ts'
 import { smallPlans } from '../../reference/small-plans.ts'
 import { datedProblem } from './given-dated.ts'
 
@@ -42,7 +43,7 @@ test('the example plan levelled: the dates of the schedule', () => {
 
 test('small plans by their links, and levelled: the dates of the schedule', () => {
   fc.assert(
-    fc.property(smallPlans, (plan) => {
+    fc.property(withDates(smallPlans), (plan) => {
       const loose = dated(plan, [], plan.startsOn)
       expect(asPlanned(frozenKernel(loose))).toEqual(loose.network)
       const now = dated(levelledPlan(plan, [], plan.startsOn), [], plan.startsOn)

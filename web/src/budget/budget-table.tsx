@@ -1,9 +1,10 @@
 import type { Budget } from '@stagger/planner'
-import { type FocusEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useRef } from 'react'
 import type { Group } from '../budget-view/budget-search.ts'
 import { type BudgetColumn, isFirstSum } from '../budget-view/columns.ts'
 import type { TableRow } from '../budget-view/table-rows.ts'
 import { type CellPlace, walk } from '../chart-geometry/week-cells.ts'
+import { useTabStop } from '../frame/use-tab-stop.ts'
 import { columnName, columnNames, tableTitle } from '../messages-budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
@@ -24,7 +25,7 @@ type TableProps = {
 
 /** Rows against periods and sums: one tab stop, arrows walk the cells, Enter opens a number's items or folds a row. */
 export function BudgetTable({ view, budget, group, rows, columns, shown, show, onFold, isStale }: TableProps) {
-  const [place, setPlace] = useState<CellPlace>({ row: 0, week: 0 })
+  const { place, onFocus } = useTabStop({ row: 0, week: 0 })
   const table = useRef<HTMLTableElement>(null)
   const act = useCallback(
     ({ row: at, week }: CellPlace) => {
@@ -46,11 +47,6 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
     else if (key === 'Escape') show({ row: undefined, period: undefined })
     else return
     event.preventDefault()
-  }
-  /** Wherever the focus went, the tab key comes back to it. */
-  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
-    const [row, week] = (target.dataset['place'] ?? '').split('/').map(Number)
-    if (row !== undefined && week !== undefined) setPlace({ row, week })
   }
   return (
     <div className={css['tableScroller']}>

@@ -1,5 +1,6 @@
-import { type CSSProperties, type FocusEvent, type KeyboardEvent, useCallback, useMemo, useState } from 'react'
-import { type CellPlace, fitsNumber, monthSpans, WEEK_ROW_HEIGHT, walk } from '../chart-geometry/week-cells.ts'
+import { type CSSProperties, type KeyboardEvent, useCallback, useMemo } from 'react'
+import { fitsNumber, monthSpans, WEEK_ROW_HEIGHT, walk } from '../chart-geometry/week-cells.ts'
+import { useTabStop } from '../frame/use-tab-stop.ts'
 import { dayOfMonth, monthAndYear, monthName } from '../format.ts'
 import { mapTitle, peakColumn, peopleColumn, weekOfTitle } from '../messages-capacity.ts'
 import type { CapacityRow } from '../plan-view/capacity-rows.ts'
@@ -28,7 +29,7 @@ export function LoadMap({ view, rows, axis, now, open, onOpen }: LoadMapProps) {
   const weeks = rows[0]?.weeks ?? []
   const programs = useMemo(() => view.plan.programs.map(({ id, kind }) => ({ id, hue: kind })), [view])
   const programName = useCallback((id: string) => view.program(id)?.name ?? id, [view])
-  const [place, setPlace] = useState<CellPlace>({ row: 0, week: Math.max(0, now) })
+  const { place, onFocus } = useTabStop({ row: 0, week: Math.max(0, now) })
   const openAt = useCallback(
     (row: number, week: number) => {
       const [who, weekOf] = [rows[row]?.key, rows[row]?.weeks[week]?.weekOf]
@@ -47,11 +48,6 @@ export function LoadMap({ view, rows, axis, now, open, onOpen }: LoadMapProps) {
     else if (event.key === 'Escape') onOpen(undefined)
     else return
     event.preventDefault()
-  }
-  /** Wherever the focus went, the tab key comes back to it. */
-  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
-    const [row, week] = (target.dataset['place'] ?? '').split('/').map(Number)
-    if (row !== undefined && week !== undefined) setPlace({ row, week })
   }
   return (
     <div className={css['scroller']} ref={scroller} data-testid="capacity-scroller">

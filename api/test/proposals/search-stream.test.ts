@@ -10,6 +10,8 @@ const TODAY = '2026-01-05'
 const LATER = '2027-04-14'
 const EVENTS = { accept: 'text/event-stream' }
 
+const Progress = z.object({ done: z.number() })
+
 describe.each(DATABASES)('searches as events on %s', (name) => {
   let database: TestDatabase
   let server: Server
@@ -62,7 +64,7 @@ describe.each(DATABASES)('searches as events on %s', (name) => {
   test('scenarios tell how many are done, then the comparison', async () => {
     const path = `/api/v1/plans/${plan}/scenarios?statusDate=${TODAY}&schedules=20`
     const all = await heard(await listen(server.url + path, EVENTS))
-    const progress = all.slice(0, -1).map(({ data }) => data.done)
+    const progress = all.slice(0, -1).map(({ data }) => Progress.parse(data).done)
     expect(progress.length).toBeGreaterThan(0)
     expect(progress).toEqual(progress.toSorted((a, b) => a - b))
     expect(all.at(-1)).toMatchObject({ event: 'result', data: (await server.get(path)).body })

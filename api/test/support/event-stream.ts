@@ -1,6 +1,5 @@
 /** An event as a browser would see it. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type Received = { readonly id: string; readonly event: string; readonly data: any }
+export type Received = { readonly id: string; readonly event: string; readonly data: unknown }
 
 /** Opens an event stream and takes events from it, oldest first. */
 export async function listen(url: string, headers: Record<string, string> = {}, asking: RequestInit = {}) {

@@ -3,12 +3,10 @@ import { namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
 import { NAMED } from '../confidence-view/date-chart.ts'
 import { fullMoney, percent, shortMoney } from '../format.ts'
 import {
-  allPercentiles,
   costLabel,
   costTitle,
   noMoney,
   notAdditive,
-  percentileColumns,
   percentileName,
   plannedLabel,
   reserveText,
@@ -19,6 +17,7 @@ import {
 import timeline from '../timeline/timeline.module.css'
 import css from './confidence.module.css'
 import { CostCurve } from './cost-curve.tsx'
+import { PercentileTable } from './percentile-table.tsx'
 import type { ConfidenceShown, ShowConfidence } from './use-confidence-shown.ts'
 
 type CostProps = { readonly money: MoneyForecast; readonly shown: ConfidenceShown; readonly show: ShowConfidence }
@@ -51,7 +50,11 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
               {reserveText({ minor: reserve, currency }, { minor: amount.p80, currency })} {notAdditive}
             </p>
           )}
-          <Percentiles amount={amount} currency={currency} />
+          <PercentileTable
+            quantiles={amount.quantiles}
+            column="amount"
+            text={(minor) => fullMoney({ minor, currency })}
+          />
         </>
       ) : (
         <p className={css['note']}>{noMoney}</p>
@@ -96,30 +99,3 @@ function CostChart({ amount, currency }: AmountProps) {
     />
   )
 }
-
-const STEP = 5
-
-const Percentiles = ({ amount: { quantiles }, currency }: AmountProps) => (
-  <details className={css['numbers']}>
-    <summary>{allPercentiles}</summary>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{percentileColumns.percentile}</th>
-          <th scope="col">{percentileColumns.amount}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {quantiles.map((minor, p) =>
-          p % STEP === 0 ? (
-            // oxlint-disable-next-line react/no-array-index-key: the index is the percentile.
-            <tr key={p}>
-              <th scope="row">{percentileName(p)}</th>
-              <td>{fullMoney({ minor, currency })}</td>
-            </tr>
-          ) : null,
-        )}
-      </tbody>
-    </table>
-  </details>
-)

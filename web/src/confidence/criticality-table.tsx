@@ -1,27 +1,25 @@
 import type { Criticality, Forecast } from '@stagger/planner'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
 import { percent } from '../format.ts'
-import { activityColumn, criticalIs, criticalTitle, moreRows, noCritical } from '../messages-confidence.ts'
+import { activityColumn, criticalIs, criticalTitle, noCritical } from '../messages-confidence.ts'
 import { reportShortName } from '../messages.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf } from '../reason-text.ts'
 import css from './confidence.module.css'
+import { useFirstRows } from './first-rows.tsx'
 
 type CriticalityProps = { readonly view: PlanView; readonly forecast: Forecast }
 
-const SHOWN = 10
 /** Less is a matter of chance among ten thousand runs. */
 const LEAST_SHARE = 0.01
 
 /** How often each activity was on the longest path to each report, the most often first. */
 export function CriticalityTable({ view, forecast }: CriticalityProps) {
-  const [isWhole, setWhole] = useState(false)
   const { plan } = useSearch({ from: '/confidence' })
   const programs = reportsOf(view).map(({ program }) => program)
   const all = forecast.criticality.filter((one) => often(one) >= LEAST_SHARE).toSorted((a, b) => often(b) - often(a))
-  const rows = isWhole ? all : all.slice(0, SHOWN)
+  const { rows, more } = useFirstRows(all)
   return (
     <section className={css['panel']} aria-label={criticalTitle}>
       <h2>{criticalTitle}</h2>
@@ -56,11 +54,7 @@ export function CriticalityTable({ view, forecast }: CriticalityProps) {
           </tbody>
         </table>
       )}
-      {all.length > rows.length && (
-        <button type="button" className={css['more']} onClick={() => setWhole(true)}>
-          {moreRows(all.length - rows.length)}
-        </button>
-      )}
+      {more}
     </section>
   )
 }

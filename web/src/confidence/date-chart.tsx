@@ -17,7 +17,7 @@ import {
 import { type PromiseChance, promiseKind } from '../confidence-view/promise-chances.ts'
 import { dayAndMonth, longDate } from '../format.ts'
 import { chartLabel, percentileText, plannedLabel, promiseFlag, promiseLine } from '../messages-confidence.ts'
-import { todayLabel } from '../messages.ts'
+import { todayLabel } from '../messages-timeline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { useWidth } from '../scenarios/use-width.ts'
 import { Axis } from '../timeline/axis.tsx'

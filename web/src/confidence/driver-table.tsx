@@ -1,5 +1,5 @@
 import type { Forecast } from '@stagger/planner'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type DriverRow, driverRows, driversOf, type Outcome } from '../confidence-view/driver-rows.ts'
 import {
   costOutcome,
@@ -9,7 +9,6 @@ import {
   driversOutcome,
   driversTitle,
   moneyMoved,
-  moreRows,
   noDrivers,
   rankText,
   variableText,
@@ -18,6 +17,7 @@ import { reportShortName } from '../messages.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
+import { useFirstRows } from './first-rows.tsx'
 import { variableNames } from './variable-names.ts'
 import type { ConfidenceShown, ShowConfidence } from './use-confidence-shown.ts'
 
@@ -28,18 +28,16 @@ type DriverProps = {
   readonly show: ShowConfidence
 }
 
-const SHOWN = 10
 const COST = 'cost'
 
 /** The tornado: what moves an outcome the most, a row and a bar for each. */
 export function DriverTable({ view, forecast, shown, show }: DriverProps) {
-  const [isWhole, setWhole] = useState(false)
   const programs = reportsOf(view).map(({ program }) => program)
   const picked = shown.outcome === COST ? undefined : (programs.find(({ id }) => id === shown.outcome) ?? programs[0])
   const outcome: Outcome = picked ? { kind: 'report', programId: picked.id } : { kind: 'cost' }
   const drivers = driversOf(forecast.drivers, outcome, totalOfDrivers(forecast, shown.total))
   const all = driverRows(drivers, drivers.length)
-  const rows = isWhole ? all : all.slice(0, SHOWN)
+  const { rows, more } = useFirstRows(all)
   const nameOf = useMemo(() => variableNames(view.plan), [view.plan])
   const text = (value: number) =>
     picked ? daysMoved(value) : moneyMoved({ minor: value, currency: forecast.money.currency })
@@ -86,11 +84,7 @@ export function DriverTable({ view, forecast, shown, show }: DriverProps) {
           </tbody>
         </table>
       )}
-      {all.length > rows.length && (
-        <button type="button" className={css['more']} onClick={() => setWhole(true)}>
-          {moreRows(all.length - rows.length)}
-        </button>
-      )}
+      {more}
     </section>
   )
 }

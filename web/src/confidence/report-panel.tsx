@@ -4,10 +4,8 @@ import { promiseChances } from '../confidence-view/promise-chances.ts'
 import { NAMED, namedDate } from '../confidence-view/date-chart.ts'
 import { longDate, percent } from '../format.ts'
 import {
-  allPercentiles,
   mergeBiasText,
   notTheReport,
-  percentileColumns,
   percentileName,
   promiseLine,
   promisesTitle,
@@ -17,6 +15,7 @@ import { reportName } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { DateChart } from './date-chart.tsx'
+import { PercentileTable } from './percentile-table.tsx'
 
 type ReportProps = {
   readonly view: PlanView
@@ -59,37 +58,9 @@ export function ReportPanel({ view, forecast, program, report }: ReportProps) {
         </ul>
       )}
       <p className={css['note']}>{mergeBiasText(report)}</p>
-      <Percentiles report={report} />
+      <PercentileTable quantiles={report.quantiles} column="date" text={longDate} />
     </section>
   )
 }
 
 const STRONG = 80
-
-/** Every fifth percentile is enough to draw the curve again. */
-const STEP = 5
-
-const Percentiles = ({ report: { quantiles } }: Pick<ReportProps, 'report'>) => (
-  <details className={css['numbers']}>
-    <summary>{allPercentiles}</summary>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{percentileColumns.percentile}</th>
-          <th scope="col">{percentileColumns.date}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {quantiles.map((on, p) =>
-          p % STEP === 0 ? (
-            // oxlint-disable-next-line react/no-array-index-key: the index is the percentile.
-            <tr key={p}>
-              <th scope="row">{percentileName(p)}</th>
-              <td>{longDate(on)}</td>
-            </tr>
-          ) : null,
-        )}
-      </tbody>
-    </table>
-  </details>
-)

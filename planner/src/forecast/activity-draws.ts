@@ -3,7 +3,7 @@ import type { DelayImpact, RiskModel } from './risk-model.ts'
 import { type ActivityVariables, streamOfName } from './variables.ts'
 
 /** A delay where a risk happens, which is row `risk` of the model. */
-export type RiskDelay = { readonly risk: number; readonly impact: DelayImpact }
+type RiskDelay = { readonly risk: number; readonly impact: DelayImpact }
 
 /** An activity whose days or hours differ between iterations; `rounding`: the stream that rounds days without a draw. */
 export type ActivityDraw = ActivityVariables & {

@@ -14,7 +14,7 @@ export type ThreePoints = {
 }
 
 /** What a random number may be. `quantile`: for a probability in (0, 1) the value that is not exceeded with it. */
-export type Distribution = {
+type Distribution = {
   readonly mean: number
   readonly sd: number
   readonly quantile: (probability: number) => number

@@ -11,7 +11,7 @@ import type { Impact, RiskModel } from './risk-model.ts'
 export type Group = { readonly programId: string; readonly category: ForecastCategory }
 
 /** How much of an item lies in which group: the part of it, and the plan's own minor units, which add up to the item. */
-export type GroupShare = { readonly group: number; readonly part: number; readonly minor: number }
+type GroupShare = { readonly group: number; readonly part: number; readonly minor: number }
 
 /** Where the money of a plan goes, in minor units of the organization's currency. */
 export type MoneyModel = {

@@ -19,7 +19,7 @@ import { priceVariable, type Variable } from './variables.ts'
 export const PROBE = 1e9
 
 /** A share of something priced, by the program that it serves. */
-export type ProgramShare = { readonly programId: string; readonly part: number }
+type ProgramShare = { readonly programId: string; readonly part: number }
 
 /**
  * Something bought. `point`: what the plan pays for it, taxes and renewals included, in minor units of the

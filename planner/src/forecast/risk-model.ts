@@ -15,7 +15,7 @@ export type Impact = { readonly variable: Variable | undefined; readonly likely:
 export type DelayImpact = Impact & { readonly row: number; readonly perUnit: number; readonly isAfterEnd: boolean }
 
 /** Money spent, in minor units of `currency`. */
-export type CostImpact = Impact & {
+type CostImpact = Impact & {
   readonly programId: string
   readonly category: CostCategory
   readonly currency: string

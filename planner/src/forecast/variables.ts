@@ -21,7 +21,7 @@ export type Variable = {
 }
 
 /** A factor on the hours of an activity; `follows`: the share of its own variance that is that of the duration. */
-export type EffortVariable = Variable & { readonly follows: number }
+type EffortVariable = Variable & { readonly follows: number }
 
 /** What is random of each activity, by row: how long it takes, in units of its own clock, and what its hours come to. */
 export type ActivityVariables = { readonly duration: Variable | undefined; readonly effort: EffortVariable | undefined }

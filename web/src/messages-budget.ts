@@ -27,10 +27,10 @@ import type { Group } from './budget-view/budget-search.ts'
 import type { BudgetColumn } from './budget-view/columns.ts'
 import { fullMoney, longDate, majorFromMinor, monthName, percent, shortMoney } from './format.ts'
 import { refusal } from './messages.ts'
+import { plural } from './english.ts'
 
 // Everything the Budget page says, in English.
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const twoDigits = (year: number): string => String(year % 100).padStart(2, '0')
 
 // ── The heading

@@ -1,14 +1,13 @@
 import type { IsoDate, LevellingProgress, LevellingProposal, Overload, ReportMove } from '@stagger/planner'
 import { dayOf, isoOf, lastDay } from '@stagger/planner'
-import type { ShortOf } from './messages.ts'
+import type { ShortOf } from './messages-drawer.ts'
 import { refusal } from './messages.ts'
 import { type CapacityRow, type CapacitySummary, type CapacityWeek, isOver } from './plan-view/capacity-rows.ts'
 import { dayAndMonth, longDate } from './format.ts'
+import { plural, list } from './english.ts'
 
 // Everything the Capacity page says, in English: a function per sentence.
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString()} ${n === 1 ? one : many}`
-const list = (parts: readonly string[]): string => new Intl.ListFormat('en', { type: 'conjunction' }).format(parts)
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const percentText = (percent: number): string => `${percent.toLocaleString()}%`
 

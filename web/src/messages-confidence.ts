@@ -10,11 +10,10 @@ import type {
 } from '@stagger/planner'
 import { dayAndMonth, fullMoney, longDate, percent, shortMoney } from './format.ts'
 import { reportShortName } from './messages.ts'
+import { plural, signed } from './english.ts'
 
 // Everything the Confidence page says, in English.
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
 const count = (n: number): string => new Intl.NumberFormat().format(n)
 
 // ── The heading

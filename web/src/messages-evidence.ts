@@ -21,10 +21,10 @@ import type { OccurrenceTick } from './evidence-view/occurrence-ticks.ts'
 import { askedOf, type Counts, type NextDue, type RegisterSummary } from './evidence-view/register-rows.ts'
 import { dayAndMonth, longDate, monthAndYear } from './format.ts'
 import { refusal, spanText } from './messages.ts'
+import { plural } from './english.ts'
 
 // Everything the Evidence page says, in English: a function per sentence.
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 const lastOf = (end: IsoDate): IsoDate => isoOf(lastDay(dayOf(end)))
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const hoursText = (hours: number): string => Math.round(hours).toLocaleString()

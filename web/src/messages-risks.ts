@@ -1,7 +1,8 @@
 import type { Program, Risk, RiskImpact, Source } from '@stagger/planner'
 import type { ImpactPoints } from './confidence-view/risk-edits.ts'
 import { shortMoney } from './format.ts'
-import { reportShortName, sourceText } from './messages.ts'
+import { reportShortName } from './messages.ts'
+import { sourceText } from './messages-drawer.ts'
 
 // What the Confidence page says about what may go wrong and how sure the estimates are, in English.
 

@@ -16,10 +16,9 @@ import type {
 } from '@stagger/planner'
 import type { PhaseGroup } from './chart-geometry/scenario-bars.ts'
 import { dayAndMonth, fullMoney, longDate, shortMoney } from './format.ts'
+import { plural } from './english.ts'
 
 // Everything the Scenarios page says, in English. What a scenario is and how it differs is said by the planner's catalogue.
-
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 type Kind = ScoredScenario['kind']
 type NameOf = (id: string) => string

@@ -1,9 +1,8 @@
 import type { IsoDate } from '@stagger/planner'
 import { longDate } from './format.ts'
+import { plural } from './english.ts'
 
 // Everything the drawer says of what would help and what would break, in English: a function per sentence.
-
-const plural = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString()} ${n === 1 ? one : many}`
 
 /** By how much something moves: `12 days earlier`. */
 export const shiftText = (days: number): string =>

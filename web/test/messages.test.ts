@@ -2,19 +2,9 @@ import { expect, test } from '@jest/globals'
 import type { Program } from '@stagger/planner'
 import { problemOf } from '../src/api/client.ts'
 import { kindOf } from '../src/api/stream.ts'
-import {
-  findingSentence,
-  headline,
-  lagText,
-  phaseSentence,
-  promiseSentence,
-  proposalSentence,
-  refusal,
-  rowSentence,
-  runsState,
-  runsUnavailable,
-  sourceText,
-} from '../src/messages.ts'
+import { promiseSentence, refusal, runsState, runsUnavailable } from '../src/messages.ts'
+import { lagText, phaseSentence, sourceText } from '../src/messages-drawer.ts'
+import { findingSentence, headline, proposalSentence, rowSentence } from '../src/messages-timeline.ts'
 import { history } from '../src/plan-view/history.ts'
 import { readEvidenceSearch, readSearch } from '../src/search.ts'
 

@@ -19,7 +19,7 @@ import {
   termsTitle,
   termText,
 } from '../messages-budget.ts'
-import { sourceText } from '../messages.ts'
+import { sourceText } from '../messages-drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { AmountForm } from './amount-form.tsx'
 import css from './budget.module.css'

@@ -15,7 +15,7 @@ import {
   sharedWithText,
   tiles,
 } from '../messages-budget.ts'
-import { close } from '../messages.ts'
+import { close } from '../messages-drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { ItemDetails } from './item-details.tsx'

@@ -1,7 +1,8 @@
 import { CloseButton } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import drawer from '../drawer/drawer.module.css'
-import { close, spanText } from '../messages.ts'
+import { spanText } from '../messages.ts'
+import { close } from '../messages-drawer.ts'
 import {
   asksTitle,
   hoursText,

@@ -7,6 +7,7 @@ import { useChangePhase } from '../api/changes.ts'
 import type { ApiProblem } from '../api/client.ts'
 import { runsQuery } from '../api/queries.ts'
 import type { PhaseState, PhaseVerb } from '../api/wire.ts'
+import { refusal } from '../messages.ts'
 import {
   confirmFinish,
   endsByItself,
@@ -15,9 +16,8 @@ import {
   notRunning,
   phaseSentence,
   phaseVerb,
-  refusal,
   runTitle,
-} from '../messages.ts'
+} from '../messages-drawer.ts'
 import { previewFinish } from '../plan-view/finish-phase.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import frame from '../frame/frame.module.css'

@@ -1,7 +1,7 @@
 import type { WhyStep } from '@stagger/planner'
 import { useMemo, useState } from 'react'
 import { longDate } from '../format.ts'
-import { whyEmpty, whyThisDateTitle } from '../messages.ts'
+import { whyEmpty, whyThisDateTitle } from '../messages-drawer.ts'
 import { alsoText, moreSteps, remainingText } from '../messages-why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonDetail, reasonText } from '../reason-text.ts'

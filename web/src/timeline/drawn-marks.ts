@@ -3,7 +3,8 @@ import { labelBeside, markRect, textWidth, type RowRange } from '../chart-geomet
 import type { Rect, TimeScale } from '../chart-geometry/time-scale.ts'
 import { dayAndMonth, longDate } from '../format.ts'
 import { plannedAndSure } from '../messages-confidence.ts'
-import { elapsedDays, expiryCountsFromHere, spanText } from '../messages.ts'
+import { spanText } from '../messages.ts'
+import { elapsedDays, expiryCountsFromHere } from '../messages-timeline.ts'
 import type { OutlineRow, RowMark } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 

@@ -1,17 +1,17 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { shortMoney } from '../format.ts'
+import { promiseSentence } from '../messages.ts'
 import {
   findingSentence,
   forecast,
   headline,
   peakLoad,
   plannedDates,
-  promiseSentence,
   promisesKept,
   rulesBroken,
   warnings,
-} from '../messages.ts'
+} from '../messages-timeline.ts'
 import { findings, forecastCost, type PersonLoad, reportsOf, subjectKey } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf } from '../reason-text.ts'

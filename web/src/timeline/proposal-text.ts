@@ -1,5 +1,6 @@
 import { announce } from '../announcer.ts'
-import { moved, planningRefusal, proposalSentence } from '../messages.ts'
+import { planningRefusal } from '../messages.ts'
+import { moved, proposalSentence } from '../messages-timeline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { Proposal } from '../plan-view/proposal.ts'
 import { reasonText } from '../reason-text.ts'

@@ -6,7 +6,8 @@ import { tiersFor } from '../chart-geometry/ticks.ts'
 import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
 import { promiseChances, promiseKind } from '../confidence-view/promise-chances.ts'
 import { chanceSentence, promiseFlag as chanceFlag } from '../messages-confidence.ts'
-import { promiseFlag, promiseSentence, todayLabel } from '../messages.ts'
+import { promiseSentence } from '../messages.ts'
+import { promiseFlag, todayLabel } from '../messages-timeline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 export const TIER_HEIGHT = 20

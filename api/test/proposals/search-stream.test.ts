@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { examplePlan } from '@stagger/planner'
+import { z } from 'zod'
 import { crowded } from '../support/crowded-plan.ts'
 import { DATABASES, emptyDatabase, type TestDatabase } from '../support/databases.ts'
 import { listen, type Received } from '../support/event-stream.ts'

@@ -89,7 +89,7 @@ test.each([
   expect(invoiceEntry('e1', { ...typed, ...change }, plan)).toBe(fault)
 })
 
-test.each(['0', '25', 'all day', ''])('%p hours are not recorded', (hours) => {
+test.each(['0', '25', 'all day', '', '1e1', '0x5', '-2', '7,5'])('%p hours are not recorded', (hours) => {
   expect(timeEntry('e1', { personId: 'p', activityId: 'a', on: '2027-04-01', hours })).toBe('hours')
 })
 

@@ -1,6 +1,6 @@
 import { type CostItem, costItemsOf, type Plan } from '@stagger/planner'
 import type { EntryToRecord } from '../api/actuals.ts'
-import { typedMinor } from './typed-money.ts'
+import { typedMinor, typedNumber } from './typed-money.ts'
 
 /** An invoice and time as they are typed. */
 export type TypedInvoice = {
@@ -44,11 +44,13 @@ export const currencyOf = (plan: Plan, itemId: string): string =>
 const itemOf = (plan: Plan, itemId: string): CostItem | undefined => costItemsOf(plan).find(({ id }) => id === itemId)
 
 const HOURS_A_DAY = 24
+/** As fine as hours are priced. */
+const HOUR_DECIMALS = 4
 
 /** The entry `id` of time, or the first field that is wrong. */
 export function timeEntry(id: string, { personId, activityId, on, hours }: TypedTime): EntryToRecord | EntryFault {
-  const worked = Number(hours)
+  const worked = typedNumber(hours, HOUR_DECIMALS)
   if (on === '') return 'day'
-  if (!(worked > 0 && worked <= HOURS_A_DAY)) return 'hours'
+  if (worked === undefined || worked <= 0 || worked > HOURS_A_DAY) return 'hours'
   return { kind: 'time', id, personId, activityId, on, hours: worked }
 }

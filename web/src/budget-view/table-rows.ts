@@ -11,15 +11,15 @@ export type TableRow = {
   readonly isOpen?: boolean
 }
 
-/** The key of the row `id` in the row called `above`. */
+/** The key of the row `id` in the row called `above`: escaped as in a JSON pointer (RFC 6901), for the address encodes it itself. */
 export const rowKey = (above: string, id: string): string => {
-  const own = encodeURIComponent(id) || NAMELESS
+  const own = id.replaceAll('~', '~0').replaceAll('/', '~1') || NAMELESS
   return above === '' ? own : `${above}/${own}`
 }
 
-/** Stand for an empty id and for the total: no id comes out of the encoding so. */
-const NAMELESS = '='
-export const TOTAL_KEY = '=='
+/** Stand for an empty id and for the total: no id is escaped so. */
+const NAMELESS = '~'
+export const TOTAL_KEY = '~~'
 
 /** The rows that are shown, in order, the total last; `isOpen` says of a key whether what is below it is. */
 export function tableRows(sum: BudgetRow, isOpen: (key: string, depth: number) => boolean): readonly TableRow[] {

@@ -7,14 +7,27 @@ const PLAIN = /^\d{1,12}$/
  * with a dot before at most the currency's decimals; thousands without a mark, or marked just as the page shows them.
  */
 export function typedMinor(text: string, currency: string): number | undefined {
+  const minor = scaled(text, decimalsOf(currency))
+  return Number.isSafeInteger(minor) ? minor : undefined
+}
+
+/** A number as somebody typed it, read as strictly as an amount, with so many decimals at most. */
+export function typedNumber(text: string, decimals = 0): number | undefined {
+  const whole = scaled(text, decimals)
+  return whole === undefined ? undefined : whole / BASE ** decimals
+}
+
+const BASE = 10
+
+/** What was typed times ten to the `decimals`. */
+function scaled(text: string, decimals: number): number | undefined {
   const typed = text.trim()
-  const [whole = '', decimals, ...more] = typed.replace(/^[-\u2212]/, '').split('.')
+  const [whole = '', fraction, ...more] = typed.replace(/^[-\u2212]/, '').split('.')
   const digits = ungrouped(whole)
   if (digits === undefined || more.length > 0) return undefined
-  if (decimals !== undefined && !(/^\d+$/.test(decimals) && decimals.length <= decimalsOf(currency))) return undefined
-  const minor = Number(`${digits}${(decimals ?? '').padEnd(decimalsOf(currency), '0')}`)
-  if (!Number.isSafeInteger(minor)) return undefined
-  return /^\d/.test(typed) ? minor : -minor
+  if (fraction !== undefined && !(/^\d+$/.test(fraction) && fraction.length <= decimals)) return undefined
+  const value = Number(`${digits}${(fraction ?? '').padEnd(decimals, '0')}`)
+  return /^\d/.test(typed) ? value : -value
 }
 
 /** The digits of a whole number; undefined unless they are plain or grouped as the page would group them. */

@@ -3,20 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { examplePlan, type Plan } from '@stagger/planner'
-import { run } from '../src/stagger.ts'
+import { stagger } from './support/stagger.ts'
 
 const AS_OF = '2027-04-14'
 const folder = mkdtempSync(join(tmpdir(), 'stagger-level-'))
-
-function stagger(...args: string[]): { code: number; out: string; err: string } {
-  const [out, err]: [string[], string[]] = [[], []]
-  const code = run(
-    args,
-    (text) => out.push(text),
-    (text) => err.push(text),
-  )
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 /** A plan file with one person, who has so many hours a day for two activities of a week that each want them all day. */
 function crowded(name: string, hoursPerDay = 8): string {

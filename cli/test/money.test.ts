@@ -2,24 +2,12 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { run } from '../src/stagger.ts'
+import { EXAMPLE, LEDGER, stagger } from './support/stagger.ts'
 
-const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
-const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'stagger-money-'))
 
-function stagger(...args: string[]): { code: number; out: string; err: string } {
-  const [out, err]: [string[], string[]] = [[], []]
-  const code = run(
-    args,
-    (text) => out.push(text),
-    (text) => err.push(text),
-  )
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
-
 const ask = (command: string, ...more: string[]) =>
-  stagger(command, example, '--progress', ledger, '--as-of', '2027-04-14', ...more)
+  stagger(command, EXAMPLE, '--progress', LEDGER, '--as-of', '2027-04-14', ...more)
 const forecast = (...more: string[]) => ask('forecast', '--iterations', '512', ...more)
 const promise = (...more: string[]) => ask('promise', '--iterations', '256', '--report', 'soc2-type2', ...more)
 

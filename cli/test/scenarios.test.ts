@@ -1,22 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { run } from '../src/stagger.ts'
+import { EXAMPLE, LEDGER, stagger } from './support/stagger.ts'
 
-const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
-const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
 const alone = new URL('../../examples/hitrust-r2.plan.json', import.meta.url).pathname
 
-function stagger(...args: string[]): { code: number; out: string; err: string } {
-  const out: string[] = []
-  const err: string[] = []
-  const code = run(
-    args,
-    (text) => out.push(text),
-    (text) => err.push(text),
-  )
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
-
-const compare = ['scenarios', example, '--progress', ledger, '--as-of', '2027-04-14', '--schedules', '8']
+const compare = ['scenarios', EXAMPLE, '--progress', LEDGER, '--as-of', '2027-04-14', '--schedules', '8']
 
 test('scenarios shows what each way gives and when, and says how it differs', () => {
   const { code, out } = stagger(...compare)
@@ -45,7 +32,7 @@ test('what is not for a plan is said with its reason', () => {
 })
 
 test.each([['0'], ['many'], ['-3'], ['1.5']])('a budget of %s is refused', (count) => {
-  expect(stagger('scenarios', example, `--schedules=${count}`)).toMatchObject({
+  expect(stagger('scenarios', EXAMPLE, `--schedules=${count}`)).toMatchObject({
     code: 2,
     err: expect.stringMatching(/whole number from 1 on/),
   })

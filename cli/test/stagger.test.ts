@@ -2,23 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { run } from '../src/stagger.ts'
+import { EXAMPLE, LEDGER, stagger } from './support/stagger.ts'
 
-const example = new URL('../../examples/dual-program.plan.json', import.meta.url).pathname
-const ledger = new URL('../../examples/dual-program.progress.json', import.meta.url).pathname
-const exampleDocument = JSON.parse(readFileSync(example, 'utf8'))
+const exampleDocument = JSON.parse(readFileSync(EXAMPLE, 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'stagger-cli-'))
-
-function stagger(...args: string[]): { code: number; out: string; err: string } {
-  const out: string[] = []
-  const err: string[] = []
-  const code = run(
-    args,
-    (text) => out.push(text),
-    (text) => err.push(text),
-  )
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 function fileOf(name: string, content: unknown): string {
   const file = join(folder, name)
@@ -27,7 +14,7 @@ function fileOf(name: string, content: unknown): string {
 }
 
 test('schedule prints every activity with its dates and float, and when each report is in hand', () => {
-  const { code, out } = stagger('schedule', example, '--as-of', '2027-04-14')
+  const { code, out } = stagger('schedule', EXAMPLE, '--as-of', '2027-04-14')
   expect(code).toBe(0)
   expect(out).toMatch(/Observation window/)
   expect(out).toMatch(/certified from \d{4}-\d{2}-\d{2} until \d{4}-\d{2}-\d{2}/)
@@ -35,20 +22,20 @@ test('schedule prints every activity with its dates and float, and when each rep
 })
 
 test('what really happened moves the dates, and of the promises one cannot be kept', () => {
-  const { out } = stagger('schedule', example, '--progress', ledger, '--as-of', '2027-04-14')
+  const { out } = stagger('schedule', EXAMPLE, '--progress', LEDGER, '--as-of', '2027-04-14')
   expect(out.match(/Promise to .*: kept with/g)).toHaveLength(2)
   expect(out.match(/Promise to .*: missed by/g)).toHaveLength(1)
 })
 
 test('--json is the wire form of the schedule', () => {
-  const { out } = stagger('schedule', example, '--as-of', '2027-04-14', '--json')
+  const { out } = stagger('schedule', EXAMPLE, '--as-of', '2027-04-14', '--json')
   const dates = JSON.parse(out)
   expect(Object.keys(dates)).toEqual(['planId', 'statusDate', 'activities', 'reports', 'promises', 'violations'])
   expect(dates.activities.length).toBeGreaterThanOrEqual(60)
 })
 
 test('check ends with 1 and names rule, shortfall and source when a date breaks a rule', () => {
-  const plan = JSON.parse(readFileSync(example, 'utf8'))
+  const plan = JSON.parse(readFileSync(EXAMPLE, 'utf8'))
   const submission = plan.activities.find((activity: { step?: string }) => activity.step === 'submission')
   submission.constraints = { fixed: '2029-12-03' }
   for (const one of plan.activities) if (one.step === 'first-test') one.constraints = { fixed: '2029-06-04' }
@@ -62,9 +49,9 @@ const evidence = new URL('../../examples/dual-program.evidence.json', import.met
 test('coverage counts every control’s evidence by state, and ends with 1 when some can no longer be made up', () => {
   const { code, out } = stagger(
     'coverage',
-    example,
+    EXAMPLE,
     '--progress',
-    ledger,
+    LEDGER,
     '--evidence',
     evidence,
     '--as-of',
@@ -76,7 +63,7 @@ test('coverage counts every control’s evidence by state, and ends with 1 when 
 })
 
 test('a window moved by three weeks: the first quarter’s access review no longer counts, and that is said', () => {
-  const from = ['coverage', example, '--progress', ledger, '--as-of', '2027-04-14']
+  const from = ['coverage', EXAMPLE, '--progress', LEDGER, '--as-of', '2027-04-14']
   const pulled = (effectiveOn: string) =>
     fileOf('moved.json', {
       evidence: [
@@ -96,7 +83,7 @@ test('a window moved by three weeks: the first quarter’s access review no long
 })
 
 test('controls tells what is shared, why the rest is not, and the hours of both programs', () => {
-  const { code, out } = stagger('controls', example, '--progress', ledger, '--as-of', '2027-04-14')
+  const { code, out } = stagger('controls', EXAMPLE, '--progress', LEDGER, '--as-of', '2027-04-14')
   expect(code).toBe(0)
   expect(out).toMatch(/CC6\.2/)
   expect(out).toMatch(/^Only HITRUST: Narratives in MyCSF\. /m)
@@ -114,7 +101,7 @@ test('evidence from the future, or of a control that nobody has, is refused with
       { ...record, controlId: 'nobody', effectiveOn: '2027-04-01' },
     ],
   })
-  const { code, err } = stagger('coverage', example, '--evidence', file, '--as-of', '2027-04-14')
+  const { code, err } = stagger('coverage', EXAMPLE, '--evidence', file, '--as-of', '2027-04-14')
   expect(code).toBe(2)
   expect(err.split('\n').map((line) => line.split(': ').slice(1, 3).join(' '))).toEqual([
     '/evidence/0/effectiveOn evidence-in-future',
@@ -123,7 +110,7 @@ test('evidence from the future, or of a control that nobody has, is refused with
 })
 
 test('the example breaks no rule', () => {
-  expect(stagger('check', example, '--as-of', '2027-04-14')).toEqual({
+  expect(stagger('check', EXAMPLE, '--as-of', '2027-04-14')).toEqual({
     code: 0,
     out: 'No rule is broken as of 2027-04-14.',
     err: '',
@@ -133,12 +120,12 @@ test('the example breaks no rule', () => {
 test.each([
   ['no such file', ['check', join(folder, 'none.json')], /cannot be read/],
   ['not JSON', ['check', fileOf('torn.json', '{"format":')], /not JSON/],
-  ['no such command', ['optimize', example], /no command optimize/],
+  ['no such command', ['optimize', EXAMPLE], /no command optimize/],
   ['no file', ['schedule'], /takes one plan file/],
-  ['an impossible date', ['schedule', example, '--as-of', '2027-02-30'], /not a real date/],
+  ['an impossible date', ['schedule', EXAMPLE, '--as-of', '2027-02-30'], /not a real date/],
   [
     'a ledger that is none',
-    ['schedule', example, '--progress', fileOf('ledger.json', { progress: [{ kind: 'vanished' }] })],
+    ['schedule', EXAMPLE, '--progress', fileOf('ledger.json', { progress: [{ kind: 'vanished' }] })],
     /\/progress\/0\/kind/,
   ],
   [
@@ -152,8 +139,8 @@ test.each([
     ],
     /\/organization\/timeZone: .*no time zone Mars\/Base/,
   ],
-  ['more futures than are ever drawn', ['forecast', example, '--iterations', '200001'], /200001 is too many: 200000/],
-  ['an unknown option', ['schedule', example, '--loud'], /--loud/],
+  ['more futures than are ever drawn', ['forecast', EXAMPLE, '--iterations', '200001'], /200001 is too many: 200000/],
+  ['an unknown option', ['schedule', EXAMPLE, '--loud'], /--loud/],
 ])('refused with exit code 2 and no stack: %s', (_, args, sentence) => {
   const { code, out, err } = stagger(...args)
   expect([code, out]).toEqual([2, ''])
@@ -171,7 +158,7 @@ test('a broken file gets every fault with its path', () => {
 })
 
 test('why prints the chain back to today, what would make it earlier with its price, and how far it may slip', () => {
-  const { code, out } = stagger('why', example, 'Type II report in hand', '--progress', ledger, '--as-of', '2027-04-14')
+  const { code, out } = stagger('why', EXAMPLE, 'Type II report in hand', '--progress', LEDGER, '--as-of', '2027-04-14')
   expect(code).toBe(0)
   expect(out).toMatch(/ 1\. Type II report in hand \(.*\)\. Waits until “Sign the representation letter” is finished\./)
   expect(out).toMatch(/7\. Observation window .*, 6 months\)\. It really started on this day\./)
@@ -180,7 +167,7 @@ test('why prints the chain back to today, what would make it earlier with its pr
 })
 
 test('why names the facts that collide, and what resolves it', () => {
-  const plan = JSON.parse(readFileSync(example, 'utf8'))
+  const plan = JSON.parse(readFileSync(EXAMPLE, 'utf8'))
   for (const one of plan.activities) {
     if (one.id === 'r2.caps-review') one.constraints = { fixed: '2029-12-03' }
     if (one.step === 'submission') one.constraints = { notAfter: '2029-11-30' }
@@ -194,9 +181,9 @@ test('why names the facts that collide, and what resolves it', () => {
 })
 
 test('why refuses an activity that nobody knows, and suggests what could be meant', () => {
-  const { code, err } = stagger('why', example, 'Observaton window', '--as-of', '2027-04-14')
+  const { code, err } = stagger('why', EXAMPLE, 'Observaton window', '--as-of', '2027-04-14')
   expect(code).toBe(2)
   expect(err).toMatch(/no activity is called so\. Near it: Observation window/)
-  expect(stagger('why', example).err).toMatch(/takes a plan file and an activity/)
-  expect(stagger('check', example, 'soc2.window').err).toMatch(/check takes one plan file/)
+  expect(stagger('why', EXAMPLE).err).toMatch(/takes a plan file and an activity/)
+  expect(stagger('check', EXAMPLE, 'soc2.window').err).toMatch(/check takes one plan file/)
 })

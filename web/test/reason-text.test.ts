@@ -1,20 +1,9 @@
 import { expect, test } from '@jest/globals'
-import { planFromAnswers, type Reason } from '@stagger/planner'
-import { planView } from '../src/plan-view/plan-view.ts'
+import type { Reason } from '@stagger/planner'
 import { reasonText } from '../src/reason-text.ts'
+import { SOC2_ALONE, SOC2_VIEW } from './support/soc2-alone.ts'
 
-const TODAY = '2027-01-04'
-const plan = planFromAnswers(
-  {
-    organization: { name: 'Meridian', timeZone: 'UTC', currency: 'USD', headcount: '50_200', fiscalYearStartMonth: 1 },
-    startsOn: TODAY,
-    programs: [{ kind: 'soc2-type2' }],
-    team: [{ id: 'ana', name: 'Ana Maria', role: 'security-engineer', hoursPerDay: 8 }],
-  },
-  TODAY,
-)
-const view = planView({ plan, revision: 1, progress: [], today: TODAY })
-const [first, second] = plan.activities
+const [first, second] = SOC2_ALONE.activities
 
 test.each<[Reason, string]>([
   [
@@ -36,5 +25,5 @@ test.each<[Reason, string]>([
   ],
   [{ kind: 'levelling', on: '2027-03-12' }, 'The levelling lets it wait until Mar 12, 2027'],
 ])('%j is said in words', (reason, text) => {
-  expect(reasonText(view, reason)).toBe(text)
+  expect(reasonText(SOC2_VIEW, reason)).toBe(text)
 })

@@ -1,0 +1,16 @@
+import { run } from '../../src/stagger.ts'
+
+const examples = new URL('../../../examples/', import.meta.url).pathname
+export const EXAMPLE = `${examples}dual-program.plan.json`
+export const LEDGER = `${examples}dual-program.progress.json`
+
+/** What a command line says and answers with, in this process. */
+export function stagger(...args: string[]): { code: number; out: string; err: string } {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = run(
+    args,
+    (text) => out.push(text),
+    (text) => err.push(text),
+  )
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}

@@ -10,12 +10,14 @@ export const membersOf = <C extends Collection>(plan: Plan, collection: C): read
 
 /** The plan with other members in a collection. One that may be absent is absent when it would be empty. */
 export function withMembers(plan: Plan, collection: Collection, members: readonly unknown[]): Plan {
-  if (members.length > 0 || !MAY_BE_ABSENT.has(collection)) return { ...plan, [collection]: members }
+  if (members.length > 0 || !mayBeAbsent(collection)) return { ...plan, [collection]: members }
   const { [collection]: _, ...rest } = plan
-  return rest as Plan
+  return rest
 }
 
 /** The collections that a plan has only where there is something in them. */
+type Absentable = { [C in Collection]: undefined extends Plan[C] ? C : never }[Collection]
+const mayBeAbsent = (collection: Collection): collection is Absentable => MAY_BE_ABSENT.has(collection)
 const MAY_BE_ABSENT: ReadonlySet<Collection> = new Set(
   COLLECTIONS.filter((collection) => Plan.shape[collection].safeParse(undefined).success),
 )

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
 import { isKnown } from '../edge/entity-tag.ts'
-import { Refusals } from '../openapi/refusals.ts'
+import { ComputedRefusals } from '../openapi/refusals.ts'
 import { asOf, PlanBases } from '../plans/plan-bases.ts'
 import { answerSearch, MayStream } from '../proposals/search-stream.ts'
 import { ForecastAsked } from './forecast-asked.ts'
@@ -36,15 +36,7 @@ export class ForecastsController {
     description:
       'Dates, money, drivers, risks and broken rules over many drawn futures. As server-sent events: `progress` with the iterations done, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
-  @Refusals(
-    'plan-unknown',
-    'request-invalid',
-    'scenario-not-applicable',
-    'rate-missing',
-    'lags-contradict',
-    'beyond-horizon',
-    'computation-stopped',
-  )
+  @ComputedRefusals('scenario-not-applicable', 'rate-missing')
   async forecast(
     @Param('id') id: string,
     @Query({ schema: ForecastAsked }) asked: ForecastAsked,

@@ -39,3 +39,7 @@ export function Refusals(...codes: readonly ProblemCode[]) {
     ),
   )
 }
+
+/** What every computation about a plan may refuse with, and what only this one does. */
+export const ComputedRefusals = (...more: readonly ProblemCode[]) =>
+  Refusals('plan-unknown', 'request-invalid', ...more, 'lags-contradict', 'beyond-horizon', 'computation-stopped')

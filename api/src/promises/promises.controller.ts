@@ -4,7 +4,7 @@ import { Money } from '@stagger/planner'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
 import { EditDocument } from '../openapi/documents.ts'
-import { Refusals } from '../openapi/refusals.ts'
+import { ComputedRefusals } from '../openapi/refusals.ts'
 import { PromiseAsked } from './promise-asked.ts'
 import { Promises } from './promises.service.ts'
 
@@ -43,7 +43,7 @@ export class PromisesController {
     description:
       'Yes, at risk or no; the chance; the chain of reasons behind the date, or what no program gives; what would help, cheapest first.',
   })
-  @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
+  @ComputedRefusals()
   async check(
     @Param('id') id: string,
     @Body({ schema: PromiseAsked }) asked: PromiseAsked,

@@ -5,7 +5,7 @@ import type { Response } from 'express'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
 import { EditDocument } from '../openapi/documents.ts'
-import { Refusals } from '../openapi/refusals.ts'
+import { ComputedRefusals } from '../openapi/refusals.ts'
 import { AsOf } from '../plans/status-date.ts'
 import { Proposals } from './proposals.service.ts'
 import { LevellingAsked, ScenariosAsked } from './search-asked.ts'
@@ -41,7 +41,7 @@ export class ProposalsController {
     description:
       'The dates that people have time for; the edit `acceptLevelling` with `levelling` makes them the plan’s. As server-sent events: `progress` whenever the search has found better dates, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
-  @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
+  @ComputedRefusals()
   async level(
     @Param('id') id: string,
     @Body({ schema: LevellingAsked }) asked: LevellingAsked,
@@ -61,7 +61,7 @@ export class ProposalsController {
     description:
       'Every way to sequence the programs beside the plan as it stands; the edit `promoteScenario` makes one of them the plan. With `forecast=true` the `score` of each has a `chance`: dates and cost at even odds and at four in five. As server-sent events: `progress` when one more is made, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
-  @Refusals('plan-unknown', 'request-invalid', 'lags-contradict', 'beyond-horizon', 'computation-stopped')
+  @ComputedRefusals()
   async scenarios(
     @Param('id') id: string,
     @Query({ schema: ScenariosAsked }) asked: ScenariosAsked,
@@ -79,14 +79,7 @@ export class ProposalsController {
     standardSchema: PlanWhy,
     description: 'The chain of reasons, what would make the activity earlier, and how far it may slip.',
   })
-  @Refusals(
-    'plan-unknown',
-    'activity-unknown',
-    'request-invalid',
-    'lags-contradict',
-    'beyond-horizon',
-    'computation-stopped',
-  )
+  @ComputedRefusals('activity-unknown')
   async why(
     @Param('id') id: string,
     @Param('activityId') activityId: string,

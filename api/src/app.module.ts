@@ -48,6 +48,7 @@ import { ProgramEventsController } from './runs/program-events.controller.ts'
 import { Projection } from './runs/projection.service.ts'
 import { RunsController } from './runs/runs.controller.ts'
 import { Runs } from './runs/runs.service.ts'
+import { Tellings } from './runs/tellings.service.ts'
 import { StatusController } from './runs/status.controller.ts'
 import { PROGRAM_RUNS, RunsGateway } from './runs/runs-gateway.ts'
 import { Commits } from './writes/commits.ts'
@@ -100,6 +101,7 @@ const services = [
   Dispatcher,
   RunsGateway,
   Runs,
+  Tellings,
   Phases,
   Projection,
 ]

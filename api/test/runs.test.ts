@@ -135,6 +135,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
       effectiveOn: '2026-02-02',
       occurredAt: '2026-02-02T11:00:00Z',
       actor: 'ana',
+      key: asked,
       ordersRevision: 1,
       format: 'stagger-event/1',
     }

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '@stagger/planner/orders'
+import type { Subject } from './subject.ts'
 
 /** What the run says after accepting a fact about a phase. */
 export type PhaseAnswer = {
@@ -19,3 +20,6 @@ export type QaBlock = {
 
 /** Whether a QA week is reserved now. */
 export type QaAnswer = { readonly booked: boolean }
+
+/** What the run says after accepting a fact about anything but a phase: where its subject stands now. */
+export type FactAnswer = { readonly subject: Subject; readonly state: string }

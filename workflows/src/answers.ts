@@ -24,7 +24,12 @@ export function answer<Given extends Answer, Message extends { readonly key: str
   // The key was answered by this update: a sender makes one key for one message.
   const before = (key: string) => answered.find((one) => one.key === key)?.answer as Given | undefined
   const fresh = (message: Message) => {
+    const untold = program.facts.outbox.length
     const given = then(message)
+    // What the API sees happen it can lay at the door of the message that asked for it, also when the answer is lost.
+    program.facts.outbox = program.facts.outbox.map((event, at) =>
+      at < untold ? event : { ...event, key: message.key },
+    )
     answered.push({ key: message.key, answer: given })
     if (answered.length > REMEMBERED) answered.shift()
     return given

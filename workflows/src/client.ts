@@ -75,6 +75,8 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
       return signalOrders(client, options.taskQueue, orders, more, 'REJECT_DUPLICATE')
     },
 
+    /** Tells a run a fact by one of the updates that `messages` defines. */
+    tell,
     startPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.startPhase, report),
     finishPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.finishPhase, report),
     reopenPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.reopenPhase, report),

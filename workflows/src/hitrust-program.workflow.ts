@@ -1,7 +1,7 @@
 import { continueAsNew } from '@temporalio/workflow'
 import type { ProgramInput, ProgramOutcome } from './messages.ts'
 import { enterProgram, runProgram } from './program.ts'
-import { keepQaBlock } from './qa-block.ts'
+import { keepQaBlock } from './hitrust/qa-block.ts'
 import { type Story, step } from './story.ts'
 
 /** A HITRUST validated assessment from scoping to its outcome and what follows a certification. */

@@ -1,10 +1,16 @@
 import type { IsoInstant, ProgramOrders } from '@stagger/planner/orders'
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { AgendaRefusalCode } from './agenda/agenda-facts.ts'
 import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
+import type { DriftRefusalCode } from './drift/drift-facts.ts'
+import type { AssessmentRefusalCode } from './hitrust/assessment-facts.ts'
 import type { CarriedProgram } from './program-state.ts'
+import type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
 
-export type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
-export { EVENT_FORMAT, type ProgramEvent, type ProgramEventKind } from './program-event.ts'
+export type { FactAnswer, PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
+export { EVENT_KINDS, type ProgramEventKind } from './event-kinds.ts'
+export { EVENT_FORMAT, type ProgramEvent } from './program-event.ts'
+export { SUBJECT_KINDS, type Subject, type SubjectKind } from './subject.ts'
 
 /** What starts the run of a program. `carried` is only for a run that continues another as new. */
 export type ProgramInput = {
@@ -31,11 +37,11 @@ export type RunRefusalCode =
   | 'phase-depended-upon'
   | 'effective-date-in-future'
   | 'effective-date-before-start'
-  | 'qa-needs-object-and-credit'
-  | 'qa-block-already-booked'
-  | 'qa-block-not-booked'
-  | 'qa-submission-after-block'
   | 'program-over'
+  | ExaminationRefusalCode
+  | AssessmentRefusalCode
+  | AgendaRefusalCode
+  | DriftRefusalCode
 
 /** What every fact told to a run carries. A repeat with a `key` that the run has seen gets the first answer again. */
 export type Told = { readonly key: string; readonly effectiveOn: string; readonly actor: string }

@@ -6,7 +6,7 @@ import { EVENT_FORMAT, type ProgramEvent } from './program-event.ts'
 import type { Program } from './program-state.ts'
 
 /** What is said of an event by whoever causes it; the rest of it the run knows. */
-export type Happening = Pick<ProgramEvent, 'kind' | 'effectiveOn' | 'actor' | 'phaseId'>
+export type Happening = Pick<ProgramEvent, 'kind' | 'effectiveOn' | 'actor' | 'phaseId' | 'subject' | 'state' | 'facts'>
 
 /** Puts an event behind all others that wait to be projected. */
 export function tell(program: Program, happening: Happening): void {

@@ -1,18 +1,12 @@
 import type { IsoInstant } from '@stagger/planner/orders'
+import type { ProgramEventKind } from './event-kinds.ts'
+import type { Subject } from './subject.ts'
 
 /** The version of what a run tells. */
 export const EVENT_FORMAT = 'stagger-event/1'
 
-/** What a run can tell the API. Facts and codes only: whoever reads it makes the sentence. */
-export type ProgramEventKind =
-  | 'run-started'
-  | 'phase-started'
-  | 'phase-finished'
-  | 'phase-reopened'
-  | 'phase-overdue'
-  | 'qa-block-booked'
-  | 'qa-block-released'
-  | 'program-ended'
+/** What a sentence about an event needs: ids, dates, numbers and codes. Findings, reasons and money are not among them. */
+export type EventFacts = Readonly<Record<string, string | number | boolean>>
 
 /**
  * One thing that happened in the run of a program. (`workflowId`, `firstRunId`, `sequence`) is its identity: the
@@ -29,6 +23,12 @@ export type ProgramEvent = {
   readonly kind: ProgramEventKind
   /** Absent where the event is the program's own. */
   readonly phaseId?: string
+  readonly subject?: Subject
+  /** Where the subject stands since this event. */
+  readonly state?: string
+  readonly facts?: EventFacts
+  /** The key of the message that made it happen; absent where the run acted by itself. */
+  readonly key?: string
   /** The organization's date on which it became true. */
   readonly effectiveOn: string
   /** When the run took note of it. */

@@ -39,7 +39,7 @@ function lookAt(program: Program): messages.ProgramLook {
     revision: orders.revision,
     openPhases: openPhases(program),
     phases: orders.phases.map(({ phaseId, endsAt }) => ({ phaseId, state: stateOf(program, phaseId), endsAt })),
-    ...(facts.qaBlock && { qaBlock: facts.qaBlock }),
+    ...(facts.assessment.qaBlock && { qaBlock: facts.assessment.qaBlock }),
     over: isOver(program),
   }
 }

@@ -1,6 +1,10 @@
 import type { ProgramOrders } from '@stagger/planner/orders'
-import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
+import type { AgendaFacts } from './agenda/agenda-facts.ts'
+import type { FactAnswer, PhaseAnswer, PhaseState, QaAnswer } from './answer-types.ts'
+import type { DriftFacts } from './drift/drift-facts.ts'
+import type { AssessmentFacts } from './hitrust/assessment-facts.ts'
 import type { ProgramEvent } from './program-event.ts'
+import type { ExaminationFacts } from './soc2/examination-facts.ts'
 import type { Story } from './story.ts'
 
 /** What a run remembers of one phase. Dates are the organization's; absent when the ledger knew before the run did. */
@@ -16,7 +20,7 @@ export type PhaseRecord = {
 
 /** An answer that a repeat of the message with this key gets again. */
 export type Answered = { key: string; answer: Answer }
-export type Answer = PhaseAnswer | QaAnswer | { readonly state: 'abandoned' }
+export type Answer = PhaseAnswer | QaAnswer | FactAnswer | { readonly state: 'abandoned' }
 
 /** What goes from a run to the one that continues it. Plain JSON: a Map, a Set or a Date would arrive empty. */
 export type CarriedProgram = {
@@ -26,7 +30,12 @@ export type CarriedProgram = {
   sequence: number
   /** Events that the API has not confirmed yet, oldest first. */
   outbox: ProgramEvent[]
-  qaBlock?: QaBlock
+  /** SOC 2 only. */
+  examination: ExaminationFacts
+  /** HITRUST only. */
+  assessment: AssessmentFacts
+  agenda: AgendaFacts
+  drift: DriftFacts
   abandoned?: { on: string; actor: string }
 }
 

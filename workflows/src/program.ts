@@ -9,14 +9,14 @@ import { isOver, latest, recordOf } from './phase-facts.ts'
 import { livePhase } from './phase-life.ts'
 import { RUN } from './program-event.ts'
 import { answerMessages } from './program-handlers.ts'
-import type { Program } from './program-state.ts'
+import type { CarriedProgram, Program } from './program-state.ts'
 import { showInSearch } from './search-shown.ts'
 import type { Story } from './story.ts'
 
 /** Enters a program: at its open phases when it is mid-flight, or where the run before this one left it. */
 export function enterProgram(input: ProgramInput, story: Story): Program {
   const { orders, coordinatorId, historyLimit, carried } = input
-  const facts = carried ?? { phases: {}, answered: [], sequence: 0, outbox: [] }
+  const facts = carried ?? nothingYet()
   const program: Program = { story, coordinatorId, historyLimit, orders, facts }
   if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
   answerMessages(program)
@@ -52,6 +52,17 @@ async function liveAllPhases(program: Program): Promise<void> {
     await condition(() => isOver(program) || unborn().length > 0)
   }
 }
+
+const nothingYet = (): CarriedProgram => ({
+  phases: {},
+  answered: [],
+  sequence: 0,
+  outbox: [],
+  examination: {},
+  assessment: {},
+  agenda: {},
+  drift: {},
+})
 
 async function endProgram(program: Program): Promise<ProgramOutcome> {
   const { abandoned } = program.facts

@@ -52,13 +52,14 @@ export function mayReopen(program: Program, report: PhaseReport): void {
 /** `qa-needs-object-and-credit`, `qa-block-already-booked`, `qa-submission-after-block`. */
 export function mayBook(program: Program, { blockStartsOn, submissionDueOn }: QaBooking): void {
   for (const phase of program.orders.phases) if (phase.kind === 'qa-reservation') gatesMustBeOpen(program, phase)
-  if (program.facts.qaBlock) refuse('qa-block-already-booked', { blockStartsOn: program.facts.qaBlock.blockStartsOn })
+  if (program.facts.assessment.qaBlock)
+    refuse('qa-block-already-booked', { blockStartsOn: program.facts.assessment.qaBlock.blockStartsOn })
   if (submissionDueOn > blockStartsOn) refuse('qa-submission-after-block', { blockStartsOn, submissionDueOn })
 }
 
 /** `qa-block-not-booked`. */
 export function mayRelease({ facts }: Program): void {
-  if (!facts.qaBlock) refuse('qa-block-not-booked')
+  if (!facts.assessment.qaBlock) refuse('qa-block-not-booked')
 }
 
 function gatesMustBeOpen(program: Program, phase: PhaseOrders): void {

@@ -26,7 +26,8 @@ export async function bundledWorkflows(): Promise<{ code: string }> {
 /** Of what is bundled: our sources, and the lock file for the libraries'. */
 function sourceHash(): string {
   const folder = join(workflowsPath, '..')
-  const sources = readdirSync(folder)
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((name) => join(folder, name))
   const hash = createHash('sha256')

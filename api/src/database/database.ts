@@ -8,12 +8,14 @@ import { ENTITIES } from './entities.ts'
 import { FirstTables } from './migrations/m0001-first-tables.ts'
 import { Evidence } from './migrations/m0002-evidence.ts'
 import { Actuals } from './migrations/m0003-actuals.ts'
+import { ToldFacts } from './migrations/m0004-told-facts.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
   { name: 'm0001-first-tables', class: FirstTables },
   { name: 'm0002-evidence', class: Evidence },
   { name: 'm0003-actuals', class: Actuals },
+  { name: 'm0004-told-facts', class: ToldFacts },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

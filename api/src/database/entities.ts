@@ -8,6 +8,7 @@ import { ProgressRow } from '../progress/progress.entity.ts'
 import { OutboxRow } from '../runs/outbox.entity.ts'
 import { ProgramEventRow } from '../runs/program-event.entity.ts'
 import { ProgramRunRow } from '../runs/program-run.entity.ts'
+import { RunSubjectRow } from '../runs/run-subject.entity.ts'
 import { UpdateKeyRow } from '../runs/update-key.entity.ts'
 import { IdempotencyKeyRow } from '../writes/idempotency-key.entity.ts'
 
@@ -23,6 +24,7 @@ export const ENTITIES = [
   OutboxRow,
   ProgramRunRow,
   ProgramEventRow,
+  RunSubjectRow,
   UpdateKeyRow,
   IdempotencyKeyRow,
 ]

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import type { ProgramEventKind } from '@stagger/workflows/messages'
 import { document, row } from '../database/row.ts'
 
 /** What can happen to a plan. */
@@ -7,14 +8,7 @@ export type PlanEventKind =
   | 'progress-recorded'
   | 'evidence-recorded'
   | 'actuals-recorded'
-  | 'run-started'
-  | 'phase-started'
-  | 'phase-finished'
-  | 'phase-reopened'
-  | 'phase-overdue'
-  | 'qa-block-booked'
-  | 'qa-block-released'
-  | 'program-ended'
+  | ProgramEventKind
 
 const PlanEventSchema = defineEntity({
   name: 'PlanEventRow',

@@ -12,7 +12,8 @@ import { type PhaseChange, phaseFacts } from './phase-facts.ts'
 import { ProgramEventRow } from './program-event.entity.ts'
 import type { ReportedEvent } from './reported-event.ts'
 import { reportedBy } from './run-rows.ts'
-import { settleUpdates } from './update-keys.ts'
+import { keepSubject } from './run-subjects.ts'
+import { settleUpdate } from './update-keys.ts'
 
 /** What runs report becomes facts of the plan: in order, each event once, under the plan's lock. */
 @Injectable()
@@ -55,13 +56,11 @@ export class Projection {
   async #project(plan: PlanRow, event: ReportedEvent, stamp: Stamp): Promise<void> {
     const row = await this.#keep(plan, event, stamp)
     const run = await reportedBy(this.em, plan, event, stamp)
-    const { programId, phaseId, effectiveOn } = event
-    this.journal.append(plan, event.kind, { programId, ...(phaseId && { phaseId }), effectiveOn }, stamp)
+    await keepSubject(this.em, plan, event)
+    this.journal.append(plan, event.kind, announcedOf(event), stamp)
+    await settleUpdate(this.em, run, event, stamp.recordedAt)
     const change = phaseChange(event)
-    if (change) {
-      await settleUpdates(this.em, run, { ...change, actor: event.actor }, stamp.recordedAt)
-      await this.ledger.append(plan, await this.#factsOf(plan, change), stamp, row.id)
-    }
+    if (change) await this.ledger.append(plan, await this.#factsOf(plan, change), stamp, row.id)
     await this.em.flush()
   }
 
@@ -88,6 +87,16 @@ export class Projection {
     return new Set((await this.em.find(ProgressRow, where)).map(({ activityId }) => activityId))
   }
 }
+
+/** What everybody who watches the plan hears of an event. */
+const announcedOf = ({ programId, phaseId, effectiveOn, subject, state, facts }: ReportedEvent) => ({
+  programId,
+  ...(phaseId && { phaseId }),
+  effectiveOn,
+  ...(subject && { subject }),
+  ...(state && { state }),
+  ...(facts && { facts }),
+})
 
 function phaseChange({ kind, programId, phaseId, effectiveOn }: ReportedEvent): PhaseChange | undefined {
   if (!phaseId) return undefined

@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { isIsoDate } from '@stagger/planner'
-import { EVENT_FORMAT, type ProgramEvent } from '@stagger/workflows/messages'
+import { EVENT_FORMAT, EVENT_KINDS, SUBJECT_KINDS } from '@stagger/workflows/messages'
 
 const Text = z.string().min(1).max(400)
-const Kind = z.enum([
-  'run-started',
-  'phase-started',
-  'phase-finished',
-  'phase-reopened',
-  'phase-overdue',
-  'qa-block-booked',
-  'qa-block-released',
-  'program-ended',
-] satisfies readonly ProgramEvent['kind'][])
+const Short = z.string().min(1).max(100)
 
 /** An event as a worker sends it: keyed by workflow, first run and sequence, so that a repeat changes nothing. */
 export const ReportedEvent = z.object({
@@ -23,8 +14,12 @@ export const ReportedEvent = z.object({
   workflowId: Text,
   firstRunId: Text,
   sequence: z.int().min(1),
-  kind: Kind,
+  kind: z.enum(EVENT_KINDS),
   phaseId: Text.optional(),
+  subject: z.object({ kind: z.enum(SUBJECT_KINDS), id: Text }).optional(),
+  state: Short.optional(),
+  facts: z.record(Short, z.union([Text, z.number(), z.boolean()])).optional(),
+  key: Text.optional(),
   effectiveOn: z.string().refine(isIsoDate, 'a real date, YYYY-MM-DD'),
   occurredAt: z.iso.datetime({ offset: true }),
   actor: Text,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common'
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { isIsoDate } from '@stagger/planner'
+import { SUBJECT_KINDS } from '@stagger/workflows/messages'
 import type { Request } from 'express'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
@@ -23,6 +24,16 @@ const RunList = z
         state: z.enum(['starting', 'running', 'ended']),
         openPhases: z.array(z.string()),
         phases: z.array(z.object({ phaseId: z.string(), state: PhaseState, endsAt: z.iso.datetime().optional() })),
+        subjects: z.array(
+          z.object({
+            kind: z.enum(SUBJECT_KINDS),
+            subjectId: z.string(),
+            state: z.string(),
+            facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+            since: z.iso.datetime(),
+            updatedAt: z.iso.datetime(),
+          }),
+        ),
       }),
     ),
   })

@@ -9,6 +9,7 @@ import { PlanStore } from '../plans/plan-store.ts'
 import { Outbox } from './outbox.ts'
 import { ProgramRunRow, type RunPhase } from './program-run.entity.ts'
 import { newRun } from './run-rows.ts'
+import { RunSubjectRow } from './run-subject.entity.ts'
 
 /** A run on the wire. */
 export type RunView = {
@@ -17,6 +18,13 @@ export type RunView = {
   readonly state: ProgramRunRow['state']
   readonly openPhases: readonly string[]
   readonly phases: readonly RunPhase[]
+  readonly subjects: readonly RunSubject[]
+}
+
+/** What a run last said of an exception, a request, a task, a reported change. Instants are ISO 8601. */
+export type RunSubject = Pick<RunSubjectRow, 'kind' | 'subjectId' | 'state' | 'facts'> & {
+  readonly since: string
+  readonly updatedAt: string
 }
 
 /** The runs of a plan's programs, as the database knows them. */
@@ -39,7 +47,11 @@ export class Runs {
       await this.store.ledger(planId),
       this.clock.today(plan.timeZone),
     )
-    return rows.map((row) => runView(row, compileOrders(dated, row.programId, plan.orders).phases))
+    const subjects = await this.#subjects(plan)
+    return rows.map((row) => ({
+      ...runView(row, compileOrders(dated, row.programId, plan.orders).phases),
+      subjects: subjects.filter(({ programId }) => programId === row.programId).map(subjectView),
+    }))
   }
 
   /**
@@ -58,15 +70,28 @@ export class Runs {
     return { runs: started }
   }
 
+  #subjects({ organizationId, planId }: PlanRow): Promise<RunSubjectRow[]> {
+    return this.em.find(RunSubjectRow, { organizationId, planId }, { orderBy: { since: 'asc', id: 'asc' } })
+  }
+
   #rows({ organizationId, planId }: PlanRow): Promise<ProgramRunRow[]> {
     return this.em.find(ProgramRunRow, { organizationId, planId }, { orderBy: { startedAt: 'asc', id: 'asc' } })
   }
 }
 
+const subjectView = ({ kind, subjectId, state, facts, since, updatedAt }: RunSubjectRow): RunSubject => ({
+  kind,
+  subjectId,
+  state,
+  facts,
+  since: since.toISOString(),
+  updatedAt: updatedAt.toISOString(),
+})
+
 function runView(
   { programId, workflowId, state, phases: reported }: ProgramRunRow,
   ordered: readonly PhaseOrders[],
-): RunView {
+): Omit<RunView, 'subjects'> {
   const phases = ordered.map(({ phaseId, state, endsAt }) => {
     const said = reported.find((phase) => phase.phaseId === phaseId)?.state
     return { phaseId, state: phaseState(state, said), endsAt }

@@ -10,9 +10,8 @@ const UpdateKeySchema = defineEntity({
     key: p.text(),
     planId: p.text(),
     programId: p.text(),
-    phaseId: p.text(),
-    kind: p.text().$type<'start' | 'finish' | 'reopen'>(),
-    effectiveOn: p.date(),
+    /** The name of the update. */
+    kind: p.text(),
     actor: p.text(),
     outcome: p.text().$type<'unknown' | 'accepted' | 'refused'>(),
     recordedAt: p.datetime(),

@@ -1,30 +1,35 @@
 import type { EntityManager } from '@mikro-orm/core'
+import type { FactAnswer, PhaseAnswer } from '@stagger/workflows/messages'
 import { IdempotencyKeyRow } from '../writes/idempotency-key.entity.ts'
-import type { PhaseChange } from './phase-facts.ts'
-import type { ProgramRunRow } from './program-run.entity.ts'
+import type { ProgramRunRow, RunPhase } from './program-run.entity.ts'
+import type { ReportedEvent } from './reported-event.ts'
 import { UpdateKeyRow } from './update-key.entity.ts'
 
-/** What a person can tell a run of a phase, and the event by which the run says that it accepted. */
-export type PhaseVerb = 'start' | 'finish' | 'reopen'
-const VERB_OF = { 'phase-started': 'start', 'phase-finished': 'finish', 'phase-reopened': 'reopen' } as const
-
 /**
- * Updates whose answer never came are accepted when the run reports what they asked for: whoever asks again under the
+ * An update whose answer never came is accepted when the run reports what it asked for: whoever asks again under the
  * same key gets the answer that the run would have given.
  */
-export async function settleUpdates(
+export async function settleUpdate(
   em: EntityManager,
-  { organizationId, planId, phases }: ProgramRunRow,
-  { kind, programId, phaseId, effectiveOn, actor }: PhaseChange & { readonly actor: string },
+  run: ProgramRunRow,
+  event: ReportedEvent,
   settledAt: Date,
 ): Promise<void> {
-  const asked = { planId, programId, phaseId, kind: VERB_OF[kind], effectiveOn, actor }
-  const rows = await em.find(UpdateKeyRow, { organizationId, ...asked, outcome: 'unknown' })
-  if (rows.length === 0) return
-  const state = phases.find((phase) => phase.phaseId === phaseId)?.state
-  const openPhases = phases.filter(({ state }) => state === 'open' || state === 'overdue').map(({ phaseId }) => phaseId)
-  for (const row of rows) Object.assign(row, { outcome: 'accepted', settledAt })
-  const ids = rows.map(({ key }) => key)
-  for (const claim of await em.find(IdempotencyKeyRow, { organizationId, id: { $in: ids } }))
-    claim.response ??= { body: { phaseId, state, openPhases } }
+  if (event.key === undefined) return
+  const { organizationId } = run
+  const row = await em.findOne(UpdateKeyRow, { organizationId, key: event.key, outcome: 'unknown' })
+  if (!row) return
+  Object.assign(row, { outcome: 'accepted', settledAt })
+  const claim = await em.findOne(IdempotencyKeyRow, { organizationId, id: event.key })
+  if (claim) claim.response ??= { body: answerTo(run, event) }
 }
+
+function answerTo({ phases }: ProgramRunRow, { subject, state, phaseId }: ReportedEvent): unknown {
+  if (subject) return { subject, state: state ?? '' } satisfies FactAnswer
+  if (phaseId === undefined) return { state: 'abandoned' }
+  const now = phases.find((phase) => phase.phaseId === phaseId)?.state ?? 'planned'
+  const openPhases = phases.filter(({ state }) => isOpen(state)).map(({ phaseId }) => phaseId)
+  return { phaseId, state: isOpen(now) ? 'open' : now, openPhases } satisfies PhaseAnswer
+}
+
+const isOpen = (state: RunPhase['state']): state is 'open' | 'overdue' => state === 'open' || state === 'overdue'

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { DATABASES } from './support/databases.ts'
 import { newPlanBeforeEach, serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
-import { cellsOf, partsOf } from './support/workbook.ts'
+import { cellsOf, partsOf, storedIn } from './support/workbook.ts'
 
 const TODAY = '2026-03-31'
 
@@ -135,10 +135,19 @@ describe.each(DATABASES)('budgets on %s', (name) => {
     expect(Math.round(numbers.reduce((sum, amount) => sum + amount, 0) * 100)).toBe(ALL)
     expect(headers.get('content-type')).toMatch(/spreadsheetml/)
     // 46023 is 1 January 2026 as spreadsheets count days.
-    expect(['A1', 'H1', 'H2', 'C4', 'A6'].map(at)).toEqual(['Program', 'Q1 FY26', '46023', '=platform', 'Total'])
+    expect(['A1', 'H1', 'H2', 'C4', 'A6'].map(at)).toEqual(['Program', 'FY26 Q1', '46023', '=platform', 'Total'])
     expect(['K3', 'H6', 'K6'].map(at)).toEqual(['=SUM(H3:J3)', '=SUM(H3:H5)', '=SUM(K3:K5)'])
     expect(partsOf(file)('xl/worksheets/sheet1.xml')).toMatch(/<pane [^>]*ySplit="2"[^>]*state="frozen"/)
     expect(partsOf(file)('xl/styles.xml')).toContain('formatCode="#,##0.00"')
+  })
+
+  test('the sums of the workbook are stored, for viewers that do not calculate', async () => {
+    const { file } = await bytes(`budget.xlsx?statusDate=${TODAY}&by=quarter`)
+    const stored = storedIn(file, 1)
+    const sums = (names: readonly string[]) => names.reduce((sum, name) => sum + (stored.get(name) ?? 0), 0)
+    expect(
+      [stored.get('K6'), sums(['K3', 'K4', 'K5']), sums(['H6', 'I6', 'J6'])].map((sum) => sum?.toFixed(2)),
+    ).toEqual(Array.from({ length: 3 }, () => (ALL / 100).toFixed(2)))
   })
 
   test.each([

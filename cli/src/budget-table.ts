@@ -65,9 +65,9 @@ function lines(made: Budget, plan: Plan): string[] {
   ]
 }
 
-function table({ sum, periods, currency }: Budget, { programs, organization }: Plan): string {
+function table({ sum, periods, currency }: Budget, { programs }: Plan): string {
   const rows = new Table({
-    head: ['', ...periods.map((period) => fiscalPeriodName(period, organization.fiscalYearStartMonth)), 'Total'],
+    head: ['', ...periods.map(fiscalPeriodName), 'Total'],
     colAligns: ['left', ...periods.map(() => 'right' as const), 'right'],
     style: { head: [], border: [], compact: true },
   })

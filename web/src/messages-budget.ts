@@ -1,18 +1,19 @@
-import type {
-  ActualFault,
-  BasisShare,
-  BudgetBasis,
-  BudgetRow,
-  BudgetSpan,
-  BudgetTotal,
-  CostItem,
-  Fault,
-  FiscalPeriod,
-  IsoDate,
-  Money,
-  NamedBudget,
-  PaymentTerm,
-  VariancePart,
+import {
+  type ActualFault,
+  type BasisShare,
+  type BudgetBasis,
+  type BudgetRow,
+  type BudgetSpan,
+  type BudgetTotal,
+  type CostItem,
+  type Fault,
+  type FiscalPeriod,
+  fiscalPeriodName,
+  type IsoDate,
+  type Money,
+  type NamedBudget,
+  type PaymentTerm,
+  type VariancePart,
 } from '@stagger/planner'
 import {
   actualFaultSentence,
@@ -25,7 +26,7 @@ import {
 import type { ApiProblem } from './api/client.ts'
 import type { Group } from './budget-view/budget-search.ts'
 import type { BudgetColumn } from './budget-view/columns.ts'
-import { fullMoney, longDate, majorFromMinor, monthName, percent, shortMoney } from './format.ts'
+import { fullMoney, longDate, majorFromMinor, percent, shortMoney } from './format.ts'
 import { refusal } from './messages.ts'
 import { plural } from './english.ts'
 
@@ -97,19 +98,8 @@ export const budgetName = ({ name, frozenOn }: NamedBudget): string => `${name},
 
 // ── Periods and rows
 
-/** FY27 Q1, Jan 27 or FY27. A fiscal month of weeks is called after the month that most of it lies in. */
-export function periodName({ fiscalYear, quarter, month, start, end }: FiscalPeriod): string {
-  const year = `FY${twoDigits(fiscalYear)}`
-  if (month === undefined) return quarter === undefined ? year : `${year} Q${quarter}`
-  const middle = middleOf(start, end)
-  return `${monthName(middle)} ${twoDigits(Number(middle.slice(0, 4)))}`
-}
-
-const HALF = 2
-function middleOf(start: IsoDate, end: IsoDate): IsoDate {
-  const [from, to] = [Date.parse(start), Date.parse(end)]
-  return new Date(from + (to - from) / HALF).toISOString().slice(0, 10)
-}
+/** What stands over a period is in no other words than in the files that are downloaded. */
+export const periodName = (period: FiscalPeriod): string => fiscalPeriodName(period)
 
 /** What a row is about. */
 export function rowName(row: BudgetRow, programName: (id: string) => string): string {

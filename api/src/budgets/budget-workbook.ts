@@ -9,6 +9,7 @@ import {
 } from '@stagger/planner'
 import writeWorkbook, { type CellObject, type SheetData } from 'write-excel-file/node'
 import type { DatedBudget } from './budgets.service.ts'
+import { type StoredValues, storedValues } from './stored-values.ts'
 
 const TEXT_COLUMNS = ['Program', 'Category', 'Item', 'Vendor', 'Cost centre', 'Account', 'Currency'] as const
 /** A line of names and one of dates. */
@@ -19,8 +20,8 @@ const WIDE = 28
 const NARROW = 14
 
 /**
- * A budget as an XLSX file: an item a line, a column for each period, sums as formulas, so that they stay right when
- * somebody changes a number; dates are dates. Its budget is grouped as `FINEST_GROUPING`.
+ * A budget as an XLSX file: an item a line, a column for each period, sums as formulas with what they come to, so that
+ * they stay right when somebody changes a number; dates are dates. Its budget is grouped as `FINEST_GROUPING`.
  */
 export function budgetWorkbook(dated: DatedBudget, measure: BudgetMeasure): Promise<Buffer> {
   const { budget } = dated
@@ -28,46 +29,51 @@ export function budgetWorkbook(dated: DatedBudget, measure: BudgetMeasure): Prom
     ...TEXT_COLUMNS.map(() => ({ width: WIDE })),
     ...Array.from({ length: budget.periods.length + 1 }, () => ({ width: NARROW })),
   ]
-  return writeWorkbook([
-    {
-      data: budgetRows(dated, measure),
-      sheet: 'Budget',
-      columns,
-      stickyRowsCount: HEADER_ROWS,
-      stickyColumnsCount: STILL_COLUMNS,
-    },
+  const { data, values } = budgetCells(dated, measure)
+  const sheets = [
+    { data, sheet: 'Budget', columns, stickyRowsCount: HEADER_ROWS, stickyColumnsCount: STILL_COLUMNS },
     { data: aboutRows(dated, measure), sheet: 'About', columns: [{ width: WIDE }, { width: WIDE }] },
-  ]).toBuffer()
+  ]
+  return writeWorkbook(sheets, { features: [storedValues('Budget', values)] }).toBuffer()
 }
 
-function budgetRows({ plan, budget }: DatedBudget, measure: BudgetMeasure): SheetData {
+/** The cells of the budget, and what the sums among them come to. */
+function budgetCells(
+  { plan, budget }: DatedBudget,
+  measure: BudgetMeasure,
+): { readonly data: SheetData; readonly values: StoredValues } {
   const decimals = exponentOf(budget.currency)
   const format = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
   const accounts = budgetAccounts(budget, plan)
-  const first = TEXT_COLUMNS.length
-  const last = first + budget.periods.length - 1
-  const lastRow = HEADER_ROWS + accounts.length
-  const items = accounts.map(({ program, category, name, vendor, costCentre, account, amounts }, i) => [
+  const [first, last] = [TEXT_COLUMNS.length, TEXT_COLUMNS.length + budget.periods.length - 1]
+  const [top, bottom] = [HEADER_ROWS + 1, HEADER_ROWS + accounts.length]
+  const values = new Map<string, number>()
+  const sum = (at: string, range: string, minor: number): CellObject => {
+    values.set(at, decimalNumber(minor, decimals))
+    // Without the sign that people type before a formula: the file format has none (ISO/IEC 29500-1, 18.3.1.40).
+    return { type: 'Formula', value: `SUM(${range})`, format }
+  }
+  const byPeriod = accounts.map(({ amounts }) => budget.periods.map((_, k) => inPeriod(measured(amounts, measure), k)))
+  const items = accounts.map(({ program, category, name, vendor, costCentre, account }, i) => [
     ...[program, category, name, vendor, costCentre, account, budget.currency],
-    ...budget.periods.map((_, k): CellObject => {
-      return { type: Number, value: decimalNumber(inPeriod(measured(amounts, measure), k), decimals), format }
+    ...(byPeriod[i] ?? []).map((minor): CellObject => {
+      return { type: Number, value: decimalNumber(minor, decimals), format }
     }),
-    sum(`${cell(first, HEADER_ROWS + 1 + i)}:${cell(last, HEADER_ROWS + 1 + i)}`, format),
+    sum(cell(last + 1, top + i), `${cell(first, top + i)}:${cell(last, top + i)}`, added(byPeriod[i] ?? [])),
   ])
-  const total = Array.from({ length: budget.periods.length + 1 }, (_, k): CellObject => {
-    return {
-      ...sum(`${cell(first + k, HEADER_ROWS + 1)}:${cell(first + k, lastRow)}`, format),
-      fontWeight: 'bold',
-      topBorderStyle: 'thin',
-    }
+  const sums = [...budget.periods.map((_, k) => added(byPeriod.map((row) => row[k] ?? 0))), added(byPeriod.flat())]
+  const totals = sums.map((minor, k): CellObject => {
+    const range = `${cell(first + k, top)}:${cell(first + k, bottom)}`
+    return { ...sum(cell(first + k, bottom + 1), range, minor), fontWeight: 'bold', topBorderStyle: 'thin' }
   })
-  return [...headerRows(plan.organization.fiscalYearStartMonth, budget), ...items, [...totalTexts(budget), ...total]]
+  return { data: [...headerRows(budget), ...items, [...totalTexts(budget), ...totals]], values }
 }
 
-function headerRows(yearStartsIn: number, { periods }: DatedBudget['budget']): SheetData {
-  const names = periods.map((period) => fiscalPeriodName(period, yearStartsIn))
+const added = (amounts: readonly number[]): number => amounts.reduce((whole, minor) => whole + minor, 0)
+
+function headerRows({ periods }: DatedBudget['budget']): SheetData {
   return [
-    [...TEXT_COLUMNS, ...names, 'Total'].map((value): CellObject => {
+    [...TEXT_COLUMNS, ...periods.map(fiscalPeriodName), 'Total'].map((value): CellObject => {
       return { type: String, value, fontWeight: 'bold' }
     }),
     [...TEXT_COLUMNS.map(() => null), ...periods.map(({ start }) => dateCell(start)), null],
@@ -94,9 +100,6 @@ function aboutRows({ plan, budget, revision, statusDate }: DatedBudget, measure:
     ...(against ? [['Against', against.name] as const, ['Frozen on', dateCell(against.frozenOn)] as const] : []),
   ].map((row) => [...row])
 }
-
-/** Without the sign that people type before a formula: the file format has none (ISO/IEC 29500-1, 18.3.1.40). */
-const sum = (range: string, format: string): CellObject => ({ type: 'Formula', value: `SUM(${range})`, format })
 
 /** Midnight of the day in UTC, which is how the writer reads a date. */
 const dateCell = (date: string): CellObject => ({ type: Date, value: new Date(date), format: DATE_FORMAT })

@@ -24,6 +24,16 @@ export function cellsOf(file: Uint8Array, sheet: number): ReadonlyMap<string, st
   return cells
 }
 
+/** What is stored beside the formulas of a sheet, by cell name: what viewers show that do not calculate. */
+export const storedIn = (file: Uint8Array, sheet: number): ReadonlyMap<string, number> =>
+  new Map(
+    [
+      ...partsOf(file)(`xl/worksheets/sheet${sheet}.xml`).matchAll(
+        /<c [^>]*r="([A-Z]+\d+)"[^>]*><f>[^<]*<\/f><v>([^<]*)</g,
+      ),
+    ].map(([, name = '', value]) => [name, Number(value)]),
+  )
+
 /** The XML of a part of the file. */
 export const partsOf =
   (file: Uint8Array) =>

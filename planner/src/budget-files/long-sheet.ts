@@ -6,12 +6,12 @@ import type { SheetSource } from './sheet-source.ts'
 /** One line for each item and period in which it has an amount: what planning and reporting tools take. */
 export function longSheet({ accounts, budget, plan, measure, ...sheet }: SheetSource): Sheet {
   const version = measure === 'budgeted' ? (budget.against?.name ?? '') : measure
-  const { name, fiscalYearStartMonth } = plan.organization
+  const { name } = plan.organization
   const rows = accounts.flatMap((one) =>
     budget.periods.flatMap((period, k) => {
       const amount = inPeriod(measured(one.amounts, measure), k)
       const { costCentre, account, program, category, vendor } = one
-      const when = [fiscalPeriodName(period, fiscalYearStartMonth), period.start]
+      const when = [fiscalPeriodName(period), period.start]
       const what = [version, name, costCentre, account, program, category, vendor, one.name]
       return amount === 0 ? [] : [[...what, ...when, sheet.currency, amount]]
     }),

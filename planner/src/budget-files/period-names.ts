@@ -1,19 +1,22 @@
 import type { FiscalPeriod } from '../budget/fiscal-calendar.ts'
+import { dayNumber, dayOf, isoOf } from '../day.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const CENTURY = 100
+const HALF = 2
 
 /** A fiscal year as ledgers call it. */
 export const yearName = ({ fiscalYear }: Pick<FiscalPeriod, 'fiscalYear'>): string => `FY ${fiscalYear}`
 
-/** `Jan-27`, `Q1 FY27` or `FY27`. A fiscal month bears the name of the calendar month that it stands for, in books of weeks too. */
-export function fiscalPeriodName({ fiscalYear, quarter, month }: FiscalPeriod, yearStartsIn: number): string {
+/**
+ * `Jan 27`, `FY27 Q1` or `FY27`: the same on the page, at the command line and in every file. A fiscal month of weeks is
+ * called after the calendar month that its middle lies in.
+ */
+export function fiscalPeriodName({ fiscalYear, quarter, month, start, end }: FiscalPeriod): string {
   const year = `FY${shortYear(fiscalYear)}`
-  if (month === undefined) return quarter === undefined ? year : `Q${quarter} ${year}`
-  const since = yearStartsIn - 1 + (month - 1)
-  // A fiscal year is called after the calendar year in which it ends.
-  const calendarYear = fiscalYear - (yearStartsIn > 1 && since < MONTHS.length ? 1 : 0)
-  return `${MONTHS[since % MONTHS.length] ?? ''}-${shortYear(calendarYear)}`
+  if (month === undefined) return quarter === undefined ? year : `${year} Q${quarter}`
+  const middle = isoOf(dayNumber(Math.floor((dayOf(start) + dayOf(end)) / HALF)))
+  return `${MONTHS[Number(middle.slice(5, 7)) - 1] ?? ''} ${shortYear(Number(middle.slice(0, 4)))}`
 }
 
 const shortYear = (year: number): string => String(year % CENTURY).padStart(2, '0')

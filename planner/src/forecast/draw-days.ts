@@ -1,20 +1,22 @@
 import type { ActivityDraw } from './activity-draws.ts'
 import { addWhereItHappens, type Batch, remember } from './batch.ts'
 import type { ForecastModel } from './model.ts'
-import { valuesAt } from './quantile-table.ts'
+import { partOf, valuesAt, wholesAt } from './quantile-table.ts'
 import { BATCH } from './sampling/sampling.ts'
 import { normalScores } from './sampling/normal-score.ts'
 import type { BatchScores } from './scores.ts'
+import type { Variable } from './variables.ts'
 
 /** What one activity is drawn with; every activity uses the same room. */
-type Room = Record<'own' | 'up' | 'effort' | 'scores' | 'days' | 'after', Float64Array>
+type Room = Record<'chances' | 'own' | 'effort' | 'mixed' | 'days' | 'up' | 'after', Float64Array>
 
 const emptyRoom = (): Room => ({
+  chances: new Float64Array(BATCH),
   own: new Float64Array(BATCH),
-  up: new Float64Array(BATCH),
   effort: new Float64Array(BATCH),
-  scores: new Float64Array(BATCH),
+  mixed: new Float64Array(BATCH),
   days: new Float64Array(BATCH),
+  up: new Float64Array(BATCH),
   after: new Float64Array(BATCH),
 })
 
@@ -32,46 +34,42 @@ export function drawActivities({ draws }: ForecastModel, draw: BatchScores, batc
  * takes time takes a unit at least.
  */
 function drawDuration(one: ActivityDraw, draw: BatchScores, batch: Batch, room: Room): void {
-  drawDays(one, draw, batch, room)
-  const { up, days, after } = room
-  const { duration, delay } = batch.block
-  const first = one.row * BATCH
-  const least = one.planned > 0 ? 1 : 0
-  if (one.delays.length > 0) {
-    after.fill(0)
-    for (const { risk, impact } of one.delays)
-      addWhereItHappens(impact, risk, draw, batch, impact.isAfterEnd ? after : days)
-    for (let b = 0; b < BATCH; b++) delay[first + b] = Math.floor((after[b] ?? 0) + (up[b] ?? 0))
+  const { duration, planned, rounding, delays, row } = one
+  const { chances, days, up } = room
+  const least = planned > 0 ? 1 : 0
+  const scores = duration && drawScores(duration, draw, batch, room)
+  if (duration && scores && delays.length === 0)
+    return wholesAt(duration.table, scores, chances, least, batch.block.duration, row * BATCH)
+  if (duration && scores) {
+    for (let b = 0; b < BATCH; b++) up[b] = partOf(chances[b] ?? 0)
+    valuesAt(duration.table, scores, days)
+  } else {
+    days.fill(planned)
+    draw.roundings(rounding, up)
   }
+  addDelays(one, draw, batch, room)
+  const first = row * BATCH
   for (let b = 0; b < BATCH; b++) {
-    const whole = Math.floor((days[b] ?? 0) + (up[b] ?? 0))
-    duration[first + b] = whole > least ? whole : least
+    const whole = ((days[b] ?? 0) + (up[b] ?? 0)) | 0
+    batch.block.duration[first + b] = whole > least ? whole : least
   }
 }
 
-/**
- * So many steps of a probability are one value to a day's rounding: what lies between two of them is as good as a draw
- * of its own, and costs none.
- */
-const COARSE_STEPS = 2 ** 16
-
-/** The days before they are rounded, and what rounds each of them. */
-function drawDays({ duration, planned, rounding }: ActivityDraw, draw: BatchScores, batch: Batch, room: Room): void {
-  const { own, up, days, scores } = room
-  if (!duration) {
-    days.fill(planned)
-    draw.roundings(rounding, up)
-    return
-  }
-  draw.probabilities(duration.stream, own)
-  for (let b = 0; b < BATCH; b++) {
-    const at = (own[b] ?? 0) * COARSE_STEPS
-    up[b] = at - Math.floor(at)
-  }
-  normalScores(own, own)
-  draw.mixed(duration.loadings, own, scores)
+/** The scores of a duration; those of its own are in `own` afterwards, its probabilities in `chances`. */
+function drawScores(duration: Variable, draw: BatchScores, batch: Batch, { chances, own, mixed }: Room): Float64Array {
+  draw.probabilities(duration.stream, chances)
+  normalScores(chances, own)
+  const scores = draw.mixed(duration.loadings, own, mixed)
   remember(duration, scores, batch)
-  valuesAt(duration.table, scores, days)
+  return scores
+}
+
+/** Adds what risks do to the days, and writes what they do after the end. */
+function addDelays({ delays, row }: ActivityDraw, draw: BatchScores, batch: Batch, { days, up, after }: Room): void {
+  const { delay } = batch.block
+  after.fill(0)
+  for (const { risk, impact } of delays) addWhereItHappens(impact, risk, draw, batch, impact.isAfterEnd ? after : days)
+  for (let b = 0; b < BATCH; b++) delay[row * BATCH + b] = Math.floor((after[b] ?? 0) + (up[b] ?? 0))
 }
 
 /** A factor on the hours. Its own score follows that of the duration, when that varies, by a share of its variance. */
@@ -83,8 +81,8 @@ function drawEffort({ duration, effort, row }: ActivityDraw, draw: BatchScores, 
     const [followed, apart] = [Math.sqrt(effort.follows), Math.sqrt(1 - effort.follows)]
     for (let b = 0; b < BATCH; b++) hours[b] = followed * (own[b] ?? 0) + apart * (hours[b] ?? 0)
   }
-  draw.mixed(effort.loadings, hours, hours)
-  remember(effort, hours, batch)
-  valuesAt(effort.table, hours, hours)
+  const scores = draw.mixed(effort.loadings, hours, hours)
+  remember(effort, scores, batch)
+  valuesAt(effort.table, scores, hours)
   batch.block.effort.set(hours, row * BATCH)
 }

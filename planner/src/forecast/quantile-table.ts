@@ -3,7 +3,7 @@ import { betaOfPert, distributionOf, type ThreePoints } from './distribution.ts'
 
 /**
  * A distribution as a table: `base + span * knots[k]` is its value at the k-th of evenly spaced standard-normal scores,
- * straight lines between. A score stands for the probability of staying below it, so scores that vary together make
+ * straight lines between, the last one twice, so that it has a neighbour. A score stands for the probability of staying below it, so scores that vary together make
  * values that do (a Gaussian copula).
  */
 export type QuantileTable = { readonly base: number; readonly span: number; readonly knots: Float64Array }
@@ -38,6 +38,42 @@ export function valuesAt({ base, span, knots }: QuantileTable, scores: Float64Ar
   }
 }
 
+/**
+ * So many steps of a probability are one value to a day's rounding: what lies between two of them is as good as a draw
+ * of its own, and costs none.
+ */
+const COARSE_STEPS = 2 ** 16
+
+/** What the step in which a probability lies leaves over: a number in [0, 1) of its own. */
+export function partOf(probability: number): number {
+  const at = probability * COARSE_STEPS
+  return at - (at | 0)
+}
+
+/**
+ * The values at a column of scores as whole numbers of at least `least`, into `into` from entry `first` on. A fraction is
+ * rounded up as often as it is large: where what is left over of its probability (`partOf`) makes it a whole.
+ */
+export function wholesAt(
+  { base, span, knots }: QuantileTable,
+  scores: Float64Array,
+  chances: Float64Array,
+  least: number,
+  into: Int32Array,
+  first: number,
+): void {
+  for (let b = 0; b < scores.length; b++) {
+    const score = scores[b] ?? 0
+    const within = score < -FARTHEST_SCORE ? -FARTHEST_SCORE : score > FARTHEST_SCORE ? FARTHEST_SCORE : score
+    const at = (within + FARTHEST_SCORE) * STEPS_A_SCORE
+    const k = at | 0
+    const below = knots[k] ?? 0
+    const value = base + span * (below + (at - k) * ((knots[k + 1] ?? below) - below))
+    const whole = (value + partOf(chances[b] ?? 0)) | 0
+    into[first + b] = whole > least ? whole : least
+  }
+}
+
 /** PERT over 0 to 1 has one parameter left; a plan has few different ones, and each is computed once. */
 const BETA_KNOTS = new Map<number, Float64Array>()
 const MOST_KEPT = 1000
@@ -58,7 +94,7 @@ function knotsOf(quantile: (probability: number) => number): Float64Array {
     quantile(normalCdf(k * step - FARTHEST_SCORE, 0, 1)),
   )
   for (let k = 0; k < DOUBLINGS; k++) knots = doubled(knots)
-  return knots
+  return Float64Array.of(...knots, knots.at(-1) ?? 0)
 }
 
 /** Twice as many steps: each new knot by the cubic through its four neighbours (Deslauriers and Dubuc 1989). */

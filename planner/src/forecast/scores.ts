@@ -15,6 +15,7 @@ export class BatchScores {
   readonly #draw: Sampling
   readonly #factors = new Map<string, Kept>()
   readonly #sums = new Map<readonly Loading[], Kept>()
+  readonly #chances = new Float64Array(BATCH)
   #batch = 0
 
   constructor(draw: Sampling) {
@@ -33,8 +34,8 @@ export class BatchScores {
 
   /** Scores that hang on nothing else. */
   normals(stream: number, into: Float64Array): void {
-    this.probabilities(stream, into)
-    normalScores(into, into)
+    this.probabilities(stream, this.#chances)
+    normalScores(this.#chances, into)
   }
 
   /** What rounds days that have no draw of their own: a number in (0, 1) that depends on nothing else. */
@@ -42,14 +43,12 @@ export class BatchScores {
     this.probabilities(stream ^ ROUNDING, into)
   }
 
-  /** The scores of a variable whose own are `own`; both columns may be the same. */
-  mixed({ common, own: weight }: Loadings, own: Float64Array, into: Float64Array): void {
-    if (common.length === 0) {
-      if (into !== own) into.set(own)
-      return
-    }
+  /** The scores of a variable whose own are `own`: those, or `into`, which may be the same column. */
+  mixed({ common, own: weight }: Loadings, own: Float64Array, into: Float64Array): Float64Array {
+    if (common.length === 0) return own
     const sum = this.#sum(common)
     for (let b = 0; b < into.length; b++) into[b] = (sum[b] ?? 0) + weight * (own[b] ?? 0)
+    return into
   }
 
   #sum(common: readonly Loading[]): Float64Array {

@@ -16,19 +16,36 @@ const quantile = (probability: number): number => normalQuantile(probability, 0,
 const knots = (steps: number): Float64Array =>
   Float64Array.from({ length: STEPS + 1 }, (_, k) => (k === 0 || k === steps ? 0 : quantile(k / steps)))
 
-/** The standard-normal scores of probabilities in (0, 1), within two ten-thousandths; both columns may be the same. */
+/** The first step of the middle, and the last that lies in it as a whole. */
+const FIRST_STEP = STEPS * TAIL
+const LAST_STEP = STEPS - FIRST_STEP - 1
+const SIGN_BIT = 31
+
+/** Which entries of the last column lie, or may lie, in a tail. */
+let far = new Uint32Array(0)
+
+/**
+ * The standard-normal scores of probabilities in (0, 1), within two ten-thousandths, into another column. First as if all
+ * of them lay in the middle: a branch that chance decides costs more than reading the few of the tails once more.
+ */
 export function normalScores(probabilities: Float64Array, into: Float64Array): void {
   scores ??= knots(STEPS)
   tail ??= knots(TAIL_STEPS)
-  const middle = scores
+  if (far.length < into.length) far = new Uint32Array(into.length)
+  const [middle, rows] = [scores, far]
+  let farCount = 0
   for (let b = 0; b < into.length; b++) {
-    const probability = probabilities[b] ?? 0
-    if (probability >= TAIL && probability <= 1 - TAIL) {
-      const at = probability * STEPS
-      const k = at | 0
-      const below = middle[k] ?? 0
-      into[b] = below + (at - k) * ((middle[k + 1] ?? below) - below)
-    } else into[b] = probability < TAIL ? lowScore(probability, tail) : -lowScore(1 - probability, tail)
+    const at = (probabilities[b] ?? 0) * STEPS
+    const k = at | 0
+    const below = middle[k] ?? 0
+    into[b] = below + (at - k) * ((middle[k + 1] ?? below) - below)
+    rows[farCount] = b
+    farCount += ((k - FIRST_STEP) | (LAST_STEP - k)) >>> SIGN_BIT
+  }
+  for (let k = 0; k < farCount; k++) {
+    const probability = probabilities[rows[k] ?? 0] ?? 0
+    if (probability < TAIL) into[rows[k] ?? 0] = lowScore(probability, tail)
+    else if (probability > 1 - TAIL) into[rows[k] ?? 0] = -lowScore(1 - probability, tail)
   }
 }
 

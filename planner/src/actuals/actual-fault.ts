@@ -17,6 +17,8 @@ export type ActualFaultCode =
   | 'header-missing'
   | 'header-unknown'
   | 'row-malformed'
+  | 'delimiter-other'
+  | 'paid-before'
   | 'value-missing'
   | 'date-invalid'
   | 'amount-invalid'

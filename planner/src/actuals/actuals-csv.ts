@@ -40,6 +40,8 @@ function linesOf(text: string, columns: readonly CsvColumn[]): { lines: CsvLine[
   const table = parsed(text)
   if (!Array.isArray(table)) return { lines: [], faults: [table] }
   const [header = [], ...rest] = table
+  const delimiter = otherDelimiter(header)
+  if (delimiter) return { lines: [], faults: [{ code: 'delimiter-other', path: '', row: 1, facts: { delimiter } }] }
   const numbered = rest.map((cells, k) => ({ row: k + FIRST_ROW, cells })).filter(({ cells }) => cells.join('') !== '')
   const uneven = numbered.filter(({ cells }) => cells.length !== header.length)
   return {
@@ -55,6 +57,17 @@ function linesOf(text: string, columns: readonly CsvColumn[]): { lines: CsvLine[
     ],
   }
 }
+
+/** What spreadsheets put between cells where a comma is for decimals, and what a table copied out of one has. */
+const OTHER_DELIMITERS = [
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+  ['|', 'vertical bars'],
+] as const
+
+/** What a header that commas do not divide is divided by instead, if anything. */
+const otherDelimiter = ([only = '', ...more]: readonly string[]): string | undefined =>
+  more.length > 0 ? undefined : OTHER_DELIMITERS.find(([mark]) => only.includes(mark))?.[1]
 
 /** The row below the header. */
 const FIRST_ROW = 2

@@ -3,9 +3,10 @@ import { costItemsOf } from '../money/cost-items.ts'
 import { ExchangeRates } from '../money/exchange-rates.ts'
 import { isCurrency } from '../money/minor-units.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Actual, Invoice } from './actuals.ts'
+import type { Actual, Invoice, Payment } from './actuals.ts'
 import type { ActualFault } from './actual-fault.ts'
 import { billedBefore } from './billed-once.ts'
+import { reversedIds } from './standing.ts'
 
 /** Which entry of those given, and what about it. */
 type Report = (code: ActualFault['code'], field: string, facts?: ActualFault['facts']) => void
@@ -24,7 +25,6 @@ export function checkActuals(
   const faults: ActualFault[] = []
   const known = knownIn(plan, latest)
   const before = new Map(ledger.map((entry) => [entry.id, entry]))
-  const reversed = new Set(ledger.flatMap((entry) => (entry.kind === 'reversal' ? [entry.reverses] : [])))
   const billed = billedBefore(ledger, entries)
   entries.forEach((entry, i) => {
     const report: Report = (code, field, facts = {}) =>
@@ -32,9 +32,8 @@ export function checkActuals(
     const bill = billed(entry)
     if (before.has(entry.id)) report('entry-exists', 'id', { id: entry.id })
     else if (bill) report('invoice-exists', 'number', factsOf(bill))
-    checkEntry(entry, known, before, reversed, report)
+    checkEntry(entry, known, before, report)
     before.set(entry.id, entry)
-    if (entry.kind === 'reversal') reversed.add(entry.reverses)
   })
   return faults
 }
@@ -63,27 +62,19 @@ const knownIn = (plan: Plan, latest: IsoDate): Known => ({
   closedThrough: plan.books?.[0]?.closedThrough ?? '',
 })
 
-function checkEntry(
-  entry: Actual,
-  known: Known,
-  before: ReadonlyMap<string, Actual>,
-  reversed: ReadonlySet<string>,
-  report: Report,
-): void {
+function checkEntry(entry: Actual, known: Known, before: ReadonlyMap<string, Actual>, report: Report): void {
   switch (entry.kind) {
     case 'invoice':
       return checkInvoice(entry, known, report)
     case 'payment':
-      checkDay(entry.paidOn, 'paidOn', known, report)
-      if (before.get(entry.invoiceId)?.kind !== 'invoice') report('entry-unknown', 'invoiceId', { id: entry.invoiceId })
-      return
+      return checkPayment(entry, known, before, report)
     case 'time':
       checkDay(entry.on, 'on', known, report)
       if (!known.people.has(entry.personId)) report('person-unknown', 'personId', { id: entry.personId })
       if (!known.activities.has(entry.activityId)) report('activity-unknown', 'activityId', { id: entry.activityId })
       return
     case 'reversal':
-      return checkReversal(entry.reverses, known, before, reversed, report)
+      return checkReversal(entry.reverses, known, before, report)
   }
 }
 
@@ -105,28 +96,51 @@ function checkInvoice(
     report('rate-missing', 'amount/currency', { from: amount.currency, to: known.rates.currency, on: invoicedOn })
 }
 
+/** An invoice that stands is paid once, and not before it came. */
+function checkPayment(
+  { invoiceId, paidOn }: Payment,
+  known: Known,
+  before: ReadonlyMap<string, Actual>,
+  report: Report,
+): void {
+  checkDay(paidOn, 'paidOn', known, report)
+  const invoice = before.get(invoiceId)
+  if (invoice?.kind !== 'invoice') return report('entry-unknown', 'invoiceId', { id: invoiceId })
+  const ledger = [...before.values()]
+  const gone = reversedIds(ledger)
+  if (gone.has(invoiceId)) return report('entry-reversed-before', 'invoiceId', { id: invoiceId })
+  const { number, invoicedOn } = invoice
+  if (paidOn < invoicedOn) report('paid-before-invoiced', 'paidOn', { paidOn, invoicedOn })
+  const payment = ledger.find((one) => one.kind === 'payment' && one.invoiceId === invoiceId && !gone.has(one.id))
+  const on = invoice.paidOn ?? (payment?.kind === 'payment' ? payment.paidOn : undefined)
+  if (on !== undefined) report('paid-before', 'paidOn', { number, on })
+}
+
 function checkDay(on: IsoDate, field: string, { latest, closedThrough }: Known, report: Report): void {
   if (on > latest) report('in-future', field, { date: on, latest })
   if (on <= closedThrough) report('in-closed-period', field, { date: on, closedThrough })
 }
 
-/** What lies in a closed period is not taken back: a new entry corrects it in an open one. */
-function checkReversal(
-  id: string,
-  known: Known,
-  before: ReadonlyMap<string, Actual>,
-  reversed: ReadonlySet<string>,
-  report: Report,
-): void {
+/**
+ * What lies in a closed period is not taken back: a new entry corrects it in an open one. A reversal may be taken back
+ * itself, unless what it took back lies in such a period, or is recorded anew by now.
+ */
+function checkReversal(id: string, known: Known, before: ReadonlyMap<string, Actual>, report: Report): void {
   const entry = before.get(id)
   if (!entry) return report('entry-unknown', 'reverses', { id })
-  if (reversed.has(id)) report('entry-reversed-before', 'reverses', { id })
-  const on = dayOfEntry(entry)
+  const ledger = [...before.values()]
+  if (reversedIds(ledger).has(id)) report('entry-reversed-before', 'reverses', { id })
+  const on = dayOfEntry(entry, before)
   if (on !== undefined && on <= known.closedThrough)
     report('in-closed-period', 'reverses', { date: on, closedThrough: known.closedThrough })
+  const again = entry.kind === 'reversal' ? before.get(entry.reverses) : undefined
+  const others = ledger.filter((one) => one !== again && one !== entry)
+  const bill = again && billedBefore(others, [])(again)
+  if (bill) report('invoice-exists', 'reverses', factsOf(bill))
 }
 
-function dayOfEntry(entry: Actual): IsoDate | undefined {
+/** The day that an entry is about; of a reversal, the day of what it took back. */
+function dayOfEntry(entry: Actual, before: ReadonlyMap<string, Actual>): IsoDate | undefined {
   switch (entry.kind) {
     case 'invoice':
       return entry.invoicedOn
@@ -134,7 +148,9 @@ function dayOfEntry(entry: Actual): IsoDate | undefined {
       return entry.paidOn
     case 'time':
       return entry.on
-    case 'reversal':
-      return undefined
+    case 'reversal': {
+      const taken = before.get(entry.reverses)
+      return taken && dayOfEntry(taken, before)
+    }
   }
 }

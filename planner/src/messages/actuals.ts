@@ -26,12 +26,16 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
     `${text(date)} lies in a closed period: the books are closed through ${text(closedThrough)}. Correct it in an open one.`,
   'paid-before-invoiced': ({ paidOn, invoicedOn }) =>
     `It would be paid on ${text(paidOn)}, before it was invoiced on ${text(invoicedOn)}.`,
+  'paid-before': ({ number, on }) =>
+    `Invoice ${text(number)} was paid on ${text(on)} already. Take that payment back first if it is wrong.`,
   'header-missing': () => 'This column is missing. Its header stands in the first row.',
   'header-unknown': () => 'This column is not known, or there twice. Remove it.',
   'row-malformed': ({ cells, expected }) =>
     expected === undefined
       ? 'This is not CSV: a quotation mark is open or stands where none can.'
       : `This row has ${text(cells)} cells where the header has ${text(expected)}.`,
+  'delimiter-other': ({ delimiter }) =>
+    `Cells are separated by ${text(delimiter)} here. Save the file with commas between cells; spreadsheets call it CSV UTF-8 (comma delimited).`,
   'value-missing': () => 'This cell may not be empty.',
   'date-invalid': ({ text: written }) => `${text(written)} is not a real date. Write it as YYYY-MM-DD.`,
   'amount-invalid': ({ text: written }) =>

@@ -126,3 +126,11 @@ test('what is imported is spent', () => {
   })
   expect(made.sum.actual.total).toBe(1250)
 })
+
+test.each([
+  [';', 'semicolons'],
+  ['\t', 'tabs'],
+])('a file whose cells have %j between them is told so', (mark, delimiter) => {
+  const { faults } = read(`${HEADER}\n${GOOD}\n`.replaceAll(',', mark))
+  expect(faults).toEqual([{ code: 'delimiter-other', path: '', row: 1, facts: { delimiter } }])
+})

@@ -48,6 +48,7 @@ test.each([
   [reversal('r', 'nothing'), ['entry-unknown at /0/reverses']],
   [reversal('r', 'closed'), ['in-closed-period at /0/reverses']],
   [reversal('r', 'back'), ['entry-reversed-before at /0/reverses']],
+  [reversal('r', 'q'), []],
   [invoice('back', 'fee', 1, '2027-02-01'), ['entry-exists at /0/id']],
 ] as [Actual, string[]][])('%j: %j', (entry, faults) => {
   const ledger = [
@@ -72,6 +73,35 @@ test.each([
   expect(checkActuals(entries, plan, ledger, '2027-04-14').map(({ code, path }) => `${code} at ${path}`)).toEqual(
     faults,
   )
+})
+
+test.each([
+  ['on a day of its own', [first], payment('p', 'i', '2027-03-03'), []],
+  ['before it came', [first], payment('p', 'i', '2027-01-31'), ['in-closed-period', 'paid-before-invoiced']],
+  ['once', [first, payment('p', 'i', '2027-03-03')], payment('q', 'i', '2027-03-04'), ['paid-before']],
+  [
+    'again, when the payment was wrong',
+    [first, payment('p', 'i', '2027-03-03'), reversal('r', 'p')],
+    payment('q', 'i', '2027-03-04'),
+    [],
+  ],
+  ['while it stands', [first, reversal('r', 'i')], payment('q', 'i', '2027-03-04'), ['entry-reversed-before']],
+] as [string, Actual[], Actual, string[]][])('an invoice is paid %s', (_, ledger, entry, faults) => {
+  expect(checkActuals([entry], plan, ledger, '2027-04-14').map(({ code }) => code)).toEqual(faults)
+})
+
+test.each([
+  ['unless it is recorded anew', [first, reversal('r', 'i'), again], ['invoice-exists']],
+  ['in an open period', [invoice('old', 'fee', 1, '2027-01-05'), reversal('r', 'old')], ['in-closed-period']],
+  ['and then the entry once more', [first, reversal('q', 'i'), reversal('r', 'q')], ['entry-reversed-before']],
+] as [string, Actual[], string[]][])('a reversal is taken back %s', (_, ledger, codes) => {
+  const entry = ledger.some(({ id }) => id === 'q') ? reversal('s', 'q') : reversal('s', 'r')
+  expect(checkActuals([entry], plan, ledger, '2027-04-14').map(({ code }) => code)).toEqual(codes)
+})
+
+test('an entry that stands again may be taken back again', () => {
+  const ledger = [first, reversal('r', 'i'), reversal('s', 'r')]
+  expect(checkActuals([reversal('t', 'i')], plan, ledger, '2027-04-14')).toEqual([])
 })
 
 test('a ledger is read back as it was written, and refused where it is not one', () => {

@@ -154,6 +154,9 @@ describe.each(DATABASES)('budgets on %s', (name) => {
     ['a basis that is none', 'budget?basis=gut', 422],
     ['a grouping twice', 'budget?groupBy=vendor,vendor', 422],
     ['a preset that is none', 'budget.csv?preset=sap', 422],
+    ['what was budgeted, against nothing', 'budget.csv?measure=budgeted', 422],
+    ['the same as a workbook', 'budget.xlsx?measure=budgeted', 422],
+    ['a day that no calendar is made for', 'budget?statusDate=1800-01-01', 422],
     ['a plan that is not there', '../none/budget.xlsx', 404],
   ])('refused: %s', async (_, path, status) => {
     expect((await server.get(at(path))).status).toBe(status)

@@ -30,14 +30,26 @@ export const BudgetAsked = BudgetView.extend({
 })
 export type BudgetAsked = z.infer<typeof BudgetAsked>
 
+/** What was budgeted is in the budget that the plan is held against, and nowhere else. */
+function saysAgainst({ measure, against }: { readonly measure: string; readonly against?: string }): boolean {
+  return measure !== 'budgeted' || against !== undefined
+}
+const AGAINST_MISSING = {
+  path: ['against'],
+  error: 'the id of a named budget, for measure=budgeted is what that one holds',
+}
+
 /** How a sheet is asked for; its periods are months unless told, as most ledgers import them. */
 export const SheetAsked = BudgetView.extend({
   by: BudgetView.shape.by.unwrap().default('month'),
   preset: z.enum(SHEET_PRESETS).default('period-columns'),
   measure: z.enum(BUDGET_MEASURES).default('forecast'),
   headings: listed.pipe(z.array(z.string().max(100)).max(MOST_HEADINGS)).exactOptional(),
-})
+}).refine(saysAgainst, AGAINST_MISSING)
 export type SheetAsked = z.infer<typeof SheetAsked>
 
-export const WorkbookAsked = BudgetView.extend({ measure: z.enum(BUDGET_MEASURES).default('forecast') })
+export const WorkbookAsked = BudgetView.extend({ measure: z.enum(BUDGET_MEASURES).default('forecast') }).refine(
+  saysAgainst,
+  AGAINST_MISSING,
+)
 export type WorkbookAsked = z.infer<typeof WorkbookAsked>

@@ -154,6 +154,8 @@ export class SerialScheme {
 
   private keep(i: number, mode: Int32Array, { start, finish }: Dates): void {
     if (this.p.held[i] !== FREE) return
+    // It was placed once: a decode that gives up does so at the same moment, wherever it began.
+    this.placements++
     this.put(i, start[i]!, finish[i]!)
     this.load(i, mode[i]!, -1)
   }

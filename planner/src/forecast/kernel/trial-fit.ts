@@ -144,6 +144,9 @@ export class TrialFit {
   private isShortWheneverOn(i: number, k: number, length: number, day: number): boolean {
     const d = this.asked.demand[k]!
     const most = this.counts.most(i, d, length)
-    return most > 0 && this.hours.leftOn(this.asked.resource[k]!, day) < leastInADay(this.p, d, most)
+    if (most <= 0) return false
+    // Who asks for nothing finds it, even on a day that is overdrawn.
+    const least = leastInADay(this.p, d, most)
+    return least > 0 && this.hours.leftOn(this.asked.resource[k]!, day) < least
   }
 }

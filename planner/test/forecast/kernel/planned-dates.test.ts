@@ -70,7 +70,8 @@ test.each(SPICES)('%s in a random order: the dates of the serial scheme', (_, sp
       fc.pre(now.decoded?.pastHorizon === 0)
       expect(asPlanned(decodeKernel(now))).toEqual(now.dates)
     }),
-    { numRuns: 300 },
+    // A day that the past has overdrawn, for somebody who asks for nothing on it.
+    { numRuns: 300, examples: [[629_343_618]] },
   )
 })
 

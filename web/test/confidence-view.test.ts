@@ -68,6 +68,7 @@ describe('the chart of a date', () => {
 describe('the chart of the cost', () => {
   const amount: AmountForecast = {
     point: 1000,
+    expected: 1000,
     mean: 1500,
     p10: 1100,
     p50: 1500,

@@ -13,11 +13,10 @@ export type ChanceOf = {
 
 /**
  * Percentiles and reserves of the forecast by program and category, which is what rows must begin with to have any; the
- * total has them in every grouping. Undefined where the forecast could not tell the total: contractors' hours are none
- * of its totals.
+ * total has them in every grouping. Undefined where the forecast could not tell the total.
  */
 export function chanceOf({ money }: Pick<Forecast, 'money'>, total: BudgetTotal): ChanceOf | undefined {
-  const whole = total === 'incremental' ? null : money[total]
+  const whole = money[total]
   const reserve = money.reserves.find((one) => one.total === total)
   if (!whole || !reserve) return undefined
   const within = (path: Path) =>
@@ -28,7 +27,9 @@ export function chanceOf({ money }: Pick<Forecast, 'money'>, total: BudgetTotal)
       if (!isTold(path)) return undefined
       const share = within(path).reduce((sum, { minor }) => sum + minor, 0)
       const [program, category] = path
-      const group = money.groups.find((one) => one.programId === program?.id && one.category === category?.id)
+      const group = money.groups.find(
+        (one) => one.totals.includes(total) && one.programId === program?.id && one.category === category?.id,
+      )
       return { ...(group && { p50: group.p50, p80: group.p80 }), reserve: share }
     },
     groupsIn: (path, level) =>

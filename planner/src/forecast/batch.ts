@@ -13,10 +13,8 @@ export type Batch = {
   readonly scores: Map<Variable, Float32Array>
   /** By risk: 1 where it happens. */
   readonly happened: Uint8Array
-  /** By group of the money model, in minor units. */
+  /** By column of the money model, in minor units. */
   readonly spent: Float64Array
-  /** What the hours of contractors cost, by iteration. */
-  readonly contractors: Float64Array
 }
 
 /**
@@ -29,8 +27,7 @@ export function emptyBatch(model: ForecastModel, remembered: Iterable<Variable> 
     block: { ...plannedBlock(kernel, BATCH), delay: new Int32Array(kernel.count * BATCH) },
     scores: new Map(Array.from(remembered, (variable) => [variable, new Float32Array(BATCH)])),
     happened: new Uint8Array(risks.length * BATCH),
-    spent: new Float64Array(money.groups.length * BATCH),
-    contractors: new Float64Array(BATCH),
+    spent: new Float64Array(money.columns.length * BATCH),
   }
 }
 

@@ -2,6 +2,7 @@ import { dayOf, endAfter } from '../day.ts'
 import type { Commitment } from '../plan/programs.ts'
 import type { Money } from '../plan/values.ts'
 import type { DealForecast, Forecast, PromiseChance } from './forecast-result.ts'
+import { groupedBy } from './grouped-by.ts'
 import type { ForecastModel } from './model.ts'
 import type { Outcomes } from './outcomes.ts'
 
@@ -45,13 +46,6 @@ function missesOf({ id, programId, by }: Commitment, model: ForecastModel, outco
 }
 
 const shareOf = (marks: Uint8Array): number => marks.reduce((sum, mark) => sum + mark, 0) / marks.length
-
-/** What has the same key, together, in the order in which the keys are first met. */
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
-}
 
 /** The value of every deal times the chance to lose it, by currency, in whole minor units. */
 export function revenueAtRisk({ deals }: Pick<Forecast, 'deals'>): readonly Money[] {

@@ -1,6 +1,8 @@
+import type { UnpricedHours } from '../budget/budget-result.ts'
 import type { IsoDate } from '../day.ts'
 import type { BudgetLine } from '../plan/budgets.ts'
 import type { Money } from '../plan/values.ts'
+import type { Fault } from '../refusal.ts'
 import type { Severity } from '../schedule/violation.ts'
 
 /** How many cuts a column of quantiles has, both ends included: `quantiles[p]` is the p-th percentile. */
@@ -35,9 +37,14 @@ export type ReportForecast = DateForecast & {
   readonly mergeBias: { readonly meanDays: number; readonly p50Days: number }
 }
 
-/** An amount in whole minor units. `point`: what the plan says when nothing varies and no risk happens. */
+/**
+ * An amount in whole minor units. `point`: what the budget has planned, to the minor unit. `expected`: what the budget
+ * expects by now, when nothing more varies and no risk happens: spent, fixed and left to complete. They differ by what
+ * the ledger says (dearer invoices, hours recorded) and by rates of exchange for what is paid later than planned.
+ */
 export type AmountForecast = {
   readonly point: number
+  readonly expected: number
   readonly mean: number
   readonly p10: number
   readonly p50: number
@@ -50,12 +57,17 @@ export type AmountForecast = {
 /** What a budget is divided into, with the labour of the team as one more category. */
 export type ForecastCategory = BudgetLine['category']
 
-export type GroupForecast = AmountForecast & { readonly programId: string; readonly category: ForecastCategory }
+/** A row of the totals named: a program's labour is that of contractors in one, of everybody in another. */
+export type GroupForecast = AmountForecast & {
+  readonly programId: string
+  readonly category: ForecastCategory
+  readonly totals: readonly TotalKind[]
+}
 
 /** Which costs count: what is bought; that and the hours of contractors; that and every hour at its rate. */
 export type TotalKind = 'external' | 'incremental' | 'loaded'
 
-/** P80 less the point estimate, never negative, held once; its parts add up to it to the minor unit. */
+/** P80 less the planned total, never negative, held once; its parts add up to it to the minor unit. */
 export type Reserve = {
   readonly total: TotalKind
   readonly minor: number
@@ -66,7 +78,10 @@ export type Reserve = {
   }[]
 }
 
-/** What everything costs, in the organization's currency. A total is null where a rate or an exchange rate is missing. */
+/**
+ * What everything costs, in the organization's currency. A total is null where an exchange rate is missing that it needs:
+ * `faults` say which and where. Hours without a rate are in no total: `unpriced` says whose.
+ */
 export type MoneyForecast = {
   readonly currency: string
   readonly external: AmountForecast | null
@@ -74,6 +89,8 @@ export type MoneyForecast = {
   readonly loaded: AmountForecast | null
   readonly groups: readonly GroupForecast[]
   readonly reserves: readonly Reserve[]
+  readonly faults: readonly Fault[]
+  readonly unpriced: UnpricedHours
 }
 
 /**

@@ -152,7 +152,7 @@ function summary(
     reports: reportForecasts(model, outcomes),
     milestones: milestoneForecasts(model, outcomes),
     money: moneyForecast(model.money, outcomes, totals),
-    joint: isAsked('joint') ? jointForecasts(model, outcomes, widest) : [],
+    joint: isAsked('joint') ? jointForecasts(model, outcomes, totals) : [],
     criticality: criticalityOf(model, outcomes),
     drivers: isAsked('drivers') ? driversOf(model, outcomes, targets) : [],
     risks: riskForecasts(model, outcomes, targets),

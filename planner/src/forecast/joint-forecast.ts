@@ -1,6 +1,6 @@
 import { dayOf, type IsoDate, isoOf, lastDay, plusDays } from '../day.ts'
 import { type CountedDays, countedDays, dayPercentiles } from './counted-days.ts'
-import type { Forecast, JointForecast } from './forecast-result.ts'
+import type { Forecast, JointForecast, TotalKind } from './forecast-result.ts'
 import type { ForecastModel } from './model.ts'
 import type { Outcomes } from './outcomes.ts'
 import { inOrder } from './order.ts'
@@ -11,32 +11,54 @@ import type { Total } from './totals.ts'
 const STEP = 5
 const PERCENT = 100
 
-/** How likely date and cost hold at once, for each report; of the widest total that is known. */
-export function jointForecasts(model: ForecastModel, outcomes: Outcomes, total: Total | undefined): JointForecast[] {
-  if (!total) return []
-  const sorted = inOrder(total.column, total.order)
-  const amounts = different(KNOTS.map((percent) => percentileOf(sorted, percent)))
-  const columns = placesOf(sorted, total.order, amounts)
-  return model.reports.map(({ programId, row }) => {
-    const finishes = outcomes.finishes[model.milestones.indexOf(row)] ?? new Int32Array(0)
-    const days = countedDays(finishes.subarray(0, outcomes.count))
-    const percentiles = dayPercentiles(days)
-    const ends = different(KNOTS.map((percent) => percentiles[percent] ?? 0))
-    const rows = rowsOf(days, ends)
-    const counts = ends.map(() => amounts.map(() => 0))
-    for (let k = 0; k < columns.length; k++) {
-      const own = counts[rows[(finishes[k] ?? 0) - days.first] ?? 0]
-      const at = columns[k] ?? 0
-      if (own) own[at] = (own[at] ?? 0) + 1
-    }
-    return {
+/** How likely date and cost hold at once, for each report and every total that is known, the widest last. */
+export const jointForecasts = (
+  model: ForecastModel,
+  outcomes: Outcomes,
+  totals: readonly Total[],
+): readonly JointForecast[] => {
+  const costs = totals.map(costKnots)
+  return model.reports.flatMap(({ programId, row }) => {
+    const dates = dateKnots(outcomes.finishes[model.milestones.indexOf(row)], outcomes)
+    return costs.map(({ total, amounts, places }) => ({
       programId,
-      total: total.kind,
-      dates: ends.map((end) => isoOf(lastDay(plusDays(model.compiled.problem.origin, end)))),
+      total,
+      dates: dates.ends.map((end) => isoOf(lastDay(plusDays(model.compiled.problem.origin, end)))),
       amounts: amounts.map(Math.round),
-      chance: cumulated(counts, outcomes.count),
-    }
+      chance: cumulated(countsOf(dates, amounts, places), outcomes.count),
+    }))
   })
+}
+
+/** The knots of a total, and by iteration the first of them that it does not exceed. */
+function costKnots({ kind, column, order }: Total) {
+  const sorted = inOrder(column, order)
+  const amounts = different(KNOTS.map((percent) => percentileOf(sorted, percent)))
+  return { total: kind, amounts, places: placesOf(sorted, order, amounts) }
+}
+
+/** The knots of a report's ends, and by iteration the first of them by which it is in hand. */
+function dateKnots(column: Int32Array | undefined, { count }: Outcomes) {
+  const finishes = column ?? new Int32Array(0)
+  const days = countedDays(finishes.subarray(0, count))
+  const percentiles = dayPercentiles(days)
+  const ends = different(KNOTS.map((percent) => percentiles[percent] ?? 0))
+  const rows = rowsOf(days, ends)
+  return { ends, places: Uint8Array.from({ length: count }, (_, k) => rows[(finishes[k] ?? 0) - days.first] ?? 0) }
+}
+
+function countsOf(
+  dates: { readonly ends: readonly number[]; readonly places: Uint8Array },
+  amounts: readonly number[],
+  columns: Uint8Array,
+): number[][] {
+  const counts = dates.ends.map(() => amounts.map(() => 0))
+  for (let k = 0; k < columns.length; k++) {
+    const own = counts[dates.places[k] ?? 0]
+    const at = columns[k] ?? 0
+    if (own) own[at] = (own[at] ?? 0) + 1
+  }
+  return counts
 }
 
 /** Where the knots lie. */
@@ -77,15 +99,16 @@ function cumulated(counts: readonly (readonly number[])[], of: number): number[]
 
 /**
  * How likely a program's report is in hand on `by` or before and the total comes to `minor` or less, 0 to 1, straight
- * lines between the knots; undefined where the forecast has no total or no such report.
+ * lines between the knots; undefined where the forecast has no such total or report. The widest total unless said.
  */
 export function jointChance(
   { joint }: Pick<Forecast, 'joint'>,
   programId: string,
   by: IsoDate,
   minor: number,
+  total?: TotalKind,
 ): number | undefined {
-  const found = joint.find((one) => one.programId === programId)
+  const found = joint.findLast((one) => one.programId === programId && (total === undefined || one.total === total))
   if (!found) return undefined
   const along = placeIn(found.dates.map(dayOf), dayOf(by))
   const across = placeIn(found.amounts, minor)

@@ -32,7 +32,8 @@ export function forecastModel(
   const { plan, index } = schedule
   const risks = riskModels(compiled)
   const money = moneyModel(compiled, schedule, risks, actuals)
-  const asks = (row: number) => kernel.isAsked[row] === 1 || (money.labour?.[row]?.minor ?? 0) > 0
+  const priced = new Set(money.hours.map(({ row }) => row))
+  const asks = (row: number) => kernel.isAsked[row] === 1 || priced.has(row)
   const named = new Set(plan.programs.map(({ reportInHandId }) => reportInHandId))
   return {
     compiled,
@@ -52,6 +53,6 @@ export function forecastModel(
 /** Every variable that moves something, in the order in which a batch meets them; risks apart. */
 export const variablesOf = ({ draws, risks, money }: ForecastModel): readonly Variable[] => [
   ...draws.flatMap(({ duration, effort }) => [...(duration ? [duration] : []), ...(effort ? [effort] : [])]),
-  ...(money.items ?? []).flatMap(({ variable }) => variable ?? []),
+  ...money.prices.map(({ variable }) => variable),
   ...risks.flatMap(({ delays, costs }) => [...delays, ...costs].flatMap(({ variable }) => variable ?? [])),
 ]

@@ -1,10 +1,12 @@
 import { split } from '../money/minor-units.ts'
-import type { AmountForecast, MoneyForecast, Reserve, TotalKind } from './forecast-result.ts'
-import type { Group, MoneyModel } from './money-model.ts'
-import { ascending, inOrder } from './order.ts'
+import type { AmountForecast, GroupForecast, MoneyForecast, Reserve, TotalKind } from './forecast-result.ts'
+import { groupedBy } from './grouped-by.ts'
+import type { MoneyColumn } from './money-columns.ts'
+import type { MoneyModel } from './money-model.ts'
+import { inOrder } from './order.ts'
 import type { Outcomes } from './outcomes.ts'
 import { meanOf, percentileOf, percentilesOf } from './percentiles.ts'
-import { pointsOf, type Total } from './totals.ts'
+import { type Sum, summed, type Total } from './totals.ts'
 
 const P10 = 10
 const P50 = 50
@@ -13,33 +15,46 @@ const P90 = 90
 
 /** Totals, groups and reserves, in whole minor units. */
 export function moneyForecast(money: MoneyModel, outcomes: Outcomes, totals: readonly Total[]): MoneyForecast {
-  const points = pointsOf(money)
+  const { currency, faults, unpriced, columns } = money
   const named = (kind: TotalKind) => {
     const total = totals.find((one) => one.kind === kind)
-    return total ? amountForecast(inOrder(total.column, total.order), total.point) : null
+    return total ? amountForecast(total) : null
   }
   return {
-    currency: money.currency,
+    currency,
     external: named('external'),
     incremental: named('incremental'),
     loaded: named('loaded'),
-    groups: money.groups.map((group, k) => ({
-      ...group,
-      ...amountForecast(
-        ascending((outcomes.spent[k] ?? new Float64Array(0)).subarray(0, outcomes.count)),
-        points[k] ?? 0,
-      ),
-    })),
-    reserves: totals
-      .filter(({ kind }) => kind !== 'incremental')
-      .map((total) => reserveOf(total, money.groups, points, outcomes)),
+    groups: groupForecasts(columns, outcomes, totals),
+    reserves: totals.map((total) => reserveOf(total, columns, outcomes)),
+    faults,
+    unpriced,
   }
 }
 
-function amountForecast(sorted: Float64Array, point: number): AmountForecast {
+/** Every row of every total, those with the same columns once. */
+function groupForecasts(
+  columns: readonly MoneyColumn[],
+  outcomes: Outcomes,
+  totals: readonly Total[],
+): readonly GroupForecast[] {
+  const rows = totals.flatMap(({ kind, rows: own }) => own.map((places) => ({ kind, places })))
+  return [...groupedBy(rows, ({ places }) => places.join(' ')).values()].flatMap((same) => {
+    const [row] = same
+    const first = columns[row?.places[0] ?? -1]
+    if (!row || !first) return []
+    const { programId, category } = first
+    const amount = amountForecast(summed(columns, row.places, outcomes))
+    return [{ programId, category, totals: same.map(({ kind }) => kind), ...amount }]
+  })
+}
+
+function amountForecast({ planned, expected, column, order }: Sum): AmountForecast {
+  const sorted = inOrder(column, order)
   const at = (percent: number) => Math.round(percentileOf(sorted, percent))
   return {
-    point,
+    point: planned,
+    expected,
     mean: Math.round(meanOf(sorted)),
     p10: at(P10),
     p50: at(P50),
@@ -53,30 +68,32 @@ function amountForecast(sorted: Float64Array, point: number): AmountForecast {
 const AROUND_P80 = [75, 85] as const
 
 /**
- * What to hold above the point estimate to be four times in five enough. Each group has of it what it is above its own
- * point, on average, where the total is about its P80 (Euler's allocation of a quantile, Tasche 1999); below it, nothing.
+ * What to hold above the planned total to be four times in five enough. Each row has of it what it is above its own
+ * plan, on average, where the total is about its P80 (Euler's allocation of a quantile, Tasche 1999); below it, nothing.
  */
 function reserveOf(
-  { kind, column, order, point, groups }: Total,
-  all: readonly Group[],
-  points: readonly number[],
+  { kind, column, order, planned, rows }: Total,
+  columns: readonly MoneyColumn[],
   { spent }: Outcomes,
 ): Reserve {
   const sorted = inOrder(column, order)
   const [least = 0, most = 0] = AROUND_P80.map((percent) => percentileOf(sorted, percent))
   const near = [...order].filter((k) => (column[k] ?? 0) >= least && (column[k] ?? 0) <= most)
-  const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - point)
-  const contributions = groups.map((group) => {
-    const above = near.reduce((sum, k) => sum + (spent[group]?.[k] ?? 0) - (points[group] ?? 0), 0)
-    return Math.round(Math.max(0, above / near.length))
+  const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - planned)
+  const contributions = rows.map((places) => {
+    const above = places.reduce((sum, c) => sum + meanAt(near, spent[c]) - (columns[c]?.planned ?? 0), 0)
+    return Math.round(Math.max(0, above))
   })
   const parts = split(minor, contributions)
   return {
     total: kind,
     minor,
-    groups: groups.flatMap((group, k) => {
-      const named = all[group]
-      return named ? [{ ...named, minor: parts[k] ?? 0 }] : []
+    groups: rows.flatMap(([first = -1], k) => {
+      const { programId, category } = columns[first] ?? {}
+      return programId === undefined || category === undefined ? [] : [{ programId, category, minor: parts[k] ?? 0 }]
     }),
   }
 }
+
+const meanAt = (iterations: readonly number[], column: Float64Array | undefined): number =>
+  iterations.reduce((sum, k) => sum + (column?.[k] ?? 0), 0) / iterations.length

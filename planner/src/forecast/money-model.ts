@@ -1,31 +1,49 @@
 import type { Actual } from '../actuals/actuals.ts'
+import { standingActuals } from '../actuals/standing.ts'
+import { bought } from '../budget/bought.ts'
+import { buyingContext } from '../budget/buying-context.ts'
+import type { Account } from '../budget/posting.ts'
+import { RatesOfPeople } from '../budget/rates-of-people.ts'
+import { costItemsOf } from '../money/cost-items.ts'
 import { ExchangeRates } from '../money/exchange-rates.ts'
-import { split } from '../money/minor-units.ts'
+import { priceOfHours } from '../money/minor-units.ts'
+import type { CostItem } from '../plan/costs.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import type { ForecastCategory } from './forecast-result.ts'
-import { type ActivityLabour, inOwnCurrency, type PricedItem, pricedItems, plannedLabour, PROBE } from './priced.ts'
+import { groupedBy } from './grouped-by.ts'
+import { Columns, type MoneyColumn } from './money-columns.ts'
+import type { MoneyForecast, TotalKind } from './forecast-result.ts'
+import { orFaults, type PlanMoney, planMoney } from './plan-money.ts'
 import type { Impact, RiskModel } from './risk-model.ts'
+import { priceVariable, type Variable } from './variables.ts'
 
-/** Money of one program for one thing: a column of the forecast. */
-export type Group = { readonly programId: string; readonly category: ForecastCategory }
-
-/** How much of an item lies in which group: the part of it, and the plan's own minor units, which add up to the item. */
-type GroupShare = { readonly group: number; readonly part: number; readonly minor: number }
-
-/** Where the money of a plan goes, in minor units of the organization's currency. */
-export type MoneyModel = {
-  readonly currency: string
-  readonly groups: readonly Group[]
-  /** Null where an exchange rate is missing: then nothing that is bought has a total. */
-  readonly items: readonly (PricedItem & { readonly in: readonly GroupShare[] })[] | null
-  /** By row of the plan; null where a rate is missing. */
-  readonly labour: readonly (ActivityLabour & { readonly group: number })[] | null
-  /** By risk: what it spends where it happens. */
-  readonly riskCosts: readonly (readonly (Impact & { readonly perUnit: number; readonly group: number })[])[]
+/** A price that varies: what one minor unit of its estimate adds to which columns. */
+type Price = {
+  readonly variable: Variable
+  readonly likely: number
+  readonly parts: readonly { readonly column: number; readonly perUnit: number }[]
 }
 
-/** The money of a plan on its own schedule. */
+/** Where the money of a plan goes, in minor units of the organization's currency. */
+export type MoneyModel = Pick<MoneyForecast, 'currency' | 'faults' | 'unpriced'> & {
+  readonly columns: readonly MoneyColumn[]
+  /** The totals that are known, the narrowest first. */
+  readonly known: readonly TotalKind[]
+  readonly prices: readonly Price[]
+  /** Hours still to be worked of the activity in a row, at what they cost as planned. */
+  readonly hours: readonly { readonly row: number; readonly column: number; readonly minor: number }[]
+  /** By risk: what it spends where it happens. */
+  readonly riskCosts: readonly (readonly (Impact & { readonly perUnit: number; readonly column: number })[])[]
+}
+
+/** An amount large enough that rounding its taxes and its rate does not show. */
+const PROBE = 1e9
+
+/**
+ * The money of a plan on its own schedule: the accounts of its budget, and how each varies about what the budget expects.
+ * What somebody has sent an invoice for varies no more.
+ */
 export function moneyModel(
   compiled: Compiled,
   schedule: Schedule,
@@ -33,66 +51,117 @@ export function moneyModel(
   actuals: readonly Actual[],
 ): MoneyModel {
   const { plan } = schedule
-  const groups = new Groups()
-  const priced = pricedItems(schedule, actuals)
-  const labour = plannedLabour(compiled)
-  const riskCosts = pricedRisks(risks, compiled, groups)
+  const money = planMoney(schedule, actuals)
+  const columns = new Columns()
+  const perUnit = orFaults(plan, (rates) =>
+    risks.map((risk) => risk.costs.map((cost) => worthOf(cost, compiled, rates))),
+  )
+  const boughtFaults = [...money.boughtFaults, ...perUnit.faults]
+  for (const account of [...money.bought, ...money.labour]) columns.add(account)
   return {
     currency: plan.organization.currency,
-    items: riskCosts && priced && priced.map((item) => ({ ...item, in: groups.sharesOf(item) })),
-    labour:
-      labour &&
-      plan.activities.map(({ programId }, i) => {
-        const { minor = 0, contractors = 0 } = labour[i] ?? {}
-        return { minor, contractors, group: minor > 0 ? groups.of(programId, 'labour') : 0 }
+    faults: [...boughtFaults, ...money.labourFaults],
+    unpriced: money.unpriced,
+    known: boughtFaults.length > 0 ? [] : money.labourFaults.length > 0 ? ['external'] : TOTAL_KINDS,
+    prices: boughtFaults.length > 0 ? [] : pricesOf(schedule, actuals, columns),
+    hours: hoursOf(compiled, money, columns),
+    riskCosts: risks.map(({ costs }, r) =>
+      costs.map(({ variable, likely, programId, category }, k) => ({
+        variable,
+        likely,
+        perUnit: perUnit.made?.[r]?.[k] ?? 0,
+        column: columns.of(programId, category, 'external'),
+      })),
+    ),
+    columns: columns.all,
+  }
+}
+
+export const TOTAL_KINDS: readonly TotalKind[] = ['external', 'incremental', 'loaded']
+
+const worthOf = (
+  { currency, path }: RiskModel['costs'][number],
+  { statusDay }: Compiled,
+  rates: ExchangeRates,
+): number => rates.on(statusDay, { minor: PROBE, currency }, path) / PROBE
+
+/** Prices that nothing has settled yet: no contract, no chosen quote, no invoice. */
+function pricesOf(schedule: Schedule, actuals: readonly Actual[], columns: Columns): readonly Price[] {
+  const { plan } = schedule
+  const invoiced = new Set(standingActuals(actuals, schedule.statusDate).invoices.map(({ itemId }) => itemId))
+  const open = costItemsOf(plan).flatMap((item) => {
+    const variable = invoiced.has(item.id) ? undefined : priceVariable(item, plan)
+    return variable ? [{ item, variable }] : []
+  })
+  const probes = probesOf(
+    open.map(({ item }) => item),
+    schedule,
+  )
+  return open.map(({ item, variable }) => ({
+    variable,
+    likely: item.amount.likely,
+    parts: (probes.get(item.id) ?? []).map((account) => ({
+      column: columns.of(account.programId, account.category, 'external'),
+      perUnit: toComplete(account) / PROBE,
+    })),
+  }))
+}
+
+/** What each item would come to at the probe's price, taxes, renewals and shares included, by the budget itself. */
+function probesOf(items: readonly CostItem[], schedule: Schedule): ReadonlyMap<string, readonly Account[]> {
+  const probed: Plan = {
+    ...schedule.plan,
+    costItems: items.map(asEstimated),
+    activities: schedule.plan.activities.map(({ cost: _, ...activity }) => activity),
+  }
+  const context = { ...buyingContext(schedule, new ExchangeRates(schedule.plan)), plan: probed }
+  return groupedBy(bought(context, [], 'cash'), ({ itemId }) => itemId)
+}
+
+function asEstimated({ contract: _, chosenQuoteId: __, ...item }: CostItem): CostItem {
+  return { ...item, amount: { ...item.amount, low: PROBE, likely: PROBE, high: PROBE } }
+}
+
+const toComplete = ({ postings }: Pick<Account, 'postings'>): number =>
+  postings.reduce((sum, { measure, minor }) => (measure === 'toComplete' ? sum + minor : sum), 0)
+
+/**
+ * Hours still to be worked, by activity and column; what one register saves is a part of its program's hours, and varies
+ * as they do.
+ */
+function hoursOf({ index }: Compiled, money: PlanMoney, columns: Columns): MoneyModel['hours'] {
+  const { plan } = index
+  const exchange = new ExchangeRates(plan)
+  const rates = new RatesOfPeople(plan)
+  const saved = savedParts(money)
+  return money.toComplete.flatMap(({ kind, id, activity, span, hours }) => {
+    const rate = rates.of(kind, id)
+    const row = index.position(activity.id)
+    if (!rate || row < 0) return []
+    const minor = exchange.on(span.start, priceOfHours(rate, hours), '/people')
+    const isContractor = kind === 'person' && rates.person(id)?.engagement === 'contractor'
+    const own = {
+      row,
+      minor,
+      column: columns.of(activity.programId, 'labour', isContractor ? 'incremental' : 'loaded'),
+    }
+    const part = saved.get(activity.programId) ?? 0
+    return part === 0
+      ? [own]
+      : [own, { row, minor: minor * part, column: columns.of(activity.programId, 'labour', 'loaded') }]
+  })
+}
+
+/** By program, what one register saves as a share of its hours still to come; below zero. */
+function savedParts({ labour }: PlanMoney): ReadonlyMap<string, number> {
+  const worked = labour.filter(({ hours = 0 }) => hours >= 0)
+  return new Map(
+    labour
+      .filter(({ hours = 0 }) => hours < 0)
+      .map((saved) => {
+        const own = worked.filter(({ programId }) => programId === saved.programId)
+        const whole = own.reduce((sum, account) => sum + toComplete(account), 0)
+        return [saved.programId, whole === 0 ? 0 : toComplete(saved) / whole]
       }),
-    riskCosts: riskCosts ?? risks.map(() => []),
-    groups: groups.all,
-  }
-}
-
-/** People divide by hundredths of a percent; equal parts of three programs are nearly equal in millionths. */
-const FINEST_PART = 1e6
-
-/** Groups in the order in which they are first met. */
-class Groups {
-  readonly all: Group[] = []
-  readonly #places = new Map<string, number>()
-
-  of(programId: string, category: ForecastCategory): number {
-    const key = `${programId}\n${category}`
-    const known = this.#places.get(key)
-    if (known !== undefined) return known
-    this.#places.set(key, this.all.length)
-    return this.all.push({ programId, category }) - 1
-  }
-
-  sharesOf({ category, shares, point }: PricedItem): readonly GroupShare[] {
-    const minors = split(
-      point,
-      shares.map(({ part }) => Math.round(part * FINEST_PART)),
-    )
-    return shares.map(({ programId, part }, k) => ({
-      group: this.of(programId, category),
-      part,
-      minor: minors[k] ?? 0,
-    }))
-  }
-}
-
-/** What each risk spends; null where an exchange rate is missing. */
-function pricedRisks(
-  risks: readonly RiskModel[],
-  { index, statusDay }: Compiled,
-  groups: Groups,
-): MoneyModel['riskCosts'] | null {
-  const rates = new ExchangeRates(index.plan)
-  const currencies = new Set(risks.flatMap(({ costs }) => costs.map(({ currency }) => currency)))
-  if ([...currencies].some((currency) => !rates.knows(currency, statusDay))) return null
-  return risks.map(({ costs }) =>
-    costs.map(({ currency, programId, category, variable, likely }) => {
-      const probe = inOwnCurrency({ minor: PROBE, currency }, statusDay, rates) ?? 0
-      return { variable, likely, perUnit: probe / PROBE, group: groups.of(programId, category) }
-    }),
   )
 }

@@ -19,9 +19,8 @@ export class Outcomes {
   readonly capacity: number
   /** By milestone of the model, in its order: the exclusive end, in days from the problem's origin. */
   readonly finishes: readonly Int32Array[]
-  /** By group of the money model, and what the hours of contractors cost. */
+  /** By column of the money model. */
   readonly spent: readonly Float64Array[]
-  readonly contractors: Float64Array
   /** By risk. */
   readonly happened: readonly Uint8Array[]
   /** Scores of the first `driverCount` iterations. */
@@ -40,8 +39,7 @@ export class Outcomes {
     this.#rows = model.milestones
     this.#marks = new Uint8Array(model.kernel.count * BATCH)
     this.finishes = model.milestones.map(() => new Int32Array(capacity))
-    this.spent = model.money.groups.map(() => new Float64Array(capacity))
-    this.contractors = new Float64Array(capacity)
+    this.spent = model.money.columns.map(() => new Float64Array(capacity))
     this.happened = model.risks.map(() => new Uint8Array(capacity))
     const remembered = Math.min(capacity, DRIVER_ITERATIONS)
     const remembers = asked.has('drivers') ? variablesOf(model) : []
@@ -65,8 +63,7 @@ export class Outcomes {
     const kept = (column: Int32Array | Float64Array | Uint8Array, from: typeof column, row: number) =>
       column.set(from.subarray(row * BATCH, row * BATCH + room), this.count)
     this.finishes.forEach((column, k) => kept(column, dates.finish, this.#rows[k] ?? 0))
-    this.spent.forEach((column, group) => kept(column, batch.spent, group))
-    kept(this.contractors, batch.contractors, 0)
+    this.spent.forEach((column, c) => kept(column, batch.spent, c))
     this.happened.forEach((column, risk) => kept(column, batch.happened, risk))
     this.#addScores(batch, room)
     this.#addCritical(model, batch, dates, room)

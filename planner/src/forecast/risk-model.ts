@@ -14,8 +14,9 @@ export type Impact = { readonly variable: Variable | undefined; readonly likely:
  */
 export type DelayImpact = Impact & { readonly row: number; readonly perUnit: number; readonly isAfterEnd: boolean }
 
-/** Money spent, in minor units of `currency`. */
+/** Money spent, in minor units of `currency`; `path`: where the plan says so. */
 type CostImpact = Impact & {
+  readonly path: string
   readonly programId: string
   readonly category: CostCategory
   readonly currency: string
@@ -36,9 +37,9 @@ const ELAPSED_DAYS: Readonly<Record<TimeUnit, number>> = { wd: 7 / 5, ed: 1, mo:
 
 /** The risks that still touch something unfinished, in plan order. */
 export function riskModels(compiled: Compiled): readonly RiskModel[] {
-  return (compiled.index.plan.risks ?? []).flatMap((risk): RiskModel[] => {
+  return (compiled.index.plan.risks ?? []).flatMap((risk, r): RiskModel[] => {
     const delays = risk.impacts.flatMap((_, k) => delayImpact(risk, k, compiled))
-    const costs = risk.impacts.flatMap((_, k) => costImpact(risk, k, compiled))
+    const costs = risk.impacts.flatMap((_, k) => costImpact(risk, k, `/risks/${r}/impacts/${k}/amount`, compiled))
     if (delays.length + costs.length === 0) return []
     const name = { kind: 'risk', riskId: risk.id } as const
     return [
@@ -63,12 +64,12 @@ function delayImpact(risk: Risk, k: number, { index, problem }: Compiled): Delay
 const countedIn = ({ unit, held }: Problem, row: number): TimeUnit =>
   unit[row] === WORKING ? 'wd' : unit[row] === MONTHS && held[row] !== STARTED ? 'mo' : 'ed'
 
-function costImpact(risk: Risk, k: number, { index, problem }: Compiled): CostImpact[] {
+function costImpact(risk: Risk, k: number, path: string, { index, problem }: Compiled): CostImpact[] {
   const impact = risk.impacts[k]
   const row = impact ? index.position(impact.activityId) : -1
   if (impact?.kind !== 'cost' || row < 0 || problem.held[row] === FINISHED) return []
   const { amount, category } = impact
   const programId = index.plan.activities[row]?.programId ?? ''
   const variable = impactVariable(risk, k)
-  return [{ programId, category, currency: amount.currency, likely: amount.likely, variable }]
+  return [{ programId, category, currency: amount.currency, path, likely: amount.likely, variable }]
 }

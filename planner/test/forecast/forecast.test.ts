@@ -142,8 +142,8 @@ test('money of a risk is no part of the point estimate, and is held in the reser
     total: 'external',
     minor: 500,
     groups: [
-      { programId: 'p', category: 'penetration-test', minor: 500 },
       { programId: 'p', category: 'other', minor: 0 },
+      { programId: 'p', category: 'penetration-test', minor: 500 },
     ],
   })
 })
@@ -154,7 +154,10 @@ test('a reserve is divided to the last cent, and is never negative', () => {
     expect(minor).toBeGreaterThanOrEqual(0)
     expect(groups.reduce((sum, group) => sum + group.minor, 0)).toBe(minor)
   }
-  expect(money.groups.reduce((sum, { point }) => sum + point, 0)).toBe((money.loaded ?? money.external)?.point)
+  for (const total of ['external', 'incremental', 'loaded'] as const) {
+    const rows = money.groups.filter(({ totals }) => totals.includes(total))
+    expect(rows.reduce((sum, { point }) => sum + point, 0)).toBe(money[total]?.point)
+  }
 })
 
 test('estimates that vary together spread reports and cost of a plan that begins wider than independent ones', () => {
@@ -222,14 +225,22 @@ test('an invoice ends the uncertainty of what it is for', () => {
       actor: 'Ann',
     },
   ]
-  expect(simulated(small(), { actuals }).money.external).toMatchObject({ point: 2_000_000, p90: 2_000_000 })
+  expect(simulated(small(), { actuals }).money.external).toMatchObject({
+    point: 1_500_000,
+    expected: 2_000_000,
+    p10: 2_000_000,
+    p90: 2_000_000,
+  })
 })
 
-test('an amount without an exchange rate leaves totals unknown, and dates as they are', () => {
+test('an amount without an exchange rate leaves totals unknown, says which and where, and leaves dates as they are', () => {
   const item = bought('fee', [10, 15, 30], 'two')
   const euros = { ...item, amount: { ...item.amount, currency: 'EUR' } }
   const made = simulated(small({ costItems: [euros] }))
   expect([made.money.external, made.money.loaded]).toEqual([null, null])
+  expect(made.money.faults).toEqual([
+    { code: 'rate-missing', path: '/costItems/0', facts: { from: 'EUR', to: 'USD', on: expect.any(String) } },
+  ])
   expect(made.reports).toEqual(simulated(small()).reports)
 })
 

@@ -1,0 +1,39 @@
+import type { ForecastCategory, TotalKind } from './forecast-result.ts'
+import type { MoneyAccount } from './plan-money.ts'
+
+/**
+ * Money of one program for one thing, by iteration; `kind`: the narrowest total that it counts in. `planned` is what the
+ * budget has planned, `expected` what it expects by now: spent, fixed and left to complete. Whole minor units.
+ */
+export type MoneyColumn = {
+  readonly programId: string
+  readonly category: ForecastCategory
+  readonly kind: TotalKind
+  planned: number
+  expected: number
+}
+
+/** Columns in the order in which they are first met. */
+export class Columns {
+  readonly all: MoneyColumn[] = []
+  readonly #places = new Map<string, number>()
+
+  /** The place of a column, which is made when there is none yet. */
+  of(programId: string, category: ForecastCategory, kind: TotalKind): number {
+    const key = `${programId}\n${category}\n${kind}`
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    this.#places.set(key, this.all.length)
+    return this.all.push({ programId, category, kind, planned: 0, expected: 0 }) - 1
+  }
+
+  /** Counts an account in its column. */
+  add({ programId, category, kind, postings }: MoneyAccount): void {
+    const column = this.all[this.of(programId, category, kind)]
+    if (!column) return
+    for (const { measure, minor } of postings) {
+      if (measure === 'planned') column.planned += minor
+      else column.expected += minor
+    }
+  }
+}

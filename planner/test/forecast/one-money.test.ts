@@ -1,0 +1,139 @@
+import { expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { type Actual, budget, examplePlan, forecast, type Plan, type Progress, schedule } from '../../src/index.ts'
+import { invoice, item, planWith, time } from '../budget/given-budget.ts'
+
+const TOTALS = ['external', 'incremental', 'loaded'] as const
+const ON = '2027-04-14'
+
+/** Both say the same of every total: what is planned, what is expected, and what the reserve is divided into. */
+function expectOneMoney(plan: Plan, progress: readonly Progress[], ledger: readonly Actual[]): void {
+  const made = forecast(plan, progress, ON, { seed: 1, iterations: 256, answers: [], actuals: ledger })
+  for (const total of TOTALS) {
+    const asked = { basis: 'cash', total, by: 'year', forecast: made } as const
+    const { sum } = budget(schedule(plan, progress, ON), ledger, asked)
+    expect([total, made.money[total]?.point]).toEqual([total, sum.planned.total])
+    expect([total, made.money[total]?.expected]).toEqual([total, sum.forecast.total])
+    const reserve = made.money.reserves.find((one) => one.total === total)
+    expect(reserve?.minor).toBe(Math.max(0, (made.money[total]?.p80 ?? 0) - sum.planned.total))
+    expect(sum.rows.reduce((all, { chance }) => all + (chance?.reserve ?? 0), 0)).toBe(reserve?.minor)
+  }
+}
+
+const items = fc.array(
+  fc.record({
+    minor: fc.integer({ min: 3, max: 9_999_999 }),
+    share: fc.integer({ min: 0, max: 100 }),
+    currency: fc.constantFrom('USD', 'EUR', 'JPY'),
+    renewals: fc.integer({ min: 0, max: 2 }),
+    isSigned: fc.boolean(),
+    taxPercent: fc.constantFrom(0, 8.25),
+    invoiced: fc.array(fc.integer({ min: 1, max: 9_999_999 }), { maxLength: 2 }),
+  }),
+  { minLength: 1, maxLength: 4 },
+)
+
+const itemOf = (one: typeof items extends fc.Arbitrary<readonly (infer T)[]> ? T : never, k: number) =>
+  item(`i${k}`, one.minor, {
+    programIds: ['p', 'q'],
+    allocation: [
+      { programId: 'p', percent: one.share },
+      { programId: 'q', percent: 100 - one.share },
+    ],
+    taxPercent: one.taxPercent,
+    amount: {
+      low: Math.floor(one.minor / 2),
+      likely: one.minor,
+      high: one.minor * 3,
+      currency: one.currency,
+      source: 'yours',
+    },
+    ...(one.isSigned && { contract: { signedOn: '2027-01-04', amount: { minor: one.minor, currency: one.currency } } }),
+    ...(one.renewals > 0 && { subscription: { months: 12, renewals: one.renewals, escalationPercent: 3 } }),
+  })
+
+test('what the forecast has planned and expects is what the budget has, to the cent, in every total', () => {
+  fc.assert(
+    fc.property(items, fc.boolean(), fc.integer({ min: 1, max: 60 }), (made, isContractor, hours) => {
+      const base = planWith({})
+      const plan = planWith({
+        costItems: made.map(itemOf),
+        exchangeRates: (['EUR', 'JPY'] as const).map((from) => ({
+          id: from,
+          from,
+          to: 'USD',
+          rate: from === 'EUR' ? '1.0842' : '0.0067',
+          on: '2027-01-01',
+          source: 'yours',
+        })),
+        people: base.people.map((person) => ({
+          ...person,
+          ...(isContractor && { engagement: 'contractor' as const }),
+        })),
+      })
+      const invoices = made.flatMap(({ invoiced, currency }, k) =>
+        invoiced.map((minor, n) =>
+          invoice(`i${k}-${n}`, `i${k}`, minor, '2027-02-01', { amount: { minor, currency } }),
+        ),
+      )
+      expectOneMoney(plan, [], [])
+      expectOneMoney(plan, [], [...invoices, time('t', 'work', '2027-01-05', hours)])
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('the same holds for the example, whose second program does not pay for shared evidence twice', () => {
+  const { plan, progress, actuals } = examplePlan(ON)
+  expectOneMoney(plan, progress, [])
+  expectOneMoney(plan, progress, actuals)
+})
+
+test('the hours of contractors alone have percentiles and a reserve: what varies of them is incremental', () => {
+  const base = planWith({})
+  const plan = planWith({ people: base.people.map((person) => ({ ...person, engagement: 'contractor' as const })) })
+  const { money } = forecast(plan, [], ON, { seed: 1, iterations: 1024 })
+  expect(money.incremental).toEqual(money.loaded)
+  expect(money.external).toMatchObject({ point: 0, p90: 0 })
+  expect(money.reserves.map(({ total, minor }) => [total, minor > 0])).toEqual([
+    ['external', false],
+    ['incremental', true],
+    ['loaded', true],
+  ])
+})
+
+test('staff are no part of what is incremental', () => {
+  const { money } = forecast(planWith({}), [], ON, { seed: 1, iterations: 256 })
+  expect(money.incremental).toEqual(money.external)
+  expect(money.loaded?.point).toBeGreaterThan(0)
+})
+
+test('hours without a rate are in no total, and named', () => {
+  const base = planWith({})
+  const plan = planWith({ people: base.people.map(({ hourlyRate: _, ...person }) => person) })
+  const { money } = forecast(plan, [], ON, { seed: 1, iterations: 256 })
+  expect(money.loaded?.point).toBe(0)
+  expect(money.unpriced).toEqual({ personIds: ['ann'], roles: [], hours: 113 })
+})
+
+test('a person paid in a currency without a rate leaves what is bought known', () => {
+  const base = planWith({ costItems: [item('fee', 1000)] })
+  const people = base.people.map((person) => ({
+    ...person,
+    hourlyRate: { minor: 9_999, currency: 'EUR', source: 'yours' as const },
+  }))
+  const { money } = forecast({ ...base, people }, [], ON, { seed: 1, iterations: 256 })
+  expect([money.external?.point, money.incremental, money.loaded]).toEqual([1000, null, null])
+  expect(money.faults).toMatchObject([{ code: 'rate-missing', path: '/people/0/hourlyRate', facts: { from: 'EUR' } }])
+})
+
+test('each currency that is missing is named once, with the first place that needs it', () => {
+  const inCurrency = (id: string, currency: string) =>
+    item(id, 1000, { amount: { low: 1000, likely: 1000, high: 2000, currency, source: 'yours' } })
+  const plan = planWith({ costItems: [inCurrency('a', 'EUR'), inCurrency('b', 'JPY'), inCurrency('c', 'EUR')] })
+  const { money } = forecast(plan, [], ON, { seed: 1, iterations: 256 })
+  expect(money.faults.map(({ path, facts }) => [path, facts['from']])).toEqual([
+    ['/costItems/0', 'EUR'],
+    ['/costItems/1', 'JPY'],
+  ])
+})

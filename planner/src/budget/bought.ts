@@ -1,9 +1,9 @@
 import type { Invoice } from '../actuals/actuals.ts'
-import { dayOf } from '../day.ts'
+import { dayOf, isoOf } from '../day.ts'
 import { costItemsOf } from '../money/cost-items.ts'
 import { purchasesOf } from '../money/instalments.ts'
 import { split } from '../money/minor-units.ts'
-import { priceOf } from '../money/price.ts'
+import { isExpired, type PriceBasis, priceOf } from '../money/price.ts'
 import type { CostItem } from '../plan/costs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { BudgetBasis } from './budget-result.ts'
@@ -50,7 +50,10 @@ function accountsOf(
   context: BuyingContext,
   basis: BudgetBasis,
 ): readonly Account[] {
-  const purchases = purchasesOf(item, context.spanOf)
+  // The first invoice settles what a quote said; until then one that is over is nobody's word.
+  const isOver = invoices.length === 0 && isExpired(item, isoOf(context.today))
+  const nowOf = (price: PriceBasis): PriceBasis => (isOver && price === 'quote' ? 'expired-quote' : price)
+  const purchases = purchasesOf(item, context.spanOf).map((one) => ({ ...one, basis: nowOf(one.basis) }))
   const [first] = purchases
   if (!first) return []
   const signed = item.contract !== undefined && dayOf(item.contract.signedOn) <= context.today
@@ -58,7 +61,7 @@ function accountsOf(
   const covered: Covered = {
     item,
     path,
-    basis: priceOf(item).basis,
+    basis: nowOf(priceOf(item).basis),
     purchases: coveredBy(invoices, purchases, signed, own),
     invoices,
   }

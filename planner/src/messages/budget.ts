@@ -31,6 +31,7 @@ export const PRICE_BASIS_NAMES: Readonly<Record<PriceBasis | 'spent', string>> =
   quote: 'quote',
   sourced: 'sourced',
   derived: 'derived from sources',
+  'expired-quote': 'expired quote',
   unverified: 'assumption',
   yours: 'yours',
 }

@@ -9,7 +9,7 @@ const shorterWindow: SingleEdit = { kind: 'setWindowMonths', activityId: 'soc2.w
 test('one edit is a gesture by itself, several are one under a name that a plan may hold', () => {
   expect(oneGesture('Rename', [rename('First')])).toEqual(rename('First'))
   const several = oneGesture('x'.repeat(300), [rename('First'), rename('Second')])
-  expect(several).toMatchObject({ kind: 'promoteScenario', edits: [rename('First'), rename('Second')] })
+  expect(several).toMatchObject({ kind: 'editTogether', edits: [rename('First'), rename('Second')] })
   expect('name' in several && several.name).toHaveLength(200)
 })
 

@@ -22,10 +22,16 @@ export function refuseContradiction(
 
 /** Refuses an edit of the dates of what is finished: they are what they were. */
 export function refuseMovingDone(ledger: readonly Progress[], edit: Edit): void {
+  if (edit.kind === 'editTogether')
+    for (const [k, one] of edit.edits.entries()) refuseMovingOne(ledger, one, `/edit/edits/${k}`)
+  else refuseMovingOne(ledger, edit, '/edit')
+}
+
+function refuseMovingOne(ledger: readonly Progress[], edit: Edit, path: string): void {
   if (edit.kind !== 'moveActivity' && edit.kind !== 'setEstimate') return
   const { activityId } = edit
   const on = activityStates(ledger).get(activityId)?.finishedOn
   if (on === undefined) return
   const facts = { activityId, recorded: 'finished', on }
-  throw new PlanningError([{ code: 'progress-contradicts', path: '/edit/activityId', facts }])
+  throw new PlanningError([{ code: 'progress-contradicts', path: `${path}/activityId`, facts }])
 }

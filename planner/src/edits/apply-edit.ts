@@ -76,6 +76,7 @@ function changed(plan: Plan, edit: Edit): Plan {
       return withMember(plan, 'programs', edit.programId, (program) => withEnding(program, edit.endsIn))
     case 'setPriority':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, priority: edit.priority }))
+    case 'editTogether':
     case 'promoteScenario':
       return edit.edits.reduce(changed, plan)
     case 'chooseQuote':

@@ -23,7 +23,7 @@ export type Restored = z.infer<typeof Restored>
 /** Where a new thing goes: before the thing now at this place; absent means last. */
 const At = z.int().min(0).optional()
 
-/** The edits that a scenario is made of: every one but the promotion of a scenario. */
+/** The edits that several together are made of: every one but those. */
 const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moveActivity'), activityId: Id, startOn: IsoDateText }),
   z.object({ kind: z.literal('setConstraints'), activityId: Id, constraints: Constraints }),
@@ -70,18 +70,22 @@ const SingleEdit = z.discriminatedUnion('kind', [
 ])
 export type SingleEdit = z.infer<typeof SingleEdit>
 
+const Together = z.array(SingleEdit).min(1).max(5000)
+
 /**
  * What a person did to a plan in one gesture: the only way a plan changes, and one step of undo. `moveActivity` says
  * "not before this day": links and rules may keep it later. `acceptLevelling` replaces the levelling accepted before.
- * `promoteScenario` applies a scenario's edits, all or none. `restore` is the inverse of any edit.
+ * `editTogether` is several edits that somebody accepted as one thing, `promoteScenario` those of a scenario: all or
+ * none. `restore` is the inverse of any edit.
  */
 export const Edit = z.discriminatedUnion('kind', [
   ...SingleEdit.options,
+  z.object({ kind: z.literal('editTogether'), name: Name, edits: Together }),
   z.object({
     kind: z.literal('promoteScenario'),
     name: Name,
     note: z.string().max(2000).optional(),
-    edits: z.array(SingleEdit).min(1).max(5000),
+    edits: Together,
   }),
 ])
 export type Edit = z.infer<typeof Edit>

@@ -47,4 +47,4 @@ export function futureOf(edits: readonly SingleEdit[], present: Present, schedul
 
 /** All of the edits as one: what they leave in between need not be a plan. */
 const applied = (plan: Plan, [...edits]: readonly SingleEdit[]): Plan =>
-  edits.length === 0 ? plan : applyEdit(plan, { kind: 'promoteScenario', name: 'Scenario', edits }).plan
+  edits.length === 0 ? plan : applyEdit(plan, { kind: 'editTogether', name: 'Future', edits }).plan

@@ -35,7 +35,7 @@ export function oneGesture(name: string, edits: readonly SingleEdit[]): Edit {
   const [only, ...more] = edits
   return only && more.length === 0
     ? only
-    : { kind: 'promoteScenario', name: name.slice(0, LONGEST_NAME), edits: [...edits] }
+    : { kind: 'editTogether', name: name.slice(0, LONGEST_NAME), edits: [...edits] }
 }
 
 /** Asks the planner what an edit would do. */

@@ -103,6 +103,7 @@ export { chanceBy } from './forecast/date-forecast.ts'
 export { revenueAtRisk } from './forecast/deals.ts'
 export { jointChance } from './forecast/joint-forecast.ts'
 export { promiseCheck, type PromiseOptions } from './promise/promise.ts'
+export { questionFaults } from './promise/question-faults.ts'
 export {
   type FixKind,
   type PromiseAnswer,

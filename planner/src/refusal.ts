@@ -22,6 +22,9 @@ export type RefusalCode =
   | 'rate-missing'
   | 'shares-not-whole'
   | 'correlation-too-large'
+  | 'amount-negative'
+  | 'promise-in-past'
+  | 'report-not-planned'
 
 /** One thing that is wrong: `path` is a JSON pointer into the document, `facts` what the sentence needs. */
 export type Fault = {

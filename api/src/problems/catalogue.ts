@@ -25,6 +25,9 @@ const PLANNING = {
   'rate-missing': { status: 422, title: 'An exchange rate is missing.' },
   'shares-not-whole': { status: 422, title: 'Shares do not add up to the whole.' },
   'correlation-too-large': { status: 422, title: 'Estimates share more than all of their spread.' },
+  'amount-negative': { status: 422, title: 'An amount is below zero.' },
+  'promise-in-past': { status: 422, title: 'The day of the promise is over.' },
+  'report-not-planned': { status: 422, title: 'No program of the plan ends in that report.' },
   'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
 } as const satisfies Record<RefusalCode, Entry>
 

@@ -1,4 +1,5 @@
 import type { Fault, RefusalCode } from '../refusal.ts'
+import { REPORT_KIND_NAMES } from './report-kinds.ts'
 
 type Sentence = (facts: Fault['facts']) => string
 
@@ -37,8 +38,20 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'shares-not-whole': ({ sum }) => `These shares add up to ${text(sum)} %. Make them 100 %.`,
   'correlation-too-large': ({ sum }) =>
     `What estimates share is ${text(sum)} of their variance, more than all of it. Make the three parts 1 or less together.`,
+  'amount-negative': () => 'An amount is below zero. Write what it is worth, or nothing.',
+  'promise-in-past': ({ by, today }) =>
+    `${text(by)} is over: the plan is asked as of ${text(today)}. Name that day or a later one.`,
+  'report-not-planned': ({ report, planned }) =>
+    `No program of the plan ends in ${kindName(text(report))}. ${plannedText(planned)}`,
   'answers-invalid': ({ expected }) => `An answer is missing or wrong: ${text(expected)}.`,
 }
+
+const kindName = (kind: string): string => Object.entries(REPORT_KIND_NAMES).find(([id]) => id === kind)?.[1] ?? kind
+
+const plannedText = (planned: Fault['facts'][string] | undefined): string =>
+  Array.isArray(planned) && planned.length > 0
+    ? `It plans ${planned.map((kind) => kindName(String(kind))).join(', ')}.`
+    : 'It has no program yet.'
 
 /** A fault as a sentence that says what to do; its place is shown beside it. */
 export const faultSentence = ({ code, facts }: Pick<Fault, 'code' | 'facts'>): string => FAULT_SENTENCES[code](facts)

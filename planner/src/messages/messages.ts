@@ -45,4 +45,5 @@ export {
   TOTAL_NAMES,
   variableName,
 } from './forecast.ts'
+export { CATEGORY_NAMES, OUTCOME_NAMES, REPORT_KIND_NAMES } from './report-kinds.ts'
 export { fixSentence, promiseSentence } from './promise.ts'

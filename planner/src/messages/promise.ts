@@ -24,7 +24,6 @@ export function promiseSentence(
   { verdict, chance, programId, unmet, p80On }: PromiseAnswer,
   { program }: Pick<WhyNames, 'program'>,
 ): string {
-  if (programId === null) return 'No: the plan has no program.'
   if (unmet.length > 0)
     return `No: ${program(programId)} comes nearest, but ${unmet.map((one) => UNMET[one]).join('; ')}.`
   return `${VERDICTS[verdict]}: ${program(programId)} is in hand in time ${chanceText(chance)}, and by ${p80On ?? ''} four times in five.`

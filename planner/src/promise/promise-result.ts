@@ -55,18 +55,23 @@ export type PromiseFix = {
 
 /**
  * The answer. `unmet`: what the nearest program is not, where none gives what is asked; then nothing makes it likelier.
- * `chain`: why that program's report lies where it does, back to what nothing pushes. `fixes`: cheapest first.
+ * `chain`: why that program's report lies where it does, back to what nothing pushes. `fixes`: what helps of that which
+ * was tried, cheapest first.
  */
 export type PromiseAnswer = {
   readonly verdict: Verdict
   readonly chance: number
-  /** The program that comes nearest; null in a plan without programs. */
-  readonly programId: string | null
+  /** The program that gives it, else the one that comes nearest. */
+  readonly programId: string
   readonly unmet: PromiseCheck['unmet']
   readonly plannedOn: IsoDate | null
   readonly p80On: IsoDate | null
   readonly chain: readonly WhyStep[]
   readonly fixes: readonly PromiseFix[]
+  /** How much was tried that might help, of how much there is; equal unless somebody stopped it. */
+  readonly tried: { readonly done: number; readonly of: number }
   /** The value times the chance to miss; absent without a value. */
   readonly atRisk?: Money
 }
+
+export const NOTHING_TRIED: PromiseAnswer['tried'] = { done: 0, of: 0 }

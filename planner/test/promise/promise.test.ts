@@ -1,9 +1,6 @@
 import { expect, test } from '@jest/globals'
 import {
-  applyEdit,
-  chanceBy,
   type Commitment,
-  examplePlan,
   forecast,
   isoOf,
   dayOf,
@@ -11,12 +8,12 @@ import {
   type Plan,
   type PromiseQuestion,
   promiseCheck,
+  questionFaults,
   revenueAtRisk,
 } from '../../src/index.ts'
 import { delay, network, SCALE, STARTS_ON } from '../forecast/given-uncertain.ts'
 
 const OPTIONS = { seed: 3, iterations: 512, schedules: 20 }
-const ON = '2027-04-14'
 const after = (days: number): string => isoOf(plusDays(dayOf(STARTS_ON), days * SCALE))
 
 /** One report after 4 to 12 days of the example, 6 most likely. */
@@ -39,42 +36,36 @@ test('the thresholds are the asker’s', () => {
 })
 
 test.each<readonly [Partial<PromiseQuestion>, readonly string[]]>([
-  [{ report: 'hitrust-r2', outcome: 'certified' }, ['report', 'outcome']],
   [{ scopeId: 'another' }, ['scope']],
   [{ categories: ['privacy'] }, ['categories']],
   [{ leastWindowMonths: 6 }, ['window']],
-])('what no program gives is refused, with what it is not: %j', (question, unmet) => {
-  const answer = asked(question)
+  [{ outcome: 'certified' }, ['outcome']],
+])('what no program gives is a no, with what it is not: %j', (question, unmet) => {
+  const scopes = plan().scopes.flatMap((scope) => [scope, { ...scope, id: 'another' }])
+  const answer = asked(question, plan({ scopes }))
   expect(answer).toMatchObject({ verdict: 'no', chance: 0, programId: 'p', fixes: [] })
   expect(answer.unmet).toEqual([...unmet])
+})
+
+test.each<readonly [Partial<PromiseQuestion>, string, string]>([
+  [{ report: 'hitrust-r2' }, 'report-not-planned', '/report'],
+  [{ scopeId: 'moon' }, 'id-unknown', '/scopeId'],
+  [{ by: '2027-01-03' }, 'promise-in-past', '/by'],
+  [{ value: { minor: 1, currency: 'XYZ' } }, 'currency-unknown', '/value/currency'],
+  [{ value: { minor: -1, currency: 'USD' } }, 'amount-negative', '/value/minor'],
+])('what cannot be asked is refused with its place: %j', (question, code, path) => {
+  expect(() => asked(question)).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ code, path })] }))
+})
+
+test('a plan without programs has no report to promise', () => {
+  const [fault] = questionFaults({ ...plan(), programs: [] }, STARTS_ON, { report: 'soc2-type2', by: after(12) })
+  expect(fault).toMatchObject({ code: 'report-not-planned', facts: { planned: [] } })
 })
 
 test('what may be lost is the value times the chance to miss', () => {
   const value = { minor: 1_000_000, currency: 'USD' }
   const { chance, atRisk } = asked({ by: after(7), value })
   expect(atRisk).toEqual({ minor: Math.round(1_000_000 * (1 - chance)), currency: 'USD' })
-})
-
-test('a limit that holds the report back is named, and given up it helps: each fix is what it says', () => {
-  const { plan: example, progress } = examplePlan(ON)
-  const pinned = {
-    ...example,
-    activities: example.activities.map((activity) =>
-      activity.id === 'soc2.final-fieldwork'
-        ? { ...activity, constraints: { ...activity.constraints, notBefore: '2027-11-01' } }
-        : activity,
-    ),
-  }
-  const question = { report: 'soc2-type2' as const, by: '2027-12-15' }
-  const answer = promiseCheck(pinned, progress, ON, question, OPTIONS)
-  const [cheapest] = answer.fixes.filter(({ fix }) => fix.kind === 'relaxation')
-  const edited = (cheapest?.edits ?? []).reduce((done, edit) => applyEdit(done, edit).plan, pinned)
-  const again = forecast(edited, progress, ON, { seed: OPTIONS.seed, iterations: OPTIONS.iterations })
-  expect(answer.verdict).toBe('at-risk')
-  expect(answer.chain.map(({ to }) => to)).toContain('soc2.final-fieldwork')
-  expect(cheapest?.fix).toMatchObject({ relaxation: 'drop-not-before', facts: { activityId: 'soc2.final-fieldwork' } })
-  expect(cheapest?.chance).toBe(chanceBy(again, 'soc2.issued', question.by))
-  expect(cheapest?.chance).toBeGreaterThan(answer.chance)
 })
 
 const promise = (id: string, more: Partial<Commitment> = {}): Commitment => ({

@@ -1,0 +1,39 @@
+import type { IsoDate } from '../day.ts'
+import { isCurrency } from '../money/minor-units.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Fault } from '../refusal.ts'
+import { reportOf } from '../schedule/promises.ts'
+import type { PromiseQuestion } from './promise-result.ts'
+
+/**
+ * What keeps a question from having an answer, each with its place in the question: a day before `statusDate`, a kind of
+ * report that no program ends in, a scope that the plan does not have, a currency that is none. What a program of that
+ * kind does not give is no fault: the answer says it.
+ */
+export function questionFaults(
+  { programs, scopes }: Plan,
+  statusDate: IsoDate,
+  { report, by, scopeId, value }: PromiseQuestion,
+): readonly Fault[] {
+  const planned = [...new Set(programs.flatMap((program) => reportOf(program) ?? []))]
+  const checks: readonly (readonly [isFault: boolean, fault: Fault])[] = [
+    [by < statusDate, { code: 'promise-in-past', path: '/by', facts: { by, today: statusDate } }],
+    [
+      !planned.includes(report),
+      { code: 'report-not-planned', path: '/report', facts: { report, planned: planned.map(String) } },
+    ],
+    [
+      scopeId !== undefined && !scopes.some(({ id }) => id === scopeId),
+      { code: 'id-unknown', path: '/scopeId', facts: { id: scopeId ?? '' } },
+    ],
+    [
+      value !== undefined && !isCurrency(value.currency),
+      { code: 'currency-unknown', path: '/value/currency', facts: { currency: value?.currency ?? '' } },
+    ],
+    [
+      value !== undefined && value.minor < 0,
+      { code: 'amount-negative', path: '/value/minor', facts: { minor: value?.minor ?? 0 } },
+    ],
+  ]
+  return checks.flatMap(([isFault, fault]) => (isFault ? [fault] : []))
+}

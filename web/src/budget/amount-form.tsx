@@ -5,7 +5,7 @@ import type { SendEdit } from '../api/changes.ts'
 import { amountEdit, type AmountFault, type BoughtItem, type TypedAmount } from '../budget-view/item-edits.ts'
 import drawer from '../drawer/drawer.module.css'
 import { majorFromMinor } from '../format.ts'
-import { amountFaults, amountFields, amountSaved, saveAmount } from '../messages-budget.ts'
+import { amountFaults, amountFields, amountSaved, saveAmount } from '../messages-items.ts'
 import css from './budget.module.css'
 
 const FIELDS = ['low', 'likely', 'high'] as const

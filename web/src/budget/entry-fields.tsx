@@ -1,6 +1,6 @@
 import { costItemsOf } from '@stagger/planner'
 import { currencyOf, type TypedInvoice, type TypedTime } from '../budget-view/entry-typed.ts'
-import { invoiceFields, itemOption, timeFields } from '../messages-budget.ts'
+import { invoiceFields, itemOption, timeFields } from '../messages-spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 

@@ -5,20 +5,19 @@ import { boughtItem } from '../budget-view/item-edits.ts'
 import { invoicesOf } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
 import { fullMoney } from '../format.ts'
+import { hoursText } from '../messages-budget.ts'
 import {
   contractText,
   estimateText,
   fromActivity,
-  hoursText,
-  invoicesTitle,
-  invoiceText,
   priceFrom,
   priceTitle,
   recognitionText,
   renewsText,
   termsTitle,
   termText,
-} from '../messages-budget.ts'
+} from '../messages-items.ts'
+import { invoicesTitle, invoiceText } from '../messages-spent.ts'
 import { sourceText } from '../messages-drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { AmountForm } from './amount-form.tsx'

@@ -5,7 +5,7 @@ import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { minorOf, quoteEdit } from '../budget-view/item-edits.ts'
 import drawer from '../drawer/drawer.module.css'
-import { addQuote, newQuoteTitle, quoteAdded, quoteColumns, quoteFaults } from '../messages-budget.ts'
+import { addQuote, newQuoteTitle, quoteAdded, quoteColumns, quoteFaults } from '../messages-items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 

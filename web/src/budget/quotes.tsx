@@ -15,7 +15,7 @@ import {
   quoteDropped,
   quoteExpired,
   quotesTitle,
-} from '../messages-budget.ts'
+} from '../messages-items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { NewQuote } from './new-quote.tsx'

@@ -1,0 +1,66 @@
+import type { ActualFault, IsoDate, Money } from '@stagger/planner'
+import { actualFaultSentence } from '@stagger/planner/messages'
+import type { ApiProblem } from './api/client.ts'
+import { plural } from './english.ts'
+import { fullMoney, longDate } from './format.ts'
+import { refusal } from './messages.ts'
+
+// What the Budget page says about what was spent, in English.
+
+export const invoicesTitle = 'Invoices'
+export const invoiceText = (number: string, money: Money, on: IsoDate, paidOn: IsoDate | undefined): string =>
+  `${number}: ${fullMoney(money)} on ${longDate(on)}, ${paidOn === undefined ? 'not paid yet' : `paid on ${longDate(paidOn)}`}`
+export const record = 'Record spending'
+export const importFile = 'Import CSV'
+export const noLedger = 'This server does not keep what was spent yet: nothing can be recorded or imported.'
+export const recordTitle = 'Record what was spent'
+export const recordKinds = { invoice: 'Invoice', time: 'Time' } as const
+export const recordKindLabel = 'What'
+export const invoiceFields = {
+  item: 'For',
+  vendor: 'Vendor',
+  number: 'Invoice number',
+  invoicedOn: 'Invoiced on',
+  paidOn: 'Paid on (empty: not yet)',
+  amount: (currency: string) => `Amount in ${currency}, tax included (below zero: a credit note)`,
+  final: 'The last invoice for it',
+} as const
+export const itemOption = (name: string, programs: readonly string[]): string => `${name} (${programs.join(', ')})`
+export const timeFields = { person: 'Who', activity: 'Worked on', on: 'On', hours: 'Hours' } as const
+export const recordIt = 'Record'
+export const recorded = 'Recorded. What is wrong later is taken back by another entry, never changed.'
+export const closeDialog = 'Close'
+export const recordFaults = {
+  vendor: 'Write who sent the invoice.',
+  number: 'Write the number of the invoice.',
+  amount: 'Write the amount in digits, such as 1250.50.',
+  hours: 'Write hours above 0, 24 at most.',
+  day: 'Write the day.',
+} as const
+
+export const importTitle = 'Import what was spent'
+export const importKindLabel = 'What the file holds'
+export const importKinds = { invoices: 'Invoices', time: 'Time' } as const
+export const importColumns = {
+  invoices:
+    'vendor, number, invoiced_on, amount, currency; and item, or program and category; optional: paid_on, final, note',
+  time: 'person, activity, on, hours; optional: note',
+} as const
+export const columnsIntro = 'Columns of the first row:'
+export const importFileLabel = 'File'
+export const dryRunReads = 'Reading the file…'
+export const dryRunGood = (rows: number): string =>
+  `${plural(rows, 'entry', 'entries')} can be recorded. Nothing has been recorded yet.`
+export const dryRunBad = (faults: number): string =>
+  `${plural(faults, 'fault')}: nothing is recorded until the file has none.`
+export const importRows = (rows: number): string => `Record ${plural(rows, 'entry', 'entries')}`
+export const imported = (rows: number): string => `${plural(rows, 'entry', 'entries')} recorded`
+export const faultColumns = { row: 'Row', column: 'Column', what: 'What is wrong' } as const
+export const moreFaults = (n: number): string => `and ${n} more`
+export const actualFaultText = (fault: Pick<ActualFault, 'code' | 'facts'>): string => actualFaultSentence(fault)
+
+/** A refusal of what was to be recorded: what is wrong with each entry where the server says it. */
+export function spentRefusal({ code, detail, faults }: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): string {
+  const said = new Set(faults.flatMap((fault) => fault.detail ?? []))
+  return said.size > 0 ? [...said].join(' ') : refusal({ code, detail })
+}

@@ -4,6 +4,7 @@ import type { Organization } from '../plan/plan.ts'
 import type { Phase, Program } from '../plan/programs.ts'
 import { refuse } from '../refusal.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import { driftOrders } from './compile-drift.ts'
 import { type IsoInstant, ORDERS_FORMAT, type PhaseOrders, type ProgramOrders } from './orders.ts'
 
 /**
@@ -25,6 +26,7 @@ export function compileOrders(schedule: Schedule, programId: string, revision: n
     timeZone: plan.organization.timeZone,
     wakeAt: plan.organization.wakeAt,
     phases: program.phases.flatMap((phase) => phaseOrders(phase, program, schedule)),
+    drift: driftOrders(program),
   }
 }
 

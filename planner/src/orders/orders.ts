@@ -1,5 +1,6 @@
 import type { Phase, PhaseKind } from '../plan/programs.ts'
 import type { IsoDate } from '../day.ts'
+import type { DriftOrders } from './drift-orders.ts'
 
 /** The version of the orders document that a run understands. */
 export const ORDERS_FORMAT = 'stagger-orders/1'
@@ -43,4 +44,5 @@ export type ProgramOrders = {
   readonly wakeAt: string
   /** In the order of the standard's story. */
   readonly phases: readonly PhaseOrders[]
+  readonly drift?: DriftOrders
 }

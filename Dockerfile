@@ -19,7 +19,7 @@ RUN npm run build && npm prune --omit=dev --no-save --no-audit --no-fund --logle
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production TZ=UTC STAGGER_WEB_DIR=/app/web/dist
 WORKDIR /app
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/package-lock.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/planner planner
 COPY --from=build /app/workflows workflows

@@ -28,6 +28,12 @@ export const BUILDS = [
     ],
   },
   {
+    name: 'the workflows',
+    workspace: 'workflows',
+    result: 'workflows/dist',
+    sources: ['workflows/src', 'workflows/package.json', 'planner/src', 'package-lock.json'],
+  },
+  {
     name: 'the web app',
     workspace: 'web',
     result: 'web/dist/index.html',
@@ -83,7 +89,7 @@ export async function runBuild(build, fingerprint = fingerprintOf(build.sources)
 function buildCommand({ workspace }) {
   const { scripts } = JSON.parse(readFileSync(inRepository(workspace, 'package.json'), 'utf8'))
   const [program, ...args] = scripts.build.split(' ')
-  return [inRepository('node_modules', '.bin', program), ...args]
+  return [program === 'node' ? process.execPath : inRepository('node_modules', '.bin', program), ...args]
 }
 
 /** @param {Build} build @param {string} fingerprint */

@@ -32,6 +32,7 @@ export async function findTemporalProgram(say) {
 const SEARCH_ATTRIBUTES = [
   'StaggerPlan=Keyword',
   'StaggerProgram=Keyword',
+  'StaggerKind=Keyword',
   'StaggerPhase=Keyword',
   'StaggerDeadline=Datetime',
 ]

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
+import { searchAttributes } from '../../workflows/src/search-attribute-keys.ts'
 
 /**
  * Nothing here needs an engine: the file is held against the Compose specification's own schema, as the package dclint
@@ -76,7 +77,7 @@ test('our own parts cannot write their root', () => {
 
 test('the worker polls only when the search attributes are registered', () => {
   expect(compose.services.worker?.depends_on?.['temporal-namespace']?.condition).toBe('service_completed_successfully')
-  for (const name of ['StaggerPlan', 'StaggerProgram', 'StaggerPhase', 'StaggerDeadline']) expect(text).toContain(name)
+  for (const { name } of Object.values(searchAttributes)) expect(text).toContain(name)
 })
 
 test('a secret comes from .env and has no default', () => {

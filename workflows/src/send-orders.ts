@@ -33,6 +33,7 @@ export async function signalOrders(
         typedSearchAttributes: [
           { key: searchAttributes.plan, value: planId },
           { key: searchAttributes.program, value: programId },
+          { key: searchAttributes.kind, value: orders.kind },
         ],
         signal: planRevised,
         signalArgs: [orders],

@@ -2,7 +2,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { apiProgramEvents } from './api-program-events.ts'
 import { projectionActivities } from './projection-activities.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
-import { workflowsPath } from './workflow-bundle.ts'
+import { builtBundles, keptBundle } from './workflow-bundle.ts'
 import { type WorkerSettings, workerSettings } from './worker-settings.ts'
 
 const TEMPORAL_MAY_TAKE_MS = 30_000
@@ -15,7 +15,7 @@ const TRY_AGAIN_MS = 500
 async function main(): Promise<void> {
   const settings = workerSettings(process.env)
   let worker: Worker | undefined
-  installQuietRuntime()
+  installRuntime(settings.metricsAddress)
   if (settings.tethered) onEndOfStdin(() => (worker ? endWorker(worker) : process.exit(0)))
   const connection = await connect(settings.address)
   await ensureSearchAttributes(connection, settings.namespace)
@@ -27,14 +27,15 @@ async function main(): Promise<void> {
   await connection.close()
 }
 
-const createWorker = ({ namespace, taskQueue, api }: WorkerSettings, connection: NativeConnection): Promise<Worker> =>
+const createWorker = async (settings: WorkerSettings, connection: NativeConnection): Promise<Worker> =>
   Worker.create({
     connection,
-    namespace,
-    taskQueue,
-    workflowsPath,
-    activities: projectionActivities(apiProgramEvents(api)),
+    namespace: settings.namespace,
+    taskQueue: settings.taskQueue,
+    workflowBundle: await keptBundle(builtBundles),
+    activities: projectionActivities(apiProgramEvents(settings.api)),
     shutdownGraceTime: '5 seconds',
+    ...settings.limits,
   })
 
 /** Temporal may be starting at the same time as the worker. */
@@ -51,9 +52,13 @@ async function connect(address: string): Promise<NativeConnection> {
   }
 }
 
-/** The library says every second that Temporal is away; what a person should know of it, the API's status tells. */
-function installQuietRuntime(): void {
-  Runtime.install({ logger: new DefaultLogger('WARN'), telemetryOptions: { logging: { filter: 'ERROR' } } })
+/**
+ * The library says every second that Temporal is away; what a person should know of it, the API's status tells. Its
+ * metrics, for Prometheus, are at `/metrics` of an address where one is given.
+ */
+function installRuntime(bindAddress: string | undefined): void {
+  const metrics = bindAddress === undefined ? {} : { metrics: { prometheus: { bindAddress } } }
+  Runtime.install({ logger: new DefaultLogger('WARN'), telemetryOptions: { logging: { filter: 'ERROR' }, ...metrics } })
 }
 
 /** Whoever asks whether there is a worker asks Temporal, which takes a moment to list one that polls. */

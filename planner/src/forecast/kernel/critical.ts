@@ -101,10 +101,12 @@ function markRedone(
   { redone }: BlockDates,
   into: Uint8Array,
 ): void {
-  for (const arc of recourse.redo) {
+  for (const { arc, rows } of recourse.redo) {
     if (p.arcs.to[arc] !== i) continue
-    const early = p.arcs.from[arc]! * size
-    for (let b = 0; b < size; b++) if (into[i * size + b] === 1 && redone[early + b]! > 0) into[early + b] = 1
+    for (const row of rows) {
+      const early = row * size
+      for (let b = 0; b < size; b++) if (into[i * size + b] === 1 && redone[early + b]! > 0) into[early + b] = 1
+    }
   }
 }
 

@@ -29,6 +29,7 @@ class DecodeKernel implements Kernel, Placing {
   readonly isOpen: Uint8Array
   readonly isAsked: Uint8Array
   readonly checked: Int32Array
+  readonly redo: Kernel['redo']
   private readonly trial: Trial
   private readonly asked: AskedHours
   private readonly hours: HoursLeft
@@ -43,6 +44,7 @@ class DecodeKernel implements Kernel, Placing {
     this.planned = trial.planned
     this.isOpen = trial.isOpen
     this.checked = trial.recourse.checked
+    this.redo = trial.recourse.redo
     this.asked = askedHoursOf(p, mode, impossibleDemands(dated, decoded))
     this.isAsked = isAskedOf(trial, this.asked)
     this.hours = new HoursLeft(p)
@@ -54,6 +56,7 @@ class DecodeKernel implements Kernel, Placing {
 
   run(block: Block, into: BlockDates): void {
     into.redone.fill(0)
+    into.redoneDays.fill(0)
     into.waited.fill(0)
     writeHeld(this.trial, block, into)
     const { order } = this.trial

@@ -26,6 +26,7 @@ class FrozenKernel implements Kernel, Placing {
   readonly isOpen: Uint8Array
   readonly isAsked: Uint8Array
   readonly checked: Int32Array
+  readonly redo: Kernel['redo']
   private readonly trial: Trial
   /** 1 for tasks that are dated iteration by iteration: what asks more than links and a calendar. */
   private readonly isIntricate: Uint8Array
@@ -39,6 +40,7 @@ class FrozenKernel implements Kernel, Placing {
     this.isOpen = trial.isOpen
     this.isAsked = new Uint8Array(problem.count)
     this.checked = trial.recourse.checked
+    this.redo = trial.recourse.redo
     this.isIntricate = intricateOf(trial)
     this.waitLike(dated.dates)
   }
@@ -67,6 +69,7 @@ class FrozenKernel implements Kernel, Placing {
 
   private begin(block: Block, into: BlockDates): void {
     into.redone.fill(0)
+    into.redoneDays.fill(0)
     into.waited.fill(0)
     writeHeld(this.trial, block, into)
   }
@@ -126,7 +129,7 @@ class FrozenKernel implements Kernel, Placing {
 
 /** 1 for tasks with months, kept ends, slots, alignment, links through a calendar, or work to be done again. */
 function intricateOf({ p, lengths, links, recourse }: Trial): Uint8Array {
-  const redoneFor = new Set(Array.from(recourse.redo, (arc) => p.arcs.to[arc]!))
+  const redoneFor = new Set(Array.from(recourse.redo, ({ arc }) => p.arcs.to[arc]!))
   return Uint8Array.from(p.unit, (_, i) =>
     Number(
       (lengths.runs[i] !== RUNS_ELAPSED && lengths.runs[i] !== RUNS_WORKING) ||

@@ -1,3 +1,5 @@
+import type { Redo } from './recourse.ts'
+
 /**
  * The numbers of one block of iterations, activity by activity: row `i * size + b` is activity `i` (in the order of the
  * plan) in iteration `b`.
@@ -21,6 +23,8 @@ export type BlockDates = {
   readonly finish: Int32Array
   /** How often the activity had to be done again, because what it found was too old to be submitted. */
   readonly redone: Uint8Array
+  /** By iteration: elapsed days by which what had to come in time came later, because early work was done again. */
+  readonly redoneDays: Int32Array
   /** 0, or one more than the resource whose hours the activity last waited for. */
   readonly waited: Uint16Array
   /** `k * size + b`: 1 where iteration `b` breaks the limit `Kernel.checked[k]`. */
@@ -45,6 +49,8 @@ export interface Kernel {
   readonly isAsked: Uint8Array
   /** The arcs of the problem that an iteration may break, one of those that say the same: rows of `Compiled.origins`. */
   readonly checked: Int32Array
+  /** What early work may have to be done again, by the arc that asks for it. */
+  readonly redo: readonly Pick<Redo, 'arc' | 'rows'>[]
   /** Dates every iteration of `block`. */
   run(block: Block, into: BlockDates): void
   /**
@@ -59,6 +65,7 @@ export const emptyBlockDates = ({ count, checked }: Pick<Kernel, 'count' | 'chec
   start: new Int32Array(count * size),
   finish: new Int32Array(count * size),
   redone: new Uint8Array(count * size),
+  redoneDays: new Int32Array(size),
   waited: new Uint16Array(count * size),
   broken: new Uint8Array(checked.length * size),
   brokenRule: new Uint8Array(size),

@@ -1,6 +1,7 @@
 import { afterLags } from '../../schedule/arc-limits.ts'
 import { ENTERS_FINISH, LEAVES_FINISH } from '../../schedule/problem.ts'
 import type { Block, BlockDates } from './kernel.ts'
+import type { Redo } from './recourse.ts'
 import { readyIn, type Trial } from './trial.ts'
 
 /** What is too old after so many rounds will be too old after any more. */
@@ -18,8 +19,8 @@ export interface Placing {
 
 /**
  * Moves task `j`, placed in iteration `b`, behind the work that has to be done again because `j` comes too late after it.
- * Nobody knows that before the day has passed on which `j` had to come: on that day the early work begins once more, as
- * long as before, and the maximum lag counts from its new dates.
+ * Nobody knows that before the day has passed on which `j` had to come: on that day what is too old begins once more, as
+ * long as before, and the maximum lag counts from its new dates. Younger work stays.
  */
 export function repeatEarlyWork(
   trial: Trial,
@@ -29,24 +30,50 @@ export function repeatEarlyWork(
   dates: BlockDates,
   placing: Placing,
 ): void {
-  const { p, recourse } = trial
-  const at = j * block.size + b
-  for (const arc of recourse.redo) {
-    if (p.arcs.to[arc] !== j) continue
-    const i = p.arcs.from[arc]!
-    const early = i * block.size + b
-    let limit = limitAfter(trial, arc, dates.start[early]!, dates.finish[early]!)
-    for (let round = 0; round < MOST_ROUNDS && limitedSide(trial, arc, dates, at) > limit; round++) {
-      const start = placing.startOf(i, b, block, limit)
-      const { finish } = placing
-      placing.take(i, start, finish)
-      dates.redone[early] = dates.redone[early]! + 1
-      const ready = Math.max(readyIn(trial, j, b, block, dates), dates.start[at]!, finish)
+  for (const redo of trial.recourse.redo) {
+    if (trial.p.arcs.to[redo.arc] !== j) continue
+    const at = j * block.size + b
+    const finish = dates.finish[at]!
+    redo.rows.forEach((i, k) => {
+      redo.start[k] = dates.start[i * block.size + b]!
+      redo.finish[k] = dates.finish[i * block.size + b]!
+    })
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const done = repeatOnce(trial, redo, b, block, dates, placing, at)
+      if (done === NOTHING_OLD) break
+      const ready = Math.max(readyIn(trial, j, b, block, dates), dates.start[at]!, done)
       dates.start[at] = placing.startOf(j, b, block, ready)
       dates.finish[at] = placing.finish
-      limit = limitAfter(trial, arc, start, finish)
     }
+    dates.redoneDays[b] = dates.redoneDays[b]! + dates.finish[at]! - finish
   }
+}
+
+const NOTHING_OLD = -1
+
+/** Does again what is too old for the task at `at`; the exclusive end of the last of it, or `NOTHING_OLD`. */
+function repeatOnce(
+  trial: Trial,
+  { arc, rows, start, finish }: Redo,
+  b: number,
+  block: Block,
+  dates: BlockDates,
+  placing: Placing,
+  at: number,
+): number {
+  const limited = limitedSide(trial, arc, dates, at)
+  let done = NOTHING_OLD
+  for (let k = 0; k < rows.length; k++) {
+    const limit = limitAfter(trial, arc, start[k]!, finish[k]!)
+    if (limited <= limit) continue
+    const i = rows[k]!
+    start[k] = placing.startOf(i, b, block, limit)
+    finish[k] = placing.finish
+    placing.take(i, start[k]!, finish[k]!)
+    dates.redone[i * block.size + b] = dates.redone[i * block.size + b]! + 1
+    done = Math.max(done, finish[k]!)
+  }
+  return done
 }
 
 /** The last day that a maximum lag leaves to the start, or the last exclusive end to the finish, of its successor. */

@@ -16,6 +16,7 @@ export function iteration(kernel: Kernel, { compiled }: Dated, lengths: Readonly
       return [iso(dates.start[i]), iso(dates.finish[i])] as const
     },
     redone: (id: string) => dates.redone[compiled.index.position(id)],
+    redoneDays: dates.redoneDays[0],
     broken: dates.brokenRule[0],
     /** The activities that, a day later, make `target` later. */
     criticalFor: (target: string): readonly string[] => {

@@ -64,6 +64,46 @@ test('tests that grow too old a second time are done a third time', () => {
   expect([spanOf('submission')[0], redone('tests')]).toEqual(['2027-08-04', 2])
 })
 
+/** The first test is a milestone, as playbooks have it; a second batch of tests begins forty days later. */
+const inBatches = given({
+  activities: {
+    first: { step: 'first-test', programId: 'h' },
+    policies: { takes: '10wd', programId: 'h' },
+    recent: { takes: '5ed', kind: 'work', programId: 'h' },
+    gap: { takes: '40ed', kind: 'wait', programId: 'h' },
+    letter: { takes: '30ed', kind: 'wait', programId: 'h' },
+    submission: { step: 'submission', programId: 'h' },
+  },
+  links: [
+    ['first', 'policies'],
+    ['first', 'gap'],
+    ['gap', 'recent'],
+    ['policies', 'letter'],
+    ['recent', 'letter'],
+    ['letter', 'submission'],
+  ],
+  more: {
+    programs: [r2('h', 'submission', 'submission')],
+    controls: [
+      control(
+        [{ kind: 'implemented', liveSince: '2026-01-01' }],
+        [{ programId: 'h', kinds: ['implemented'], activityId: 'recent' }],
+        ['h'],
+      ),
+    ],
+  },
+})
+
+test.each([
+  ['in time', 45, [0, 0, 0]],
+  ['too late for the first batch, which is done again', 46, [1, 0, 11]],
+  ['much later, both, while the letter is still on its way', 110, [1, 1, 0]],
+])('tests are done again by their own age: %s', (_, letter, again) => {
+  const { redone, redoneDays } = iterated(inBatches, { letter })
+  expect([redone('policies'), redone('recent'), redoneDays]).toEqual(again)
+  expect(redone('first')).toBe(0)
+})
+
 const decided = (choice?: Plan['decisions'][number]['choice'], keepEndOn?: string): Plan =>
   given({
     activities: { mfa: { takes: '10wd' }, window: { takes: '90ed', kind: 'window' }, report: {} },

@@ -7,6 +7,7 @@ import type { AssessmentRefusalCode } from './hitrust/assessment-facts.ts'
 import type { CarriedProgram } from './program-state.ts'
 import type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
 
+export type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
 export type { FactAnswer, PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
 export { EVENT_KINDS, type ProgramEventKind } from './event-kinds.ts'
 export { EVENT_FORMAT, type ProgramEvent } from './program-event.ts'

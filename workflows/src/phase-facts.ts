@@ -32,28 +32,46 @@ export function stepOf({ story }: Program, kind: PhaseKind): Step {
 export const phasesOf = ({ orders }: Program, kinds: readonly PhaseKind[]): readonly string[] =>
   orders.phases.filter(({ kind }) => kinds.includes(kind)).map(({ phaseId }) => phaseId)
 
-/** What keeps a phase from beginning: phases that must be done first, and phases that must have begun. */
-export type Unmet = { readonly mustBeDone: readonly string[]; readonly mustHaveBegun: readonly string[] }
+/** In which cycle of its standard a phase is told, from 1. The renewal closes the cycle before the one that it begins. */
+export const cycleOf = ({ cycle = 1 }: PhaseOrders): number => cycle
 
-/** What keeps `phase` from beginning; two empty lists when nothing does. */
-export function unmetGates(program: Program, { kind }: PhaseOrders): Unmet {
-  const { after, during } = stepOf(program, kind)
+/** The phases of some kinds in one cycle. From the second on, the renewal that began it is its observation window. */
+export function phasesIn(program: Program, cycle: number, kinds: readonly PhaseKind[]): readonly string[] {
+  const isAsked = (phase: PhaseOrders) => {
+    if (cycleOf(phase) === cycle && kinds.includes(phase.kind)) return true
+    return cycleOf(phase) === cycle - 1 && phase.kind === 'renewal' && kinds.includes('observation-window')
+  }
+  return program.orders.phases.filter(isAsked).map(({ phaseId }) => phaseId)
+}
+
+/** What keeps a phase from beginning: phases that must be done, phases that must have begun, and what is not settled. */
+export type Unmet = {
+  readonly mustBeDone: readonly string[]
+  readonly mustHaveBegun: readonly string[]
+  readonly awaited: readonly string[]
+}
+
+/** What keeps `phase` from beginning; empty lists when nothing does. */
+export function unmetGates(program: Program, phase: PhaseOrders): Unmet {
+  const { after, during } = stepOf(program, phase.kind)
+  const cycle = cycleOf(phase)
   return {
-    mustBeDone: phasesOf(program, after).filter((id) => stateOf(program, id) !== 'done'),
-    mustHaveBegun: phasesOf(program, during).filter((id) => stateOf(program, id) === 'planned'),
+    mustBeDone: phasesIn(program, cycle, after).filter((id) => stateOf(program, id) !== 'done'),
+    mustHaveBegun: phasesIn(program, cycle, during).filter((id) => stateOf(program, id) === 'planned'),
+    awaited: program.awaited(program, phase),
   }
 }
 
 /** Whether every gate of a phase is open. */
 export function isReady(program: Program, phase: PhaseOrders): boolean {
-  const { mustBeDone, mustHaveBegun } = unmetGates(program, phase)
-  return mustBeDone.length + mustHaveBegun.length === 0
+  const { mustBeDone, mustHaveBegun, awaited } = unmetGates(program, phase)
+  return mustBeDone.length + mustHaveBegun.length + awaited.length === 0
 }
 
 /** The phases that come after `phase` in the story and have begun. */
-export function begunDependents(program: Program, { kind }: PhaseOrders): readonly string[] {
-  const dependents = program.story.filter(({ after }) => after.includes(kind)).map(({ phase }) => phase)
-  return phasesOf(program, dependents).filter((id) => stateOf(program, id) !== 'planned')
+export function begunDependents(program: Program, phase: PhaseOrders): readonly string[] {
+  const dependents = program.story.filter(({ after }) => after.includes(phase.kind)).map((step) => step.phase)
+  return phasesIn(program, cycleOf(phase), dependents).filter((id) => stateOf(program, id) !== 'planned')
 }
 
 /** The later of dates; a missing one never is. */
@@ -63,9 +81,10 @@ export const latest = (first: string, ...more: readonly (string | undefined)[]):
 /** The date from which a phase that opens by itself has been open: its first day, or when its gates opened if later. */
 export function openedOn(program: Program, phase: PhaseOrders): string {
   const { after, during } = stepOf(program, phase.kind)
+  const cycle = cycleOf(phase)
   return latest(
     phase.startOn,
-    ...phasesOf(program, after).map((id) => recordOf(program, id).finishedOn),
-    ...phasesOf(program, during).map((id) => recordOf(program, id).startedOn),
+    ...phasesIn(program, cycle, after).map((id) => recordOf(program, id).finishedOn),
+    ...phasesIn(program, cycle, during).map((id) => recordOf(program, id).startedOn),
   )
 }

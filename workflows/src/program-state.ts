@@ -1,4 +1,4 @@
-import type { ProgramOrders } from '@stagger/planner/orders'
+import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
 import type { AgendaFacts } from './agenda/agenda-facts.ts'
 import type { FactAnswer, PhaseAnswer, PhaseState, QaAnswer } from './answer-types.ts'
 import type { DriftFacts } from './drift/drift-facts.ts'
@@ -39,11 +39,17 @@ export type CarriedProgram = {
   abandoned?: { on: string; actor: string }
 }
 
+/** What people have to settle before a phase may begin, beside its gates: ids of subjects. */
+export type Awaited = (program: Program, phase: PhaseOrders) => readonly string[]
+
 /** The run of one program, as its workflow holds it: what it was told to do and what has come of it. */
 export type Program = {
   readonly story: Story
   readonly coordinatorId: string | undefined
   readonly historyLimit: number | undefined
+  readonly awaited: Awaited
   orders: ProgramOrders
+  /** Set when the story turns to its next cycle: the run then continues as new, whatever the length of its history. */
+  turned: boolean
   readonly facts: CarriedProgram
 }

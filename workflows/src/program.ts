@@ -2,6 +2,7 @@ import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workfl
 import { beside } from './beside.ts'
 import { tellCoordinator } from './coordinator.ts'
 import { dateIn } from './date-in.ts'
+import { keepDrift } from './drift/keep-drift.ts'
 import { type ProgramInput, type ProgramOutcome, programEnded } from './messages.ts'
 import { keepProjecting } from './outbox.ts'
 import { tell } from './phase-changes.ts'
@@ -9,23 +10,27 @@ import { isOver, latest, recordOf } from './phase-facts.ts'
 import { livePhase } from './phase-life.ts'
 import { RUN } from './program-event.ts'
 import { answerMessages } from './program-handlers.ts'
-import type { CarriedProgram, Program } from './program-state.ts'
+import type { Awaited, CarriedProgram, Program } from './program-state.ts'
 import { showInSearch } from './search-shown.ts'
 import type { Story } from './story.ts'
 
-/** Enters a program: at its open phases when it is mid-flight, or where the run before this one left it. */
-export function enterProgram(input: ProgramInput, story: Story): Program {
+/**
+ * Enters a program: at its open phases when it is mid-flight, or where the run before this one left it. `awaited` holds
+ * phases back for what people have to settle first.
+ */
+export function enterProgram(input: ProgramInput, story: Story, awaited: Awaited = () => []): Program {
   const { orders, coordinatorId, historyLimit, carried } = input
   const facts = carried ?? nothingYet()
-  const program: Program = { story, coordinatorId, historyLimit, orders, facts }
+  const program: Program = { story, coordinatorId, historyLimit, awaited, orders, turned: false, facts }
   if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
   answerMessages(program)
+  keepDrift(program)
   return program
 }
 
 /**
  * Lives through a program until every phase is done or it is abandoned. `continueAsNew` is called, with what the next
- * run needs, when the history has grown long; nothing is lost by it and nobody notices.
+ * run needs, when the history has grown long or a cycle of the standard is over; nothing is lost by it and nobody notices.
  */
 export async function runProgram(
   program: Program,
@@ -34,7 +39,7 @@ export async function runProgram(
   beside(keepProjecting(program))
   beside(showInSearch(program))
   beside(liveAllPhases(program))
-  await condition(() => isOver(program) || historyIsLong(program))
+  await condition(() => isOver(program) || program.turned || historyIsLong(program))
   if (isOver(program)) return endProgram(program)
   await atQuietMoment(program)
   return isOver(program) ? endProgram(program) : continueAsNew(nextInput(program))

@@ -26,6 +26,7 @@ export function mayStart(program: Program, report: PhaseReport): void {
   const phase = knownPhase(program, report)
   const state = stateOf(program, phase.phaseId)
   if (state !== 'planned') refuse(state === 'open' ? 'phase-already-open' : 'phase-already-done', about(phase))
+  mustNotHaveOwnFact(program, phase)
   gatesMustBeOpen(program, phase)
 }
 
@@ -35,6 +36,7 @@ export function mayFinish(program: Program, report: PhaseReport): void {
   const { state, startedOn } = recordOf(program, phase.phaseId)
   if (state !== 'open') refuse(state === 'done' ? 'phase-already-done' : 'phase-not-open', about(phase))
   if (phase.advance === 'clock') refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
+  mustNotHaveOwnFact(program, phase)
   if (startedOn !== undefined && report.effectiveOn < startedOn)
     refuse('effective-date-before-start', { ...about(phase), effectiveOn: report.effectiveOn, startedOn })
 }
@@ -62,7 +64,14 @@ export function mayRelease({ facts }: Program): void {
   if (!facts.assessment.qaBlock) refuse('qa-block-not-booked')
 }
 
-function gatesMustBeOpen(program: Program, phase: PhaseOrders): void {
+/** A phase that a fact of its own begins and ends is not started and finished without it. */
+function mustNotHaveOwnFact(program: Program, phase: PhaseOrders): void {
+  const { ownFact } = stepOf(program, phase.kind)
+  if (ownFact) refuse(ownFact, about(phase))
+}
+
+/** `phase-not-ready`, or the standard's own rule where it has one, with what must be done, begun or settled first. */
+export function gatesMustBeOpen(program: Program, phase: PhaseOrders): void {
   if (!isReady(program, phase))
     refuse(stepOf(program, phase.kind).refusal, { ...about(phase), ...unmetGates(program, phase) })
 }

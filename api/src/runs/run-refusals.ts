@@ -1,13 +1,12 @@
 import type { Phase } from '@stagger/planner'
 import type { RunRefusalCode } from '@stagger/workflows/messages'
 import { Problem, type ProblemFacts } from '../problems/problem.ts'
-
-type Said = { readonly phase: string; readonly fact: (name: string) => string; readonly phases: Phases }
-/** The phases that a fact lists, by their names in the plan. */
-type Phases = (fact: string) => string
+import { EXAMINATION_SENTENCES } from './refusals/examination.ts'
+import { firstThings, type Sentences } from './refusals/said.ts'
 
 /** What a run refuses and what to do, for every code of the runs: a new code does not compile until it has a line. */
-const SENTENCES: Readonly<Record<RunRefusalCode, (said: Said) => string>> = {
+const SENTENCES: Sentences<RunRefusalCode> = {
+  ...EXAMINATION_SENTENCES,
   'phase-unknown': ({ phase }) => `The running program does not know ${phase} yet. Try again in a moment.`,
   'phase-not-ready': (said) => `${said.phase} cannot start yet. ${firstThings(said)}`,
   'phase-already-open': ({ phase }) => `${phase} is open already.`,
@@ -56,8 +55,3 @@ export function withPhaseNames(error: unknown, phases: readonly Phase[]): unknow
 }
 
 const isRunCode = (code: unknown): code is RunRefusalCode => typeof code === 'string' && Object.hasOwn(SENTENCES, code)
-
-function firstThings({ phases }: Said): string {
-  const [done, begun] = [phases('mustBeDone'), phases('mustHaveBegun')]
-  return [done && `Finish first: ${done}.`, begun && `Start first: ${begun}.`].filter(Boolean).join(' ')
-}

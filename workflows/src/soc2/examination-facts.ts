@@ -5,4 +5,4 @@ export const EXAMINATION_EVENT_KINDS = [] as const
 export type ExaminationFacts = Record<never, never>
 
 /** Why only a SOC 2 examination refuses. */
-export type ExaminationRefusalCode = never
+export type ExaminationRefusalCode = 'report-needs-opinion'

@@ -1,0 +1,20 @@
+/** What a sentence about a refusal of a run may speak of. */
+export type Said = {
+  readonly phase: string
+  /** A fact that is a text, such as a date or an id; `another day` where the run did not tell it. */
+  readonly fact: (name: string) => string
+  readonly phases: Phases
+}
+/** The phases that a fact lists, by their names in the plan; other things that it lists as they are. */
+type Phases = (fact: string) => string
+
+/** One line for each code of a room of the runs. */
+export type Sentences<Code extends string> = Readonly<Record<Code, (said: Said) => string>>
+
+/** What has to be finished, started or settled before a phase may begin. */
+export function firstThings({ phases }: Said): string {
+  const [done, begun, settled] = [phases('mustBeDone'), phases('mustHaveBegun'), phases('awaited')]
+  return [done && `Finish first: ${done}.`, begun && `Start first: ${begun}.`, settled && `Settle first: ${settled}.`]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,5 +1,6 @@
 import type { ProgramOrders } from '@stagger/planner/orders'
 import type { Client, UpdateDefinition } from '@temporalio/client'
+import { type DriftReport, driftReported } from './drift/drift-messages.ts'
 import * as messages from './messages.ts'
 import { expectListener, expectServer, lazyClient, type RunPlace } from './run-connection.ts'
 import { RunsUnavailable } from './run-errors.ts'
@@ -7,6 +8,7 @@ import { type RunState, runState } from './run-state.ts'
 import { searchAttributes } from './search-attribute-keys.ts'
 import { type OrdersOptions, signalOrders } from './send-orders.ts'
 import { type ProgramAddress, tellRun } from './tell-run.ts'
+import { signalRun } from './signal-run.ts'
 import { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
 
 export { OutcomeUnknown, RunRefused, RunsUnavailable } from './run-errors.ts'
@@ -83,6 +85,15 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
     abandon: (to: ProgramAddress, told: messages.Told) => tell(to, messages.abandonProgram, told),
     bookQaBlock: (to: ProgramAddress, booking: messages.QaBooking) => tell(to, messages.bookQaBlock, booking),
     releaseQaBlock: (to: ProgramAddress, release: messages.QaRelease) => tell(to, messages.releaseQaBlock, release),
+
+    /**
+     * Tells a run of changes that touch its controls. Needs no worker: Temporal keeps it. Safe to repeat under one
+     * `driftId`. What it answers is whether there is a run that hears it.
+     */
+    async reportDrift({ planId, programId }: ProgramAddress, report: DriftReport): Promise<RunState> {
+      await expectServer(client, options)
+      return signalRun(client.workflow.getHandle(programWorkflowId(planId, programId)), driftReported, report)
+    },
 
     /** Whether the program has a run, as Temporal knows it. */
     async describe({ planId, programId }: ProgramAddress): Promise<RunState> {

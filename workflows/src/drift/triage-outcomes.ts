@@ -1,0 +1,73 @@
+import type { FactAnswer } from '../answer-types.ts'
+import type { Program } from '../program-state.ts'
+import { wakeAfter } from '../wake-after.ts'
+import type { Triage } from './drift-facts.ts'
+import type { NoticeGiven, TriageClosing } from './drift-messages.ts'
+import { forgetTriage, keepTriage, tellOf, triageOf } from './triages.ts'
+
+/** A person has said what the changes mean: the triage is over, or there is somebody to tell. */
+export function judge(program: Program, closing: TriageClosing): FactAnswer {
+  const triage = triageNamed(program, closing)
+  switch (closing.outcome) {
+    case 'harmless':
+    case 'exception':
+    case 're-incubation':
+      return conclude(program, triage, closing)
+    case 'significant-change':
+      return awaitNotice(program, triage, closing)
+    case 'security-event':
+      return closing.confirmed ? awaitNotice(program, triage, closing) : investigate(program, triage, closing)
+  }
+}
+
+/** HITRUST was told, or the description of the system says so. */
+export function concludeNotice(program: Program, { triageId, effectiveOn, actor }: NoticeGiven): FactAnswer {
+  const triage = triageNamed(program, { triageId })
+  const state = triage.state === 'disclosure-due' ? 'disclosed' : 'noticed'
+  forgetTriage(program, triage)
+  tellOf(program, triage, { kind: 'notice-given', state, effectiveOn, actor })
+  return answerAbout(triage, state)
+}
+
+/** What follows of it follows elsewhere: an exception is recorded, days of incubation start again. */
+function conclude(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
+  forgetTriage(program, triage)
+  return tellJudged(program, triage, closing, closing.outcome)
+}
+
+/** HITRUST hears of it at once (M12, W20); a CPA reads of it in the description of the system (DC 4). */
+function awaitNotice(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
+  const state = program.orders.kind === 'hitrust' ? 'notice-due' : 'disclosure-due'
+  const { deadline: _, ...rest } = triage
+  keepTriage(program, { ...rest, state })
+  return tellJudged(program, triage, closing, state)
+}
+
+/** HITRUST is told when it is confirmed, or when the investigation has been open for its days (W20). */
+function investigate(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
+  const days = program.orders.drift?.investigationDays
+  const due = days === undefined ? undefined : wakeAfter(program.orders, triage.openedOn, days)
+  const { deadline: _, ...rest } = triage
+  keepTriage(program, { ...rest, state: 'investigating', ...(due && { deadline: due }) })
+  return tellJudged(program, triage, closing, 'investigating', due && { noticeDueOn: due.on })
+}
+
+function tellJudged(
+  program: Program,
+  triage: Triage,
+  { outcome, effectiveOn, actor, controlIds = triage.controlIds }: TriageClosing,
+  state: string,
+  facts: Readonly<Record<string, string>> = {},
+): FactAnswer {
+  const said = { ...facts, outcome, judgedControls: controlIds.length }
+  tellOf(program, triage, { kind: 'triage-closed', state, effectiveOn, actor, facts: said })
+  return answerAbout(triage, state)
+}
+
+const answerAbout = ({ id }: Triage, state: string): FactAnswer => ({ subject: { kind: 'drift', id }, state })
+
+function triageNamed(program: Program, { triageId }: Pick<TriageClosing, 'triageId'>): Triage {
+  const triage = triageOf(program, triageId)
+  if (!triage) throw new TypeError(`the triage ${triageId} was there when its message was let in`)
+  return triage
+}

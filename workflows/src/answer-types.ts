@@ -1,4 +1,4 @@
-import type { IsoInstant } from '@stagger/planner/orders'
+import type { IsoInstant } from '@stagger/planner/local-dates'
 import type { Subject } from './subject.ts'
 
 /** What the run says after accepting a fact about a phase. */

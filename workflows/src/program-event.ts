@@ -1,4 +1,4 @@
-import type { IsoInstant } from '@stagger/planner/orders'
+import type { IsoInstant } from '@stagger/planner/local-dates'
 import type { ProgramEventKind } from './event-kinds.ts'
 import type { Subject } from './subject.ts'
 

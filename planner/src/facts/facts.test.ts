@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { CSF_VERSIONS } from './csf-versions.ts'
 import { Fact } from './fact.ts'
 import { FACTS, type FactId, fact, factSource, findFact } from './facts.ts'
 import { SOURCES } from './sources.ts'
@@ -22,8 +23,14 @@ test('no id is given twice, to a fact or to a source', () => {
 })
 
 test('every source of the register is cited', () => {
-  const cited = new Set(FACTS.flatMap(({ sources }) => sources))
+  const cited = new Set([...FACTS, ...CSF_VERSIONS].flatMap(({ sources }) => sources))
   expect([...known].filter((id) => !cited.has(id))).toEqual([])
+})
+
+test.each(CSF_VERSIONS.map((one) => [one.version, one] as const))('CSF %s cites what is known', (_, one) => {
+  expect(one.sources.filter((source) => !known.has(source))).toEqual([])
+  if (one.confidence === 'two-plus') expect(one.sources.length).toBeGreaterThanOrEqual(2)
+  expect(one.levels).toEqual(expect.arrayContaining(Object.keys({ ...one.createUntil, ...one.submitUntil })))
 })
 
 test('a fact is found by its id; a wrong id is an error of this program', () => {

@@ -84,6 +84,23 @@ const RULES = [
     },
     { 'hitrust.validity.e1': 12, 'hitrust.validity.i1': 12, 'hitrust.validity.r2': 24 },
   ),
+  ...table(
+    {
+      unit: day,
+      confidence: 'two-plus',
+      sources: ['hitrust-P37', 'hitrust-S57', 'hitrust-S1'],
+      note: 'M11: how long before and after expiry the object of an r2 bridge is created, and the days of its certificate.',
+    },
+    { 'hitrust.bridge.before': 60, 'hitrust.bridge.after': 30, 'hitrust.bridge.validity': 90 },
+  ),
+  ...table(
+    { unit: day, confidence: 'unverified', sources: [], note: 'When we speak of a limit before it is reached: ours.' },
+    {
+      'hitrust.warning.fieldwork': [7, 14, 30],
+      'hitrust.warning.draft': [3, 7, 14],
+      'hitrust.warning.expiry': [30, 90, 180],
+    },
+  ),
 ]
 
 const PHASE_SOURCES = ['hitrust-S18', 'hitrust-S23', 'hitrust-S24', 'hitrust-S26', 'hitrust-S32', 'hitrust-S38']

@@ -61,6 +61,7 @@ const HITRUST_PUBLISHED: readonly Row[] = [
     '2021-06',
   ],
   ['P36', 'FAQ, Interim review', 'hitrustalliance.net/faqs/interim-review', 'about 2022'],
+  ['P37', 'FAQ, Bridge assessment', 'hitrustalliance.net/faqs/hitrust-bridge-assessment-and-certificate', 'about 2023'],
   [
     'P39',
     'Shared responsibility and inheritance program',
@@ -94,6 +95,13 @@ const HITRUST_SECONDARY: readonly Row[] = [
     'Coalfire, HITRUST v11',
     'coalfire.com/the-coalfire-blog/everything-you-need-to-know-about-hitrust-v11',
     '2023',
+  ],
+  ['S4', 'Moss Adams, HITRUST CSF version 11', 'mossadams.com/articles/2023/04/hitrust-csf-version-11', '2023-04'],
+  [
+    'S5',
+    'Meditology, Navigating the v11 upgrade',
+    'meditologyservices.com/navigating-the-hitrust-v11-upgrade-key-dates-changes-and-recommendations',
+    'late 2023',
   ],
   ['S7', 'A-LIGN, Assurance advisories', 'a-lign.com/hitrust-assurance-advisories', '2021-06'],
   ['S8', 'A-LIGN, Policies and procedures for HITRUST', 'a-lign.com/?p=6264', 'about 2024'],
@@ -147,6 +155,12 @@ const HITRUST_SECONDARY: readonly Row[] = [
   ['S38', 'Request for proposals to i1 assessors', 'index 62424737889', 'about 2026'],
   ['S40', 'Design document of a GRC tool', 'index 56349756387', 'about 2026'],
   ['S41', 'A plug-in for security officers, its README', 'index 59728694577', '2026'],
+  [
+    'S57',
+    'Meditology, Bridge certifications',
+    'meditologyservices.com/hitrust-covid-19-bridge-certifications-explained',
+    '2020',
+  ],
 ]
 
 /** About SOC 2: CPA firms, vendors, public repositories. */

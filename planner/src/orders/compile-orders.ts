@@ -1,11 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Day, dayNumber, isoOf, lastDay } from '../day.ts'
-import type { Organization } from '../plan/plan.ts'
+import { type DaySpan, dayNumber, isoOf, lastDay } from '../day.ts'
 import type { Phase, Program } from '../plan/programs.ts'
 import { refuse } from '../refusal.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import { compileAssessment } from './compile-assessment.ts'
+import { agendaOrders } from './compile-agenda.ts'
 import { driftOrders } from './compile-drift.ts'
-import { type IsoInstant, ORDERS_FORMAT, type PhaseOrders, type ProgramOrders } from './orders.ts'
+import { windowOrders, windowsOf } from './compile-window.ts'
+import { wakeInstant } from './local-dates.ts'
+import { ORDERS_FORMAT, type PhaseOrders, type ProgramOrders } from './orders.ts'
 
 /**
  * What the run of one program must know of a schedule. `revision` grows with every order sent; the newest wins. Phases
@@ -15,6 +17,7 @@ export function compileOrders(schedule: Schedule, programId: string, revision: n
   const { plan } = schedule
   const program = schedule.index.program(programId)
   if (!program) return refuse('id-unknown', '/programs', { id: programId })
+  const window = windowOrders(program, schedule)
   return {
     format: ORDERS_FORMAT,
     organizationId: plan.organization.id,
@@ -25,12 +28,19 @@ export function compileOrders(schedule: Schedule, programId: string, revision: n
     variant: program.kind === 'soc2' ? program.type : program.level,
     timeZone: plan.organization.timeZone,
     wakeAt: plan.organization.wakeAt,
-    phases: program.phases.flatMap((phase) => phaseOrders(phase, program, schedule)),
+    phases: program.phases.flatMap((phase, at) => phaseOrders(phase, cycleAt(program, at), program, schedule)),
+    ...(window && { window }),
+    agenda: agendaOrders(schedule, program),
     drift: driftOrders(program),
+    ...(program.kind === 'hitrust' && { assessment: compileAssessment(schedule, program) }),
   }
 }
 
-function phaseOrders(phase: Phase, program: Program, schedule: Schedule): PhaseOrders[] {
+/** A program's renewal closes its cycle: what the plan lists after it is the next one's. */
+const cycleAt = ({ phases }: Program, at: number): number =>
+  1 + phases.slice(0, at).filter(({ kind }) => kind === 'renewal').length
+
+function phaseOrders(phase: Phase, cycle: number, program: Program, schedule: Schedule): PhaseOrders[] {
   const { plan } = schedule
   const dated = plan.activities
     .filter(({ programId, phaseId }) => programId === program.id && phaseId === phase.id)
@@ -40,14 +50,16 @@ function phaseOrders(phase: Phase, program: Program, schedule: Schedule): PhaseO
       return span && activity ? [{ id, span, state: activity.state }] : []
     })
   if (dated.length === 0) return []
-  const end = dayNumber(Math.max(...dated.map(({ span }) => span.end)))
+  const spans = windowSpans(phase, program, schedule) ?? dated.map(({ span }) => span)
+  const end = dayNumber(Math.max(...spans.map((span) => span.end)))
   // A phase of nothing but a milestone starts on the milestone's day, which lies before its boundary.
-  const start = dayNumber(Math.min(lastDay(end), ...dated.map(({ span }) => span.start)))
+  const start = dayNumber(Math.min(lastDay(end), ...spans.map((span) => span.start)))
   return [
     {
       phaseId: phase.id,
       kind: phase.kind,
       name: phase.name,
+      ...(cycle > 1 && { cycle }),
       advance: phase.advance,
       activityIds: dated.map(({ id }) => id),
       startOn: isoOf(start),
@@ -59,12 +71,14 @@ function phaseOrders(phase: Phase, program: Program, schedule: Schedule): PhaseO
   ]
 }
 
+/** A window is over on its own last day, whatever else happens in its phase and goes on. */
+function windowSpans({ id }: Phase, program: Program, schedule: Schedule): readonly DaySpan[] | undefined {
+  const window = windowsOf(program, schedule.index).find(({ phaseId }) => phaseId === id)
+  const span = window && schedule.spanOf(window.id)
+  return span && [span]
+}
+
 function phaseState(states: readonly ('planned' | 'open' | 'done')[]): PhaseOrders['state'] {
   if (states.every((state) => state === 'done')) return 'done'
   return states.some((state) => state !== 'planned') ? 'open' : 'planned'
-}
-
-/** The organization's wake-up minute on `day` as an instant; a minute that daylight saving skips moves forward. */
-export function wakeInstant(day: Day, { timeZone, wakeAt }: Pick<Organization, 'timeZone' | 'wakeAt'>): IsoInstant {
-  return Temporal.PlainDate.from(isoOf(day)).toZonedDateTime({ timeZone, plainTime: wakeAt }).toInstant().toString()
 }

@@ -1,18 +1,21 @@
 import type { Phase, PhaseKind } from '../plan/programs.ts'
 import type { IsoDate } from '../day.ts'
+import type { IsoInstant } from './local-dates.ts'
+import type { AgendaOrders } from './agenda-orders.ts'
+import type { AssessmentOrders } from './assessment-orders.ts'
 import type { DriftOrders } from './drift-orders.ts'
+import type { WindowOrders } from './window-orders.ts'
 
 /** The version of the orders document that a run understands. */
 export const ORDERS_FORMAT = 'stagger-orders/1'
-
-/** An instant on the wire, ISO 8601 in UTC: `2027-03-31T13:00:00Z`. */
-export type IsoInstant = string
 
 /** What a run must know of one phase. Dates are the organization's; instants are those dates at its `wakeAt` minute. */
 export type PhaseOrders = {
   readonly phaseId: string
   readonly kind: PhaseKind
   readonly name: string
+  /** Which examination or assessment of the program it is part of; absent means the first. A renewal closes one. */
+  readonly cycle?: number
   readonly advance: Phase['advance']
   readonly activityIds: readonly string[]
   /** First day planned. */
@@ -44,5 +47,8 @@ export type ProgramOrders = {
   readonly wakeAt: string
   /** In the order of the standard's story. */
   readonly phases: readonly PhaseOrders[]
+  /** SOC 2 Type II: its observation windows. */
+  readonly window?: WindowOrders
+  readonly agenda?: AgendaOrders
   readonly drift?: DriftOrders
 }

@@ -14,7 +14,7 @@ import type { DatedPlan, Rule, RuleArc } from './rule.ts'
  * others are already tested. A miss costs score or a corrective action. Rules W01 (policy, procedure), W02
  * (implemented) and W03 (measured, managed); HAA 2020-002 and HAA 2021-002.
  */
-function incubationRule(id: string, name: string, kinds: readonly ControlItemKind[], days: FactId): Rule {
+function incubationRule({ id, name, kinds, days }: IncubationRule): Rule {
   const rule = {
     id,
     name,
@@ -22,8 +22,7 @@ function incubationRule(id: string, name: string, kinds: readonly ControlItemKin
     facts: [days, 'hitrust.incubation.strict'],
     sources: ['hitrust-P27'],
   } as const
-  const daysIn = ({ plan }: PlanIndex) =>
-    fact(plan.settings.incubation === '90/90' ? 'hitrust.incubation.strict' : days).value
+  const daysIn = (index: PlanIndex) => daysAsked(index, days)
   const itemTests = oncePerPlan((index) => tests(index, kinds))
   const arcs = oncePerPlan((index) => itemTests(index).flatMap((test) => arcOf(test, daysIn(index))))
   return {
@@ -35,6 +34,17 @@ function incubationRule(id: string, name: string, kinds: readonly ControlItemKin
     ],
   }
 }
+
+/** Which kinds of item a rule asks how many days of. */
+type IncubationRule = {
+  readonly id: string
+  readonly name: string
+  readonly kinds: readonly ControlItemKind[]
+  readonly days: FactId
+}
+
+const daysAsked = ({ plan }: PlanIndex, days: FactId): number =>
+  fact(plan.settings.incubation === '90/90' ? 'hitrust.incubation.strict' : days).value
 
 type ItemTest = {
   readonly controlId: string
@@ -91,21 +101,38 @@ function liveTooLate(
   })
 }
 
-export const policyIncubation = incubationRule(
-  'W01',
-  'incubation-policy',
-  ['policy', 'procedure'],
-  'hitrust.incubation.policy-procedure',
-)
-export const implementedIncubation = incubationRule(
-  'W02',
-  'incubation-implemented',
-  ['implemented'],
-  'hitrust.incubation.implemented',
-)
-export const measuredIncubation = incubationRule(
-  'W03',
-  'incubation-measured',
-  ['measured', 'managed'],
-  'hitrust.incubation.measured-managed',
-)
+const POLICY = {
+  id: 'W01',
+  name: 'incubation-policy',
+  kinds: ['policy', 'procedure'],
+  days: 'hitrust.incubation.policy-procedure',
+} as const
+const IMPLEMENTED = {
+  id: 'W02',
+  name: 'incubation-implemented',
+  kinds: ['implemented'],
+  days: 'hitrust.incubation.implemented',
+} as const
+const MEASURED = {
+  id: 'W03',
+  name: 'incubation-measured',
+  kinds: ['measured', 'managed'],
+  days: 'hitrust.incubation.measured-managed',
+} as const
+
+export const policyIncubation = incubationRule(POLICY)
+export const implementedIncubation = incubationRule(IMPLEMENTED)
+export const measuredIncubation = incubationRule(MEASURED)
+
+/** An item that a program tests, and the days that a rule asks it to have run before. */
+export type Incubation = Omit<ItemTest, 'programId'> & { readonly rule: string; readonly days: number }
+
+/** Every item that a program tests with the days that it must have run; without those of which somebody took the cost. */
+export function incubations(index: PlanIndex, programId: string): readonly Incubation[] {
+  return [POLICY, IMPLEMENTED, MEASURED].flatMap(({ id: rule, kinds, days }) =>
+    tests(index, kinds)
+      .filter((test) => test.programId === programId)
+      .filter(({ controlId }) => !isWaived(decisionOn(index.plan, rule, programId, controlId)))
+      .map(({ controlId, item, testId }) => ({ controlId, item, testId, rule, days: daysAsked(index, days) })),
+  )
+}

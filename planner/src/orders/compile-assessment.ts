@@ -1,0 +1,115 @@
+import { type Day, dayOf, isoOf, plusDays } from '../day.ts'
+import { CSF_VERSIONS, type CsfVersion } from '../facts/csf-versions.ts'
+import { type FactId, fact } from '../facts/facts.ts'
+import type { Program } from '../plan/programs.ts'
+import { type Incubation, incubations } from '../rules/incubation.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import type { AssessmentOrders, CsfVersionOrders, DayLimit, IncubatingItem } from './assessment-orders.ts'
+import { daysAfter } from './local-dates.ts'
+
+type Assessment = Extract<Program, { kind: 'hitrust' }>
+type Level = Assessment['level']
+
+/** An item that became testable longer ago than this was spoken of. */
+const SPOKEN_OF_DAYS = 28
+
+/** What the run of a HITRUST program must know beside its phases. */
+export function compileAssessment(schedule: Schedule, { id, level }: Assessment): AssessmentOrders {
+  return {
+    level,
+    csfVersions: versionsFor(level, schedule.plan.startsOn),
+    incubating: incubatingItems(schedule, id),
+    fieldwork: limit('hitrust.fieldwork.max', 'hitrust.warning.fieldwork'),
+    qa: {
+      aheadDays: fact('hitrust.qa.reservation-ahead').value,
+      blockDays: fact('hitrust.qa.block').value,
+      blocks: blocksOf(schedule, id),
+    },
+    draft: limit('hitrust.draft-review.max', 'hitrust.warning.draft'),
+    validityMonths: fact(`hitrust.validity.${level}`).value,
+    expiryWarnDays: warnings('hitrust.warning.expiry'),
+    ...(level === 'r2' && onlyForR2()),
+  }
+}
+
+/** An e1 or i1 is not certified for long enough to be looked at in between, and has no bridge. */
+const onlyForR2 = (): Pick<AssessmentOrders, 'interim' | 'bridge'> => ({
+  interim: {
+    anniversaryMonths: fact('hitrust.interim.anniversary').value,
+    windowDays: fact('hitrust.interim.window').value,
+  },
+  bridge: {
+    beforeDays: fact('hitrust.bridge.before').value,
+    afterDays: fact('hitrust.bridge.after').value,
+    validDays: fact('hitrust.bridge.validity').value,
+  },
+})
+
+const limit = (days: FactId, warn: FactId): DayLimit => ({ days: fact(days).value, warnDays: warnings(warn) })
+
+/** The longest lead first. */
+const warnings = (id: FactId): readonly number[] => [fact(id).high, fact(id).likely, fact(id).low]
+
+/** The versions on which an object of the level can still be created or submitted once the plan has begun. */
+function versionsFor(level: Level, startsOn: string): readonly CsfVersionOrders[] {
+  const offered = CSF_VERSIONS.filter(({ levels }) => levels.includes(level))
+  return offered
+    .map((version, at) => versionOrders(version, offered[at + 1], level))
+    .filter(({ createUntil, submitUntil }) =>
+      [createUntil, submitUntil].some((until) => until === undefined || until >= startsOn),
+    )
+}
+
+/** An e1 or i1 is created on the newest version alone, so the next one's release ends it (T18). */
+function versionOrders(
+  { version, releasedOn, createUntil, submitUntil }: CsfVersion,
+  next: CsfVersion | undefined,
+  level: Level,
+): CsfVersionOrders {
+  const replacedOn = level === 'r2' ? undefined : next?.releasedOn
+  const until = createUntil?.[level] ?? (replacedOn && daysAfter(replacedOn, -1))
+  return {
+    version,
+    ...(releasedOn && { createFrom: releasedOn }),
+    ...(until && { createUntil: until }),
+    ...(submitUntil?.[level] && { submitUntil: submitUntil[level] }),
+  }
+}
+
+/** One row for each control and kind: several items of a kind are tested together, when the last of them has its days. */
+function incubatingItems(schedule: Schedule, programId: string): readonly IncubatingItem[] {
+  const latest = new Map<string, IncubatingItem>()
+  for (const incubation of incubations(schedule.index, programId)) {
+    const item = incubating(incubation, schedule)
+    if (!item) continue
+    const key = `${item.controlId}/${item.kind}`
+    const known = latest.get(key)
+    if (!known || known.testableOn < item.testableOn) latest.set(key, item)
+  }
+  return [...latest.values()].toSorted(
+    (a, b) => a.testableOn.localeCompare(b.testableOn) || a.controlId.localeCompare(b.controlId),
+  )
+}
+
+function incubating({ controlId, item, rule, days }: Incubation, schedule: Schedule): IncubatingItem | undefined {
+  const from = operatesFrom(item, schedule)
+  if (from === undefined) return undefined
+  const testableOn = isoOf(plusDays(from, days))
+  if (testableOn < daysAfter(schedule.statusDate, -SPOKEN_OF_DAYS)) return undefined
+  return { controlId, kind: item.kind, rule, days, testableOn }
+}
+
+/** The day from which its days count: that of its date, or the day after what brings it live. */
+const operatesFrom = (item: Incubation['item'], schedule: Schedule): Day | undefined =>
+  'liveSince' in item ? dayOf(item.liveSince) : schedule.spanOf(item.implementedBy)?.end
+
+/** First days of the weeks into which the plan lets HITRUST's QA fall. */
+function blocksOf({ plan }: Schedule, programId: string): readonly string[] {
+  const phases = plan.programs.find(({ id }) => id === programId)?.phases.filter(({ kind }) => kind === 'hitrust-qa')
+  const ids = new Set(phases?.map(({ id }) => id))
+  return plan.activities
+    .filter((activity) => activity.programId === programId && ids.has(activity.phaseId))
+    .flatMap(({ constraints }) => constraints.slots ?? [])
+    .map(({ start }) => start)
+    .toSorted()
+}

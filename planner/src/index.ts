@@ -75,6 +75,7 @@ export {
   type ScoredScenario,
 } from './scenarios/scenario.ts'
 export type {
+  ActivityFinishes,
   AmountForecast,
   Criticality,
   DateForecast,
@@ -84,11 +85,13 @@ export type {
   Drivers,
   Forecast,
   ForecastCategory,
+  ForecastNote,
   GroupForecast,
   JointForecast,
   KernelName,
   MoneyForecast,
   PromiseChance,
+  RecourseForecast,
   ReportForecast,
   Reserve,
   RiskEffect,
@@ -97,6 +100,7 @@ export type {
   SamplingName,
   TotalKind,
   VariableName,
+  WaitForecast,
 } from './forecast/forecast-result.ts'
 export { forecast, type ForecastOptions, type ForecastProgress, refinedForecasts } from './forecast/forecast.ts'
 export { chanceBy } from './forecast/date-forecast.ts'

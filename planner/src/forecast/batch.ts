@@ -15,6 +15,8 @@ export type Batch = {
   readonly happened: Uint8Array
   /** By column of the money model, in minor units. */
   readonly spent: Float64Array
+  /** By risk: what of it the risk spends. */
+  readonly riskSpent: Float64Array
 }
 
 /**
@@ -28,6 +30,7 @@ export function emptyBatch(model: ForecastModel, remembered: Iterable<Variable> 
     scores: new Map(Array.from(remembered, (variable) => [variable, new Float32Array(BATCH)])),
     happened: new Uint8Array(risks.length * BATCH),
     spent: new Float64Array(money.columns.length * BATCH),
+    riskSpent: new Float64Array(risks.length * BATCH),
   }
 }
 

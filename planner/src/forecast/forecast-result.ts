@@ -1,5 +1,5 @@
 import type { UnpricedHours } from '../budget/budget-result.ts'
-import type { IsoDate } from '../day.ts'
+import type { Day, IsoDate } from '../day.ts'
 import type { BudgetLine } from '../plan/budgets.ts'
 import type { Money } from '../plan/values.ts'
 import type { Fault } from '../refusal.ts'
@@ -143,7 +143,10 @@ export type RiskEffect = {
   readonly p80Without: number
 }
 
-/** What a risk adds to each report and to the cost, from the same iterations; null where it always happens. */
+/**
+ * What a risk adds to each report and to the cost, from the same iterations: never less than nothing. A report's is null
+ * where the risk always happens. The cost is what the risk itself spends.
+ */
 export type RiskForecast = {
   readonly riskId: string
   /** The share of iterations in which it happened. */
@@ -159,6 +162,54 @@ export type RuleForecast = {
   readonly share: number
   /** Whether the plan's own schedule breaks it too. */
   readonly isPlanned: boolean
+}
+
+/**
+ * What iterations do about a limit that they miss, and how often. `meanDays`: elapsed days that it costs, `meanMinor`:
+ * what the hours of the team cost for it, on average where it happens.
+ *
+ * `done-again`: tests older than fieldwork may last are repeated, and what had to be submitted waits for them;
+ * `next-slot`: a booking is missed, and the same one of a later week taken; days count from the planned start;
+ * `exception-carried`: a control goes live inside a window about which nobody decided, and the window keeps its date.
+ */
+export type RecourseForecast =
+  | {
+      readonly kind: 'done-again'
+      readonly rule: string
+      readonly programId: string
+      /** What may be repeated. */
+      readonly activityIds: readonly string[]
+      readonly share: number
+      readonly meanDays: number
+      readonly meanMinor: number
+    }
+  | { readonly kind: 'next-slot'; readonly activityId: string; readonly share: number; readonly meanDays: number }
+  | { readonly kind: 'exception-carried'; readonly rule: string; readonly programId: string; readonly share: number }
+
+/** How often an activity could have begun, had somebody had hours: whose it waited for last. */
+export type WaitForecast = {
+  readonly activityId: string
+  readonly resource: { readonly kind: 'person' | 'role' | 'firm'; readonly id: string }
+  readonly share: number
+}
+
+/**
+ * When activities end, in columns: entry k of each belongs to `activityIds[k]`. Days are those on which the end has
+ * happened, as `dayOf` numbers them. Only activities of which P10 and P90 differ, in plan order.
+ */
+export type ActivityFinishes = {
+  readonly activityIds: readonly string[]
+  readonly p10: readonly Day[]
+  readonly p50: readonly Day[]
+  readonly p80: readonly Day[]
+  readonly p90: readonly Day[]
+}
+
+/** Something of the plan that the forecast leaves out. A risk that delays what is pinned to a day delays nothing. */
+export type ForecastNote = {
+  readonly code: 'risk-meets-pin'
+  readonly riskId: string
+  readonly activityId: string
 }
 
 /** How likely a commitment is kept, 0 to 1. */
@@ -178,7 +229,7 @@ export type KernelName = 'decode' | 'frozen'
 export type SamplingName = 'plain' | 'latin'
 
 /** What takes time of its own, and can be left out: then it is empty. Dates, money, risks, promises and deals never are. */
-export type AnswerName = 'joint' | 'criticality' | 'drivers' | 'rules'
+export type AnswerName = 'joint' | 'criticality' | 'drivers' | 'rules' | 'activities' | 'recourse'
 
 /** What may come of a plan. Plain data: the same plan, ledger, day and options give the same bits everywhere. */
 export type Forecast = {
@@ -191,6 +242,7 @@ export type Forecast = {
   readonly reports: readonly ReportForecast[]
   /** Every milestone, in plan order. */
   readonly milestones: readonly DateForecast[]
+  readonly activities: ActivityFinishes
   readonly money: MoneyForecast
   readonly joint: readonly JointForecast[]
   readonly criticality: readonly Criticality[]
@@ -202,4 +254,8 @@ export type Forecast = {
   /** Some iterations of each batch only: `rulesLookedAt` of them. */
   readonly rules: readonly RuleForecast[]
   readonly rulesLookedAt: number
+  readonly recourse: readonly RecourseForecast[]
+  /** Some of the first iterations only; shares below a hundredth are left out, the most often first. */
+  readonly waits: readonly WaitForecast[]
+  readonly notes: readonly ForecastNote[]
 }

@@ -8,7 +8,9 @@ import { type Batch, emptyBatch } from './batch.ts'
 import { milestoneForecasts, reportForecasts } from './date-forecast.ts'
 import { dealForecasts, promiseChances } from './deals.ts'
 import { drawBatch } from './draw-batch.ts'
+import { payForRepeats } from './draw-money.ts'
 import { driversOf } from './drivers.ts'
+import { FinishCounts } from './finish-counts.ts'
 import type { AnswerName, Criticality, Forecast, KernelName, SamplingName } from './forecast-result.ts'
 import { jointForecasts } from './joint-forecast.ts'
 import { decodeKernel } from './kernel/decode-kernel.ts'
@@ -16,7 +18,9 @@ import { frozenKernel } from './kernel/frozen-kernel.ts'
 import { type BlockDates, emptyBlockDates } from './kernel/kernel.ts'
 import { type ForecastModel, forecastModel } from './model.ts'
 import { moneyForecast } from './money-forecast.ts'
+import { notesOf } from './notes.ts'
 import { Outcomes } from './outcomes.ts'
+import { RecourseShares } from './recourse-shares.ts'
 import { riskForecasts } from './risk-forecast.ts'
 import { RuleShares } from './rule-shares.ts'
 import { BATCH, samplingOf } from './sampling/sampling.ts'
@@ -92,11 +96,13 @@ type Running = {
   readonly dates: BlockDates
   readonly outcomes: Outcomes
   readonly rules: RuleShares
+  readonly finishes: FinishCounts
+  readonly recourse: RecourseShares
   readonly asked: ReadonlySet<AnswerName>
   batches: number
 }
 
-const ALL_ANSWERS: readonly AnswerName[] = ['joint', 'criticality', 'drivers', 'rules']
+const ALL_ANSWERS: readonly AnswerName[] = ['joint', 'criticality', 'drivers', 'rules', 'activities', 'recourse']
 
 function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, options: ForecastOptions): Running {
   const { seed, iterations = USUAL_ITERATIONS, kernel = 'decode', sampling = 'latin', actuals = [] } = options
@@ -104,13 +110,17 @@ function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, o
   const made = dated(plan, progress, statusDate)
   const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made), actuals)
   const outcomes = new Outcomes(model, Math.max(1, iterations), asked)
+  const batch = emptyBatch(model, outcomes.scores.keys())
+  const dates = emptyBlockDates(model.kernel, BATCH)
   return {
     model,
     draw: new BatchScores(samplingOf(sampling, seed)),
-    batch: emptyBatch(model, outcomes.scores.keys()),
-    dates: emptyBlockDates(model.kernel, BATCH),
+    batch,
+    dates,
     outcomes,
     rules: new RuleShares(),
+    finishes: new FinishCounts(model.kernel.count),
+    recourse: new RecourseShares(model, batch, dates),
     asked,
     batches: 0,
   }
@@ -122,17 +132,21 @@ const isWanted = ({ outcomes }: Running, { keepGoing }: ForecastOptions): boolea
   outcomes.count < outcomes.capacity && (outcomes.count === 0 || (keepGoing?.() ?? true))
 
 function simulateBatch(running: Running, { onProgress }: ForecastOptions): void {
-  const { model, draw, batch, dates, outcomes, rules, asked } = running
+  const { model, draw, batch, dates, outcomes, rules, finishes, recourse, asked } = running
+  const room = Math.min(BATCH, outcomes.capacity - outcomes.count)
   if (!outcomes.remembersScores) batch.scores.clear()
   drawBatch(model, running.batches++, draw, batch)
   model.kernel.run(batch.block, dates)
+  payForRepeats(model, dates, batch)
   outcomes.add(model, batch, dates)
   if (asked.has('rules')) rules.add(model, dates)
+  if (asked.has('activities')) finishes.add(dates, room)
+  if (asked.has('recourse')) recourse.add(dates, room)
   onProgress?.({ done: outcomes.count, of: outcomes.capacity })
 }
 
 function summary(
-  { model, outcomes, rules, asked }: Running,
+  { model, outcomes, rules, finishes, recourse, asked }: Running,
   options: ForecastOptions,
   later: readonly AnswerName[] = [],
 ): Forecast {
@@ -151,6 +165,7 @@ function summary(
     sampling: options.sampling ?? 'latin',
     reports: reportForecasts(model, outcomes),
     milestones: milestoneForecasts(model, outcomes),
+    activities: finishes.finishes(model),
     money: moneyForecast(model.money, outcomes, totals),
     joint: isAsked('joint') ? jointForecasts(model, outcomes, totals) : [],
     criticality: criticalityOf(model, outcomes),
@@ -160,6 +175,9 @@ function summary(
     deals: dealForecasts(model, outcomes),
     rules: rules.shares(model.schedule.violations()),
     rulesLookedAt: rules.looked,
+    recourse: recourse.recourse(),
+    waits: recourse.waits(),
+    notes: notesOf(model),
   }
 }
 

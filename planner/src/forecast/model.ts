@@ -31,7 +31,7 @@ export function forecastModel(
 ): ForecastModel {
   const { plan, index } = schedule
   const risks = riskModels(compiled)
-  const money = moneyModel(compiled, schedule, risks, actuals)
+  const money = moneyModel(compiled, schedule, risks, actuals, kernel)
   const priced = new Set(money.hours.map(({ row }) => row))
   const asks = (row: number) => kernel.isAsked[row] === 1 || priced.has(row)
   const named = new Set(plan.programs.map(({ reportInHandId }) => reportInHandId))

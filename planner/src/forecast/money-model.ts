@@ -2,7 +2,7 @@ import type { Actual } from '../actuals/actuals.ts'
 import { standingActuals } from '../actuals/standing.ts'
 import { bought } from '../budget/bought.ts'
 import { buyingContext } from '../budget/buying-context.ts'
-import type { Account } from '../budget/posting.ts'
+import type { Account, Measure } from '../budget/posting.ts'
 import { RatesOfPeople } from '../budget/rates-of-people.ts'
 import { costItemsOf } from '../money/cost-items.ts'
 import { ExchangeRates } from '../money/exchange-rates.ts'
@@ -14,6 +14,7 @@ import type { Schedule } from '../schedule/schedule.ts'
 import { groupedBy } from './grouped-by.ts'
 import { Columns, type MoneyColumn } from './money-columns.ts'
 import type { MoneyForecast, TotalKind } from './forecast-result.ts'
+import type { Kernel } from './kernel/kernel.ts'
 import { orFaults, type PlanMoney, planMoney } from './plan-money.ts'
 import type { Impact, RiskModel } from './risk-model.ts'
 import { priceVariable, type Variable } from './variables.ts'
@@ -25,6 +26,8 @@ type Price = {
   readonly parts: readonly { readonly column: number; readonly perUnit: number }[]
 }
 
+type PricedHours = { readonly row: number; readonly column: number; readonly minor: number }
+
 /** Where the money of a plan goes, in minor units of the organization's currency. */
 export type MoneyModel = Pick<MoneyForecast, 'currency' | 'faults' | 'unpriced'> & {
   readonly columns: readonly MoneyColumn[]
@@ -32,7 +35,9 @@ export type MoneyModel = Pick<MoneyForecast, 'currency' | 'faults' | 'unpriced'>
   readonly known: readonly TotalKind[]
   readonly prices: readonly Price[]
   /** Hours still to be worked of the activity in a row, at what they cost as planned. */
-  readonly hours: readonly { readonly row: number; readonly column: number; readonly minor: number }[]
+  readonly hours: readonly PricedHours[]
+  /** All hours of what may have to be done again. */
+  readonly again: readonly PricedHours[]
   /** By risk: what it spends where it happens. */
   readonly riskCosts: readonly (readonly (Impact & { readonly perUnit: number; readonly column: number })[])[]
 }
@@ -49,6 +54,7 @@ export function moneyModel(
   schedule: Schedule,
   risks: readonly RiskModel[],
   actuals: readonly Actual[],
+  { redo }: Pick<Kernel, 'redo'>,
 ): MoneyModel {
   const { plan } = schedule
   const money = planMoney(schedule, actuals)
@@ -65,6 +71,9 @@ export function moneyModel(
     known: boughtFaults.length > 0 ? [] : money.labourFaults.length > 0 ? ['external'] : TOTAL_KINDS,
     prices: boughtFaults.length > 0 ? [] : pricesOf(schedule, actuals, columns),
     hours: hoursOf(compiled, money, columns),
+    again: pricedHours(compiled, money, 'planned', columns).filter(({ row }) =>
+      redo.some(({ rows }) => rows.includes(row)),
+    ),
     riskCosts: risks.map(({ costs }, r) =>
       costs.map(({ variable, likely, programId, category }, k) => ({
         variable,
@@ -129,26 +138,28 @@ const toComplete = ({ postings }: Pick<Account, 'postings'>): number =>
  * Hours still to be worked, by activity and column; what one register saves is a part of its program's hours, and varies
  * as they do.
  */
-function hoursOf({ index }: Compiled, money: PlanMoney, columns: Columns): MoneyModel['hours'] {
-  const { plan } = index
-  const exchange = new ExchangeRates(plan)
-  const rates = new RatesOfPeople(plan)
+function hoursOf(compiled: Compiled, money: PlanMoney, columns: Columns): readonly PricedHours[] {
   const saved = savedParts(money)
-  return money.toComplete.flatMap(({ kind, id, activity, span, hours }) => {
-    const rate = rates.of(kind, id)
-    const row = index.position(activity.id)
-    if (!rate || row < 0) return []
-    const minor = exchange.on(span.start, priceOfHours(rate, hours), '/people')
-    const isContractor = kind === 'person' && rates.person(id)?.engagement === 'contractor'
-    const own = {
-      row,
-      minor,
-      column: columns.of(activity.programId, 'labour', isContractor ? 'incremental' : 'loaded'),
-    }
-    const part = saved.get(activity.programId) ?? 0
+  return pricedHours(compiled, money, 'toComplete', columns).flatMap((own) => {
+    const { programId } = compiled.index.plan.activities[own.row] ?? { programId: '' }
+    const part = saved.get(programId) ?? 0
     return part === 0
       ? [own]
-      : [own, { row, minor: minor * part, column: columns.of(activity.programId, 'labour', 'loaded') }]
+      : [own, { row: own.row, minor: own.minor * part, column: columns.of(programId, 'labour', 'loaded') }]
+  })
+}
+
+/** Hours of one measure at their rates, by activity and column. */
+function pricedHours({ index }: Compiled, { hours }: PlanMoney, asked: Measure, columns: Columns): PricedHours[] {
+  const exchange = new ExchangeRates(index.plan)
+  const rates = new RatesOfPeople(index.plan)
+  return hours.flatMap(({ kind, id, activity, measure, span, hours: worked }) => {
+    const rate = rates.of(kind, id)
+    const row = index.position(activity.id)
+    if (measure !== asked || !rate || row < 0) return []
+    const minor = exchange.on(span.start, priceOfHours(rate, worked), '/people')
+    const isContractor = kind === 'person' && rates.person(id)?.engagement === 'contractor'
+    return [{ row, minor, column: columns.of(activity.programId, 'labour', isContractor ? 'incremental' : 'loaded') }]
   })
 }
 

@@ -21,8 +21,9 @@ export class Outcomes {
   readonly finishes: readonly Int32Array[]
   /** By column of the money model. */
   readonly spent: readonly Float64Array[]
-  /** By risk. */
+  /** By risk: whether it happens, and what it spends; null of one that spends nothing. */
   readonly happened: readonly Uint8Array[]
+  readonly riskSpent: readonly (Float64Array | null)[]
   /** Scores of the first `driverCount` iterations. */
   readonly scores: ReadonlyMap<Variable, Float32Array>
   /** By report, by row: how many of the first `criticalCount` iterations were critical. */
@@ -41,6 +42,7 @@ export class Outcomes {
     this.finishes = model.milestones.map(() => new Int32Array(capacity))
     this.spent = model.money.columns.map(() => new Float64Array(capacity))
     this.happened = model.risks.map(() => new Uint8Array(capacity))
+    this.riskSpent = model.risks.map(({ costs }) => (costs.length > 0 ? new Float64Array(capacity) : null))
     const remembered = Math.min(capacity, DRIVER_ITERATIONS)
     const remembers = asked.has('drivers') ? variablesOf(model) : []
     this.scores = new Map(remembers.map((variable) => [variable, new Float32Array(remembered)]))
@@ -65,6 +67,7 @@ export class Outcomes {
     this.finishes.forEach((column, k) => kept(column, dates.finish, this.#rows[k] ?? 0))
     this.spent.forEach((column, c) => kept(column, batch.spent, c))
     this.happened.forEach((column, risk) => kept(column, batch.happened, risk))
+    this.riskSpent.forEach((column, risk) => column && kept(column, batch.riskSpent, risk))
     this.#addScores(batch, room)
     this.#addCritical(model, batch, dates, room)
     this.count += room

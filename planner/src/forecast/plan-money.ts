@@ -22,8 +22,8 @@ export type PlanMoney = {
   readonly bought: readonly MoneyAccount[]
   /** The hours of the team, and what one register saves of them. */
   readonly labour: readonly MoneyAccount[]
-  /** Hours still to be worked; null where a rate is missing. */
-  readonly toComplete: readonly HoursWorked[]
+  /** The hours that the labour is made of. */
+  readonly hours: readonly HoursWorked[]
   readonly unpriced: UnpricedHours
   /** The currencies that nothing turns into the organization's, each with the first place that needs one. */
   readonly boughtFaults: readonly Fault[]
@@ -47,7 +47,7 @@ export function planMoney(schedule: Schedule, ledger: readonly Actual[]): PlanMo
       ...own.map((account) => counted(account, contractors.has(account.itemId) ? 'incremental' : 'loaded')),
       ...sharedEvidence(schedule, own).map((account) => counted(account, 'loaded')),
     ],
-    toComplete: worked.made ? hours.filter(({ measure }) => measure === 'toComplete') : [],
+    hours: worked.made ? hours : [],
     unpriced: worked.made?.unpriced ?? { personIds: [], roles: [], hours: 0 },
     boughtFaults: items.faults,
     labourFaults: worked.faults,

@@ -1,31 +1,35 @@
 import type { RiskEffect, RiskForecast } from './forecast-result.ts'
 import type { ForecastModel } from './model.ts'
 import type { Outcomes } from './outcomes.ts'
-import { placeOf } from './percentiles.ts'
+import { ascending } from './order.ts'
+import { meanOf, percentileOf, placeOf } from './percentiles.ts'
 import type { Target } from './targets.ts'
 
 const P80 = 80
 
 /**
- * What each risk adds to every outcome. Without it are the iterations in which it did not happen: risks hang on nothing
- * else, so that these are what the plan would come to if it could not.
+ * What each risk adds to every outcome. Of dates, the iterations in which it does not happen are what the plan would come
+ * to if it could not: risks hang on nothing else. A delay brings nothing forward, so what those say beyond the whole is
+ * chance, and nothing. Of money, each iteration is held against itself without what the risk spends.
  */
 export function riskForecasts(
   { risks }: ForecastModel,
-  { happened, count }: Outcomes,
+  { happened, riskSpent, count }: Outcomes,
   targets: readonly Target[],
 ): readonly RiskForecast[] {
   const nothing = new Uint8Array(count)
   const whole = targets.map((target) => without(target, nothing))
   return risks.map(({ riskId }, r) => {
     const hits = (happened[r] ?? nothing).subarray(0, count)
-    const effects = targets.map((target, k) => ({ of: target.of, effect: effectOf(target, hits, whole[k]) }))
-    const cost = effects.flatMap(({ of, effect }) => (of.kind === 'cost' ? [{ total: of.total, effect }] : []))
     return {
       riskId,
       happened: sumOf(hits) / count,
-      reports: effects.flatMap(({ of, effect }) => (of.kind === 'report' ? [{ programId: of.programId, effect }] : [])),
-      cost: cost[0] ?? null,
+      reports: targets.flatMap((target, k) =>
+        target.of.kind === 'report'
+          ? [{ programId: target.of.programId, effect: delayed(whole[k], without(target, hits)) }]
+          : [],
+      ),
+      cost: costOf(targets, whole, riskSpent[r] ?? null),
     }
   })
 }
@@ -33,10 +37,27 @@ export function riskForecasts(
 /** An outcome in some of its iterations. */
 type Some = { readonly mean: number; readonly p80: number }
 
-function effectOf(target: Target, hits: Uint8Array, whole: Some | null | undefined): RiskEffect | null {
-  const rest = without(target, hits)
-  if (!whole || !rest) return null
-  return { ...whole, meanWithout: rest.mean, p80Without: rest.p80 }
+const delayed = (whole: Some | null | undefined, rest: Some | null): RiskEffect | null =>
+  whole && rest
+    ? { ...whole, meanWithout: Math.min(whole.mean, rest.mean), p80Without: Math.min(whole.p80, rest.p80) }
+    : null
+
+function costOf(
+  targets: readonly Target[],
+  whole: readonly (Some | null)[],
+  spent: Float64Array | null,
+): RiskForecast['cost'] {
+  const k = targets.findIndex(({ of }) => of.kind === 'cost')
+  const target = targets[k]
+  const all = whole[k]
+  if (target?.of.kind !== 'cost' || !all) return null
+  const rest = spent ? lessSpent(target, spent) : all
+  return { total: target.of.total, effect: { ...all, meanWithout: rest.mean, p80Without: rest.p80 } }
+}
+
+function lessSpent({ column }: Target, spent: Float64Array): Some {
+  const rest = column.map((minor, k) => minor - (spent[k] ?? 0))
+  return { mean: meanOf(rest), p80: percentileOf(ascending(rest), P80) }
 }
 
 /** The outcome in the iterations that `hits` does not mark, read in its order; null when it marks all of them. */

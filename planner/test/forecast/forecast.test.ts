@@ -76,7 +76,17 @@ test('a first answer that is also the last has looked at rules', () => {
 })
 
 test('what nobody asks for is empty, and all the rest is the same', () => {
-  const nothing = { joint: [], criticality: [], drivers: [], rules: [], rulesLookedAt: 0 }
+  const noFinishes = { activityIds: [], p10: [], p50: [], p80: [], p90: [] }
+  const nothing = {
+    joint: [],
+    criticality: [],
+    drivers: [],
+    rules: [],
+    rulesLookedAt: 0,
+    activities: noFinishes,
+    recourse: [],
+    waits: [],
+  }
   expect(ofExample(example, { answers: [] })).toEqual({ ...made, ...nothing })
   expect(ofExample(example, { answers: ['criticality'] }).criticality).toEqual(made.criticality)
 })

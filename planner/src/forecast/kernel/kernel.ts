@@ -23,7 +23,7 @@ export type BlockDates = {
   readonly finish: Int32Array
   /** How often the activity had to be done again, because what it found was too old to be submitted. */
   readonly redone: Uint8Array
-  /** By iteration: elapsed days by which what had to come in time came later, because early work was done again. */
+  /** `k * size + b`: elapsed days by which what `Kernel.redo[k]` wants in time came later for work that was done again. */
   readonly redoneDays: Int32Array
   /** 0, or one more than the resource whose hours the activity last waited for. */
   readonly waited: Uint16Array
@@ -61,11 +61,14 @@ export interface Kernel {
 }
 
 /** Room for the dates of blocks of `size` iterations. */
-export const emptyBlockDates = ({ count, checked }: Pick<Kernel, 'count' | 'checked'>, size: number): BlockDates => ({
+export const emptyBlockDates = (
+  { count, checked, redo }: Pick<Kernel, 'count' | 'checked' | 'redo'>,
+  size: number,
+): BlockDates => ({
   start: new Int32Array(count * size),
   finish: new Int32Array(count * size),
   redone: new Uint8Array(count * size),
-  redoneDays: new Int32Array(size),
+  redoneDays: new Int32Array(redo.length * size),
   waited: new Uint16Array(count * size),
   broken: new Uint8Array(checked.length * size),
   brokenRule: new Uint8Array(size),

@@ -30,7 +30,7 @@ export function repeatEarlyWork(
   dates: BlockDates,
   placing: Placing,
 ): void {
-  for (const redo of trial.recourse.redo) {
+  for (const [which, redo] of trial.recourse.redo.entries()) {
     if (trial.p.arcs.to[redo.arc] !== j) continue
     const at = j * block.size + b
     const finish = dates.finish[at]!
@@ -45,7 +45,7 @@ export function repeatEarlyWork(
       dates.start[at] = placing.startOf(j, b, block, ready)
       dates.finish[at] = placing.finish
     }
-    dates.redoneDays[b] = dates.redoneDays[b]! + dates.finish[at]! - finish
+    dates.redoneDays[which * block.size + b] = dates.finish[at]! - finish
   }
 }
 

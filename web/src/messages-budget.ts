@@ -93,8 +93,6 @@ export const groupNames: Readonly<Record<Group, string>> = {
   category: 'By category',
   vendor: 'By vendor',
 }
-export const againstLabel = 'Against'
-export const budgetName = ({ name, frozenOn }: NamedBudget): string => `${name}, ${longDate(frozenOn)}`
 
 // ── Periods and rows
 
@@ -208,14 +206,6 @@ export const curveLabel = (p50: string, p80: string, p90: string): string =>
   `The total is at most ${p50} in half of the runs (P50), ${p80} in 8 of 10 (P80), ${p90} in 9 of 10 (P90)`
 export const baselineLabel = (money: string, share: number): string => `baseline ${money}: ${percent(share)}`
 export const forecastLabel = (money: string, share: number): string => `forecast ${money}: ${percent(share)}`
-
-// ── Freezing
-
-export const freeze = 'Freeze as baseline'
-export const freezeHint =
-  'Keeps this forecast as a budget with a name: from then on the page tells how far the plan is from it'
-export const frozenName = (on: IsoDate): string => `Budget of ${longDate(on)}`
-export const frozen = (name: string): string => `${name} is the baseline now`
 
 // ── The drawer
 

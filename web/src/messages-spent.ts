@@ -1,15 +1,75 @@
-import type { ActualFault, IsoDate, Money } from '@stagger/planner'
+import type { ActualFault, Invoice, TimeEntry } from '@stagger/planner'
 import { actualFaultSentence } from '@stagger/planner/messages'
 import type { ApiProblem } from './api/client.ts'
+import type { LedgerAct } from './budget-view/ledger-acts.ts'
+import type { SpentLine } from './budget-view/spent.ts'
 import { plural } from './english.ts'
 import { fullMoney, longDate } from './format.ts'
 import { refusal } from './messages.ts'
 
 // What the Budget page says about what was spent, in English.
 
-export const invoicesTitle = 'Invoices'
-export const invoiceText = (number: string, money: Money, on: IsoDate, paidOn: IsoDate | undefined): string =>
-  `${number}: ${fullMoney(money)} on ${longDate(on)}, ${paidOn === undefined ? 'not paid yet' : `paid on ${longDate(paidOn)}`}`
+export const spentTitle = 'Spent'
+
+/** What an entry says. */
+export const lineText = (entry: Invoice | TimeEntry, activityName: (id: string) => string): string =>
+  entry.kind === 'invoice'
+    ? `${entry.number}: ${fullMoney(entry.amount)}, invoiced ${longDate(entry.invoicedOn)}`
+    : `${plural(entry.hours, 'hour')} on ${activityName(entry.activityId)}, ${longDate(entry.on)}`
+
+/** What became of it. */
+export function standingText({ entry, paidOn, takenBack }: SpentLine): string {
+  if (takenBack) {
+    const { recordedAt, actor, note } = takenBack
+    return `taken back on ${longDate(recordedAt.slice(0, ISO_DATE_LENGTH))} by ${actor}${note === undefined ? '' : `: ${note}`}`
+  }
+  const recorded = `recorded by ${entry.actor}`
+  if (entry.kind === 'time') return recorded
+  return `${paidOn === undefined ? 'not paid yet' : `paid on ${longDate(paidOn)}`}, ${recorded}`
+}
+const ISO_DATE_LENGTH = 10
+export const moreLines = (n: number): string => `and ${n} older`
+
+export const actNames: Readonly<Record<LedgerAct, string>> = {
+  pay: 'Mark paid',
+  unpay: 'Not paid',
+  'take-back': 'Take back',
+  restore: 'Restore',
+}
+
+/** What is about to be done, and to what. */
+export function actOn(act: LedgerAct, entry: Invoice | TimeEntry): string {
+  const what =
+    entry.kind === 'invoice' ? `invoice ${entry.number}` : `${plural(entry.hours, 'hour')} of ${longDate(entry.on)}`
+  switch (act) {
+    case 'pay':
+      return `Mark ${what} paid`
+    case 'unpay':
+      return `Take the payment of ${what} back`
+    case 'take-back':
+      return `Take ${what} back`
+    case 'restore':
+      return `Restore ${what}`
+  }
+}
+export const actHints: Readonly<Record<LedgerAct, string>> = {
+  pay: 'Until then it counts as committed; from that day on as spent.',
+  unpay: 'The invoice stands and counts as committed again.',
+  'take-back': 'It counts no more. It stays in the books with your reason, and can be restored.',
+  restore: 'It counts again, as it was recorded.',
+}
+export const actDone: Readonly<Record<LedgerAct, string>> = {
+  pay: 'It is marked as paid',
+  unpay: 'The payment is taken back',
+  'take-back': 'It is taken back',
+  restore: 'It counts again',
+}
+export const actFields = { paidOn: 'Paid on', reason: 'Why', note: 'Note (may stay empty)' } as const
+export const actFaults = {
+  paidOn: 'Write the day of payment.',
+  reason: 'Write why, for whoever reads the books.',
+} as const
+
 export const record = 'Record spending'
 export const importFile = 'Import CSV'
 export const noLedger = 'This server does not keep what was spent yet: nothing can be recorded or imported.'

@@ -2,7 +2,8 @@ import { Actual, applyEdit, costItemsOf, examplePlan, Plan, priceOf } from '@sta
 import { expect, test } from '@jest/globals'
 import { invoiceEntry, timeEntry } from '../src/budget-view/entry-typed.ts'
 import { amountEdit, boughtItem, quoteEdit } from '../src/budget-view/item-edits.ts'
-import { invoicesOf } from '../src/budget-view/spent.ts'
+import { actEntry, actsOn } from '../src/budget-view/ledger-acts.ts'
+import { hasInvoice, spentLines } from '../src/budget-view/spent.ts'
 
 const { plan } = examplePlan('2027-04-14')
 const [first] = costItemsOf(plan)
@@ -19,7 +20,7 @@ const estimated = () => {
 test('a typed amount becomes the item’s own, with the user as its source', () => {
   const bought = estimated()
   const edit = amountEdit(bought, { low: '100', likely: '250.5', high: '400' })
-  if (typeof edit === 'string') throw new Error(edit)
+  if ('code' in edit) throw new Error(edit.code)
   const after = costItemsOf(applyEdit(plan, edit).plan).find(({ id }) => id === bought.item.id)
   expect(after?.amount).toMatchObject({ low: 10_000, likely: 25_050, high: 40_000, source: 'yours' })
 })
@@ -38,12 +39,28 @@ test('a brief cost of an activity is edited where it stands', () => {
 })
 
 test.each([
-  [{ low: '1', likely: '', high: '3' }, 'invalid'],
-  [{ low: '1', likely: 'two', high: '3' }, 'invalid'],
-  [{ low: '-1', likely: '2', high: '3' }, 'invalid'],
-  [{ low: '3', likely: '2', high: '4' }, 'order'],
-])('%j is %s', (typed, fault) => {
-  expect(amountEdit(estimated(), typed)).toBe(fault)
+  [
+    { low: '1', likely: '', high: '3' },
+    { field: 'likely', code: 'amount' },
+  ],
+  [
+    { low: '1', likely: 'two', high: '3' },
+    { field: 'likely', code: 'amount' },
+  ],
+  [
+    { low: '-1', likely: '2', high: '3' },
+    { field: 'low', code: 'amount' },
+  ],
+  [
+    { low: '3', likely: '2', high: '4' },
+    { field: 'low', code: 'order' },
+  ],
+  [
+    { low: '1', likely: '5', high: '4' },
+    { field: 'high', code: 'order' },
+  ],
+])('%j is refused: %j', (typed, fault) => {
+  expect(amountEdit(estimated(), typed)).toEqual(fault)
 })
 
 test('hours are nothing that is bought', () => {
@@ -93,28 +110,59 @@ test.each(['0', '25', 'all day', '', '1e1', '0x5', '-2', '7,5'])('%p hours are n
   expect(timeEntry('e1', { personId: 'p', activityId: 'a', on: '2027-04-01', hours })).toBe('hours')
 })
 
-test('what was taken back is no invoice any more, and a payment says when one was paid', () => {
-  const stamp = { recordedAt: '2027-04-14T09:00:00Z', actor: 'me' }
-  const invoice = (id: string, invoicedOn: string) =>
-    Actual.parse({
-      ...stamp,
-      kind: 'invoice',
-      id,
-      itemId,
-      vendor: 'F',
-      number: id,
-      invoicedOn,
-      amount: { minor: 1, currency: 'USD' },
-    })
-  const ledger = [
-    invoice('a', '2027-01-01'),
-    invoice('b', '2027-02-01'),
-    invoice('c', '2027-03-01'),
-    Actual.parse({ ...stamp, kind: 'reversal', id: 'r', reverses: 'b' }),
-    Actual.parse({ ...stamp, kind: 'payment', id: 'p', invoiceId: 'a', paidOn: '2027-02-15' }),
-  ]
-  expect(invoicesOf(ledger, itemId).map(({ id, paidOn }) => [id, paidOn])).toEqual([
-    ['c', undefined],
-    ['a', '2027-02-15'],
+const stamp = { recordedAt: '2027-04-14T09:00:00Z', actor: 'me' }
+const invoice = (id: string, invoicedOn: string) =>
+  Actual.parse({
+    ...stamp,
+    kind: 'invoice',
+    id,
+    itemId,
+    vendor: 'F',
+    number: id,
+    invoicedOn,
+    amount: { minor: 1, currency: 'USD' },
+  })
+const ledger = [
+  invoice('a', '2027-01-01'),
+  invoice('b', '2027-02-01'),
+  invoice('c', '2027-03-01'),
+  Actual.parse({ ...stamp, kind: 'reversal', id: 'r', reverses: 'b', note: 'twice' }),
+  Actual.parse({ ...stamp, kind: 'payment', id: 'p', invoiceId: 'a', paidOn: '2027-02-15' }),
+]
+const lines = (entries = ledger) => spentLines(entries, () => true)
+
+test('what was spent is told with what became of it, the newest first', () => {
+  expect(lines().map(({ entry, paidOn, takenBack }) => [entry.id, paidOn, takenBack?.note])).toEqual([
+    ['c', undefined, undefined],
+    ['b', undefined, 'twice'],
+    ['a', '2027-02-15', undefined],
   ])
+})
+
+test('an item is settled by an invoice that stands', () => {
+  expect([hasInvoice(ledger, itemId), hasInvoice(ledger.slice(1, 2).concat(ledger.slice(3)), itemId)]).toEqual([
+    true,
+    false,
+  ])
+})
+
+test('what can be done follows from what became of an entry', () => {
+  expect(lines().map(actsOn)).toEqual([['pay', 'take-back'], ['restore'], ['unpay', 'take-back']])
+})
+
+test.each([
+  [0, 'pay', { kind: 'payment', id: 'n', invoiceId: 'c', paidOn: '2027-04-01', note: 'why' }],
+  [0, 'take-back', { kind: 'reversal', id: 'n', reverses: 'c', note: 'why' }],
+  [1, 'restore', { kind: 'reversal', id: 'n', reverses: 'r', note: 'why' }],
+  [2, 'unpay', { kind: 'reversal', id: 'n', reverses: 'p', note: 'why' }],
+] as const)('of line %i, %s is an entry of its own', (at, act, entry) => {
+  const line = lines()[at]
+  expect(line && actEntry('n', act, line, { paidOn: '2027-04-01', reason: ' why ' })).toEqual(entry)
+})
+
+test('what is taken back says why, and what is paid says when', () => {
+  const [line] = lines()
+  if (!line) throw new Error('nothing was spent')
+  const told = (act: 'pay' | 'take-back') => actEntry('n', act, line, { paidOn: '', reason: '' })
+  expect([told('take-back'), told('pay')]).toEqual(['reason', 'paidOn'])
 })

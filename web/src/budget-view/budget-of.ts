@@ -53,11 +53,15 @@ export function budgetOf(
   }
 }
 
+/** In the place of a budget's id: hold the plan against none. No id has a space. */
+export const AGAINST_NONE = 'no budget'
+
 /** The named budget to hold the plan against: the one asked for, else the newest annual plan, else the newest of all. */
 export function baselineOf(
   { budgets = [] }: Pick<Plan, 'budgets'>,
   asked: string | undefined,
 ): NamedBudget | undefined {
+  if (asked === AGAINST_NONE) return undefined
   const newest = (some: readonly NamedBudget[]) => some.toSorted((a, b) => (a.frozenOn < b.frozenOn ? 1 : -1))[0]
   return (
     budgets.find(({ id }) => id === asked) ??

@@ -1,58 +1,51 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useId, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
-import { amountEdit, type AmountFault, type BoughtItem, type TypedAmount } from '../budget-view/item-edits.ts'
-import drawer from '../drawer/drawer.module.css'
+import { amountEdit, type BoughtItem, type TypedAmount } from '../budget-view/item-edits.ts'
 import { majorFromMinor } from '../format.ts'
-import { amountFaults, amountFields, amountSaved, saveAmount } from '../messages-items.ts'
+import { amountFields, amountSaved, itemFault, saveAmount } from '../messages-items.ts'
 import css from './budget.module.css'
+import { Field } from './field.tsx'
+import { useTyped } from './use-typed.ts'
 
 const FIELDS = ['low', 'likely', 'high'] as const
 
-/** The three points of an amount, to be made one's own. What is wrong is said under them, and what was typed stays. */
+/** The three points of an amount, to be made one's own. What is wrong is said under its field, and what was typed stays. */
 export function AmountForm({ bought, onEdit }: { readonly bought: BoughtItem; readonly onEdit: SendEdit }) {
   const { amount, name } = bought.item
   const text = (minor: number) => String(majorFromMinor(minor, amount.currency))
-  const [typed, setTyped] = useState<TypedAmount>({
+  const { typed, type, refuse, faultOf } = useTyped<TypedAmount>({
     low: text(amount.low),
     likely: text(amount.likely),
     high: text(amount.high),
   })
-  const [fault, setFault] = useState<AmountFault>()
-  const faultId = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const save = () => {
     const edit = amountEdit(bought, typed)
-    if (typeof edit === 'string') return setFault(edit)
-    setFault(undefined)
-    onEdit(edit, () => announce(amountSaved(name)))
+    if ('code' in edit) refuse({ field: edit.field, text: itemFault(edit.code) })
+    else onEdit(edit, () => announce(amountSaved(name)))
   }
   return (
-    <form className={css['amounts']} onSubmit={submit} noValidate>
+    <form
+      className={css['amounts']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
       {FIELDS.map((field) => (
-        <label key={field}>
-          {amountFields[field]}
-          <input
-            inputMode="decimal"
-            value={typed[field]}
-            aria-invalid={fault !== undefined}
-            aria-describedby={fault && faultId}
-            onChange={({ currentTarget: { value } }) => {
-              setTyped((old) => ({ ...old, [field]: value }))
-              setFault(undefined)
-            }}
-          />
-        </label>
+        <Field
+          key={field}
+          label={amountFields[field]}
+          inputMode="decimal"
+          value={typed[field]}
+          fault={faultOf(field)}
+          onType={(value) => type({ [field]: value })}
+        />
       ))}
       <Button type="submit" size="xs" variant="default">
         {saveAmount}
       </Button>
-      {fault && (
-        <p id={faultId} role="alert" className={drawer['problem']}>
-          {amountFaults[fault]}
-        </p>
-      )}
     </form>
   )
 }

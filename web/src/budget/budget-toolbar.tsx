@@ -2,13 +2,12 @@ import { NativeSelect } from '@mantine/core'
 import type { NamedBudget } from '@stagger/planner'
 import { BUDGET_TOTAL_MEANINGS } from '@stagger/planner/messages'
 import type { ReactNode } from 'react'
+import { AGAINST_NONE } from '../budget-view/budget-of.ts'
 import { GROUPS } from '../budget-view/budget-search.ts'
 import {
-  againstLabel,
   basisHints,
   basisLabel,
   basisNames,
-  budgetName,
   groupLabel,
   groupNames,
   spanLabel,
@@ -16,6 +15,7 @@ import {
   totalLabel,
   totalNames,
 } from '../messages-budget.ts'
+import { againstLabel, againstNone, budgetName } from '../messages-freezing.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'
 import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
@@ -68,12 +68,16 @@ export const BudgetToolbar = ({ shown, show, budgets, baseline, children }: Tool
         show({ group: GROUPS.find((group) => group === value) ?? 'program', row: undefined, period: undefined })
       }
     />
-    {budgets.length > 1 && (
+    {budgets.length > 0 && (
       <NativeSelect
         size="xs"
         aria-label={againstLabel}
-        value={baseline?.id}
-        data={budgets.map((one) => ({ value: one.id, label: budgetName(one) }))}
+        className={css['against']}
+        value={baseline?.id ?? AGAINST_NONE}
+        data={[
+          ...budgets.map((one) => ({ value: one.id, label: budgetName(one) })),
+          { value: AGAINST_NONE, label: againstNone },
+        ]}
         onChange={({ currentTarget: { value } }) => show({ against: value })}
       />
     )}

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core'
-import { type Budget as Budgeted, freezeBudget } from '@stagger/planner'
+import type { Budget as Budgeted } from '@stagger/planner'
 import { useMemo } from 'react'
 import { announce } from '../announcer.ts'
 import { useEditPlan } from '../api/changes.ts'
@@ -13,10 +12,6 @@ import {
   columnName,
   columnNames,
   decimalText,
-  freeze,
-  freezeHint,
-  frozen,
-  frozenName,
   ledgerUnread,
   rowName,
   tableCopied,
@@ -28,6 +23,7 @@ import { BudgetBars } from './budget-bars.tsx'
 import { BudgetHeadline } from './budget-headline.tsx'
 import { BudgetNote } from './budget-note.tsx'
 import { BudgetTable } from './budget-table.tsx'
+import { PlanButtons } from './plan-buttons.tsx'
 import { RowDrawer } from './row-drawer.tsx'
 import { BudgetToolbar } from './budget-toolbar.tsx'
 import css from './budget.module.css'
@@ -61,7 +57,7 @@ export function Budget({ view }: { readonly view: PlanView }) {
         )}
         <BudgetToolbar shown={shown} show={show} budgets={view.plan.budgets ?? []} baseline={baseline}>
           <SpendingButtons view={view} hasLedger={ledgerIs !== 'none'} />
-          {answer.budget && <Freeze view={view} onScreen={onScreen} />}
+          <PlanButtons view={view} onScreen={onScreen} onEdit={edit.mutate} show={show} />
         </BudgetToolbar>
         {answer.budget && <Numbers view={view} budget={answer.budget} onScreen={onScreen} shown={shown} show={show} />}
       </main>
@@ -124,26 +120,5 @@ function Numbers({ view, budget, onScreen: { simulated }, shown, show }: Numbers
       />
       <BudgetNote budget={budget} onCopy={() => void copy()} />
     </>
-  )
-}
-
-/** Keeps the forecast as a budget with a name. */
-function Freeze({ view: { plan, today }, onScreen: { schedule, ledger, ledgerIs } }: OnScreenProps) {
-  const edit = useEditPlan(plan.id, showRefusal)
-  const name = frozenName(today)
-  const onFreeze = () => {
-    const budget = freezeBudget(schedule, ledger, { id: crypto.randomUUID(), name, kind: 'annual-plan' })
-    edit.mutate({ kind: 'setBudget', budget }, () => announce(frozen(name)))
-  }
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      title={freezeHint}
-      disabled={ledgerIs === 'coming' || ledgerIs === 'unread'}
-      onClick={onFreeze}
-    >
-      {freeze}
-    </Button>
   )
 }

@@ -1,8 +1,10 @@
 import { costItemsOf } from '@stagger/planner'
 import { currencyOf, type TypedInvoice, type TypedTime } from '../budget-view/entry-typed.ts'
+import { activityOptions } from '../budget-view/options.ts'
 import { invoiceFields, itemOption, timeFields } from '../messages-spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
+import { Field, SelectField } from './field.tsx'
 
 type FieldsProps<Typed> = {
   readonly view: PlanView
@@ -16,33 +18,27 @@ export function InvoiceFields({ view, typed, onType }: FieldsProps<TypedInvoice>
   const programs = (ids: readonly string[]) => ids.map((id) => view.program(id)?.name ?? id)
   return (
     <>
-      <label>
-        {invoiceFields.item}
-        <select
-          value={typed.itemId}
-          onChange={({ currentTarget: { value } }) =>
-            onType({ itemId: value, vendor: items.find(({ id }) => id === value)?.vendor ?? typed.vendor })
-          }
-        >
-          {items.map(({ id, name, programIds }) => (
-            <option key={id} value={id}>
-              {itemOption(name, programs(programIds))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Typed label={invoiceFields.vendor} value={typed.vendor} onType={(vendor) => onType({ vendor })} />
-      <Typed label={invoiceFields.number} value={typed.number} onType={(number) => onType({ number })} />
+      <SelectField
+        label={invoiceFields.item}
+        value={typed.itemId}
+        options={items.map(({ id, name, programIds }) => ({
+          value: id,
+          label: itemOption(name, programs(programIds)),
+        }))}
+        onType={(itemId) => onType({ itemId, vendor: items.find(({ id }) => id === itemId)?.vendor ?? typed.vendor })}
+      />
+      <Field label={invoiceFields.vendor} value={typed.vendor} onType={(vendor) => onType({ vendor })} />
+      <Field label={invoiceFields.number} value={typed.number} onType={(number) => onType({ number })} />
       <div className={css['side']}>
-        <Typed
+        <Field
           label={invoiceFields.invoicedOn}
           type="date"
           value={typed.invoicedOn}
           onType={(invoicedOn) => onType({ invoicedOn })}
         />
-        <Typed label={invoiceFields.paidOn} type="date" value={typed.paidOn} onType={(paidOn) => onType({ paidOn })} />
+        <Field label={invoiceFields.paidOn} type="date" value={typed.paidOn} onType={(paidOn) => onType({ paidOn })} />
       </div>
-      <Typed
+      <Field
         label={invoiceFields.amount(currencyOf(view.plan, typed.itemId))}
         inputMode="decimal"
         value={typed.amount}
@@ -63,44 +59,21 @@ export function InvoiceFields({ view, typed, onType }: FieldsProps<TypedInvoice>
 /** Who worked on what, when and how long. */
 export const TimeFields = ({ view, typed, onType }: FieldsProps<TypedTime>) => (
   <>
-    <label>
-      {timeFields.person}
-      <select value={typed.personId} onChange={({ currentTarget: { value } }) => onType({ personId: value })}>
-        {view.plan.people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-    <label>
-      {timeFields.activity}
-      <select value={typed.activityId} onChange={({ currentTarget: { value } }) => onType({ activityId: value })}>
-        {view.plan.activities.map(({ id, name, programId }) => (
-          <option key={id} value={id}>
-            {itemOption(name, [view.program(programId)?.name ?? programId])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={timeFields.person}
+      value={typed.personId}
+      options={view.plan.people.map(({ id, name }) => ({ value: id, label: name }))}
+      onType={(personId) => onType({ personId })}
+    />
+    <SelectField
+      label={timeFields.activity}
+      value={typed.activityId}
+      options={activityOptions(view)}
+      onType={(activityId) => onType({ activityId })}
+    />
     <div className={css['side']}>
-      <Typed label={timeFields.on} type="date" value={typed.on} onType={(on) => onType({ on })} />
-      <Typed label={timeFields.hours} inputMode="decimal" value={typed.hours} onType={(hours) => onType({ hours })} />
+      <Field label={timeFields.on} type="date" value={typed.on} onType={(on) => onType({ on })} />
+      <Field label={timeFields.hours} inputMode="decimal" value={typed.hours} onType={(hours) => onType({ hours })} />
     </div>
   </>
-)
-
-type TypedProps = {
-  readonly label: string
-  readonly value: string
-  readonly type?: 'text' | 'date'
-  readonly inputMode?: 'decimal'
-  readonly onType: (text: string) => void
-}
-
-const Typed = ({ label, onType, ...input }: TypedProps) => (
-  <label>
-    {label}
-    <input {...input} maxLength={200} onChange={({ currentTarget: { value } }) => onType(value)} />
-  </label>
 )

@@ -1,131 +1,150 @@
-import { type Actual, type BudgetRow, type CostItem, findFact, priceOf, type Source } from '@stagger/planner'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { type Actual, type BudgetRow, type CostItem, isExpired, priceOf } from '@stagger/planner'
+import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
-import { boughtItem } from '../budget-view/item-edits.ts'
-import { invoicesOf } from '../budget-view/spent.ts'
+import { type BoughtItem, boughtItem } from '../budget-view/item-edits.ts'
+import { hasInvoice } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
 import { fullMoney } from '../format.ts'
 import { hoursText } from '../messages-budget.ts'
 import {
+  briefHint,
   contractText,
   estimateText,
-  fromActivity,
+  expiredWarning,
+  itemRemoved,
   priceFrom,
   priceTitle,
-  recognitionText,
-  renewsText,
-  termsTitle,
-  termText,
+  removeItem,
+  settledText,
 } from '../messages-items.ts'
-import { invoicesTitle, invoiceText } from '../messages-spent.ts'
-import { sourceText } from '../messages-drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { AmountForm } from './amount-form.tsx'
+import { Booked } from './booked.tsx'
 import css from './budget.module.css'
+import { ContractForm } from './contract-form.tsx'
+import { Paid } from './paid.tsx'
 import { Quotes } from './quotes.tsx'
+import { sourceNote } from './source-note.ts'
+import { SpentLines } from './spent-lines.tsx'
 
 type DetailsProps = {
   readonly view: PlanView
   readonly row: BudgetRow
+  /** The program that the row stands under; undefined where rows are grouped otherwise. */
+  readonly programId: string | undefined
   readonly ledger: readonly Actual[]
   readonly onEdit: SendEdit
+  readonly onRemoved: () => void
 }
 
-/** One item: its price and what that rests on, the quotes for it, when it is paid, and what was invoiced. */
-export function ItemDetails({ view, row, ledger, onEdit }: DetailsProps) {
+/** One item: its price and what that rests on, the quotes for it, when it is paid, where it is booked, what was spent. */
+export function ItemDetails({ view, row, programId, ledger, onEdit, onRemoved }: DetailsProps) {
   const bought = boughtItem(view.plan, row.id)
-  if (!bought) return row.item?.hours === undefined ? null : <Hours view={view} row={row} hours={row.item.hours} />
+  if (!bought) return <WithoutItem view={view} row={row} programId={programId} ledger={ledger} />
   const { item, isBrief } = bought
-  const { currency, low, high, source } = item.amount
-  const price = priceOf(item)
+  const remove = () => {
+    onEdit({ kind: 'removeCostItem', itemId: item.id }, () => announce(itemRemoved(item.name)))
+    onRemoved()
+  }
   return (
     <>
-      <section>
-        <h3>{priceTitle}</h3>
-        <p className={css['price']}>
-          <strong>{fullMoney(price)}</strong> {priceFrom(price.basis)}
-        </p>
-        {low !== high && (
-          <p className={drawer['sub']}>{estimateText({ minor: low, currency }, { minor: high, currency })}</p>
-        )}
-        <p className={drawer['sub']}>{from(source)}</p>
-        {item.contract && <p className={drawer['sub']}>{contractText(item.contract.amount, item.contract.signedOn)}</p>}
-        <AmountForm key={`${low} ${item.amount.likely} ${high}`} bought={bought} onEdit={onEdit} />
-      </section>
+      <Price view={view} bought={bought} isSettled={hasInvoice(ledger, item.id)} onEdit={onEdit} />
       {!isBrief && <Quotes view={view} item={item} onEdit={onEdit} />}
-      <Paid view={view} item={item} />
-      <Invoices ledger={ledger} itemId={row.id} />
+      <Paid view={view} item={item} isOwn={!isBrief} onEdit={onEdit} />
+      {!isBrief && <Booked view={view} item={item} onEdit={onEdit} />}
+      <SpentLines
+        view={view}
+        ledger={ledger}
+        isAsked={(entry) => entry.kind === 'invoice' && entry.itemId === item.id}
+      />
+      {isBrief ? (
+        <p className={drawer['sub']}>{briefHint}</p>
+      ) : (
+        <Button size="xs" variant="subtle" color="red" className={css['remove']} onClick={remove}>
+          {removeItem}
+        </Button>
+      )}
     </>
   )
 }
 
-/** Ids of facts are long: they may break after a dot. */
-const from = (source: Source): string =>
-  sourceText(source, source === 'yours' ? undefined : findFact(source.fact)?.confidence).replaceAll(
-    /\.(?=\w)/g,
-    '.\u200b',
-  )
+type PriceProps = {
+  readonly view: PlanView
+  readonly bought: BoughtItem
+  /** Whether something was invoiced for it already. */
+  readonly isSettled: boolean
+  readonly onEdit: SendEdit
+}
 
-/** When which part is paid, how often it comes again, and the activity that it is for. */
-function Paid({ view, item }: { readonly view: PlanView; readonly item: CostItem }) {
-  const { plan } = useSearch({ from: '/budget' })
-  const { activityId, terms, subscription, termsSource, recognition } = item
-  const nameOf = (id: string) => view.activity(id)?.name ?? id
-  const isMoment = (id: string) => view.activity(id)?.kind === 'milestone'
+/** What is in force, what it rests on, and the estimate that it began with. */
+function Price({ view, bought, isSettled, onEdit }: PriceProps) {
+  const { item, isBrief } = bought
+  const { currency, low, likely, high, source } = item.amount
+  const price = priceOf(item)
+  const isOver = !isSettled && isExpired(item, view.today)
   return (
     <section>
-      <h3>{termsTitle}</h3>
-      <ul className={css['plain']}>
-        {terms.map((term, k) => (
-          // oxlint-disable-next-line react/no-array-index-key: terms have no ids, and their order is their own.
-          <li key={k}>{termText(term, nameOf, isMoment)}</li>
-        ))}
-        {subscription && <li>{renewsText(subscription.months, subscription.escalationPercent)}</li>}
-        <li>{recognitionText(recognition)}</li>
-      </ul>
-      <p className={drawer['sub']}>{from(termsSource)}</p>
-      {activityId !== undefined && (
-        <p className={drawer['sub']}>
-          {fromActivity}{' '}
-          <Link to="/" className={css['link']} search={{ ...(plan !== undefined && { plan }), select: activityId }}>
-            {nameOf(activityId)}
-          </Link>
-        </p>
+      <h3>{priceTitle}</h3>
+      <p className={css['price']}>
+        <strong>{fullMoney(price)}</strong> {priceFrom(isOver ? 'expired-quote' : price.basis)}
+      </p>
+      {isOver && <Warning item={item} />}
+      {isSettled && <p className={drawer['sub']}>{settledText}</p>}
+      {low !== high && (
+        <p className={drawer['sub']}>{estimateText({ minor: low, currency }, { minor: high, currency })}</p>
+      )}
+      <p className={drawer['sub']}>{sourceNote(source)}</p>
+      {item.contract && <p className={drawer['sub']}>{contractText(item.contract.amount, item.contract.signedOn)}</p>}
+      <AmountForm key={`${low} ${likely} ${high}`} bought={bought} onEdit={onEdit} />
+      {!isBrief && (
+        <ContractForm key={JSON.stringify([item.contract, price])} view={view} item={item} onEdit={onEdit} />
       )}
     </section>
   )
 }
 
-function Invoices({ ledger, itemId }: { readonly ledger: readonly Actual[]; readonly itemId: string }) {
-  const invoices = invoicesOf(ledger, itemId)
-  if (invoices.length === 0) return null
-  return (
-    <section>
-      <h3>{invoicesTitle}</h3>
-      <ul className={css['plain']}>
-        {invoices.map((invoice) => (
-          <li key={invoice.id}>{invoiceText(invoice.number, invoice.amount, invoice.invoicedOn, invoice.paidOn)}</li>
-        ))}
-      </ul>
-    </section>
-  )
+/** That nobody keeps to the quote in force any more. */
+function Warning({ item: { quotes, chosenQuoteId } }: { readonly item: CostItem }) {
+  const quote = quotes.find(({ id }) => id === chosenQuoteId)
+  return quote ? <p className={drawer['problem']}>{expiredWarning(quote.vendor, quote.validUntil)}</p> : null
 }
-
-type HoursProps = Pick<DetailsProps, 'view' | 'row'> & { readonly hours: number }
 
 const PERSON_HOURS = 'labour:'
 
-/** Somebody's hours, at what an hour costs where one person works them. */
-function Hours({ view, row, hours }: HoursProps) {
-  const rate = view.person(row.id.slice(PERSON_HOURS.length))?.hourlyRate
+/** Somebody's hours, at what an hour costs where one person works them; or invoices that name no item. */
+function WithoutItem({ view, row, programId, ledger }: Pick<DetailsProps, 'view' | 'row' | 'programId' | 'ledger'>) {
+  const personId = row.id.slice(PERSON_HOURS.length)
+  const rate = view.person(personId)?.hourlyRate
+  const hours = row.item?.hours
+  const isHere = (id: string | undefined) => programId === undefined || id === programId
   return (
-    <section>
-      <h3>{priceTitle}</h3>
-      <p className={css['price']}>
-        {hoursText(hours)}
-        {rate && ` × ${fullMoney(rate)}`}
-      </p>
-      {rate && <p className={drawer['sub']}>{from(rate.source)}</p>}
-    </section>
+    <>
+      {hours !== undefined && (
+        <section>
+          <h3>{priceTitle}</h3>
+          <p className={css['price']}>
+            {hoursText(hours)}
+            {rate && ` × ${fullMoney(rate)}`}
+          </p>
+          {rate && <p className={drawer['sub']}>{sourceNote(rate.source)}</p>}
+        </section>
+      )}
+      <SpentLines
+        view={view}
+        ledger={ledger}
+        isAsked={(entry) =>
+          entry.kind === 'time'
+            ? hours !== undefined && entry.personId === personId && isHere(view.activity(entry.activityId)?.programId)
+            : hours === undefined && isOfNoItem(entry, row)
+        }
+      />
+    </>
   )
 }
+
+/** Invoices without an item are told together by what they name instead; those of one that is gone by its id. */
+const isOfNoItem = (
+  { itemId, programId = '', category = 'other', vendor }: Extract<Actual, { kind: 'invoice' }>,
+  { id }: BudgetRow,
+): boolean => id === (itemId ?? `invoices:${programId}:${category}:${vendor}`)

@@ -10,6 +10,7 @@ import {
   chosen,
   dropQuoteOf,
   noQuotes,
+  expiredNowChosen,
   quoteChosen,
   quoteColumns,
   quoteDropped,
@@ -25,10 +26,10 @@ type QuotesProps = { readonly view: PlanView; readonly item: CostItem; readonly 
 /** What vendors ask for, side by side; the chosen one takes the place of the estimate. */
 export function Quotes({ view, item, onEdit }: QuotesProps) {
   const { quotes, chosenQuoteId, id } = item
-  const onChoose = ({ id: quoteId, vendor }: Quote) => {
+  const onChoose = ({ id: quoteId, vendor, validUntil }: Quote) => {
     const isChosen = quoteId === chosenQuoteId
     onEdit({ kind: 'chooseQuote', itemId: id, quoteId: isChosen ? null : quoteId }, () =>
-      announce(isChosen ? quoteDropped : quoteChosen(vendor)),
+      announce(isChosen ? quoteDropped : validUntil < view.today ? expiredNowChosen(vendor) : quoteChosen(vendor)),
     )
   }
   return (
@@ -77,7 +78,7 @@ export function Quotes({ view, item, onEdit }: QuotesProps) {
           </tbody>
         </table>
       )}
-      <NewQuote view={view} item={item} onEdit={onEdit} />
+      <NewQuote item={item} onEdit={onEdit} />
     </section>
   )
 }

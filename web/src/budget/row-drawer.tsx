@@ -57,7 +57,15 @@ export function RowDrawer({ view, budget, ledger, shown, show, onEdit }: DrawerP
       )}
       <Tiles row={row} at={at} currency={budget.currency} />
       {row.level === 'item' ? (
-        <ItemDetails key={row.id} view={view} row={row} ledger={ledger} onEdit={onEdit} />
+        <ItemDetails
+          key={row.id}
+          view={view}
+          row={row}
+          programId={path.find(({ level }) => level === 'program')?.id}
+          ledger={ledger}
+          onEdit={onEdit}
+          onRemoved={() => show({ row: undefined, period: undefined })}
+        />
       ) : (
         <Items view={view} row={row} rowKey={shown.row} at={at} currency={budget.currency} show={show} />
       )}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { SendEdit } from '../api/changes.ts'
+import { freeze, freezeHint } from '../messages-freezing.ts'
+import { newItemForm } from '../messages-items.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { FreezeDialog } from './freeze-dialog.tsx'
+import { NewItemDialog } from './new-item-dialog.tsx'
+import type { BudgetOnScreen } from './use-budget.ts'
+import type { ShowBudget } from './use-budget-shown.ts'
+
+type PlanButtonsProps = {
+  readonly view: PlanView
+  readonly onScreen: BudgetOnScreen
+  readonly onEdit: SendEdit
+  readonly show: ShowBudget
+}
+
+/** What changes the plan rather than the books: something more to buy, and a budget with a name. */
+export function PlanButtons({ view, onScreen, onEdit, show }: PlanButtonsProps) {
+  const [open, setOpen] = useState<'item' | 'freeze'>()
+  const close = () => setOpen(undefined)
+  const { ledgerIs, answer } = onScreen
+  const canFreeze = answer.budget !== undefined && ledgerIs !== 'coming' && ledgerIs !== 'unread'
+  return (
+    <>
+      <Button size="xs" variant="default" disabled={view.plan.programs.length === 0} onClick={() => setOpen('item')}>
+        {newItemForm.open}
+      </Button>
+      <Button size="xs" variant="default" title={freezeHint} disabled={!canFreeze} onClick={() => setOpen('freeze')}>
+        {freeze}
+      </Button>
+      {open === 'item' && <NewItemDialog view={view} onEdit={onEdit} onClose={close} />}
+      {open === 'freeze' && (
+        <FreezeDialog
+          view={view}
+          onScreen={onScreen}
+          onEdit={onEdit}
+          onFrozen={(against) => show({ against })}
+          onClose={close}
+        />
+      )}
+    </>
+  )
+}

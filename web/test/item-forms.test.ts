@@ -1,0 +1,171 @@
+import { expect, test } from '@jest/globals'
+import { applyEdit, type CostItem, costItemsOf, type Edit, examplePlan, Plan } from '@stagger/planner'
+import type { ItemFault } from '../src/budget-view/item-faults.ts'
+import { bookingEdit, bookingTyped } from '../src/budget-view/typed-booking.ts'
+import { contractEdit, contractTyped, withoutContract } from '../src/budget-view/typed-contract.ts'
+import { newItemEdit, type TypedItem } from '../src/budget-view/typed-item.ts'
+import { subscriptionEdit, subscriptionTyped, withoutSubscription } from '../src/budget-view/typed-subscription.ts'
+import { termsEdit, termsTyped } from '../src/budget-view/typed-terms.ts'
+
+const TODAY = '2027-04-14'
+const { plan } = examplePlan(TODAY)
+const [first] = plan.costItems ?? []
+if (!first) throw new Error('the example buys nothing')
+const activityId = plan.activities[0]?.id ?? ''
+const elsewhere = { activityId, on: TODAY }
+/** Bought for both programs, once, all of it on a day. */
+const item: CostItem = {
+  ...first,
+  programIds: plan.programs.map(({ id }) => id),
+  amount: { low: 100_00, likely: 120_00, high: 150_00, currency: 'USD', source: 'yours' },
+  quotes: [],
+  terms: [{ percent: 100, at: { kind: 'date', on: TODAY }, netDays: 30 }],
+}
+const { contract: _, chosenQuoteId: __, subscription: ___, allocation: ____, ...plain } = item
+const [one = '', two = ''] = plain.programIds
+
+/** The item once the edit is in the plan, or what was wrong. */
+function after(edit: Edit | ItemFault): CostItem | ItemFault | undefined {
+  if ('code' in edit) return edit
+  return costItemsOf(applyEdit(plan, edit).plan).find(({ id }) => id === item.id)
+}
+
+test('what is shown of an item and saved untouched changes nothing but whose it is', () => {
+  const yours = { ...plain, termsSource: 'yours' }
+  const subscribed: CostItem = { ...plain, subscription: { months: 6, renewals: 2, escalationPercent: 3.5 } }
+  expect(after(termsEdit(plain, termsTyped(plain, elsewhere)))).toEqual(yours)
+  expect(after(bookingEdit(plain, bookingTyped(plain)))).toEqual(plain)
+  expect(after(subscriptionEdit(subscribed, subscriptionTyped(subscribed, elsewhere)))).toEqual({
+    ...subscribed,
+    termsSource: 'yours',
+  })
+  const signed: CostItem = { ...plain, contract: { signedOn: TODAY, amount: { minor: 9_999, currency: 'USD' } } }
+  expect(after(contractEdit(signed, contractTyped(signed, '2027-01-01')))).toEqual(signed)
+})
+
+const [part] = termsTyped(plain, elsewhere)
+if (!part) throw new Error('an item is paid some day')
+
+test('two parts, one of them on an activity', () => {
+  const typed = [
+    { ...part, percent: '33.33' },
+    { ...part, key: 1, percent: '66.67', kind: 'finish', netDays: '0' } as const,
+  ]
+  expect(after(termsEdit(plain, typed))).toMatchObject({
+    terms: [
+      { percent: 33.33, at: { kind: 'date', on: TODAY }, netDays: 30 },
+      { percent: 66.67, at: { kind: 'finish', activityId }, netDays: 0 },
+    ],
+  })
+})
+
+test.each([
+  [{ percent: '99.99' }, 'terms', 'not-whole'],
+  [{ percent: '1e2' }, 'percent 0', 'percent'],
+  [{ percent: '33.333' }, 'percent 0', 'percent'],
+  [{ netDays: '366' }, 'netDays 0', 'net-days'],
+  [{ netDays: '1.5' }, 'netDays 0', 'net-days'],
+  [{ on: '' }, 'on 0', 'day'],
+])('terms with %j: the field %s is wrong', (change, field, code) => {
+  expect(termsEdit(plain, [{ ...part, ...change }])).toEqual({ field, code })
+})
+
+test('a contract is signed for an amount, and taken away again', () => {
+  const signed = after(contractEdit(plain, { amount: '99.50', signedOn: '2027-04-01' }))
+  expect(signed).toMatchObject({ contract: { signedOn: '2027-04-01', amount: { minor: 9_950, currency: 'USD' } } })
+  expect(signed && 'terms' in signed && after(withoutContract(signed))).toEqual(plain)
+})
+
+const typedSubscription = subscriptionTyped(plain, elsewhere)
+
+test('a yearly price is the estimate of a term, and a start is when its one part is due', () => {
+  const edit = subscriptionEdit(plain, {
+    ...typedSubscription,
+    start: { kind: 'start', activityId, on: '' },
+    months: '6',
+    renewals: '3',
+    hasEnd: true,
+    until: { kind: 'date', activityId, on: '2029-01-01' },
+    escalation: '5',
+    annual: '240',
+  })
+  const bought = after(edit)
+  expect(bought).toMatchObject({
+    amount: { low: 120_00, likely: 120_00, high: 120_00 },
+    terms: [{ at: { kind: 'start', activityId } }],
+    subscription: { months: 6, renewals: 3, until: { kind: 'date', on: '2029-01-01' }, escalationPercent: 5 },
+  })
+  expect(bought && 'terms' in bought && after(withoutSubscription(bought))).not.toHaveProperty('subscription')
+})
+
+test.each([
+  [{ months: '0' }, 'months', 'months'],
+  [{ renewals: '21' }, 'renewals', 'renewals'],
+  [{ escalation: '101' }, 'escalation', 'percent'],
+  [{ annual: '1e5' }, 'annual', 'amount'],
+  [{ hasEnd: true, until: { kind: 'date', activityId, on: '' } as const }, 'until', 'day'],
+])('a subscription with %j: the field %s is wrong', (change, field, code) => {
+  expect(subscriptionEdit(plain, { ...typedSubscription, ...change })).toEqual({ field, code })
+})
+
+test('programs bear what is typed, or equal parts', () => {
+  const booked = bookingEdit(plain, {
+    costCentre: ' 4100 ',
+    account: '',
+    serves: [one, two],
+    shares: { [one]: '70', [two]: '30' },
+  })
+  const bought = after(booked)
+  expect(bought).toMatchObject({
+    costCentre: '4100',
+    allocation: [
+      { programId: one, percent: 70 },
+      { programId: two, percent: 30 },
+    ],
+  })
+  expect(
+    bought && 'terms' in bought && after(bookingEdit(bought, { ...bookingTyped(bought), shares: {} })),
+  ).not.toHaveProperty('allocation')
+})
+
+test.each([
+  [{ serves: [] }, 'serves', 'program'],
+  [{ shares: { [one]: '70' } }, `share ${two}`, 'percent'],
+  [{ shares: { [one]: '70', [two]: '20' } }, 'shares', 'not-whole'],
+])('a booking with %j: the field %s is wrong', (change, field, code) => {
+  expect(bookingEdit(plain, { ...bookingTyped(plain), ...change })).toEqual({ field, code })
+})
+
+const typedItem: TypedItem = {
+  name: ' Firewall ',
+  category: 'remediation',
+  vendor: '',
+  serves: [one],
+  likely: '5000',
+  low: '',
+  high: '8000',
+  kind: 'finish',
+  ...elsewhere,
+}
+
+test('something more to buy is a whole item of the plan', () => {
+  const edit = newItemEdit('firewall', typedItem, 'USD')
+  if ('code' in edit) throw new Error(edit.field)
+  const { costItems } = Plan.parse(applyEdit(plan, edit).plan)
+  expect(costItems?.at(-1)).toMatchObject({
+    name: 'Firewall',
+    amount: { low: 500_000, likely: 500_000, high: 800_000 },
+    terms: [{ percent: 100, at: { kind: 'finish', activityId } }],
+  })
+})
+
+test.each([
+  [{ name: ' ' }, 'name', 'name'],
+  [{ serves: [] }, 'serves', 'program'],
+  [{ likely: '' }, 'likely', 'amount'],
+  [{ low: '6000' }, 'low', 'order'],
+  [{ high: '4000' }, 'high', 'order'],
+  [{ kind: 'date' as const, on: '' }, 'on', 'day'],
+])('an item with %j: the field %s is wrong', (change, field, code) => {
+  expect(newItemEdit('x', { ...typedItem, ...change }, 'USD')).toEqual({ field, code })
+})

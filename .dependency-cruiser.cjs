@@ -22,7 +22,7 @@ module.exports = {
       { path: '^(workflows|api|web|cli)/' },
       {
         path: '^planner/src/',
-        pathNot: '^planner/src/(index|orders/orders|orders/local-dates|messages/messages)\\.ts$',
+        pathNot: '^planner/src/(index|orders/orders|orders/local-dates|diary/diary|messages/messages)\\.ts$',
       },
       'a package is entered by its door',
     ),
@@ -53,8 +53,8 @@ module.exports = {
     never(
       'cli-knows-planner-only',
       { path: '^cli/src' },
-      { path: '^(api|workflows|web)/' },
-      'plan files need no server',
+      { path: '^(api|workflows|web)/', pathNot: '^workflows/src/rehearsal/rehearse\\.ts$' },
+      'plan files need no server, but for a rehearsal, which brings its own',
     ),
     never(
       'nothing-uses-tests',

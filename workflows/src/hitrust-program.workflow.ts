@@ -20,8 +20,9 @@ function assessment(): Story {
     step('assessor-engagement', { after: ['scoping'] }),
     // Gaps are closed as they are found.
     step('remediation', { during: ['readiness'] }),
-    // The days of the last control begin when it is in place; answering and testing others need not wait for them.
-    step('incubation', { after: ['remediation'] }),
+    // The days of each control begin when it is in place, those of the first while others are still remediated;
+    // answering and testing others need not wait for them.
+    step('incubation', { during: ['remediation'] }),
     step('answering-assessment', { after: ['readiness', 'remediation'] }),
     // The object is there once the assessment is being answered; the credit comes with the contracts.
     step('qa-reservation', {

@@ -1,12 +1,10 @@
 import type { ProgramOrders } from '@stagger/planner/orders'
 import { Client } from '@temporalio/client'
-import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { Worker } from '@temporalio/worker'
 import { createProgramRuns, type ProgramAddress } from '../src/client.ts'
 import type { ProgramEvent } from '../src/messages.ts'
 import { projectionActivities } from '../src/projection-activities.ts'
-import { searchAttributes } from '../src/search-attribute-keys.ts'
-import { typesOf } from '../src/search-attributes.ts'
+import { startTimeSkippingServer } from '../src/rehearsal/time-skipping-server.ts'
 import { programWorkflowId } from '../src/workflow-ids.ts'
 import { bundledWorkflows } from './bundled-workflows.ts'
 
@@ -17,11 +15,10 @@ const DAY_MS = 86_400_000
 
 /** Starts server and worker. `close` ends both. */
 export async function openTimeSkippingRuns() {
-  const env = await startServer()
+  const env = await startTimeSkippingServer(serverPath())
   const events: ProgramEvent[] = []
   const api = { failures: 0, calls: 0 }
   const place = { address: env.address, namespace: 'default', taskQueue: 'stagger' }
-  await addSearchAttributes(env, place.namespace)
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: place.taskQueue,
@@ -81,15 +78,9 @@ async function recordIn(
   events.push(...batch.filter(isNew))
 }
 
-/** As the worker does, less the look at what is there already: the test server cannot list, and is always new. */
-async function addSearchAttributes({ connection }: TestWorkflowEnvironment, namespace: string): Promise<void> {
-  const columns = typesOf(Object.values(searchAttributes))
-  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: columns })
-}
-
-function startServer(): Promise<TestWorkflowEnvironment> {
+/** Where the time-skipping server is. */
+export function serverPath(): string {
   const path = process.env.STAGGER_TEST_SERVER
   if (!path) throw new Error('STAGGER_TEST_SERVER is not set: run these tests by `npm test`, which gets the server')
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } })
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } })
+  return path
 }

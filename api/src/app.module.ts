@@ -12,6 +12,7 @@ import { Clock } from './clock.ts'
 import { Configuration } from './configuration.ts'
 import { databaseOptions } from './database/database.ts'
 import { ActorGuard } from './edge/actor.ts'
+import { KnownQueryGuard } from './edge/known-query.ts'
 import { EventsController } from './events/events.controller.ts'
 import { PlanJournal } from './events/plan-journal.ts'
 import { PlanStreams } from './events/plan-streams.ts'
@@ -139,6 +140,7 @@ export class AppModule {
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: actorGuard },
+        { provide: APP_GUARD, useClass: KnownQueryGuard },
       ],
     }
   }

@@ -108,14 +108,14 @@ describe('the edge', () => {
   })
 
   test('every refusal is a problem document without a stack', async () => {
-    const { headers, body } = await server.get('/api/v1/plans/nobody?x=1')
+    const { headers, body } = await server.get('/api/v1/plans/nobody/schedule?statusDate=2027-01-04')
     expect(headers.get('content-type')).toContain('application/problem+json')
     expect(body).toEqual({
       type: '/problems/plan-unknown',
       title: 'There is no such plan.',
       status: 404,
       detail: 'There is no such plan.',
-      instance: '/api/v1/plans/nobody',
+      instance: '/api/v1/plans/nobody/schedule',
       code: 'plan-unknown',
       planId: 'nobody',
     })

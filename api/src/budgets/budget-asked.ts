@@ -1,15 +1,10 @@
 import { BUDGET_MEASURES, SHEET_PRESETS } from '@stagger/planner'
 import { z } from 'zod'
+import { listed } from '../edge/query-values.ts'
 import { AsOf } from '../plans/status-date.ts'
 
 const GROUPINGS = ['program', 'category', 'vendor', 'cost-centre'] as const
 const MOST_HEADINGS = 20
-
-/** A list in a query, `a,b`. */
-const listed = z
-  .string()
-  .max(2000)
-  .transform((text) => text.split(','))
 
 /** Which money of a plan, when it counts, and in what periods. */
 export const BudgetView = AsOf.extend({

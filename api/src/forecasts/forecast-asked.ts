@@ -1,5 +1,6 @@
 import { SCENARIO_KINDS } from '@stagger/planner'
 import { z } from 'zod'
+import { wholeNumber } from '../edge/query-values.ts'
 import { AsOf } from '../plans/status-date.ts'
 
 /** Sampling errors of P80 dates are then about a day. */
@@ -12,11 +13,8 @@ const USUAL_SEED = 1
 
 /** How many futures are drawn, and how: the same question has the same answer. */
 export const Sampled = AsOf.extend({
-  seed: z.coerce.number().pipe(z.int().min(0).max(MOST_SEED)).default(USUAL_SEED),
-  iterations: z.coerce
-    .number()
-    .pipe(z.int().min(1).max(MOST_ITERATIONS, `a whole number from 1 to ${MOST_ITERATIONS}`))
-    .default(USUAL_ITERATIONS),
+  seed: wholeNumber(0, MOST_SEED).default(USUAL_SEED),
+  iterations: wholeNumber(1, MOST_ITERATIONS).default(USUAL_ITERATIONS),
   kernel: z.enum(['decode', 'frozen']).default('decode'),
   sampling: z.enum(['plain', 'latin']).default('latin'),
 })

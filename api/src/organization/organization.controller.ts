@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
+import { wholeNumber } from '../edge/query-values.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { CurrentOrganization } from './current-organization.ts'
 import { holidaysIn } from './holidays.ts'
@@ -9,7 +10,7 @@ import { holidaysIn } from './holidays.ts'
 const Today = z.object({ today: z.iso.date(), timeZone: z.string() }).meta({ id: 'Today' })
 const HolidayQuery = z.object({
   country: z.string().regex(/^[A-Z]{2}$/),
-  year: z.coerce.number().int().min(1970).max(2200),
+  year: wholeNumber(1970, 2200),
 })
 const HolidayList = z
   .object({ holidays: z.array(z.object({ on: z.iso.date(), name: z.string() })) })

@@ -47,6 +47,7 @@ const REGISTER = {
 /** What the API refuses itself. */
 const EDGE = {
   'body-malformed': { status: 400, title: 'The body cannot be read.' },
+  'parameter-unknown': { status: 422, title: 'The request has a parameter that is none.' },
   'request-invalid': { status: 422, title: 'The request has not the expected shape.' },
   'idempotency-key-missing': { status: 400, title: 'The request needs an Idempotency-Key header.' },
   'idempotency-key-reused': { status: 422, title: 'That Idempotency-Key came with another request before.' },

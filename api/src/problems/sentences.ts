@@ -1,4 +1,4 @@
-import { faultSentence, registerFaultSentence } from '@stagger/planner/messages'
+import { expectedText, faultSentence, registerFaultSentence } from '@stagger/planner/messages'
 import { isPlanningCode, isRegisterCode } from './catalogue.ts'
 import type { ProblemFault } from './problem.ts'
 
@@ -9,8 +9,15 @@ export function sentenceOf({ code, path, facts, detail }: ProblemFault): string 
     return `${text(facts['activityId'])} is recorded as finished on ${text(facts['on'])}. Reopen it first.`
   if (isPlanningCode(code)) return faultSentence({ code, facts })
   if (isRegisterCode(code)) return registerFaultSentence({ code, facts })
+  if (code === 'parameter-unknown') return unknownParameter(facts)
   const place = path ? `at ${path}` : 'as a whole'
-  return `The request does not fit ${place}: ${text(facts['expected'])}. /api/v1/openapi.json says what is expected there.`
+  return `The request does not fit ${place}: ${expectedText(facts)}. /api/v1/openapi.json says what is expected there.`
 }
 
 const text = (value: ProblemFault['facts'][string] | undefined): string => String(value ?? '')
+
+function unknownParameter({ name, known }: ProblemFault['facts']): string {
+  const names = Array.isArray(known) ? known.map(String) : []
+  const instead = names.length > 0 ? `It takes ${names.join(', ')}.` : 'It takes none: leave it out.'
+  return `This address has no parameter ${text(name)}. ${instead}`
+}

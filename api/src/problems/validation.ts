@@ -1,10 +1,15 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common'
+import { schemaFacts } from '@stagger/planner'
+import type { z } from 'zod'
 import { Problem } from './problem.ts'
 
 type Issue = {
   readonly message: string
+  readonly code?: string
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
 }
+/** Every schema here is zod's, whose issues say more than the standard asks of them. */
+const isZodIssue = (issue: Issue): issue is Issue & z.core.$ZodIssue => issue.code !== undefined
 
 /** Refuses what does not fit the schema at the parameter, with one fault for each issue. */
 export const validationPipe = (): StandardSchemaValidationPipe =>
@@ -12,10 +17,10 @@ export const validationPipe = (): StandardSchemaValidationPipe =>
     exceptionFactory: (issues) => new Problem('request-invalid', {}, issues.map(faultOf)),
   })
 
-const faultOf = ({ message, path = [] }: Issue) => ({
+const faultOf = (issue: Issue) => ({
   code: 'request-invalid',
-  path: path.map((part) => `/${escaped(typeof part === 'object' ? part.key : part)}`).join(''),
-  facts: { expected: message.replace(/^Invalid input: /, '') },
+  path: (issue.path ?? []).map((part) => `/${escaped(typeof part === 'object' ? part.key : part)}`).join(''),
+  facts: isZodIssue(issue) ? schemaFacts(issue) : { expected: issue.message },
 })
 
 /** RFC 6901. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '../edge/query-values.ts'
 import { AsOf } from '../plans/status-date.ts'
 
 /** Schedules to build where nothing is said: a few seconds for a plan of a hundred activities. */
@@ -28,8 +29,8 @@ export type LevellingAsked = z.infer<typeof LevellingAsked>
 
 /** How scenarios are asked for in a query; `schedules` for each of the many levellings that they take; with `forecast`, how sure each is. */
 export const ScenariosAsked = AsOf.extend({
-  seed: z.coerce.number().pipe(seed).default(USUAL_SEED),
-  schedules: z.coerce.number().pipe(schedules).default(USUAL_SCHEDULES_EACH),
+  seed: wholeNumber(0, MOST_SEED).default(USUAL_SEED),
+  schedules: wholeNumber(1, MOST_SCHEDULES).default(USUAL_SCHEDULES_EACH),
   forecast: z.enum(['true', 'false']).default('false'),
 })
 export type ScenariosAsked = z.infer<typeof ScenariosAsked>

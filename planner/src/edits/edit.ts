@@ -24,7 +24,7 @@ export type Restored = z.infer<typeof Restored>
 const At = z.int().min(0).optional()
 
 /** The edits that several together are made of: every one but those. */
-const SingleEdit = z.discriminatedUnion('kind', [
+export const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moveActivity'), activityId: Id, startOn: IsoDateText }),
   z.object({ kind: z.literal('setConstraints'), activityId: Id, constraints: Constraints }),
   z.object({ kind: z.literal('setEstimate'), activityId: Id, estimate: Estimate }),

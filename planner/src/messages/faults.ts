@@ -1,5 +1,6 @@
 import type { Fault, RefusalCode } from '../refusal.ts'
 import { REPORT_KIND_NAMES } from './report-kinds.ts'
+import { expectedText } from './schema.ts'
 
 type Sentence = (facts: Fault['facts']) => string
 
@@ -8,7 +9,7 @@ const text = (value: Fault['facts'][string] | undefined): string =>
 
 /** What is wrong and what to do, for every code of the planner: a new code does not compile until it has a line here. */
 const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
-  'document-invalid': ({ expected }) => `This does not fit the plan document: ${text(expected)}.`,
+  'document-invalid': (facts) => `This does not fit the document: ${expectedText(facts)}.`,
   'format-unknown': ({ format, expected }) => `The format is ${text(format)}; this version reads ${text(expected)}.`,
   'date-invalid': ({ date }) =>
     `${date ? text(date) : 'This'} is not a real date from 1990 to 2099. Write it as YYYY-MM-DD.`,
@@ -43,7 +44,7 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `${text(by)} is over: the plan is asked as of ${text(today)}. Name that day or a later one.`,
   'report-not-planned': ({ report, planned }) =>
     `No program of the plan ends in ${kindName(text(report))}. ${plannedText(planned)}`,
-  'answers-invalid': ({ expected }) => `An answer is missing or wrong: ${text(expected)}.`,
+  'answers-invalid': (facts) => `An answer is missing or wrong: ${expectedText(facts)}.`,
 }
 
 const kindName = (kind: string): string => Object.entries(REPORT_KIND_NAMES).find(([id]) => id === kind)?.[1] ?? kind

@@ -8,6 +8,7 @@ export {
   VARIANCE_PART_NAMES,
 } from './budget.ts'
 export { faultSentence } from './faults.ts'
+export { expectedText } from './schema.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
 export { type ReasonNames, reasonSentence, rolePeople, type Scarce, scarceName } from './reasons.ts'
 export { impossibleSentence, overloadSentence, reportMoveSentence, verdictSentence } from './levelling.ts'

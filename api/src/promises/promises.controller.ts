@@ -1,10 +1,14 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common'
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common'
+import { ApiHeader, ApiOkResponse, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { Money } from '@stagger/planner'
+import type { Request, Response } from 'express'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
+import { isKnown } from '../edge/entity-tag.ts'
 import { EditDocument } from '../openapi/documents.ts'
 import { ComputedRefusals } from '../openapi/refusals.ts'
+import { asOf, PlanBases } from '../plans/plan-bases.ts'
+import { answerSearch, MayStream } from '../proposals/search-stream.ts'
 import { PromiseAsked } from './promise-asked.ts'
 import { Promises } from './promises.service.ts'
 
@@ -12,7 +16,7 @@ const Verdict = z.enum(['yes', 'at-risk', 'no'])
 const Fix = z.looseObject({
   verdict: Verdict,
   chance: z.number(),
-  price: Money.nullable(),
+  price: Money.extend({ minor: z.int() }).nullable(),
   edits: z.array(EditDocument),
 })
 const PlanPromise = z
@@ -22,34 +26,49 @@ const PlanPromise = z
     promise: z.looseObject({
       verdict: Verdict,
       chance: z.number(),
-      programId: z.string().nullable(),
+      programId: z.string(),
       plannedOn: z.iso.date().nullable(),
       p80On: z.iso.date().nullable(),
       fixes: z.array(Fix),
+      tried: z.object({ done: z.int(), of: z.int() }),
     }),
   })
   .meta({ id: 'PlanPromise' })
 
-/** Whether sales may promise a report. Computed, never stored: no Idempotency-Key; the edit `setCommitment` keeps a promise. */
+/** Whether sales may promise a report. Computed, never stored; the edit `setCommitment` keeps a promise. */
 @ApiTags('promises')
-@Controller('api/v1/plans/:id/promise-checks')
+@Controller('api/v1/plans/:id/promise-check')
 export class PromisesController {
-  constructor(private readonly promises: Promises) {}
+  constructor(
+    private readonly promises: Promises,
+    private readonly bases: PlanBases,
+  ) {}
 
-  @Post()
-  @HttpCode(200)
+  @Get()
+  @MayStream()
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of an answer that the client has.' })
+  @ApiResponse({ status: 304, description: 'What the client has is what would be answered.' })
   @ApiOkResponse({
     standardSchema: PlanPromise,
     description:
-      'Yes, at risk or no; the chance; the chain of reasons behind the date, or what no program gives; what would help, cheapest first.',
+      'Yes, at risk or no; the chance; the chain of reasons behind the date, or what no program gives; what would help, cheapest first, each accepted by the edit `editTogether` with its `edits`. `value` is in minor units, `mostFixes=0` tries nothing. As server-sent events: `progress` with the answer as soon as it is known and after each thing tried, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
-  @ComputedRefusals()
+  @ComputedRefusals('report-not-planned', 'promise-in-past', 'id-unknown', 'currency-unknown')
   async check(
     @Param('id') id: string,
-    @Body({ schema: PromiseAsked }) asked: PromiseAsked,
+    @Query({ schema: PromiseAsked }) asked: PromiseAsked,
     @ClientLeft() left: AbortSignal,
-  ) {
-    const { answer: promise, ...asOf } = await this.promises.check(id, asked, left)
-    return { ...asOf, promise }
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const dated = await this.bases.dated(id, asked.statusDate)
+    const tag = this.promises.tagOf(dated, asked)
+    if (isKnown(request, tag)) return void response.status(304).set('ETag', tag).end()
+    await answerSearch(response, async (hear) => {
+      const promise = await this.promises.check(dated, asked, left, hear)
+      // One that was stopped halfway is not the answer to the question, and so not to be kept.
+      if (!hear && promise.tried.done === promise.tried.of) response.set({ ETag: tag, 'Cache-Control': 'no-cache' })
+      return { ...asOf(dated), promise }
+    })
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
-import type { PromiseAnswer } from '@stagger/planner'
+import { type PromiseAnswer, type PromiseQuestion, questionFaults } from '@stagger/planner'
 import { entityTag } from '../edge/entity-tag.ts'
-import { asOf, PlanBases } from '../plans/plan-bases.ts'
 import { PLANNER_VERSION } from '../forecasts/planner-version.ts'
+import { type Basis, type Dated, PlanBases } from '../plans/plan-bases.ts'
+import { Problem } from '../problems/problem.ts'
 import { PlanningThreads } from '../proposals/planning-threads.ts'
-import type { Computed } from '../proposals/proposals.service.ts'
+import type { SearchProgress } from '../proposals/planning-work.ts'
 import { SharedAnswers } from '../proposals/shared-answers.ts'
 import { type PromiseAsked, questionOf } from './promise-asked.ts'
 
@@ -15,28 +16,57 @@ const WITHIN_MS = 30_000
 @Injectable()
 export class Promises implements OnModuleDestroy {
   readonly #threads = new PlanningThreads(1)
-  readonly #answers = new SharedAnswers<PromiseAnswer>(WITHIN_MS)
+  readonly #answers = new SharedAnswers<PromiseAnswer, SearchProgress>(WITHIN_MS)
 
   constructor(private readonly bases: PlanBases) {}
 
-  /** The answer as of a day. Refuses with `plan-unknown`, and as the planner does. */
-  async check(planId: string, asked: PromiseAsked, left: AbortSignal): Promise<Computed<PromiseAnswer>> {
-    const dated = await this.bases.dated(planId, asked.statusDate)
-    const { id, revision, facts } = dated.row
-    const key = entityTag(id, revision, facts, dated.statusDate, PLANNER_VERSION, asked)
+  /** Everything that an answer depends on, as one entity tag. */
+  tagOf({ row: { id, revision, facts, actuals }, statusDate }: Dated, asked: PromiseAsked): string {
+    return entityTag(id, revision, facts, actuals, statusDate, PLANNER_VERSION, asked)
+  }
+
+  /**
+   * The answer; `hear` is told it before anything was tried that might help, and again after each attempt. Refuses with
+   * what is wrong with the question, and as the planner does.
+   */
+  check(
+    dated: Dated,
+    asked: PromiseAsked,
+    left: AbortSignal,
+    hear?: (soFar: SearchProgress) => void,
+  ): Promise<PromiseAnswer> {
     const { seed, iterations, mostFixes } = asked
     const options = { seed, ...(iterations && { iterations }), ...(mostFixes !== undefined && { mostFixes }) }
-    const answer = await this.#answers.get(key, left, async (stop) =>
-      this.#threads.run(
-        { kind: 'promise', ...(await this.bases.of(dated)), question: questionOf(asked), options },
-        { stop },
-      ),
+    return this.#answers.get(
+      this.tagOf(dated, asked),
+      left,
+      async (stop, onProgress) => {
+        const basis = await this.bases.of(dated)
+        const question = questionOf(asked, basis.plan)
+        refuseUnanswerable(question, basis)
+        const actuals = await this.bases.actuals(dated)
+        return this.#threads.run(
+          { kind: 'promise', ...basis, question, options: { ...options, actuals } },
+          { stop, onProgress },
+        )
+      },
+      hear,
     )
-    return { ...asOf(dated), answer }
   }
 
   /** Before the server waits for its open requests: those that compute are refused. */
   async onModuleDestroy(): Promise<void> {
     await this.#threads.end()
   }
+}
+
+/** The planner's own refusals, with their places among the parameters. */
+function refuseUnanswerable(question: PromiseQuestion, { plan, statusDate }: Basis): void {
+  const [first, ...more] = questionFaults(plan, statusDate, question)
+  if (!first) return
+  const faults = [first, ...more].map((fault) => ({
+    ...fault,
+    path: fault.path.replace('/value/currency', '/currency'),
+  }))
+  throw new Problem(first.code, {}, faults)
 }

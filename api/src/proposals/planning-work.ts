@@ -4,6 +4,7 @@ import type {
   ForecastProgress,
   LevelOptions,
   LevellingProgress,
+  PromiseAnswer,
   PromiseOptions,
   PromiseQuestion,
   ScenarioOptions,
@@ -15,10 +16,10 @@ import type { Basis } from '../plans/plan-bases.ts'
 export type LevelData = Pick<LevelOptions, 'seed' | 'schedules' | 'leastGainDays'>
 export type ScenarioData = Pick<ScenarioOptions, 'seed' | 'schedules' | 'forecast'>
 export type ForecastData = Pick<ForecastOptions, 'seed' | 'iterations' | 'kernel' | 'sampling' | 'actuals'>
-export type PromiseData = Pick<PromiseOptions, 'seed' | 'iterations' | 'mostFixes'>
+export type PromiseData = Pick<PromiseOptions, 'seed' | 'iterations' | 'mostFixes' | 'actuals'>
 
 /** How far a computation is. */
-export type SearchProgress = LevellingProgress | ScenarioProgress | ForecastProgress
+export type SearchProgress = LevellingProgress | ScenarioProgress | ForecastProgress | PromiseAnswer
 
 /** What a planning thread can be asked. */
 export type Work = Basis &

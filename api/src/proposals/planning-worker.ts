@@ -33,6 +33,6 @@ function answerTo(work: Work, keepGoing: () => boolean, onProgress: (soFar: Sear
     case 'forecast':
       return forecast(plan, progress, statusDate, { ...work.options, keepGoing, onProgress })
     case 'promise':
-      return promiseCheck(plan, progress, statusDate, work.question, { ...work.options, keepGoing })
+      return promiseCheck(plan, progress, statusDate, work.question, { ...work.options, keepGoing, onProgress })
   }
 }

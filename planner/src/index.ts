@@ -42,6 +42,16 @@ export type {
   Move,
   ReportMove,
 } from './proposal/levelling-proposal.ts'
+export type { ChangeCause, GivenCause, Slip } from './change/change-cause.ts'
+export type {
+  ChangedMoney,
+  ChangedPromise,
+  ChangedReport,
+  ChangeProposal,
+  ChangeStep,
+  ChangeVerdict,
+} from './change/change-proposal.ts'
+export { type Agreed, type ChangeOptions, proposeChange } from './change/propose-change.ts'
 export { type Why, why } from './why/why.ts'
 export type { PeopleBind } from './why/levelled-offers.ts'
 export { chainOf } from './why/chain.ts'

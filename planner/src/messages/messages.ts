@@ -7,6 +7,14 @@ export {
   PRICE_BASIS_NAMES,
   VARIANCE_PART_NAMES,
 } from './budget.ts'
+export {
+  changeCauseSentence,
+  changedReportSentence,
+  changeMoveSentence,
+  type ChangeNames,
+  changeStepSentence,
+  changeVerdictSentence,
+} from './change.ts'
 export { faultSentence } from './faults.ts'
 export { expectedText } from './schema.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'

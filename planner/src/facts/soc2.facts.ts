@@ -20,6 +20,15 @@ const RULES = [
     },
     { 'soc2.window.gap': 0 },
   ),
+  ...table(
+    {
+      unit: 'day',
+      confidence: 'unverified',
+      sources: [],
+      note: 'Our own lead times: how long before a window somebody should decide on late controls, how soon where that is past, and how long before it ends a bridge letter is warned of.',
+    },
+    { 'soc2.exception.decide-ahead': 14, 'soc2.exception.decide-within': 3, 'soc2.bridge.warn-ahead': 7 },
+  ),
 ]
 
 /** How long each phase takes, section 2.1 of the sheet. */

@@ -1,0 +1,90 @@
+import { type Day, type DaySpan, dayNumber, dayOf, endAfter, isoOf, lastDay, plusDays, plusMonths } from '../day.ts'
+import { fact } from '../facts/facts.ts'
+import type { Activity } from '../plan/activities.ts'
+import type { PlanIndex } from '../plan/plan-index.ts'
+import type { Program } from '../plan/programs.ts'
+import { operatingFromDayOne } from '../rules/operating-from-day-one.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import { type WakeUp, wakeInstant } from './local-dates.ts'
+import type { BridgeOrders, LateControl, ObservedWindow, WindowOrders } from './window-orders.ts'
+
+/** The observation windows of a SOC 2 Type II; undefined for a program that observes nothing over time. */
+export function windowOrders(program: Program, schedule: Schedule): WindowOrders | undefined {
+  const windows = windowsOf(program, schedule.index)
+  if (program.kind !== 'soc2' || windows.length === 0) return undefined
+  return {
+    lookBack: program.window === 'look-back',
+    windows: windows.flatMap((window) => observed(window, program.id, schedule)),
+  }
+}
+
+/** A program's windows in the order of its phases. */
+export function windowsOf({ id, kind, phases }: Program, index: PlanIndex): readonly Activity[] {
+  const first = index.window(id)
+  if (kind !== 'soc2' || !first) return []
+  const renewing = index.steps(id, 'window-opens-next').filter((activity) => activity.kind === 'window')
+  const place = ({ phaseId }: Activity) => phases.findIndex((phase) => phase.id === phaseId)
+  return [first, ...renewing].toSorted((a, b) => place(a) - place(b))
+}
+
+function observed(window: Activity, programId: string, schedule: Schedule): ObservedWindow[] {
+  const span = schedule.spanOf(window.id)
+  if (!span) return []
+  const { organization, settings } = schedule.plan
+  const decideBy = decisionDay(span, dayOf(schedule.statusDate))
+  const bridge = bridgeOrders(span, settings.bridgeLetterMonths.value, organization)
+  return [
+    {
+      phaseId: window.phaseId,
+      opensOn: isoOf(span.start),
+      opensAt: wakeInstant(span.start, organization),
+      closesOn: isoOf(lastDay(span.end)),
+      closesAt: wakeInstant(span.end, organization),
+      notOperating: lateControls(window, programId, schedule),
+      decideBy: isoOf(decideBy),
+      decideByEndsAt: wakeInstant(endAfter(decideBy), organization),
+      ...(bridge && { bridge }),
+    },
+  ]
+}
+
+/** Ahead of the first day, so that what is decided can still move it; where that is past, a few days from now. */
+function decisionDay({ start }: DaySpan, today: Day): Day {
+  const ahead = plusDays(start, -fact('soc2.exception.decide-ahead').value)
+  return dayNumber(Math.max(ahead, plusDays(today, fact('soc2.exception.decide-within').value)))
+}
+
+/** What rule S01 finds about a window, by control: the item of it that comes last counts. */
+function lateControls({ id }: Activity, programId: string, schedule: Schedule): readonly LateControl[] {
+  const { plan, index } = schedule
+  const found = operatingFromDayOne
+    .violations({ index, spanOf: (activityId) => schedule.spanOf(activityId) })
+    .filter(({ subject }) => subject.programId === programId && subject.activityId === id)
+    .toSorted((a, b) => a.shortDays - b.shortDays)
+  const latest = new Map(found.map((one) => [one.subject.controlId ?? '', one]))
+  return [...latest].map(([controlId, { shortDays, decisionId }]) => {
+    const ownerId = plan.controls.find((control) => control.id === controlId)?.ownerId
+    const decision = plan.decisions.find((one) => one.id === decisionId)
+    return {
+      controlId,
+      ...(ownerId && { ownerId }),
+      shortDays,
+      ...(decision && {
+        decided: { decisionId: decision.id, choice: decision.choice, decidedOn: decision.decidedOn },
+      }),
+    }
+  })
+}
+
+function bridgeOrders({ end }: DaySpan, months: number, organization: WakeUp): BridgeOrders | undefined {
+  if (months === 0) return undefined
+  const over = plusMonths(end, months)
+  const warn = plusDays(over, -fact('soc2.bridge.warn-ahead').value)
+  return {
+    from: isoOf(end),
+    until: isoOf(lastDay(over)),
+    warnOn: isoOf(warn),
+    warnAt: wakeInstant(warn, organization),
+    endsAt: wakeInstant(over, organization),
+  }
+}

@@ -48,12 +48,18 @@ export class DayCounts {
   private counted(i: number, axis: DayAxis, length: number): number {
     const { p, lengths } = this
     const own = p.axes[p.axis[i]!]!
+    const bound = lengths.runs[i] === RUNS_ELAPSED || isWithin(axis, own) ? length : Infinity
     let most = 0
-    for (let start = 0; start < p.horizon; start++) {
+    for (let start = 0; start < p.horizon && most < bound; start++) {
       if (p.startsWorked[i] === 1 && workedPast(own, start) !== start) continue
       const days = ordinalOf(axis, lengths.finishOf(i, length, start)) - ordinalOf(axis, start)
       if (days > most) most = days
     }
     return most
   }
+}
+
+/** Whether every day of `axis` is one of `own`: then no more of them lie inside an activity than it takes. */
+function isWithin({ days }: DayAxis, own: DayAxis): boolean {
+  return own.everyDay || days.every((day) => own.days[ordinalOf(own, day)] === day)
 }

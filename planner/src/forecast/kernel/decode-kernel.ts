@@ -7,11 +7,13 @@ import { lookAtLimits } from './broken-limits.ts'
 import { type Askers, markCritical } from './critical.ts'
 import { DayCounts } from './day-counts.ts'
 import { frozenKernel } from './frozen-kernel.ts'
-import { writeHeld } from './held-columns.ts'
+import { writeHeld, writeOpen, writeSettled } from './held-columns.ts'
 import { HoursLeft } from './hours-left.ts'
 import { type Block, type BlockDates, emptyBlockDates, type Kernel, plannedBlock } from './kernel.ts'
 import { RUNS_MONTHS } from './lengths.ts'
+import { PlainFit } from './plain-fit.ts'
 import { type Placing, repeatEarlyWork } from './redo.ts'
+import { type Iteration, Tile } from './tile.ts'
 import { readyIn, type Trial, trialOf } from './trial.ts'
 import { TrialFit } from './trial-fit.ts'
 
@@ -34,7 +36,9 @@ class DecodeKernel implements Kernel, Placing {
   private readonly asked: AskedHours
   private readonly hours: HoursLeft
   private readonly fit: TrialFit
+  private readonly plain: PlainFit
   private readonly askers: Askers
+  private readonly tile: Tile
 
   constructor(dated: Dated, decoded: Decoded) {
     const trial = trialOf(dated, decoded.order, decoded.floors)
@@ -49,25 +53,45 @@ class DecodeKernel implements Kernel, Placing {
     this.isAsked = isAskedOf(trial, this.asked)
     this.hours = new HoursLeft(p)
     this.fit = new TrialFit(p, this.hours, lengths, this.asked, new DayCounts(p, mode, lengths))
+    this.plain = new PlainFit(trial, this.asked, this.hours)
     this.askers = askersOf(trial, this.asked)
+    this.tile = new Tile(this, Int32Array.of(...trial.order, ...trial.open.task))
+    for (const { dates } of this.tile.iterations) writeSettled(trial, 1, dates)
     this.takeSettled()
     this.waitLike(dated.dates)
   }
 
   run(block: Block, into: BlockDates): void {
+    const { tile, trial } = this
     into.redone.fill(0)
     into.redoneDays.fill(0)
     into.waited.fill(0)
-    writeHeld(this.trial, block, into)
-    const { order } = this.trial
-    for (let b = 0; b < block.size; b++) {
-      this.begin(b, block, into)
-      for (let at = 0; at < order.length; at++) {
-        const start = this.place(order[at]!, b, block, into)
-        this.take(order[at]!, start, into.finish[order[at]! * block.size + b]!)
-      }
+    writeSettled(trial, block.size, into)
+    for (let first = 0, length = 0; first < block.size; first += length) {
+      length = tile.read(block, first)
+      for (let k = 0; k < length; k++) this.decode(tile.iterations[k]!)
+      tile.write(length, into, block.size, first)
     }
-    lookAtLimits(this.trial.p, this.checked, block, into)
+    lookAtLimits(trial.p, this.checked, block, into)
+  }
+
+  /** Dates a block of one iteration. */
+  private decode({ block, dates }: Iteration): void {
+    const { plain } = this
+    const { order } = this.trial
+    const { isPlain } = plain
+    if (this.redo.length > 0) {
+      dates.redone.fill(0)
+      dates.redoneDays.fill(0)
+    }
+    writeOpen(this.trial, block, dates)
+    this.begin(0, block, dates)
+    for (let at = 0; at < order.length; at++) {
+      const i = order[at]!
+      if (isPlain[i] === 1 && plain.place(i, block, dates)) continue
+      const start = this.place(i, 0, block, dates)
+      this.take(i, start, dates.finish[i]!)
+    }
   }
 
   critical(block: Block, dates: BlockDates, target: number, into: Uint8Array): void {

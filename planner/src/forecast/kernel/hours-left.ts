@@ -10,7 +10,8 @@ export class HoursLeft {
   readonly left: Int32Array
   /** Where the days of each resource begin in `left`. */
   readonly offset: Int32Array
-  private readonly full: Int32Array
+  /** What is left, and behind it what a reset gives: one array, so that a reset copies inside of it. */
+  private readonly all: Int32Array
   private readonly p: Problem
   private readonly laid = emptyLaid()
   /** By resource, the ordinals that have been touched since the last reset, the end exclusive. */
@@ -21,23 +22,26 @@ export class HoursLeft {
     this.p = p
     const lengths = p.resources.map(({ capacity }) => capacity.length)
     this.offset = Int32Array.from(lengths, (_, r) => lengths.slice(0, r).reduce((sum, length) => sum + length, 0))
-    this.full = new Int32Array(lengths.reduce((sum, length) => sum + length, 0))
-    p.resources.forEach(({ capacity }, r) => this.full.set(capacity, this.offset[r]))
-    this.left = this.full.slice()
+    const size = lengths.reduce((sum, length) => sum + length, 0)
+    this.all = new Int32Array(2 * size)
+    this.left = this.all.subarray(0, size)
+    p.resources.forEach(({ capacity }, r) => this.left.set(capacity, this.offset[r]))
+    this.settle()
     this.firstTouched = Int32Array.from(lengths)
     this.endTouched = new Int32Array(lengths.length)
   }
 
   /** Makes what is left now what every later reset gives. */
   settle(): void {
-    this.full.set(this.left)
+    this.all.copyWithin(this.left.length, 0, this.left.length)
   }
 
   reset(): void {
-    const { left, full, offset, firstTouched, endTouched } = this
+    const { all, left, offset, firstTouched, endTouched } = this
     for (let r = 0; r < offset.length; r++) {
-      const base = offset[r]!
-      for (let at = base + firstTouched[r]!; at < base + endTouched[r]!; at++) left[at] = full[at]!
+      const first = offset[r]! + firstTouched[r]!
+      const end = offset[r]! + endTouched[r]!
+      if (first < end) all.copyWithin(first, left.length + first, left.length + end)
       firstTouched[r] = left.length
       endTouched[r] = 0
     }

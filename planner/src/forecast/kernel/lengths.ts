@@ -13,6 +13,8 @@ export const ENDS_KEPT = 3
 /** A supply of slots that has no room for this many weeks has none of the kind that the activity needs. */
 const WEEKS_TRIED = 9
 
+const NOWHERE = -1
+
 /** How many worked days lie before `day`; past the tables every day counts as worked, so that nothing ever goes back. */
 export function ordinalPast(axis: DayAxis, day: number): number {
   const horizon = axis.before.length - 1
@@ -31,6 +33,8 @@ export class Lengths {
   readonly runs: Uint8Array
   private readonly p: Problem
   private readonly goesOnWeekly: Uint8Array
+  /** 1 where no slot closes before the one ahead of it: those that are over need not be looked at one by one. */
+  private readonly closesInOrder: Uint8Array
   private readonly months = new Map<number, Int32Array>()
 
   constructor(p: Problem, mode: Int32Array, { start }: Dates) {
@@ -38,6 +42,10 @@ export class Lengths {
     this.runs = Uint8Array.from(p.unit, (unit, i) =>
       p.keptEnd[i]! >= 0 ? ENDS_KEPT : unit === ELAPSED ? RUNS_ELAPSED : unit === WORKING ? RUNS_WORKING : RUNS_MONTHS,
     )
+    this.closesInOrder = Uint8Array.from(p.unit, (_, i) => {
+      const closes = p.slotEnd.subarray(p.firstSlot[i], p.firstSlot[i + 1])
+      return Number(closes.every((day, slot) => slot === 0 || closes[slot - 1]! <= day))
+    })
     this.goesOnWeekly = Uint8Array.from(start, (day, i) =>
       Number(p.held[i] === FREE && p.firstSlot[i]! < p.firstSlot[i + 1]! && mayStart(p, i, mode[i]!, day)),
     )
@@ -58,7 +66,8 @@ export class Lengths {
     const { p } = this
     const from = this.snappedOn(i, day)
     const end = p.firstSlot[i + 1]!
-    for (let slot = p.firstSlot[i]!; slot < end; slot++) {
+    if (p.firstSlot[i] === end) return from
+    for (let slot = this.firstOpen(i, from); slot < end; slot++) {
       const closes = p.slotEnd[slot]!
       if (closes < from) continue
       const start = this.startInside(i, length, from, p.slotStart[slot]!, closes)
@@ -67,16 +76,31 @@ export class Lengths {
     return this.goesOnWeekly[i] === 0 ? from : this.startInLaterWeek(i, length, from, end - 1)
   }
 
+  /** A slot before which all of task `i` have closed by `day`. */
+  private firstOpen(i: number, day: number): number {
+    const { slotEnd, firstSlot } = this.p
+    let low = firstSlot[i]!
+    if (this.closesInOrder[i] === 0) return low
+    for (let high = firstSlot[i + 1]!; low < high; ) {
+      const middle = (low + high) >> 1
+      if (slotEnd[middle]! < day) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
   private snappedOn(i: number, day: number): number {
     const { p } = this
     if (p.alignMonths[i] !== 0) return snapped(p, i, day)
     return p.startsWorked[i] === 0 ? day : workedPast(p.axes[p.axis[i]!]!, day)
   }
 
-  /** The first start on or after `from` inside a slot, or -1. */
+  /** The first start on or after `from` inside a slot, or `NOWHERE`. */
   private startInside(i: number, length: number, from: number, opens: number, closes: number): number {
+    // Nothing takes fewer days than it has units.
+    if (closes - (opens > from ? opens : from) < length && this.runs[i] !== ENDS_KEPT) return NOWHERE
     const start = opens > from ? this.snappedOn(i, opens) : from
-    return this.finishOf(i, length, start) <= closes ? start : -1
+    return this.finishOf(i, length, start) <= closes ? start : NOWHERE
   }
 
   private startInLaterWeek(i: number, length: number, from: number, slot: number): number {

@@ -30,6 +30,7 @@ export function repeatEarlyWork(
   dates: BlockDates,
   placing: Placing,
 ): void {
+  if (trial.recourse.redo.length === 0) return
   for (const [which, redo] of trial.recourse.redo.entries()) {
     if (trial.p.arcs.to[redo.arc] !== j) continue
     const at = j * block.size + b

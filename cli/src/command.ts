@@ -22,10 +22,14 @@ export type Command = {
   readonly iterations: number | undefined
   /** How each of them is given dates. */
   readonly kernel: string | undefined
-  /** What is to be promised: a kind of report, about what, by when, and what the deal is worth. */
+  /** What is to be promised: a kind of report, about what, covering what, over how long, with what outcome; what the deal is worth. */
   readonly report: string | undefined
   readonly scope: string | undefined
+  readonly categories: string | undefined
+  readonly windowMonths: number | undefined
+  readonly outcome: string | undefined
   readonly value: string | undefined
+  readonly currency: string | undefined
   /** A day, or what periods last. */
   readonly by: string | undefined
   /** Which money, when it counts, and the named budget to hold it against. */

@@ -6,6 +6,8 @@ export function minorUnits(text: string, currency: string): Money {
   const exponent = exponentOf(currency)
   const [, whole = '', decimals = ''] = /^(\d{1,12})(?:\.(\d+))?$/.exec(text) ?? []
   if (whole === '' || decimals.length > exponent)
-    throw new UsageError(`--value ${text} is not an amount of ${currency}: write digits, such as 250000.`)
+    throw new UsageError(
+      `--value ${text} is not an amount of ${currency}: write digits, such as 250000, not below zero.`,
+    )
   return { minor: Number(`${whole}${decimals.padEnd(exponent, '0')}`), currency }
 }

@@ -73,7 +73,8 @@ function json(file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new BadFile(`${file}: not JSON. ${error instanceof Error ? error.message : ''}`)
+    const [at = ''] = / \(line \d+ column \d+\)/.exec(error instanceof Error ? error.message : '') ?? []
+    throw new BadFile(`${file}: not JSON${at}. Mend it there, or name a file that Stagger wrote.`)
   }
 }
 

@@ -1,19 +1,28 @@
 import {
+  Category,
+  isCurrency,
   isIsoDate,
   type Plan,
   type PromiseAnswer,
   type PromiseFix,
   type PromiseQuestion,
   promiseCheck,
+  questionFaults,
   ReportKind,
   type Verdict,
   type WhyStep,
 } from '@stagger/planner'
-import { moneyText, relaxationSentence, SCENARIO_NAMES, whyStepSentence } from '@stagger/planner/messages'
+import {
+  faultSentence,
+  moneyText,
+  relaxationSentence,
+  SCENARIO_NAMES,
+  whyStepSentence,
+} from '@stagger/planner/messages'
 import type { Command } from './command.ts'
 import { minorUnits } from './minor-units.ts'
 import { namesOf } from './names-of.ts'
-import { withPlanFile } from './plan-file.ts'
+import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
 const USUAL_SEED = 1
@@ -21,29 +30,56 @@ const USUAL_SEED = 1
 /** `stagger promise`: whether a report may be promised by a day, how likely, and what would help. 0 yes, 1 when not. */
 export const promiseText = (command: Command): number =>
   withPlanFile(command, ({ plan, progress, statusDate }) => {
-    const question = questionOf(command, plan)
+    const question = questionOf(command, plan, statusDate)
     const answer = promiseCheck(plan, progress, statusDate, question, {
       seed: command.seed ?? USUAL_SEED,
+      actuals: ledgerOfActuals(command, plan, statusDate),
       ...(command.iterations !== undefined && { iterations: command.iterations }),
     })
     command.print(command.json ? JSON.stringify(answer, null, 2) : lines(answer, question, plan).join('\n'))
     return answer.verdict === 'yes' ? 0 : 1
   })
 
-function questionOf({ report, by, scope, value, file }: Command, plan: Plan): PromiseQuestion {
-  const kind = ReportKind.safeParse(report)
-  if (!kind.success) throw new UsageError(`--report ${report ?? ''}: write one of ${ReportKind.options.join(', ')}.`)
-  if (by === undefined || !isIsoDate(by))
-    throw new UsageError(`--by ${by ?? ''} is not a real date in the form YYYY-MM-DD.`)
-  if (scope !== undefined && !plan.scopes.some(({ id }) => id === scope))
-    throw new BadFile(`${file}: no scope is called ${scope}. There are: ${plan.scopes.map(({ id }) => id).join(', ')}.`)
-  return {
-    report: kind.data,
+/** The question of the options. Throws `UsageError` for each that is wrong in itself, `BadFile` with all that the plan does not have. */
+function questionOf(command: Command, plan: Plan, statusDate: string): PromiseQuestion {
+  const { by, scope, windowMonths, value, currency = plan.organization.currency, file } = command
+  if (by === undefined || !isIsoDate(by)) throw new UsageError(`${said('by', by)}a real date, YYYY-MM-DD.`)
+  const outcome = OUTCOMES.find((one) => one === (command.outcome ?? 'issued'))
+  if (!outcome) throw new UsageError(`${said('outcome', command.outcome)}one of ${OUTCOMES.join(', ')}.`)
+  if (!isCurrency(currency)) throw new UsageError(`${said('currency', currency)}a code of ISO 4217, such as USD.`)
+  const question: PromiseQuestion = {
+    report: chosen('report', command.report, ReportKind.options),
     by,
     ...(scope !== undefined && { scopeId: scope }),
-    ...(value !== undefined && { value: minorUnits(value, plan.organization.currency) }),
+    ...(command.categories !== undefined && {
+      categories: command.categories.split(',').map((one) => chosen('categories', one, Category.options)),
+    }),
+    ...(windowMonths !== undefined && { leastWindowMonths: windowMonths }),
+    ...(outcome !== 'issued' && { outcome }),
+    ...(value !== undefined && { value: minorUnits(value, currency) }),
   }
+  const faults = questionFaults(plan, statusDate, question)
+  if (faults.length > 0)
+    throw new BadFile(
+      faults
+        .map((fault) => `${file}: ${OPTION_OF[fault.path] ?? ''}: ${fault.code}: ${faultSentence(fault)}`)
+        .join('\n'),
+    )
+  return question
 }
+
+const OUTCOMES = ['issued', 'unqualified-opinion', 'certified'] as const
+const OPTION_OF: Readonly<Record<string, string>> = { '/by': '--by', '/report': '--report', '/scopeId': '--scope' }
+
+function chosen<Word extends string>(option: string, word: string | undefined, words: readonly Word[]): Word {
+  const found = words.find((one) => one === word)
+  if (found === undefined) throw new UsageError(`${said(option, word)}one of ${words.join(', ')}.`)
+  return found
+}
+
+/** What was said for an option, if anything, before what is to be written instead. */
+const said = (option: string, word: string | undefined): string =>
+  word === undefined ? `--${option} is missing: write ` : `--${option} ${word}: write `
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { yes: 'Yes', 'at-risk': 'At risk', no: 'No' }
 
@@ -59,7 +95,6 @@ function lines(answer: PromiseAnswer, { by }: PromiseQuestion, plan: Plan): stri
   const { verdict, chance, programId, unmet, plannedOn, p80On, chain, fixes, atRisk } = answer
   const names = namesOf(plan)
   const risk = atRisk ? [`${moneyText(atRisk)} of its value is at risk.`] : []
-  if (programId === null) return ['No: the plan has no program.', ...risk]
   const name = names.program(programId)
   if (unmet.length > 0)
     return [

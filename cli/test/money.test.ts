@@ -66,9 +66,23 @@ test('promise is a yes with exit code 0, else 1 with the chance, what binds and 
   expect(out).toMatch(/^What would help, cheapest first:\n {2}- .+: \d+ %, 80 % sure on /m)
 })
 
-test('a report that no program gives is a no, whatever the day', () => {
-  const { code, out } = ask('promise', '--report', 'hitrust-e1', '--by', '2029-12-31', '--iterations', '256')
-  expect([code, out]).toEqual([1, expect.stringMatching(/^No: nothing in the plan gives that report\./)])
+test.each([
+  ['--categories', 'security,privacy', 'without every category'],
+  ['--window-months', '12', 'over too short a window'],
+  ['--outcome', 'certified', 'with another outcome'],
+])('what no program gives is a no, whatever the day: %s %s', (option, value, lack) => {
+  const { code, out } = promise('--by', '2029-12-31', option, value)
+  expect([code, out]).toEqual([1, expect.stringContaining(`SOC 2 Type II comes nearest, ${lack}`)])
+})
+
+test('a report that the plan does not have is refused, with those that it has', () => {
+  const { code, err } = ask('promise', '--report', 'hitrust-e1', '--by', '2029-12-31')
+  expect([code, err]).toEqual([2, expect.stringContaining('It plans SOC 2 Type II, HITRUST r2.')])
+})
+
+test('an amount may be in another currency', () => {
+  const { out } = promise('--by', '2027-04-20', '--value', '1000', '--currency', 'JPY')
+  expect(out).toMatch(/^JPY 1,000 of its value is at risk\.$/m)
 })
 
 test('budget tells each program and category by fiscal period, and what it rests on', () => {
@@ -103,8 +117,30 @@ test.each([
     () => ask('promise', '--report', 'iso', '--by', '2027-06-30'),
     /--report iso: write one of soc2/,
   ],
-  ['no day', () => promise(), /--by {2}is not a real date/],
-  ['a scope that is none', () => promise('--by', '2027-06-30', '--scope', 'moon'), /no scope is called moon/],
+  ['no day', () => promise(), /--by is missing: write a real date, YYYY-MM-DD/],
+  ['a day that is over', () => promise('--by', '2027-04-13'), /--by: promise-in-past: 2027-04-13 is over/],
+  [
+    'a category that is none',
+    () => promise('--by', '2027-06-30', '--categories', 'security,moon'),
+    /--categories moon: write/,
+  ],
+  ['a window of no months', () => promise('--by', '2027-06-30', '--window-months', '0'), /--window-months 0 is not a/],
+  [
+    'an outcome that is none',
+    () => promise('--by', '2027-06-30', '--outcome', 'good'),
+    /--outcome good: write one of issued/,
+  ],
+  [
+    'a currency that is none',
+    () => promise('--by', '2027-06-30', '--currency', 'XYZ'),
+    /--currency XYZ: write a code of ISO/,
+  ],
+  ['a value below zero', () => promise('--by', '2027-06-30', '--value', '-5'), /--value -5 is not an amount of USD/],
+  [
+    'a scope that is none',
+    () => promise('--by', '2027-06-30', '--scope', 'moon'),
+    /--scope: id-unknown: Nothing is called moon/,
+  ],
   [
     'a value that is none',
     () => promise('--by', '2027-06-30', '--value', '1,5'),

@@ -140,12 +140,36 @@ test.each([
     /\/organization\/timeZone: .*no time zone Mars\/Base/,
   ],
   ['more futures than are ever drawn', ['forecast', EXAMPLE, '--iterations', '200001'], /200001 is too many: 200000/],
-  ['an unknown option', ['schedule', EXAMPLE, '--loud'], /--loud/],
+  ['an unknown option', ['schedule', EXAMPLE, '--loud'], /^schedule has no option --loud\. It takes --progress, /],
+  [
+    'an option spelt wrong',
+    ['forecast', EXAMPLE, '--iteration', '5'],
+    /no option --iteration\. Near it: --iterations\./,
+  ],
+  ['an option of another command', ['check', EXAMPLE, '--seed', '5'], /^check has no option --seed/],
+  ['an option without its value', ['schedule', EXAMPLE, '--as-of'], /^--as-of needs a value: write --as-of YYYY-MM-DD/],
+  ['another option for a value', ['schedule', EXAMPLE, '--as-of', '--json'], /^--as-of needs a value/],
+  ['a value that none is taken for', ['schedule', EXAMPLE, '--json=yes'], /^--json takes no value: write it alone/],
+  [
+    'what a schema does not take',
+    ['schedule', fileOf('schema.plan.json', { ...exampleDocument, commitments: [{ id: 'a', value: 'much' }] })],
+    /: \/commitments\/0\/customer: document-invalid: This does not fit the document: it is missing; write it\.\n/,
+  ],
 ])('refused with exit code 2 and no stack: %s', (_, args, sentence) => {
   const { code, out, err } = stagger(...args)
   expect([code, out]).toEqual([2, ''])
   expect(err).toMatch(sentence)
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('help is a line a command; the help of one shows its own options alone', () => {
+  const [short, own] = [stagger('--help'), stagger('forecast', '--help')]
+  expect([short.code, own.code, stagger('help', 'forecast').out]).toEqual([0, 0, own.out])
+  expect(short.out).toMatch(/^ {2}promise +whether a report may be promised/m)
+  expect(short.out).not.toMatch(/^ +--/m)
+  expect(own.out).toMatch(/^ {2}--kernel NAME +decode gives/m)
+  expect(own.out).not.toMatch(/--schedules/)
+  expect(stagger('budget', '-h').out).toMatch(/^ {2}--by WHEN +how long periods are/m)
 })
 
 test('a broken file gets every fault with its path', () => {

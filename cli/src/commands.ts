@@ -1,0 +1,89 @@
+import { budgetTable } from './budget-table.ts'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { controlsTable } from './controls-table.ts'
+import { coverageTable } from './coverage-table.ts'
+import { forecastTable } from './forecast-table.ts'
+import { levelTable } from './level.ts'
+import type { OptionName } from './options.ts'
+import { promiseText } from './promise-text.ts'
+import { scenariosTable } from './scenarios-table.ts'
+import { scheduleTable } from './schedule-table.ts'
+import { whyTable } from './why.ts'
+
+/** One command: what it does, what it takes, and what of that means something else here. */
+export type CommandSpec = {
+  readonly run: (command: Command) => number
+  readonly does: string
+  /** What a second word is, for those that take one. */
+  readonly about?: string
+  readonly options: readonly OptionName[]
+  readonly means?: Partial<Record<OptionName, string>>
+}
+
+const DATED = ['progress', 'as-of', 'json'] as const
+
+/** Every command by its name, in the order in which they are listed. */
+export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  check: {
+    run: check,
+    does: 'every rule that the planned dates break, with its source; exit code 1 when there is one',
+    options: DATED,
+  },
+  schedule: { run: scheduleTable, does: 'dates, float, critical path and what the dates break', options: DATED },
+  coverage: {
+    run: coverageTable,
+    does: 'how the evidence of each control stands; exit code 1 when some can no longer be made up',
+    options: ['evidence', 'move', ...DATED],
+  },
+  controls: {
+    run: controlsTable,
+    does: 'what each control serves, what both programs share, and why other pulls are not shared',
+    options: DATED,
+  },
+  why: {
+    run: whyTable,
+    does: 'why an activity (its id or name) is not earlier, what would make it so, how far it may slip; exit code 1 when the plan cannot hold',
+    about: 'ACTIVITY',
+    options: DATED,
+  },
+  scenarios: {
+    run: scenariosTable,
+    does: 'the ways to sequence the programs, side by side: what each gives, when, kept promises, load and cost',
+    options: ['seed', 'schedules', ...DATED],
+  },
+  level: {
+    run: levelTable,
+    does: 'the dates that people have time for: what moves and why; exit code 1 when somebody is still asked too much',
+    options: ['seed', 'schedules', 'seconds', 'out', ...DATED],
+  },
+  forecast: {
+    run: forecastTable,
+    does: 'how sure dates and money are: P10 to P90 of each report, what is critical, what moves it most',
+    options: ['iterations', 'kernel', 'seed', 'actuals', ...DATED],
+  },
+  promise: {
+    run: promiseText,
+    does: 'whether a report may be promised by a day, how likely it is kept, and what would help for how much; exit code 1 unless yes',
+    options: [
+      'report',
+      'by',
+      'scope',
+      'categories',
+      'window-months',
+      'outcome',
+      'value',
+      'currency',
+      'iterations',
+      'seed',
+      'actuals',
+      ...DATED,
+    ],
+  },
+  budget: {
+    run: budgetTable,
+    does: 'what it costs by fiscal period, program and category: spent, committed and still to come',
+    options: ['by', 'basis', 'total', 'against', 'csv', 'preset', 'actuals', ...DATED],
+    means: { by: 'how long periods are: month, quarter (default) or year' },
+  },
+}

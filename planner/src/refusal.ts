@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'modes-too-many'
   | 'beyond-horizon'
   | 'currency-unknown'
+  | 'time-zone-unknown'
   | 'rate-missing'
   | 'shares-not-whole'
   | 'correlation-too-large'

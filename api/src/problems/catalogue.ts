@@ -22,6 +22,7 @@ const PLANNING = {
   'modes-too-many': { status: 422, title: 'An activity could be done in too many ways.' },
   'beyond-horizon': { status: 422, title: 'The plan ends later than this planner looks.' },
   'currency-unknown': { status: 422, title: 'There is no such currency.' },
+  'time-zone-unknown': { status: 422, title: 'A time zone is unknown.' },
   'rate-missing': { status: 422, title: 'An exchange rate is missing.' },
   'shares-not-whole': { status: 422, title: 'Shares do not add up to the whole.' },
   'correlation-too-large': { status: 422, title: 'Estimates share more than all of their spread.' },

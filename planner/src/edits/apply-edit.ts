@@ -125,6 +125,7 @@ type MembersEdit = Extract<
       | 'setBudget'
       | 'removeBudget'
       | 'setBooks'
+      | 'setReminders'
   }
 >
 
@@ -181,6 +182,8 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
       return removed(plan, 'budgets', edit.budgetId)
     case 'setBooks':
       return withMembers(plan, 'books', [edit.books])
+    case 'setReminders':
+      return withMembers(plan, 'reminders', [edit.reminders])
   }
 }
 

@@ -7,6 +7,7 @@ import { FirmSettings } from '../plan/firm-settings.ts'
 import { Levelling } from '../plan/levelling.ts'
 import { Calendar, Firm, Person } from '../plan/people.ts'
 import { COLLECTIONS } from '../plan/plan.ts'
+import { Reminders } from '../plan/reminders.ts'
 import { Category, Commitment, Ending } from '../plan/programs.ts'
 import { Risk, Uncertainty } from '../plan/uncertainty.ts'
 import { CostEstimate, Estimate, Id, IsoDateText, Lag, Name } from '../plan/values.ts'
@@ -66,6 +67,7 @@ export const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setBudget'), budget: NamedBudget }),
   z.object({ kind: z.literal('removeBudget'), budgetId: Id }),
   z.object({ kind: z.literal('setBooks'), books: Books }),
+  z.object({ kind: z.literal('setReminders'), reminders: Reminders }),
   z.object({ kind: z.literal('restore'), entities: z.array(Restored).min(1) }),
 ])
 export type SingleEdit = z.infer<typeof SingleEdit>

@@ -3,6 +3,7 @@ import { COST_FACTS } from './cost.facts.ts'
 import { DRIFT_FACTS } from './drift.facts.ts'
 import type { Fact, FactRow } from './fact.ts'
 import { HITRUST_FACTS } from './hitrust.facts.ts'
+import { REMINDER_FACTS } from './reminder.facts.ts'
 import { REGISTER_FACTS } from './register.facts.ts'
 import { RISK_FACTS } from './risk.facts.ts'
 import { SOC2_FACTS } from './soc2.facts.ts'
@@ -12,7 +13,16 @@ import { TEAM_FACTS } from './team.facts.ts'
 export const FACTS_VERSION = '2026-11'
 const CHECKED_ON = '2026-11-22'
 
-const ROWS = [...SOC2_FACTS, ...HITRUST_FACTS, ...TEAM_FACTS, ...REGISTER_FACTS, ...RISK_FACTS, ...COST_FACTS, ...DRIFT_FACTS]
+const ROWS = [
+  ...SOC2_FACTS,
+  ...HITRUST_FACTS,
+  ...TEAM_FACTS,
+  ...REGISTER_FACTS,
+  ...RISK_FACTS,
+  ...COST_FACTS,
+  ...DRIFT_FACTS,
+  ...REMINDER_FACTS,
+]
 
 /** The id of a number of this product's data. */
 export type FactId = (typeof ROWS)[number]['id']

@@ -33,6 +33,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `${text(id)} could be done in ${text(ways)} ways; levelling tries at most ${text(most)}. Name fewer people or modes.`,
   'beyond-horizon': ({ id, last }) =>
     `${text(id)} would end after ${text(last)}, the last day this planner looks at. Shorten what lies before it, or give its people time.`,
+  'time-zone-unknown': ({ timeZone }) =>
+    `${text(timeZone)} is no time zone of the IANA database. Write a name such as America/New_York.`,
   'currency-unknown': ({ currency }) => `${text(currency)} is not a currency of ISO 4217. Write a code such as USD.`,
   'rate-missing': ({ from, to, on }) =>
     `No rate turns ${text(from)} into ${text(to)} on ${text(on)}. Add an exchange rate from that day or before.`,

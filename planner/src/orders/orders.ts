@@ -52,6 +52,8 @@ export type ProgramOrders = {
   readonly phases: readonly PhaseOrders[]
   /** SOC 2 Type II: its observation windows. */
   readonly window?: WindowOrders
+  /** HITRUST: its control items, versions of the CSF and limits in days. */
+  readonly assessment?: AssessmentOrders
   readonly agenda?: AgendaOrders
   readonly drift?: DriftOrders
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../day.ts'
 import type { Fault, RefusalCode } from '../refusal.ts'
 import type { Activity } from './activities.ts'
 import { checkCosts } from './check-costs.ts'
+import { checkReminders } from './check-reminders.ts'
 import type { Estimate } from './values.ts'
 import { LONGEST_WINDOW } from './longest-window.ts'
 import { checkNoCycle } from './link-cycle.ts'
@@ -21,6 +22,7 @@ export function checkPlan(plan: Plan): readonly Fault[] {
   checkControls(plan, report)
   checkPromises(plan, report)
   checkCosts(plan, report)
+  checkReminders(plan, report)
   if (faults.length === 0) faults.push(...checkNoCycle(plan))
   return faults
 }

@@ -26,6 +26,10 @@ export const Person = z.object({
   leave: z.array(IsoDateSpan.extend({ name: Name })),
   /** A contractor's hours are paid because of the work; staff, which is what absence means, are paid anyway. */
   engagement: z.enum(['staff', 'contractor']).optional(),
+  /** Where their clock is, as the IANA database names it; absent: the organization's. */
+  timeZone: z.string().min(1).max(64).optional(),
+  /** Where reminders reach them by e-mail; absent: they are not written to. */
+  email: z.email().max(254).optional(),
 })
 export type Person = z.infer<typeof Person>
 

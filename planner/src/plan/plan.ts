@@ -6,6 +6,7 @@ import { CostItem, ExchangeRate } from './costs.ts'
 import { Calendar, Firm, Person, Scope } from './people.ts'
 import { Levelling } from './levelling.ts'
 import { Commitment, HeldReport, Program } from './programs.ts'
+import { Reminders } from './reminders.ts'
 import { Risk, Uncertainty } from './uncertainty.ts'
 import { Currency, Id, IsoDateText, Name, Source } from './values.ts'
 
@@ -65,6 +66,8 @@ export const Plan = z.object({
   budgets: z.array(NamedBudget).min(1).max(50).optional(),
   /** Absent: calendar months, nothing closed. */
   books: z.array(Books).length(1).optional(),
+  /** Absent: the product's defaults. */
+  reminders: z.array(Reminders).length(1).optional(),
 })
 export type Plan = z.infer<typeof Plan>
 
@@ -88,5 +91,6 @@ export const COLLECTIONS = [
   'uncertainties',
   'budgets',
   'books',
+  'reminders',
 ] as const
 export type Collection = (typeof COLLECTIONS)[number]

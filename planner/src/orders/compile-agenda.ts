@@ -1,0 +1,121 @@
+import { type Day, dayOf, endAfter, type IsoDate, isoOf, plusDays, UNKNOWN } from '../day.ts'
+import type { Program } from '../plan/programs.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import type { AgendaEntry, AgendaOrders } from './agenda-orders.ts'
+import { type DueSubject, evidenceSubjects, phaseSubjects } from './agenda-subjects.ts'
+import { type IsoInstant, wakeInstantOn } from './local-dates.ts'
+import { type ReminderRules, reminderRules, zoneOf } from './reminder-rules.ts'
+
+/** Closings and escalations of so many days ago are told again: a run that was away catches up with them. */
+const LOOK_BACK_DAYS = 31
+/** Orders travel whole with every revision, so they reach a quarter ahead; a run asks for more in time. */
+const LOOK_AHEAD_DAYS = 91
+/** The same for a plan of thousands of controls, where a quarter would be too much. */
+const MOST_IDS = 5_000
+
+/** An entry of one subject, with the local minute that `at` is made of. */
+type Single = Omit<AgendaEntry, 'at' | 'ids'> & { readonly id: string; readonly zone: string; readonly minute: string }
+
+/**
+ * What the run of a program does on dates: evidence that opens and closes, reminders before every due date, and the
+ * escalation of what nobody answered. Pure: the same schedule gives the same agenda, so a date or an owner that changes
+ * makes other entries, which is what cancels the old ones.
+ */
+export function agendaOrders(schedule: Schedule, program: Program): AgendaOrders {
+  const { plan, statusDate } = schedule
+  const from = plusDays(dayOf(statusDate), -LOOK_BACK_DAYS)
+  const until = plusDays(dayOf(statusDate), LOOK_AHEAD_DAYS)
+  const rules = reminderRules(plan)
+  const subjects = [...evidenceSubjects(schedule, program), ...phaseSubjects(schedule, program)].filter(
+    ({ due }) => due >= from,
+  )
+  const singles = subjects
+    .filter((subject) => firstDay(subject, rules) < until)
+    .flatMap((subject) => singlesOf(subject, schedule, rules))
+    .filter(({ kind, on, dueOn }) => on >= isoOf(from) && (kind !== 'reminder' || dueOn >= statusDate))
+  const entries = grouped(singles.filter(({ on }) => on < isoOf(until)))
+  const beyond = [...subjects.map((subject) => firstDay(subject, rules)), ...singles.map(({ on }) => dayOf(on))]
+    .filter((day) => day >= until)
+    .reduce((early, day) => (day < early ? day : early), UNKNOWN)
+  // A day before: far to the east a day begins while the organization still has the one before.
+  const asked = beyond < UNKNOWN ? [wakeInstantOn(isoOf(plusDays(beyond, -1)), plan.organization)] : []
+  const [through] = [...asked, ...cutAt(entries)].toSorted()
+  return through === undefined ? { entries } : { entries: entries.filter(({ at }) => at < through), through }
+}
+
+/** The first day on which anything is to be said of a subject. */
+const firstDay = (subject: DueSubject, rules: ReminderRules): Day =>
+  subject.opens ?? plusDays(subject.due, -(leadsOf(subject, rules)[0] ?? 0))
+
+function singlesOf(subject: DueSubject, { plan }: Schedule, rules: ReminderRules): Single[] {
+  const { about, id, phaseId, opens, due, ownerIds } = subject
+  const { timeZone: zone, wakeAt: minute } = plan.organization
+  const common = { about, id, dueOn: isoOf(due), ...(phaseId !== undefined && { phaseId }) }
+  const atWakeUp = (kind: AgendaEntry['kind'], day: Day, personId?: string): Single => ({
+    ...common,
+    kind,
+    on: isoOf(day),
+    zone,
+    minute,
+    ...(personId !== undefined && { personId }),
+  })
+  const reminders = ownerIds.flatMap((personId) =>
+    leadsOf(subject, rules).map((lead): Single => {
+      const clock = { zone: zoneOf(plan, personId), minute: rules.digestAt }
+      return { ...common, kind: 'reminder', on: isoOf(plusDays(due, -lead)), ...clock, personId, lead }
+    }),
+  )
+  const { escalateToId, escalateAfterDays } = rules
+  return [
+    ...(about === 'evidence' && opens !== undefined ? [atWakeUp('evidence-opens', opens)] : []),
+    ...reminders,
+    ...(about === 'evidence' ? [atWakeUp('evidence-closes', endAfter(due), ownerIds[0])] : []),
+    ...(escalateToId === undefined ? [] : [atWakeUp('escalation', plusDays(due, escalateAfterDays), escalateToId)]),
+  ]
+}
+
+/**
+ * The lead times that lie in the days on which it can be done. Something that is open no longer than the longest of
+ * them, a week's evidence, is spoken of once: on the day on which it opens.
+ */
+function leadsOf({ opens, due }: DueSubject, { leadDays }: ReminderRules): readonly number[] {
+  const [longest] = leadDays
+  if (opens === undefined || longest === undefined) return leadDays
+  const openDays = due - opens
+  return openDays < longest ? [openDays] : leadDays
+}
+
+/** Subjects that have everything but their id in common are one entry; in the order of instants. */
+function grouped(singles: readonly Single[]): AgendaEntry[] {
+  const groups = new Map<string, { readonly entry: Omit<AgendaEntry, 'ids'>; readonly ids: string[] }>()
+  const instantOf = rememberedInstants()
+  for (const { id, zone, minute, ...rest } of singles) {
+    const entry = { ...rest, at: instantOf(rest.on, zone, minute) }
+    const key = [entry.kind, entry.at, entry.dueOn, entry.about, entry.phaseId, entry.personId, entry.lead].join(' ')
+    const known = groups.get(key)
+    if (known) known.ids.push(id)
+    else groups.set(key, { entry, ids: [id] })
+  }
+  const entries = [...groups.values()].map(({ entry, ids }) => ({ ...entry, ids }))
+  return entries.toSorted((a, b) => compare(a.at, b.at) || compare(a.kind, b.kind))
+}
+
+/** Hundreds of subjects fall on few minutes, and an instant is slow to compute. */
+function rememberedInstants(): (on: IsoDate, timeZone: string, minute: string) => IsoInstant {
+  const known = new Map<string, IsoInstant>()
+  return (on, timeZone, minute) => {
+    const key = `${on} ${minute} ${timeZone}`
+    const at = known.get(key) ?? wakeInstantOn(on, { timeZone, wakeAt: minute })
+    known.set(key, at)
+    return at
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+/** The instant of the first entry that is one too many, if there is one. */
+function cutAt(entries: readonly AgendaEntry[]): readonly string[] {
+  let count = 0
+  const first = entries.find(({ ids }) => (count += ids.length) > MOST_IDS)
+  return first ? [first.at] : []
+}

@@ -12,6 +12,7 @@ import { RUN } from './program-event.ts'
 import { answerMessages } from './program-handlers.ts'
 import type { Awaited, CarriedProgram, Program } from './program-state.ts'
 import { showInSearch } from './search-shown.ts'
+import { nothingExamined } from './soc2/examination-facts.ts'
 import type { Story } from './story.ts'
 
 /**
@@ -63,7 +64,7 @@ const nothingYet = (): CarriedProgram => ({
   answered: [],
   sequence: 0,
   outbox: [],
-  examination: {},
+  examination: nothingExamined(),
   assessment: {},
   agenda: {},
   drift: {},

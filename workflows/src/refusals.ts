@@ -72,8 +72,11 @@ function mustNotHaveOwnFact(program: Program, phase: PhaseOrders): void {
 
 /** `phase-not-ready`, or the standard's own rule where it has one, with what must be done, begun or settled first. */
 export function gatesMustBeOpen(program: Program, phase: PhaseOrders): void {
-  if (!isReady(program, phase))
-    refuse(stepOf(program, phase.kind).refusal, { ...about(phase), ...unmetGates(program, phase) })
+  if (isReady(program, phase)) return
+  const unmet = unmetGates(program, phase)
+  const { refusal, undecided = refusal } = stepOf(program, phase.kind)
+  const onlyAwaits = unmet.mustBeDone.length + unmet.mustHaveBegun.length === 0
+  refuse(onlyAwaits ? undecided : refusal, { ...about(phase), ...unmet })
 }
 
 /** `phase-unknown`, or `effective-date-in-future`. */

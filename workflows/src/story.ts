@@ -13,6 +13,8 @@ export type Step = {
   readonly after: readonly PhaseKind[]
   readonly during: readonly PhaseKind[]
   readonly refusal: 'phase-not-ready' | 'qa-needs-object-and-credit'
+  /** The rule's own refusal where nothing is missing but what people have to settle first. */
+  readonly undecided?: 'late-controls-undecided'
   /** Where a fact of its own begins and ends the phase: what refuses to start or finish it without that fact. */
   readonly ownFact?: 'report-needs-opinion'
 }

@@ -1,5 +1,6 @@
 import type { ProgramOrders } from '@stagger/planner/orders'
 import type { Client, UpdateDefinition } from '@temporalio/client'
+import { pauseReminders, type ReminderPause, resumeReminders } from './agenda/agenda-messages.ts'
 import { type DriftReport, driftReported } from './drift/drift-messages.ts'
 import * as messages from './messages.ts'
 import { expectListener, expectServer, lazyClient, type RunPlace } from './run-connection.ts'
@@ -82,6 +83,8 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
     startPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.startPhase, report),
     finishPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.finishPhase, report),
     reopenPhase: (to: ProgramAddress, report: messages.PhaseReport) => tell(to, messages.reopenPhase, report),
+    pauseReminders: (to: ProgramAddress, pause: ReminderPause) => tell(to, pauseReminders, pause),
+    resumeReminders: (to: ProgramAddress, pause: ReminderPause) => tell(to, resumeReminders, pause),
     abandon: (to: ProgramAddress, told: messages.Told) => tell(to, messages.abandonProgram, told),
     bookQaBlock: (to: ProgramAddress, booking: messages.QaBooking) => tell(to, messages.bookQaBlock, booking),
     releaseQaBlock: (to: ProgramAddress, release: messages.QaRelease) => tell(to, messages.releaseQaBlock, release),

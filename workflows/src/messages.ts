@@ -8,6 +8,7 @@ import type { AssessmentRefusalCode } from './hitrust/assessment-facts.ts'
 import type { CarriedProgram } from './program-state.ts'
 import type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
 
+export type { AgendaRefusalCode, RequestState } from './agenda/agenda-facts.ts'
 export type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
 export type { DriftRefusalCode, TriageOutcome } from './drift/drift-facts.ts'
 export { TRIAGE_OUTCOMES } from './drift/drift-facts.ts'

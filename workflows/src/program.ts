@@ -1,4 +1,5 @@
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow'
+import { keepAgenda } from './agenda/keep-agenda.ts'
 import { beside } from './beside.ts'
 import { tellCoordinator } from './coordinator.ts'
 import { dateIn } from './date-in.ts'
@@ -26,6 +27,7 @@ export function enterProgram(input: ProgramInput, story: Story, awaited: Awaited
   if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
   answerMessages(program)
   keepDrift(program)
+  keepAgenda(program)
   return program
 }
 

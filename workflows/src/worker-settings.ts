@@ -1,4 +1,4 @@
-import type { InternalApi } from './api-program-events.ts'
+import type { InternalApi } from './internal-api.ts'
 
 /** What the worker process is told by its environment. */
 export type WorkerSettings = {

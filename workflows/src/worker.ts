@@ -1,6 +1,9 @@
+import { Client } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { activitiesOver } from './activities.ts'
+import { apiAgenda } from './agenda/api-agenda.ts'
 import { apiProgramEvents } from './api-program-events.ts'
-import { projectionActivities } from './projection-activities.ts'
+import { apiDigestDesk } from './digest/api-digest-desk.ts'
 import { ensureSearchAttributes } from './search-attributes.ts'
 import { builtBundles, keptBundle } from './workflow-bundle.ts'
 import { type WorkerSettings, workerSettings } from './worker-settings.ts'
@@ -33,7 +36,13 @@ const createWorker = async (settings: WorkerSettings, connection: NativeConnecti
     namespace: settings.namespace,
     taskQueue: settings.taskQueue,
     workflowBundle: await keptBundle(builtBundles),
-    activities: projectionActivities(apiProgramEvents(settings.api)),
+    activities: activitiesOver({
+      programEvents: apiProgramEvents(settings.api),
+      agenda: apiAgenda(settings.api),
+      digestDesk: apiDigestDesk(settings.api),
+      client: new Client({ connection, namespace: settings.namespace }),
+      taskQueue: settings.taskQueue,
+    }),
     shutdownGraceTime: '5 seconds',
     ...settings.limits,
   })

@@ -3,10 +3,11 @@ import { Client } from '@temporalio/client'
 import { Worker } from '@temporalio/worker'
 import { createProgramRuns, type ProgramAddress } from '../src/client.ts'
 import type { ProgramEvent } from '../src/messages.ts'
-import { projectionActivities } from '../src/projection-activities.ts'
+import { activitiesOver } from '../src/activities.ts'
 import { startTimeSkippingServer } from '../src/rehearsal/time-skipping-server.ts'
 import { programWorkflowId } from '../src/workflow-ids.ts'
 import { bundledWorkflows } from './bundled-workflows.ts'
+import { fakeDesk } from './fake-desk.ts'
 
 /** Runs on a real server that skips the time nobody acts in, with the API replaced by `events`. */
 export type TimeSkippingRuns = Awaited<ReturnType<typeof openTimeSkippingRuns>>
@@ -18,15 +19,21 @@ export async function openTimeSkippingRuns() {
   const env = await startTimeSkippingServer(serverPath())
   const events: ProgramEvent[] = []
   const api = { failures: 0, calls: 0 }
+  const desk = fakeDesk(() => env.currentTimeMs())
+  const client = new Client({ connection: env.connection })
   const place = { address: env.address, namespace: 'default', taskQueue: 'stagger' }
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue: place.taskQueue,
     workflowBundle: await bundledWorkflows(),
-    activities: projectionActivities({ record: (batch) => recordIn(events, api, batch) }),
+    activities: activitiesOver({
+      programEvents: { record: (batch) => recordIn(events, api, batch) },
+      ...desk.places,
+      client,
+      taskQueue: place.taskQueue,
+    }),
   })
   const running = worker.run()
-  const client = new Client({ connection: env.connection })
   const runs = createProgramRuns({ ...place, client })
   const handleOf = ({ planId, programId }: ProgramAddress) =>
     client.workflow.getHandle(programWorkflowId(planId, programId))
@@ -37,6 +44,8 @@ export async function openTimeSkippingRuns() {
     runs,
     /** Set `failures` to have the API refuse that many calls. */
     api,
+    /** What stands in the ledger of evidence, and what people were told. */
+    desk,
     handleOf,
     /** What the API was told of a program, in the order in which it heard it. */
     told: ({ programId }: ProgramAddress) => events.filter((event) => event.programId === programId),

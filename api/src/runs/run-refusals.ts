@@ -1,6 +1,7 @@
 import type { Phase } from '@stagger/planner'
 import type { RunRefusalCode } from '@stagger/workflows/messages'
 import { Problem, type ProblemFacts } from '../problems/problem.ts'
+import { AGENDA_SENTENCES } from './refusals/agenda.ts'
 import { DRIFT_SENTENCES } from './refusals/drift.ts'
 import { EXAMINATION_SENTENCES } from './refusals/examination.ts'
 import { firstThings, type Sentences } from './refusals/said.ts'
@@ -8,6 +9,7 @@ import { firstThings, type Sentences } from './refusals/said.ts'
 /** What a run refuses and what to do, for every code of the runs: a new code does not compile until it has a line. */
 const SENTENCES: Sentences<RunRefusalCode> = {
   ...EXAMINATION_SENTENCES,
+  ...AGENDA_SENTENCES,
   ...DRIFT_SENTENCES,
   'phase-unknown': ({ phase }) => `The running program does not know ${phase} yet. Try again in a moment.`,
   'phase-not-ready': (said) => `${said.phase} cannot start yet. ${firstThings(said)}`,

@@ -1,8 +1,36 @@
-/** What runs tell of dates that come: evidence asked for, reminders, escalations. */
-export const AGENDA_EVENT_KINDS = [] as const
+import type { AgendaEntry } from '@stagger/planner/orders'
 
-/** What a run remembers of the dates that it acted upon. */
-export type AgendaFacts = Record<never, never>
+/** What runs tell of dates that come: evidence asked for and settled, what nobody answered, silence that is asked for. */
+export const AGENDA_EVENT_KINDS = [
+  'evidence-settled',
+  'escalated',
+  'reminders-paused',
+  'reminders-resumed',
+  'agenda-spent',
+] as const
+
+/** Where a request for evidence stands: `open` until its last day is over, then as the ledger says. */
+export type RequestState = 'open' | 'collected' | 'late' | 'missed'
+
+/** One subject of an entry of the agenda, taken up when its instant came. */
+export type DueItem = Omit<AgendaEntry, 'ids'> & { readonly id: string }
+
+/** What a run remembers of the dates that it acted upon. Empty in the beginning. */
+export type AgendaFacts = {
+  /** What was taken up, by item, with the due date up to which it is remembered at least. */
+  done?: Record<string, string>
+  /** Taken up and not seen to yet: a run that continues this one sees to them. */
+  taken?: DueItem[]
+  /** Requests without evidence: a record that comes later can still make them late. */
+  missed?: string[]
+  /** What became of requests and was not told yet, because nobody has to do anything about it. */
+  untold?: Record<string, RequestState>
+  untoldSince?: string
+  /** Reminders and escalations wait; closing dates do not. */
+  paused?: true
+  /** The end of the agenda for which new orders were asked already. */
+  spent?: string
+}
 
 /** Why a message about reminders or evidence is refused. */
-export type AgendaRefusalCode = never
+export type AgendaRefusalCode = 'reminders-already-paused' | 'reminders-not-paused'

@@ -3,9 +3,9 @@ import { type DiaryEntry, inOrder } from '@stagger/planner/diary'
 import { Client } from '@temporalio/client'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { Worker } from '@temporalio/worker'
+import { activitiesOver, type Reached } from '../activities.ts'
 import { createProgramRuns, type ProgramRuns } from '../client.ts'
 import type { ProgramEvent } from '../messages.ts'
-import { projectionActivities } from '../projection-activities.ts'
 import { RunRefused } from '../run-errors.ts'
 import { RUN } from '../program-event.ts'
 import { builtBundles, keptBundle } from '../workflow-bundle.ts'
@@ -39,19 +39,30 @@ export async function rehearse(orders: readonly ProgramOrders[], serverPath: str
 async function rehearseOn(server: TestWorkflowEnvironment, orders: readonly ProgramOrders[]): Promise<Rehearsal> {
   const events: ProgramEvent[] = []
   const place = { address: server.address, namespace: 'default', taskQueue: 'stagger' }
+  const client = new Client({ connection: server.connection })
   const worker = await Worker.create({
     connection: server.nativeConnection,
     taskQueue: place.taskQueue,
     workflowBundle: await keptBundle(builtBundles),
-    activities: projectionActivities({
-      record: async (batch) => {
-        events.push(...batch)
-      },
+    activities: activitiesOver({
+      programEvents: { record: async (batch) => void events.push(...batch) },
+      ...NOBODY_IS_LATE,
+      client,
+      taskQueue: place.taskQueue,
     }),
   })
-  const runs = createProgramRuns({ ...place, client: new Client({ connection: server.connection }) })
+  const runs = createProgramRuns({ ...place, client })
   const refused = await worker.runUntil(() => live(server, runs, orders))
   return { entries: inOrder(events.flatMap(entryOf)), refused }
+}
+
+/** In a rehearsal all evidence is there on its day, and nobody's mail is written. */
+const NOBODY_IS_LATE: Pick<Reached, 'agenda' | 'digestDesk'> = {
+  agenda: {
+    standing: async ({ requestIds }) => Object.fromEntries(requestIds.map((id) => [id, 'collected'])),
+    notify: async () => [],
+  },
+  digestDesk: { send: async () => ({}) },
 }
 
 /** Starts every program and goes from one moment of the plan to the next until all are over. */

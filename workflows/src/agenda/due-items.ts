@@ -1,0 +1,79 @@
+import type { AgendaEntry } from '@stagger/planner/orders'
+import { dateIn } from '../date-in.ts'
+import { stateOf } from '../phase-facts.ts'
+import type { Program } from '../program-state.ts'
+import type { DueItem } from './agenda-facts.ts'
+
+/**
+ * A run that is awake takes up what comes in the rest of the morning too: people hear of it at their digest's hour, not
+ * before, and the history is spared an awakening. What is settled meanwhile the digest leaves out.
+ */
+const TAKEN_AHEAD_MS = 12 * 3_600_000
+
+/**
+ * What an item is known by: its subject, due date, lead and addressee. A date that moves or another owner makes another
+ * item, and the old one, which no orders name any more, never comes.
+ */
+export const itemKey = ({ kind, about, id, dueOn, lead, personId }: DueItem): string =>
+  `${about}/${id} ${dueOn} ${kind}${lead === undefined ? '' : ` ${lead}`} ${personId ?? ''}`.trimEnd()
+
+const itemsOf = ({ ids, ...entry }: AgendaEntry): DueItem[] => ids.map((id) => ({ ...entry, id }))
+
+const mayWait = ({ kind }: Pick<AgendaEntry, 'kind'>): boolean => kind === 'reminder' || kind === 'escalation'
+
+/** Entries that act now or later: while reminders are paused, those that wait for nobody. */
+const entriesOf = ({ orders, facts }: Program): readonly AgendaEntry[] =>
+  (orders.agenda?.entries ?? []).filter((entry) => !facts.agenda.paused || !mayWait(entry))
+
+/** When the next item comes, in epoch milliseconds. Entries are in the order of their instants. */
+export function nextItemAt(program: Program): number | undefined {
+  const next = entriesOf(program).find((entry) => itemsOf(entry).some((item) => isAhead(program, item)))
+  return next && Date.parse(next.at)
+}
+
+/** Takes up everything that is due, so that it never comes again. */
+export function takeDueItems(program: Program): void {
+  const { agenda } = program.facts
+  const due = entriesOf(program)
+    .filter(({ kind, at }) => Date.parse(at) <= Date.now() + (kind === 'reminder' ? TAKEN_AHEAD_MS : 0))
+    .flatMap(itemsOf)
+    .filter((item) => isAhead(program, item))
+  agenda.done = { ...remembered(program), ...Object.fromEntries(due.map((item) => [itemKey(item), item.dueOn])) }
+  agenda.taken = [...(agenda.taken ?? []), ...due.filter((item) => isWorthSaying(program, item, due))]
+}
+
+/** Not taken up before, and not settled by what the run knows: nobody answers for what is done or was never missed. */
+function isAhead(program: Program, item: DueItem): boolean {
+  const { done = {}, missed = [] } = program.facts.agenda
+  if (itemKey(item) in done || isDone(program, item)) return false
+  return item.kind !== 'escalation' || item.about !== 'evidence' || missed.includes(item.id)
+}
+
+/** What was taken up, while it is still named or its due date lies ahead. */
+function remembered({ orders, facts }: Program): Record<string, string> {
+  const named = new Set((orders.agenda?.entries ?? []).flatMap(itemsOf).map(itemKey))
+  const today = dateIn(orders.timeZone, Date.now())
+  const { done = {} } = facts.agenda
+  return Object.fromEntries(Object.entries(done).filter(([key, dueOn]) => dueOn >= today || named.has(key)))
+}
+
+/**
+ * A reminder that comes late, because the run was away or quiet, is given up
+ * when its due date is over or when a later one of the same subject has come too.
+ */
+function isWorthSaying(program: Program, item: DueItem, due: readonly DueItem[]): boolean {
+  if (item.kind !== 'reminder') return true
+  const isLater = (one: DueItem) =>
+    one.kind === 'reminder' &&
+    one.about === item.about &&
+    one.id === item.id &&
+    one.personId === item.personId &&
+    (one.lead ?? 0) < (item.lead ?? 0)
+  return item.dueOn >= dateIn(program.orders.timeZone, Date.now()) && !due.some(isLater)
+}
+
+/** Whether the phase of an item is done; evidence is asked about elsewhere. */
+export function isDone(program: Program, { about, id, phaseId }: DueItem): boolean {
+  if (about === 'evidence') return false
+  return stateOf(program, phaseId ?? id) === 'done'
+}

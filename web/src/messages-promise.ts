@@ -1,6 +1,13 @@
-import { relaxationSentence } from '@stagger/planner/messages'
-import type { IsoDate, Money, PromiseAnswer, PromiseFix, ReportKind, Verdict } from '@stagger/planner'
+import {
+  CATEGORY_NAMES,
+  faultSentence,
+  OUTCOME_NAMES,
+  relaxationSentence,
+  REPORT_KIND_NAMES,
+} from '@stagger/planner/messages'
+import type { Category, IsoDate, Money, PromiseAnswer, PromiseFix, ReportKind, Verdict } from '@stagger/planner'
 import type { DraftFault } from './confidence-view/promise-draft.ts'
+import { plural } from './english.ts'
 import { fullMoney, longDate, percent, shortMoney } from './format.ts'
 import { chanceText } from './messages-confidence.ts'
 import { scenarioName } from './messages-scenarios.ts'
@@ -13,28 +20,47 @@ export const closeCheck = 'Close the check'
 export const fields = {
   report: 'Report',
   scope: 'For',
+  outcome: 'Outcome',
+  window: 'Window at least',
+  categories: 'Covers, besides security',
   customer: 'Customer',
   by: 'In hand by',
   value: 'Worth',
+  currency: 'Currency',
 } as const
-const FAULTS: Readonly<Record<DraftFault, string>> = {
-  by: 'Say by which day.',
-  value: 'An amount is a number, or nothing.',
-  customer: 'Say to whom it is promised.',
+export const anyOutcome = 'Report issued'
+export const outcomeName = (outcome: keyof typeof OUTCOME_NAMES): string => OUTCOME_NAMES[outcome]
+export const anyWindow = 'Any'
+export const windowName = (months: number): string => plural(months, 'month')
+export const categoryName = (category: Category): string => CATEGORY_NAMES[category]
+const FAULTS = {
+  'day-missing': 'Say by which day.',
+  'amount-unreadable': 'Write an amount in digits, such as 250000, or nothing.',
+  'customer-missing': 'Say to whom it is promised.',
+} as const
+/** What is wrong with a field: of itself, or of the plan. */
+export function draftFault({ code, facts }: DraftFault): string {
+  switch (code) {
+    case 'day-missing':
+    case 'amount-unreadable':
+    case 'customer-missing':
+      return FAULTS[code]
+    default:
+      return faultSentence({ code, facts })
+  }
 }
-export const draftFault = (fault: DraftFault): string => FAULTS[fault]
 export const check = 'Check'
 export const checking = 'Simulating the plan…'
-export const lookingForFixes = 'Looking for what would help…'
+export const lookingForFixes = ({ done, of }: PromiseAnswer['tried']): string =>
+  of === 0 ? 'Looking for what would help…' : `Looking for what would help… ${done} of ${plural(of, 'thing')} tried`
 export const stopChecking = 'Stop'
 export const outOfDate = 'The plan has changed since: check again.'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { yes: '✓ Yes', 'at-risk': '! At risk', no: '✕ No' }
 
 /** The answer: whether it may be promised, and how likely it is kept. */
-export function verdictText({ verdict, chance, unmet, programId }: PromiseAnswer, by: IsoDate): string {
-  if (programId === null) return `${VERDICTS.no}: the plan has no program`
-  if (unmet.length > 0) return `${VERDICTS.no}: nothing in the plan gives that report`
+export function verdictText({ verdict, chance, unmet }: PromiseAnswer, by: IsoDate): string {
+  if (unmet.length > 0) return `${VERDICTS.no}: nothing in the plan gives that`
   const kept =
     chance === 0 ? 'in no simulated run' : chance === 1 ? 'in every run' : `in ${chanceText(chance)} of the runs`
   return `${VERDICTS[verdict]}: in hand by ${longDate(by)} ${kept}`
@@ -50,7 +76,8 @@ export const thresholdsText = (yes: number, no: number): string =>
   `Yes from ${percent(yes)} on, no below ${percent(no)}.`
 
 export const fixesTitle = 'What would help, cheapest first'
-export const noFixes = 'Nothing that was tried makes it likelier.'
+export const noFixes = ({ of }: PromiseAnswer['tried']): string =>
+  of === 0 ? 'Nothing is known that could make it likelier.' : 'Nothing that was tried makes it likelier.'
 export const fixText = ({ fix }: PromiseFix, names: Parameters<typeof relaxationSentence>[1]): string =>
   fix.kind === 'relaxation'
     ? relaxationSentence({ kind: fix.relaxation, facts: fix.facts }, names)
@@ -68,11 +95,4 @@ export const save = 'Save as a commitment'
 export const saveIs = 'Checking promises nothing; the plan holds it once it is saved.'
 export const saved = (customer: string): string => `The promise to ${customer} is in the plan. Undo takes it out.`
 
-const REPORTS: Readonly<Record<ReportKind, string>> = {
-  'soc2-type1': 'SOC 2 Type I',
-  'soc2-type2': 'SOC 2 Type II',
-  'hitrust-e1': 'HITRUST e1',
-  'hitrust-i1': 'HITRUST i1',
-  'hitrust-r2': 'HITRUST r2',
-}
-export const reportKindName = (kind: ReportKind): string => REPORTS[kind]
+export const reportKindName = (kind: ReportKind): string => REPORT_KIND_NAMES[kind]

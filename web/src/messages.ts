@@ -1,3 +1,4 @@
+import { REPORT_KIND_NAMES } from '@stagger/planner/messages'
 import type { Commitment, Fault, IsoDate, Program, PromiseCheck } from '@stagger/planner'
 import type { ApiProblem } from './api/client.ts'
 import type { RunStateName } from './api/wire.ts'
@@ -70,17 +71,9 @@ const NOT_AS_PROMISED: Readonly<Record<PromiseCheck['unmet'][number], string>> =
 /** What a report is not that was promised. */
 export const notAsPromised = (what: PromiseCheck['unmet'][number]): string => NOT_AS_PROMISED[what]
 
-const REPORT_KINDS: Readonly<Record<Commitment['report'], string>> = {
-  'soc2-type1': 'SOC 2 Type I',
-  'soc2-type2': 'SOC 2 Type II',
-  'hitrust-e1': 'HITRUST e1',
-  'hitrust-i1': 'HITRUST i1',
-  'hitrust-r2': 'HITRUST r2',
-}
-
 /** A commitment against the plan: what was promised, whether it is in time, and what of it is not what was promised. */
 export function promiseSentence({ customer, report, by }: Promised, { marginDays, unmet }: Kept): string {
-  const promised = `${customer}: ${REPORT_KINDS[report]} promised for ${longDate(by)}`
+  const promised = `${customer}: ${REPORT_KIND_NAMES[report]} promised for ${longDate(by)}`
   const other = unmet.length > 0 ? `not what was promised: ${list(unmet.map((what) => NOT_AS_PROMISED[what]))}` : ''
   const inTime = other === '' ? `kept with ${plural(marginDays, 'day')} to spare` : 'in time'
   const late = `missed by ${plural(Math.abs(marginDays), 'day')}`

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyEdit, examplePlan, type Risk } from '@stagger/planner'
 import { promiseChances, promiseKind } from '../src/confidence-view/promise-chances.ts'
-import { commitmentOf, draftFaults, emptyDraft, questionOf } from '../src/confidence-view/promise-draft.ts'
 import { activitiesAhead, areInOrder, newRisk, setRisk, withPoints } from '../src/confidence-view/risk-edits.ts'
 import {
   areShares,
@@ -81,21 +80,6 @@ describe('uncertainty', () => {
 })
 
 describe('a promise', () => {
-  test('needs a day, and an amount that is one', () => {
-    const draft = emptyDraft(plan, 'soc2-type2')
-    expect(draftFaults(draft)).toEqual(['by'])
-    expect(draftFaults({ ...draft, by: '2027-02-30', value: 'much' })).toEqual(['by', 'value'])
-    expect(draftFaults({ ...draft, by: '2027-06-30', value: '250000' })).toEqual([])
-  })
-
-  test('becomes a commitment that the plan takes', () => {
-    const draft = { ...emptyDraft(plan, 'soc2-type2'), by: '2027-06-30', customer: ' Acme ' }
-    const question = questionOf(draft, { minor: 100, currency: 'USD' })
-    const commitment = commitmentOf(plan, question, 'Acme', plan.programs[0]?.id ?? '')
-    expect(question.customer).toBe('Acme')
-    expect(applyEdit(plan, { kind: 'setCommitment', commitment }).plan.commitments.at(-1)).toEqual(commitment)
-  })
-
   test('has a chance once it was simulated, and says when it is not the report that is planned', () => {
     const [commitment] = plan.commitments
     if (!commitment) throw new Error('the example promises')

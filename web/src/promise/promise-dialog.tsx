@@ -3,6 +3,7 @@ import { type Program, type PromiseQuestion, type ReportKind } from '@stagger/pl
 import { useState } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import {
+  CUSTOMER_MISSING,
   type DraftFault,
   draftFaults,
   emptyDraft,
@@ -10,7 +11,7 @@ import {
   questionOf,
 } from '../confidence-view/promise-draft.ts'
 import { promiseSearch } from '../engine/use-search.ts'
-import { minorFromMajor } from '../format.ts'
+import { useSpent } from '../engine/use-spent.ts'
 import { checkPromise, closeCheck } from '../messages-promise.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -43,17 +44,16 @@ function Check({ view }: { readonly view: PlanView }) {
   const [draft, setDraft] = useState<PromiseDraft>(() => emptyDraft(plan, firstReport(plan.programs)))
   const [asked, setAsked] = useState<PromiseQuestion>()
   const [faults, setFaults] = useState<readonly DraftFault[]>([])
+  const actuals = useSpent(plan.id)
   const edit = useEditPlan(plan.id, showRefusal)
   const ask = () => {
-    const wrong = draftFaults(draft)
+    const wrong = draftFaults(draft, plan, today)
     setFaults(wrong)
     if (wrong.length > 0) return
-    const { currency } = plan.organization
-    const worth = Number(draft.value)
-    const question = questionOf(draft, worth > 0 ? { minor: minorFromMajor(worth, currency), currency } : undefined)
+    const question = questionOf(draft)
     setAsked(question)
     promiseSearch.forget()
-    promiseSearch.start({ plan, progress, today }, question)
+    promiseSearch.start({ plan, progress, today, actuals }, question)
   }
   return (
     <>
@@ -73,7 +73,7 @@ function Check({ view }: { readonly view: PlanView }) {
           question={asked}
           customer={draft.customer.trim()}
           onAgain={ask}
-          onNoCustomer={() => setFaults(['customer'])}
+          onNoCustomer={() => setFaults([CUSTOMER_MISSING])}
           onEdit={edit.mutate}
         />
       )}

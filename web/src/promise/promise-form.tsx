@@ -1,9 +1,26 @@
 import { Button } from '@mantine/core'
-import { ReportKind } from '@stagger/planner'
-import { useId } from 'react'
-import type { DraftFault, PromiseDraft } from '../confidence-view/promise-draft.ts'
+import { Category, ReportKind } from '@stagger/planner'
+import { Field, SelectField } from '../budget/field.tsx'
+import {
+  aboutReport,
+  type DraftFault,
+  type DraftField,
+  hasWindow,
+  isSoc2,
+  type PromiseDraft,
+} from '../confidence-view/promise-draft.ts'
 import frame from '../frame/frame.module.css'
-import { check, draftFault, fields, reportKindName } from '../messages-promise.ts'
+import {
+  anyOutcome,
+  anyWindow,
+  categoryName,
+  check,
+  draftFault,
+  fields,
+  outcomeName,
+  reportKindName,
+  windowName,
+} from '../messages-promise.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './promise.module.css'
 
@@ -15,10 +32,16 @@ type FormProps = {
   readonly onAsk: () => void
 }
 
+/** Windows that customers ask for. */
+const WINDOWS = ['3', '6', '9', '12'] as const
+
 /** What somebody would like to promise, and to whom. */
 export function PromiseForm({ view, draft, faults, onDraft, onAsk }: FormProps) {
   const put = (change: Partial<PromiseDraft>) => onDraft({ ...draft, ...change })
-  const { scopes, organization } = view.plan
+  const faultOf = (field: DraftField) => {
+    const found = faults.find((fault) => fault.field === field)
+    return found && draftFault(found)
+  }
   return (
     <form
       className={css['form']}
@@ -28,71 +51,105 @@ export function PromiseForm({ view, draft, faults, onDraft, onAsk }: FormProps) 
         onAsk()
       }}
     >
-      <label>
-        {fields.report}
-        <select
-          value={draft.report}
-          data-autofocus
-          onChange={({ currentTarget: { value } }) => {
-            const report = ReportKind.options.find((kind) => kind === value)
-            if (report) put({ report })
-          }}
-        >
-          {ReportKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {reportKindName(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {fields.scope}
-        <select value={draft.scopeId} onChange={({ currentTarget: { value } }) => put({ scopeId: value })}>
-          {scopes.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Field name="customer" type="text" draft={draft} faults={faults} put={put} />
-      <Field name="by" type="date" draft={draft} faults={faults} put={put} />
-      <Field name="value" type="number" unit={organization.currency} draft={draft} faults={faults} put={put} />
-      <Button type="submit" size="xs" className={frame['primary']}>
-        {check}
-      </Button>
+      <SelectField
+        label={fields.report}
+        value={draft.report}
+        options={ReportKind.options.map((kind) => ({ value: kind, label: reportKindName(kind) }))}
+        fault={faultOf('report')}
+        onType={(value) => {
+          const report = ReportKind.options.find((kind) => kind === value)
+          if (report) onDraft(aboutReport(draft, report))
+        }}
+      />
+      <SelectField
+        label={fields.scope}
+        value={draft.scopeId}
+        options={view.plan.scopes.map(({ id, name }) => ({ value: id, label: name }))}
+        fault={faultOf('scopeId')}
+        onType={(scopeId) => put({ scopeId })}
+      />
+      <Wanted draft={draft} put={put} />
+      <div className={css['row']}>
+        <Field
+          label={fields.customer}
+          value={draft.customer}
+          fault={faultOf('customer')}
+          onType={(customer) => put({ customer })}
+        />
+        <Field label={fields.by} type="date" value={draft.by} fault={faultOf('by')} onType={(by) => put({ by })} />
+        <Field
+          label={fields.value}
+          inputMode="decimal"
+          value={draft.value}
+          fault={faultOf('value')}
+          onType={(value) => put({ value })}
+        />
+        <Field
+          label={fields.currency}
+          size={4}
+          value={draft.currency}
+          fault={faultOf('currency')}
+          onType={(currency) => put({ currency })}
+        />
+        <Button type="submit" size="xs" className={frame['primary']}>
+          {check}
+        </Button>
+      </div>
     </form>
   )
 }
 
-type FieldProps = Pick<FormProps, 'draft' | 'faults'> & {
-  readonly name: DraftFault
-  readonly type: string
-  readonly unit?: string
-  readonly put: (change: Partial<PromiseDraft>) => void
-}
+type WantedProps = { readonly draft: PromiseDraft; readonly put: (change: Partial<PromiseDraft>) => void }
 
-/** One thing to type, with what is wrong with it under it. */
-function Field({ name, type, unit, draft, faults, put }: FieldProps) {
-  const faultId = useId()
-  const isWrong = faults.includes(name)
+/** What the report is to be beyond its kind, as far as one of its kind can be that. */
+function Wanted({ draft, put }: WantedProps) {
+  const { report, outcome, windowMonths, categories } = draft
+  const best = isSoc2(report) ? ('unqualified-opinion' as const) : ('certified' as const)
   return (
-    <label>
-      {fields[name]}
-      {unit && ` (${unit})`}
-      <input
-        type={type}
-        value={draft[name]}
-        maxLength={200}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? faultId : undefined}
-        onChange={({ currentTarget: { value } }) => put({ [name]: value })}
+    <>
+      <SelectField
+        label={fields.outcome}
+        value={outcome}
+        options={[
+          { value: '', label: anyOutcome },
+          { value: best, label: outcomeName(best) },
+        ]}
+        onType={(value) => put({ outcome: value === best ? best : '' })}
       />
-      {isWrong && (
-        <small id={faultId} role="alert" className={css['problem']}>
-          {draftFault(name)}
-        </small>
+      {hasWindow(report) && (
+        <SelectField
+          label={fields.window}
+          value={windowMonths}
+          options={[
+            { value: '', label: anyWindow },
+            ...WINDOWS.map((months) => ({ value: months, label: windowName(Number(months)) })),
+          ]}
+          onType={(months) => put({ windowMonths: months })}
+        />
       )}
-    </label>
+      {isSoc2(report) && (
+        <fieldset className={css['categories']}>
+          <legend>{fields.categories}</legend>
+          {Category.options
+            .filter((category) => category !== 'security')
+            .map((category) => (
+              <label key={category}>
+                <input
+                  type="checkbox"
+                  checked={categories.includes(category)}
+                  onChange={({ currentTarget }) =>
+                    put({
+                      categories: currentTarget.checked
+                        ? [...categories, category]
+                        : categories.filter((one) => one !== category),
+                    })
+                  }
+                />
+                {categoryName(category)}
+              </label>
+            ))}
+        </fieldset>
+      )}
+    </>
   )
 }

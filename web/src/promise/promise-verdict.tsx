@@ -7,6 +7,7 @@ import { commitmentOf } from '../confidence-view/promise-draft.ts'
 import { type Offer, Offers } from '../drawer/offers.tsx'
 import { differ } from '../engine/search-state.ts'
 import { promiseSearch, useSearchOf } from '../engine/use-search.ts'
+import { useSpent } from '../engine/use-spent.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { searchFailed } from '../messages-capacity.ts'
 import {
@@ -53,7 +54,8 @@ export function PromiseVerdict(props: VerdictProps) {
   const box = useRef<HTMLDivElement>(null)
   useFocusGoesOn(box, search.stage)
   const isRunning = search.stage === 'running'
-  const isStale = search.result !== undefined && differ(search.about, view)
+  const actuals = useSpent(view.plan.id)
+  const isStale = search.result !== undefined && differ(search.about, { ...view, actuals })
   return (
     <div ref={box} className={css['answer']} aria-live="polite">
       {search.failure && (
@@ -98,10 +100,9 @@ const Running = ({ text }: { readonly text: string }) => (
 function Answer({ view, question, customer, answer, isStale, isRunning, onNoCustomer, onEdit }: AnswerProps) {
   const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk } = answer
   const binding = bindingOf(chain)
-  const program = programId === null ? undefined : view.program(programId)
+  const program = view.program(programId)
   const keep = () => {
     if (customer === '') return onNoCustomer()
-    if (programId === null) return
     onEdit({ kind: 'setCommitment', commitment: commitmentOf(view.plan, question, customer, programId) }, () =>
       announce(saved(customer)),
     )
@@ -120,13 +121,13 @@ function Answer({ view, question, customer, answer, isStale, isRunning, onNoCust
         <p>{bindingText(nameOf(view, binding.to), binding.start, reasonText(view, binding.reasons[0].reason))}</p>
       )}
       <p className={css['small']}>{thresholdsText(USUAL_THRESHOLDS.yesFrom, USUAL_THRESHOLDS.noBelow)}</p>
-      {isRunning && <Running text={lookingForFixes} />}
+      {isRunning && <Running text={lookingForFixes(answer.tried)} />}
       {!isRunning && verdict !== 'yes' && unmet.length === 0 && (
         <Offers view={view} title={fixesTitle} offers={offersOf(view, answer)} isStale={isStale} onEdit={onEdit}>
-          {answer.fixes.length === 0 && <p className={css['small']}>{noFixes}</p>}
+          {answer.fixes.length === 0 && <p className={css['small']}>{noFixes(answer.tried)}</p>}
         </Offers>
       )}
-      {unmet.length === 0 && programId !== null && (
+      {unmet.length === 0 && (
         <div className={css['foot']}>
           <span>{saveIs}</span>
           <Button size="xs" variant="default" disabled={isStale} onClick={keep}>

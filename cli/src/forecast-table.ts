@@ -6,13 +6,21 @@ import {
   type MoneyForecast,
   type Plan,
 } from '@stagger/planner'
-import { moneyText } from '@stagger/planner/messages'
+import {
+  BUDGET_TOTAL_MEANINGS,
+  faultSentence,
+  forecastNoteSentence,
+  moneyText,
+  recourseSentence,
+  TOTAL_NAMES,
+} from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
 import { driversText } from './drivers-text.ts'
 import { called } from './names-of.ts'
 import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
 import { UsageError } from './refusals.ts'
+import { unpricedLines } from './unpriced-lines.ts'
 
 const USUAL_SEED = 1
 /** Sampling errors of P80 dates are then about a day. */
@@ -52,8 +60,9 @@ function text(made: Forecast, plan: Plan): string[] {
     reportTable(made, plan),
     ...made.reports.map(({ programId }) => criticalLine(made, plan, programId)),
     ...driverLines(made, plan),
-    ...moneyLines(made.money),
+    ...moneyLines(made.money, plan),
     ...ruleLines(made),
+    ...recourseLines(made, plan),
   ]
 }
 
@@ -91,15 +100,15 @@ const driverLines = ({ drivers }: Forecast, plan: Plan): string[] =>
       : [],
   )
 
-const TOTALS = { external: 'External', incremental: 'Incremental', loaded: 'Loaded' } as const
 const TOTAL_KINDS = ['external', 'incremental', 'loaded'] as const
 
-function moneyLines(money: MoneyForecast): string[] {
+function moneyLines(money: MoneyForecast, plan: Plan): string[] {
   const known = TOTAL_KINDS.flatMap((kind) => {
     const amount = money[kind]
     return amount ? [{ kind, amount }] : []
   })
-  if (known.length === 0) return ['No total of money: a rate per hour or an exchange rate is missing in the plan.']
+  const missing = money.faults.map((fault) => `No rate, at ${fault.path}: ${faultSentence(fault)}`)
+  if (known.length === 0) return ['No total of money:', ...missing]
   const rows = new Table({
     head: ['Money', 'Planned', 'P10', 'P50', 'P80', 'P90', 'Reserve'],
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
@@ -108,13 +117,18 @@ function moneyLines(money: MoneyForecast): string[] {
   for (const { kind, amount } of known) {
     const reserve = money.reserves.find(({ total }) => total === kind)?.minor
     rows.push([
-      TOTALS[kind],
+      TOTAL_NAMES[kind],
       ...amountsOf(amount, reserve).map((minor) =>
         minor === undefined ? '–' : moneyText({ minor, currency: money.currency }),
       ),
     ])
   }
-  return [rows.toString()]
+  return [
+    rows.toString(),
+    ...known.map(({ kind }) => `${TOTAL_NAMES[kind]}: ${BUDGET_TOTAL_MEANINGS[kind]}.`),
+    ...missing,
+    ...unpricedLines(money.unpriced, plan),
+  ]
 }
 
 const amountsOf = ({ point, p10, p50, p80, p90 }: AmountForecast, reserve: number | undefined) => [
@@ -133,6 +147,19 @@ function ruleLines({ rules }: Forecast): string[] {
         `Rules that break: ${often.map(({ rule, share }) => `${rule} in ${percent(share)}`).join(', ')} of the iterations.`,
       ]
     : []
+}
+
+/** What iterations do about limits that they miss, and what is left out. */
+function recourseLines({ recourse, notes, money: { currency } }: Forecast, plan: Plan): string[] {
+  const names = {
+    activity: called(plan.activities),
+    program: called(plan.programs),
+    risk: called(plan.risks ?? []),
+  }
+  return [
+    ...recourse.map((one) => recourseSentence(one, names, (minor) => moneyText({ minor, currency }))),
+    ...notes.map((note) => forecastNoteSentence(note, names)),
+  ]
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`

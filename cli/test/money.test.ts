@@ -42,7 +42,8 @@ test('forecast says how sure each report and the money is, what is critical and 
   expect(out).toMatch(new RegExp(`HITRUST r2 +(│ ${date} ){5}│ +\\d+ % │`))
   expect(out).toMatch(/^SOC 2 Type II, critical most often: “.+” \d+ %/m)
   expect(out).toMatch(/^HITRUST r2, moved most by: .+ days\)/m)
-  expect(out).toMatch(/External +(│ +USD [\d,]+ ){6}│/)
+  for (const total of ['External cash', 'Incremental', 'Fully loaded'])
+    expect(out).toMatch(new RegExp(`${total} +(│ +USD [\\d,]+ ){6}│`))
 })
 
 test('forecast --json is the forecast: the same seed the same, another kernel another', () => {

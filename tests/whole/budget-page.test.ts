@@ -43,7 +43,7 @@ test('a copied table has the same total as the API, to the cent', async () => {
 test('the address holds the switches, and the files are asked for with them', async () => {
   await page.getByRole('button', { name: 'Accrual', exact: true }).click()
   await page.getByRole('button', { name: 'Year', exact: true }).click()
-  await page.getByRole('button', { name: 'Loaded', exact: true }).click()
+  await page.getByRole('button', { name: 'Fully loaded', exact: true }).click()
   const { searchParams } = new URL(page.url())
   expect(Object.fromEntries(searchParams)).toEqual({ basis: 'accrual', by: 'year', total: 'loaded' })
   const file = await page.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')

@@ -1,33 +1,27 @@
 import {
-  type ActualFault,
   type BasisShare,
   type BudgetBasis,
   type BudgetRow,
   type BudgetSpan,
   type BudgetTotal,
-  type CostItem,
   type Fault,
   type FiscalPeriod,
   fiscalPeriodName,
   type IsoDate,
   type Money,
   type NamedBudget,
-  type PaymentTerm,
   type VariancePart,
 } from '@stagger/planner'
 import {
-  actualFaultSentence,
   budgetCategoryName,
   budgetItemName,
   faultSentence,
   PRICE_BASIS_NAMES,
   VARIANCE_PART_NAMES,
 } from '@stagger/planner/messages'
-import type { ApiProblem } from './api/client.ts'
 import type { Group } from './budget-view/budget-search.ts'
 import type { BudgetColumn } from './budget-view/columns.ts'
 import { fullMoney, longDate, majorFromMinor, percent, shortMoney } from './format.ts'
-import { refusal } from './messages.ts'
 import { plural } from './english.ts'
 
 // Everything the Budget page says, in English.
@@ -45,7 +39,7 @@ export const emptyText =
 /** The answer: what it costs until when, and what to hold back for it. */
 export function budgetHeadline(forecast: Money, lastYear: number | undefined, reserve: number | undefined): string {
   if (lastYear === undefined) return nothingBudgeted
-  const cost = `${shortMoney(forecast)} forecast through FY${twoDigits(lastYear)}`
+  const cost = `${shortMoney(forecast)} forecast through ${fiscalYearName(lastYear)}`
   if (reserve === undefined) return cost
   return reserve === 0
     ? `${cost}, 80% sure without a reserve`
@@ -64,8 +58,6 @@ export const nextLargeText = (money: Money, on: IsoDate): string =>
   `next large payment ${shortMoney(money)} on ${longDate(on)}`
 export const reserveComing = 'working out how sure it is…'
 export const reserveStale = 'the reserve is about the plan as it was, a new one is being worked out'
-export const noReserve =
-  'How sure it is, is worked out for External and Loaded: the hours of contractors alone are not simulated.'
 
 // ── Switches
 
@@ -82,11 +74,6 @@ export const basisHints: Readonly<Record<BudgetBasis, string>> = {
   accrual: 'On the days it is used',
 }
 export const totalLabel = 'Costs that count'
-export const totalNames: Readonly<Record<BudgetTotal, string>> = {
-  external: 'External',
-  incremental: 'Incremental',
-  loaded: 'Loaded',
-}
 export const groupLabel = 'Rows'
 export const groupNames: Readonly<Record<Group, string>> = {
   program: 'By program',
@@ -95,6 +82,10 @@ export const groupNames: Readonly<Record<Group, string>> = {
 }
 
 // ── Periods and rows
+
+export const yearLabel = 'Fiscal year'
+export const fiscalYearName = (year: number): string => `FY${twoDigits(year)}`
+export const allYears = 'All years'
 
 /** What stands over a period is in no other words than in the files that are downloaded. */
 export const periodName = (period: FiscalPeriod): string => fiscalPeriodName(period)
@@ -136,7 +127,11 @@ export const columnNames = {
 } as const
 /** What stands over a column. */
 export const columnName = (column: BudgetColumn): string =>
-  column.kind === 'period' ? periodName(column.period) : columnNames[column.sum]
+  column.kind === 'period'
+    ? periodName(column.period)
+    : column.kind === 'year'
+      ? fiscalYearName(column.fiscalYear)
+      : columnNames[column.sum]
 /** All digits and a dot, for programs that read it. */
 export const decimalText = (minor: number, currency: string): string => String(majorFromMinor(minor, currency))
 export const totalInThousands = (currency: string): string => `Total, ${symbolOf(currency)} thousand`

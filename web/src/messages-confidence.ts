@@ -1,13 +1,15 @@
-import type {
-  DateForecast,
-  Driver,
-  IsoDate,
-  Money,
-  Program,
-  ReportForecast,
-  TotalKind,
-  VariableName,
+import {
+  type Driver,
+  type IsoDate,
+  isoOf,
+  type Money,
+  type Program,
+  type ReportForecast,
+  type TotalKind,
+  type VariableName,
 } from '@stagger/planner'
+import { TOTAL_NAMES } from '@stagger/planner/messages'
+import type { EndDays } from './confidence-view/whisker.ts'
 import { dayAndMonth, fullMoney, longDate, percent, shortMoney } from './format.ts'
 import { reportShortName } from './messages.ts'
 import { plural, signed } from './english.ts'
@@ -96,21 +98,23 @@ export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: R
 export const plannedAndSure = (planned: IsoDate, p80: IsoDate): string =>
   `${dayAndMonth(planned)} · P80 ${longDate(p80)}`
 
-/** What the whisker of a milestone says. */
-export const whiskerTitle = ({ p10, p50, p80, p90 }: DateForecast): string =>
-  `P10 ${longDate(p10)}, P50 ${longDate(p50)}, P80 ${longDate(p80)}, P90 ${longDate(p90)}`
+/** What the whisker of an activity says. */
+export const whiskerTitle = ({ p10, p50, p80, p90 }: EndDays): string =>
+  `Ends: P10 ${longDate(isoOf(p10))}, P50 ${longDate(isoOf(p50))}, P80 ${longDate(isoOf(p80))}, P90 ${longDate(isoOf(p90))}`
+export const whiskerLegend = 'when it ends: P10 to P90, ticks at P50 and P80'
 
 // ── The cost
 
 export const costTitle = 'What it costs'
-const TOTALS: Readonly<Record<TotalKind, string>> = {
-  external: 'Paid to others',
-  incremental: 'and contractors’ hours',
-  loaded: 'and all hours',
-}
-export const totalName = (kind: TotalKind): string => TOTALS[kind]
 export const totalLabel = 'Costs that count'
-export const noMoney = 'No total: a rate per hour or an exchange rate is missing in the plan.'
+export const noMoney = 'No total: an exchange rate is missing in the plan.'
+/** What is missing for a total, with its place in the plan. */
+export const missingText = (sentence: string, path: string): string => `${sentence} (${path})`
+export const unpricedHours = (hours: number): string =>
+  `${count(Math.round(hours))} hours have no rate and are in no total: give their people one.`
+/** What is known beyond the plan, where the two differ. */
+export const alreadyExpected = (more: Money): string =>
+  `Invoices, recorded hours and exchange rates make it ${shortMoney({ ...more, minor: Math.abs(more.minor) })} ${more.minor > 0 ? 'more' : 'less'} than planned already.`
 export const reserveText = (reserve: Money, p80: Money): string =>
   `To be 80% sure the budget needs ${fullMoney(p80)}: ${fullMoney(reserve)} in reserve on top of the plan.`
 export const notAdditive = 'P80s of parts do not add up to the P80 of the whole; a reserve is held once, for all of it.'
@@ -121,13 +125,13 @@ export const costLabel = (p50: string, p80: string, plan: string): string =>
 
 export const jointTitle = 'Date and cost at once'
 export const jointIs = (total: TotalKind): string =>
-  `How likely a report is in hand by a date and the total (${TOTAL_NAMES[total]}) within an amount. Either alone is likelier than both.`
-const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {
-  external: 'paid to others',
-  incremental: 'paid to others and contractors’ hours',
-  loaded: 'paid to others and all hours',
-}
-export const jointFields = { report: 'Report', by: 'In hand by', within: 'Total at most' } as const
+  `How likely a report is in hand by a date and the total (${TOTAL_NAMES[total].toLowerCase()}) within an amount. Either alone is likelier than both.`
+export const jointFields = {
+  report: 'Report',
+  by: 'In hand by',
+  within: 'Total at most',
+  noAmount: 'An amount in digits, such as 410000.',
+} as const
 export const jointAnswer = (chance: number): string => `${percent(chance)} sure that both hold`
 export const jointLabel = (program: Program): string =>
   `Chance that ${reportShortName(program)} is in hand by a date and the total within an amount; the table below has the numbers`
@@ -150,6 +154,8 @@ export const driverColumns = {
 export const noDrivers = 'Nothing that varies moves it.'
 export const moreRows = (n: number): string => `Show ${n} more`
 export const daysMoved = (days: number): string => `${signed(Math.round(days))}d`
+/** What a risk adds; less than a day is a matter of the runs drawn. */
+export const daysAdded = (days: number): string => (days < 1 ? '<1d' : daysMoved(days))
 /** `step`: what is less than half of it is chance, and nothing. */
 export function moneyMoved({ minor, currency }: Money, step = 1): string {
   const rounded = Math.round(minor / step) * step
@@ -182,6 +188,15 @@ export const criticalIs =
   'How often an activity lies on the longest path to a report: the shares of the simulated runs.'
 export const activityColumn = 'Activity'
 export const noCritical = 'Nothing is left to do for any report.'
+
+// ── What is missed
+
+export const missedTitle = 'Limits that are missed'
+export const missedIs = 'What a simulated run does about a limit that it cannot keep, and what that costs.'
+export const noneMissed = 'No run misses a booking, a submission or a control’s day.'
+export const waitsTitle = 'Who waits for whom'
+export const waitText = (activity: string, whose: string, share: number): string =>
+  `${activity} waits for ${whose}: ${chanceText(share)} of the runs`
 
 // ── Nothing to simulate
 

@@ -49,7 +49,7 @@ export const sourceLine = (source: Source, confidence: string | undefined): stri
 export const riskForm = {
   title: (risk: Pick<Risk, 'name'>, isNew: boolean): string => (isNew ? 'A new risk' : `Risk “${risk.name}”`),
   name: 'What may happen',
-  probability: 'Chance, in percent',
+  probability: 'Chance',
   impacts: 'What it does where it happens',
   activity: 'Activity',
   low: 'Low',
@@ -67,6 +67,8 @@ export const riskForm = {
   nameEmpty: 'Say what may happen.',
   outOfOrder: 'Low, likely and high must be in order.',
   noImpact: 'Say what it does: a delay or a cost.',
+  noDays: 'A whole number, such as 10.',
+  noAmount: 'An amount in digits, such as 1250 or 1,250.50.',
 } as const
 export const unitName = (unit: keyof typeof UNITS): string => UNITS[unit]
 export const pointsLabel = (points: keyof ImpactPoints, at: number): string => `${riskForm[points]}, effect ${at + 1}`

@@ -145,5 +145,6 @@ describe('the tornado', () => {
 
 test('a whisker lies under its mark, from P10 to P90', () => {
   const scale = timeScale({ start: dayOf('2027-03-01'), end: dayOf('2027-03-11') }, 'fit', 100)
-  expect(whisker(report, 2, scale)).toEqual({ from: 10, p50: 30, p80: 80, to: 80, y: 69 })
+  const ends = { p10: dayOf(report.p10), p50: dayOf(report.p50), p80: dayOf(report.p80), p90: dayOf(report.p90) }
+  expect(whisker(ends, 2, scale)).toEqual({ from: 10, p50: 30, p80: 80, to: 80, y: 69 })
 })

@@ -38,9 +38,9 @@ export const PRICE_BASIS_NAMES: Readonly<Record<PriceBasis | 'spent', string>> =
 
 /** What each total counts. */
 export const BUDGET_TOTAL_MEANINGS: Readonly<Record<BudgetTotal, string>> = {
-  external: 'What is bought',
-  incremental: 'What is bought, and the hours of contractors',
-  loaded: 'What is bought, and every hour of the team at its rate',
+  external: 'Paid to others: fees, subscriptions, tools',
+  incremental: 'External cash, and the hours of contractors',
+  loaded: 'External cash, and every hour of the team at its rate',
 }
 
 /** Why the forecast is not the budget. */

@@ -1,4 +1,10 @@
-import type { ReportForecast, TotalKind, VariableName } from '../forecast/forecast-result.ts'
+import type {
+  ForecastNote,
+  RecourseForecast,
+  ReportForecast,
+  TotalKind,
+  VariableName,
+} from '../forecast/forecast-result.ts'
 import type { NameOf } from './rules.ts'
 
 /** How the things that vary are called, by id. */
@@ -9,11 +15,39 @@ export type ForecastNames = {
   readonly program: NameOf
 }
 
-/** How each total is called, and what it counts. */
+/** How each total is called; `BUDGET_TOTAL_MEANINGS` say what it counts. */
 export const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {
-  external: 'What is bought',
-  incremental: 'What is bought, and contractors’ hours',
-  loaded: 'Everything, with every hour at its rate',
+  external: 'External cash',
+  incremental: 'Incremental',
+  loaded: 'Fully loaded',
+}
+
+/** Something of the plan that the forecast leaves out. */
+export const forecastNoteSentence = (
+  { riskId, activityId }: ForecastNote,
+  { risk, activity }: Pick<ForecastNames, 'risk' | 'activity'>,
+): string => `“${risk(riskId)}” delays nothing: “${activity(activityId)}” is pinned to its day.`
+
+/** What iterations do about a limit that they miss, how often, and what it costs. */
+export function recourseSentence(
+  recourse: RecourseForecast,
+  { activity, program }: Pick<ForecastNames, 'activity' | 'program'>,
+  money: (minor: number) => string,
+): string {
+  const often = chanceText(recourse.share)
+  switch (recourse.kind) {
+    case 'done-again':
+      return `${program(recourse.programId)}: tests are older than 90 days at submission ${often} and are done again, ${days(recourse.meanDays)} later on average for ${money(recourse.meanMinor)} of hours.`
+    case 'next-slot':
+      return `“${activity(recourse.activityId)}” misses its booking ${often} and takes the same one of a later week, ${days(recourse.meanDays)} after the planned day on average.`
+    case 'exception-carried':
+      return `${program(recourse.programId)}: a control goes live inside the window ${often}; nobody has decided what then, so the window keeps its date and carries an exception.`
+  }
+}
+
+const days = (mean: number): string => {
+  const whole = Math.round(mean)
+  return whole === 1 ? '1 day' : `${whole} days`
 }
 
 /** Something random, as a noun. */

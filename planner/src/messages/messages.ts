@@ -49,7 +49,9 @@ export {
 } from './why.ts'
 export {
   chanceText,
+  forecastNoteSentence,
   type ForecastNames,
+  recourseSentence,
   reportForecastSentence,
   TOTAL_NAMES,
   variableName,

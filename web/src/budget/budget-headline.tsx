@@ -6,7 +6,6 @@ import {
   budgetHeadline,
   committedText,
   nextLargeText,
-  noReserve,
   reserveComing,
   reserveStale,
   rowName,
@@ -57,18 +56,14 @@ export function BudgetHeadline({ budget, simulated, show }: HeadlineProps) {
 }
 
 /** Whether the reserve is known, on its way, or about another plan. */
-function Sureness({ budget: { sum, total }, simulated }: Pick<HeadlineProps, 'budget' | 'simulated'>) {
+function Sureness({ budget: { sum }, simulated }: Pick<HeadlineProps, 'budget' | 'simulated'>) {
   const text = simulated.isStale
     ? reserveStale
     : sum.chance
       ? ''
-      : total === 'incremental'
-        ? noReserve
-        : simulated.failure
-          ? ''
-          : simulated.forecast
-            ? ''
-            : reserveComing
+      : simulated.failure || simulated.forecast
+        ? ''
+        : reserveComing
   return text === '' ? null : <output>{text}</output>
 }
 

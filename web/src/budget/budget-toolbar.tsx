@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import type { NamedBudget } from '@stagger/planner'
-import { BUDGET_TOTAL_MEANINGS } from '@stagger/planner/messages'
+import { BUDGET_TOTAL_MEANINGS, TOTAL_NAMES } from '@stagger/planner/messages'
 import type { ReactNode } from 'react'
 import { AGAINST_NONE } from '../budget-view/budget-of.ts'
 import { GROUPS } from '../budget-view/budget-search.ts'
@@ -13,7 +13,6 @@ import {
   spanLabel,
   spanNames,
   totalLabel,
-  totalNames,
 } from '../messages-budget.ts'
 import { againstLabel, againstNone, budgetName } from '../messages-freezing.ts'
 import css from './budget.module.css'
@@ -54,7 +53,7 @@ export const BudgetToolbar = ({ shown, show, budgets, baseline, children }: Tool
     <Choice
       label={totalLabel}
       ids={TOTALS}
-      names={totalNames}
+      names={TOTAL_NAMES}
       hints={BUDGET_TOTAL_MEANINGS}
       chosen={shown.total}
       onChoose={(total) => show({ total })}

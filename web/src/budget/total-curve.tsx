@@ -2,7 +2,7 @@ import type { AmountForecast, Budget, Forecast } from '@stagger/planner'
 import { shareWithin } from '../confidence-view/cost-chart.ts'
 import { CostCurve } from '../confidence/cost-curve.tsx'
 import { shortMoney } from '../format.ts'
-import { baselineLabel, curveLabel, curveTitle, forecastLabel, noReserve, reserveComing } from '../messages-budget.ts'
+import { baselineLabel, curveLabel, curveTitle, forecastLabel, reserveComing } from '../messages-budget.ts'
 import { noMoney } from '../messages-confidence.ts'
 import css from './budget.module.css'
 import { CHART_HEIGHT, NAMES_HEIGHT } from './chart-sizes.ts'
@@ -12,7 +12,7 @@ type CurveProps = { readonly budget: Budget; readonly forecast: Forecast | undef
 /** How likely the total is within an amount; what there is to say where nobody knows. */
 export function TotalCurve({ budget, forecast, isStale }: CurveProps) {
   const { total, sum, currency } = budget
-  const amount = sum.chance && total !== 'incremental' ? forecast?.money[total] : undefined
+  const amount = sum.chance ? forecast?.money[total] : undefined
   return (
     <section className={css['panel']} aria-label={curveTitle} data-stale={isStale || undefined}>
       <h2>{curveTitle}</h2>
@@ -20,7 +20,7 @@ export function TotalCurve({ budget, forecast, isStale }: CurveProps) {
         <Curve amount={amount} currency={currency} planned={sum.forecast.total} baseline={sum.budgeted?.total} />
       ) : (
         <p className={css['unknown']} style={{ minHeight: CHART_HEIGHT + NAMES_HEIGHT }}>
-          {total === 'incremental' ? noReserve : forecast ? noMoney : reserveComing}
+          {forecast ? noMoney : reserveComing}
         </p>
       )}
     </section>

@@ -44,6 +44,11 @@ export const newCost = (activityId: string, currency: string): RiskImpact => ({
   amount: { low: A_THOUSAND, likely: A_THOUSAND, high: 2 * A_THOUSAND, currency, source: 'yours' },
 })
 
+const ALL_PERCENT = 100
+
+/** Whether a number can be a chance in percent. */
+export const isProbability = (percent: number): boolean => percent >= 0 && percent <= ALL_PERCENT
+
 /** The three points of an impact, in its own unit or minor units. */
 export type ImpactPoints = { readonly low: number; readonly likely: number; readonly high: number }
 

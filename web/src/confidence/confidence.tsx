@@ -13,6 +13,7 @@ import { CostPanel } from './cost-panel.tsx'
 import { CriticalityTable } from './criticality-table.tsx'
 import { DriverTable } from './driver-table.tsx'
 import { JointPanel } from './joint-panel.tsx'
+import { MissedPanel } from './missed-panel.tsx'
 import { ReportPanel } from './report-panel.tsx'
 import { RiskTable } from './risk-table.tsx'
 import { Standing } from './standing.tsx'
@@ -73,12 +74,13 @@ const Answers = memo(function Answers({ view, forecast }: AnswersProps) {
       </div>
       <div className={css['pair']}>
         <CostPanel money={forecast.money} shown={shown} show={show} />
-        <JointPanel view={view} forecast={forecast} />
+        <JointPanel key={shown.total} view={view} forecast={forecast} shown={shown} />
       </div>
       <div className={css['pair']}>
         <DriverTable view={view} forecast={forecast} shown={shown} show={show} />
         <CriticalityTable view={view} forecast={forecast} />
       </div>
+      <MissedPanel view={view} forecast={forecast} />
     </>
   )
 })

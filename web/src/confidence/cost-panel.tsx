@@ -1,10 +1,13 @@
 import type { AmountForecast, MoneyForecast, TotalKind } from '@stagger/planner'
+import { BUDGET_TOTAL_MEANINGS, faultSentence, TOTAL_NAMES } from '@stagger/planner/messages'
 import { namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
 import { NAMED } from '../confidence-view/date-chart.ts'
 import { fullMoney, percent, shortMoney } from '../format.ts'
 import {
+  alreadyExpected,
   costLabel,
   costTitle,
+  missingText,
   noMoney,
   notAdditive,
   percentileName,
@@ -12,7 +15,7 @@ import {
   reserveText,
   tileNames,
   totalLabel,
-  totalName,
+  unpricedHours,
 } from '../messages-confidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import css from './confidence.module.css'
@@ -35,12 +38,19 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
         <h2>{costTitle}</h2>
         <fieldset className={timeline['zooms']} aria-label={totalLabel}>
           {TOTALS.map((kind) => (
-            <button key={kind} type="button" aria-pressed={kind === total} onClick={() => show({ total: kind })}>
-              {totalName(kind)}
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={kind === total}
+              title={BUDGET_TOTAL_MEANINGS[kind]}
+              onClick={() => show({ total: kind })}
+            >
+              {TOTAL_NAMES[kind]}
             </button>
           ))}
         </fieldset>
       </div>
+      <p className={css['note']}>{BUDGET_TOTAL_MEANINGS[total]}.</p>
       {amount ? (
         <>
           <Tiles amount={amount} currency={currency} />
@@ -50,6 +60,7 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
               {reserveText({ minor: reserve, currency }, { minor: amount.p80, currency })} {notAdditive}
             </p>
           )}
+          <Beyond money={money} total={total} amount={amount} />
           <PercentileTable
             quantiles={amount.quantiles}
             column="amount"
@@ -57,11 +68,35 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
           />
         </>
       ) : (
-        <p className={css['note']}>{noMoney}</p>
+        <Missing money={money} />
       )}
     </section>
   )
 }
+
+/** What the planned amount leaves out: hours that nobody priced, and what the ledger says already. */
+function Beyond({ money, total, amount }: Pick<CostProps, 'money'> & { total: TotalKind; amount: AmountForecast }) {
+  const more = amount.expected - amount.point
+  const hours = total === 'loaded' ? money.unpriced.hours : 0
+  return (
+    <>
+      {more !== 0 && <p className={css['note']}>{alreadyExpected({ minor: more, currency: money.currency })}</p>}
+      {hours > 0 && <p className={css['note']}>{unpricedHours(hours)}</p>}
+    </>
+  )
+}
+
+/** Why there is no total: every rate that is missing, with the place that needs it. */
+const Missing = ({ money: { faults } }: Pick<CostProps, 'money'>) => (
+  <div role="alert" className={css['problem']}>
+    <p>{noMoney}</p>
+    <ul>
+      {faults.map((fault) => (
+        <li key={fault.path}>{missingText(faultSentence(fault), fault.path)}</li>
+      ))}
+    </ul>
+  </div>
+)
 
 type AmountProps = { readonly amount: AmountForecast; readonly currency: string }
 

@@ -1,10 +1,12 @@
 import { CloseButton } from '@mantine/core'
 import type { RiskImpact } from '@stagger/planner'
 import { activitiesAhead, type ImpactPoints, impactPoints, withPoints } from '../confidence-view/risk-edits.ts'
-import { majorFromMinor, minorFromMajor } from '../format.ts'
+import { typedMinor, typedNumber } from '../budget-view/typed-money.ts'
+import { majorFromMinor } from '../format.ts'
 import { pointsLabel, riskForm, unitName } from '../messages-risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
+import { TypedField } from './typed-field.tsx'
 
 type ImpactProps = {
   readonly view: PlanView
@@ -21,8 +23,8 @@ const UNITS = ['wd', 'ed', 'mo'] as const
 /** One effect of a risk: on which activity, and its three points in days or money. */
 export function ImpactFields({ view, impact, at, onChange, onRemove }: ImpactProps) {
   const currency = impact.kind === 'cost' ? impact.amount.currency : undefined
-  const shown = (value: number) => (currency === undefined ? value : majorFromMinor(value, currency))
-  const stored = (value: number) => (currency === undefined ? Math.round(value) : minorFromMajor(value, currency))
+  const shown = (value: number) => String(currency === undefined ? value : majorFromMinor(value, currency))
+  const read = (text: string) => (currency === undefined ? typedNumber(text) : typedMinor(text, currency))
   const points = impactPoints(impact)
   const known = activitiesAhead(view).some(({ id }) => id === impact.activityId)
   const own = known ? undefined : view.activity(impact.activityId)
@@ -40,18 +42,17 @@ export function ImpactFields({ view, impact, at, onChange, onRemove }: ImpactPro
         ))}
       </select>
       {POINTS.map((point) => (
-        <label key={point}>
+        <span key={point} className={css['impactPoint']}>
           {riskForm[point]}
-          <input
-            type="number"
-            min={0}
-            aria-label={pointsLabel(point, at)}
-            value={shown(points[point])}
-            onChange={({ currentTarget: { valueAsNumber } }) => {
-              if (valueAsNumber >= 0) onChange(withPoints(impact, { ...points, [point]: stored(valueAsNumber) }))
-            }}
+          <TypedField
+            name={pointsLabel(point, at)}
+            shown={shown(points[point])}
+            read={read}
+            onTake={(value) => value >= 0 && onChange(withPoints(impact, { ...points, [point]: value }))}
+            fault={currency === undefined ? riskForm.noDays : riskForm.noAmount}
+            isLive
           />
-        </label>
+        </span>
       ))}
       {impact.kind === 'delay' ? (
         <select

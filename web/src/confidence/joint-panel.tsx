@@ -1,20 +1,24 @@
-import { type Forecast, jointChance, type JointForecast, type Program } from '@stagger/planner'
+import { type Forecast, jointChance, type JointForecast, type Program, type TotalKind } from '@stagger/planner'
 import { useState } from 'react'
-import { fullMoney, longDate, minorFromMajor, majorFromMinor, percent } from '../format.ts'
+import { typedMinor } from '../budget-view/typed-money.ts'
+import { fullMoney, longDate, majorFromMinor, percent } from '../format.ts'
 import { jointAnswer, jointFields, jointIs, jointTable, jointTitle } from '../messages-confidence.ts'
 import { reportShortName } from '../messages.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { JointField } from './joint-field.tsx'
+import { TypedField } from './typed-field.tsx'
+import type { ConfidenceShown } from './use-confidence-shown.ts'
 
-type JointProps = { readonly view: PlanView; readonly forecast: Forecast }
+type JointProps = { readonly view: PlanView; readonly forecast: Forecast; readonly shown: ConfidenceShown }
 
 /** What is asked for: nothing yet means P80 of either. */
 type Asked = { readonly by?: string | undefined; readonly within?: number | undefined }
 
 /** How likely a report is there by a date and within an amount: the field, and one point of it. */
-export function JointPanel({ view, forecast }: JointProps) {
-  const { joint, reports } = forecast
+export function JointPanel({ view, forecast, shown }: JointProps) {
+  const { reports } = forecast
+  const joint = fieldsOf(forecast, shown.total)
   const [programId, setProgramId] = useState<string>()
   const [asked, setAsked] = useState<Asked>({})
   const field = joint.find((one) => one.programId === programId) ?? joint[0]
@@ -24,7 +28,7 @@ export function JointPanel({ view, forecast }: JointProps) {
   const { currency } = forecast.money
   const by = asked.by ?? reports.find((report) => report.programId === field.programId)?.p80 ?? field.dates[0] ?? ''
   const within = asked.within ?? total.p80
-  const chance = jointChance(forecast, field.programId, by, within) ?? 0
+  const chance = jointChance(forecast, field.programId, by, within, field.total) ?? 0
   return (
     <section className={`${css['panel']} hue-${program.kind}`} aria-label={jointTitle}>
       <h2>{jointTitle}</h2>
@@ -51,24 +55,30 @@ export function JointPanel({ view, forecast }: JointProps) {
             onChange={({ currentTarget: { value } }) => value !== '' && setAsked({ ...asked, by: value })}
           />
         </label>
-        <label>
+        <span className={css['within']}>
           {jointFields.within} ({currency})
-          <input
-            type="number"
-            min={0}
-            step={1000}
-            value={Math.round(majorFromMinor(within, currency))}
-            onChange={({ currentTarget: { valueAsNumber } }) =>
-              Number.isFinite(valueAsNumber) && setAsked({ ...asked, within: minorFromMajor(valueAsNumber, currency) })
-            }
+          <TypedField
+            key={field.total}
+            name={`${jointFields.within} (${currency})`}
+            shown={String(majorFromMinor(within, currency))}
+            read={(text) => typedMinor(text, currency)}
+            onTake={(minor) => minor >= 0 && setAsked({ ...asked, within: minor })}
+            fault={jointFields.noAmount}
+            isLive
           />
-        </label>
+        </span>
         <output>{jointAnswer(chance)}</output>
       </div>
       <JointField view={view} program={program} field={field} currency={currency} at={{ by, within }} onAt={setAsked} />
       <Table field={field} currency={currency} />
     </section>
   )
+}
+
+/** The fields of one total, else of the widest that is known. */
+function fieldsOf({ joint }: Forecast, total: TotalKind): readonly JointForecast[] {
+  const known = joint.some((one) => one.total === total) ? total : joint.at(-1)?.total
+  return joint.filter((one) => one.total === known)
 }
 
 const nameOf = (program: Program | undefined, id: string): string => (program ? reportShortName(program) : id)

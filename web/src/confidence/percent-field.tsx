@@ -1,31 +1,34 @@
-import { useState } from 'react'
+import { typedNumber } from '../budget-view/typed-money.ts'
 import { inPercent } from '../messages-risks.ts'
 import css from './confidence.module.css'
+import { TypedField } from './typed-field.tsx'
 
-type FieldProps = { readonly name: string; readonly value: number; readonly onChange: (value: number) => void }
-
-/** A percentage to be typed over: taken with Enter or when left, dropped with Escape. */
-export function PercentField({ name, value, onChange }: FieldProps) {
-  const [text, setText] = useState<string>()
-  const take = () => {
-    const typed = Number(text)
-    if (text !== undefined && text.trim() !== '' && Number.isFinite(typed) && typed !== value) onChange(typed)
-    setText(undefined)
-  }
-  return (
-    <label className={css['percentField']}>
-      {name}
-      <input
-        inputMode="decimal"
-        value={text ?? String(value)}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onBlur={take}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') take()
-          if (key === 'Escape') setText(undefined)
-        }}
-      />
-      {inPercent}
-    </label>
-  )
+type FieldProps = {
+  readonly name: string
+  readonly value: number
+  /** Takes a percentage; false refuses it. */
+  readonly onChange: (value: number) => unknown
+  readonly fault: string
+  /** Whether its name stands beside it. */
+  readonly isNamed?: boolean
+  readonly isLive?: boolean
 }
+
+/** As finely as percentages are stored. */
+const DECIMALS = 2
+
+/** A percentage to be typed over. */
+export const PercentField = ({ name, value, onChange, fault, isNamed = true, isLive = false }: FieldProps) => (
+  <span className={css['percentField']}>
+    {isNamed && name}
+    <TypedField
+      name={name}
+      shown={String(value)}
+      read={(text) => typedNumber(text, DECIMALS)}
+      onTake={onChange}
+      fault={fault}
+      isLive={isLive}
+    />
+    {inPercent}
+  </span>
+)

@@ -1,5 +1,5 @@
 import type { Forecast, Program, RiskEffect } from '@stagger/planner'
-import { daysMoved, moneyMoved } from '../messages-confidence.ts'
+import { daysAdded, moneyMoved } from '../messages-confidence.ts'
 import { notKnown } from '../messages-risks.ts'
 
 /** What a P80 is sure to, in minor units: less is a matter of the runs drawn. */
@@ -23,7 +23,7 @@ export function RiskAdds({ forecast, riskId, programs }: AddsProps) {
         const days = added(risk?.reports.find(({ programId }) => programId === id)?.effect)
         return (
           <td key={id} data-id="adds">
-            {days === undefined ? notKnown : daysMoved(days)}
+            {days === undefined ? notKnown : daysAdded(days)}
           </td>
         )
       })}

@@ -1,12 +1,20 @@
 import { Button, Modal } from '@mantine/core'
 import type { Risk, RiskImpact } from '@stagger/planner'
 import { useState } from 'react'
-import { activitiesAhead, areInOrder, impactPoints, newCost, newDelay } from '../confidence-view/risk-edits.ts'
+import {
+  activitiesAhead,
+  areInOrder,
+  impactPoints,
+  isProbability,
+  newCost,
+  newDelay,
+} from '../confidence-view/risk-edits.ts'
 import frame from '../frame/frame.module.css'
 import { probabilityFault, riskForm } from '../messages-risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { ImpactFields } from './impact-fields.tsx'
+import { PercentField } from './percent-field.tsx'
 
 type DialogProps = {
   readonly view: PlanView
@@ -16,13 +24,11 @@ type DialogProps = {
   readonly onSave: (risk: Risk) => void
 }
 
-const MOST_PERCENT = 100
 const LONGEST_NAME = 200
 
 /** What is still wrong with a risk, in words; undefined once it can be stored. */
-function faultOf({ name, probabilityPercent, impacts }: Risk): string | undefined {
+function faultOf({ name, impacts }: Risk): string | undefined {
   if (name.trim() === '') return riskForm.nameEmpty
-  if (!(probabilityPercent >= 0 && probabilityPercent <= MOST_PERCENT)) return probabilityFault
   if (impacts.length === 0) return riskForm.noImpact
   return impacts.every((impact) => areInOrder(impactPoints(impact))) ? undefined : riskForm.outOfOrder
 }
@@ -61,19 +67,13 @@ export function RiskDialog({ view, risk, isNew, onClose, onSave }: DialogProps) 
             onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })}
           />
         </label>
-        <label>
-          {riskForm.probability}
-          <input
-            type="number"
-            min={0}
-            max={MOST_PERCENT}
-            step="any"
-            value={Number.isNaN(draft.probabilityPercent) ? '' : draft.probabilityPercent}
-            onChange={({ currentTarget: { valueAsNumber } }) =>
-              setDraft({ ...draft, probabilityPercent: valueAsNumber })
-            }
-          />
-        </label>
+        <PercentField
+          name={riskForm.probability}
+          value={draft.probabilityPercent}
+          fault={probabilityFault}
+          onChange={(value) => isProbability(value) && setDraft({ ...draft, probabilityPercent: value })}
+          isLive
+        />
         <fieldset className={css['impacts']}>
           <legend>{riskForm.impacts}</legend>
           {draft.impacts.map((impact, k) => (

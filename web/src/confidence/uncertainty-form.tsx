@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { fact, findFact, type Uncertainty } from '@stagger/planner'
-import { useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import {
@@ -35,17 +34,14 @@ const SHARES = ['team', 'program', 'vendor', 'estimate'] as const
 
 /** How sure the estimates are: what they have in common, and what hours may come to. */
 export function UncertaintyForm({ view, onEdit }: FormProps) {
-  const [fault, setFault] = useState<string>()
   const known = uncertaintyOf(view.plan)
   const shares = sharesOf(known, DEFAULT_SHARES)
   const effort = effortOf(known, DEFAULT_EFFORT)
   const store = (uncertainty: Uncertainty) => {
-    setFault(undefined)
     onEdit({ kind: 'setUncertainty', uncertainty }, () => announce(uncertaintyStored))
   }
-  const putShares = (wanted: Shares) => (areShares(wanted) ? store(withShares(known, wanted)) : setFault(shareFault))
-  const putEffort = (wanted: typeof effort) =>
-    isEffort(wanted) ? store(withEffort(known, wanted)) : setFault(effortFault)
+  const putShares = (wanted: Shares) => areShares(wanted) && store(withShares(known, wanted))
+  const putEffort = (wanted: typeof effort) => isEffort(wanted) && store(withEffort(known, wanted))
   return (
     <section className={css['panel']} aria-label={uncertaintyTitle}>
       <h2>{uncertaintyTitle}</h2>
@@ -55,7 +51,8 @@ export function UncertaintyForm({ view, onEdit }: FormProps) {
           <PercentField
             key={share}
             name={shareNames[share]}
-            value={Math.round(shares[share] * PERCENT)}
+            value={inPercent(shares[share])}
+            fault={shareFault}
             onChange={(value) => putShares({ ...shares, [share]: value / PERCENT })}
           />
         ))}
@@ -63,11 +60,22 @@ export function UncertaintyForm({ view, onEdit }: FormProps) {
       </div>
       <h3>{effortTitle}</h3>
       <div className={css['settings']}>
-        <PercentField name={effortNames.low} value={effort.low} onChange={(low) => putEffort({ ...effort, low })} />
-        <PercentField name={effortNames.high} value={effort.high} onChange={(high) => putEffort({ ...effort, high })} />
+        <PercentField
+          name={effortNames.low}
+          value={effort.low}
+          fault={effortFault}
+          onChange={(low) => putEffort({ ...effort, low })}
+        />
+        <PercentField
+          name={effortNames.high}
+          value={effort.high}
+          fault={effortFault}
+          onChange={(high) => putEffort({ ...effort, high })}
+        />
         <PercentField
           name={effortNames.follows}
-          value={Math.round(effort.follows * PERCENT)}
+          value={inPercent(effort.follows)}
+          fault={effortFault}
           onChange={(value) => putEffort({ ...effort, follows: value / PERCENT })}
         />
         <SourceNote {...sourceOf(known.effort?.source, 'risk.effort')} />
@@ -77,16 +85,14 @@ export function UncertaintyForm({ view, onEdit }: FormProps) {
           </Button>
         )}
       </div>
-      {fault && (
-        <p role="alert" className={css['problem']}>
-          {fault}
-        </p>
-      )}
     </section>
   )
 }
 
 const PERCENT = 100
+
+/** A share as a percentage, without the noise of decimal fractions. */
+const inPercent = (share: number): number => Math.round(share * PERCENT * PERCENT) / PERCENT
 
 const DEFAULT_SHARES: Shares = {
   team: fact('risk.correlation.team').value,

@@ -2,6 +2,7 @@ import type { Zoom } from '../chart-geometry/time-scale.ts'
 import { goToToday, goToTodayHint } from '../messages-keyboard.ts'
 import css from './timeline.module.css'
 import type { Show, Shown } from './use-shown.ts'
+import { WhiskerLegend } from './whiskers.tsx'
 
 const ZOOM_NAMES: readonly { zoom: Zoom; name: string; key: string }[] = [
   { zoom: 'quarter', name: 'Quarter', key: '' },
@@ -33,6 +34,7 @@ export const Toolbar = ({ shown, show, onFoldAll, onToday }: ToolbarProps) => (
     <button type="button" className={css['textButton']} onClick={() => onFoldAll(true)}>
       Collapse
     </button>
+    {shown.uncertainty && <WhiskerLegend />}
     <span className={css['spring']} />
     <button type="button" className={css['textButton']} title={goToTodayHint} onClick={onToday}>
       {goToToday}

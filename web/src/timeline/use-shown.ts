@@ -10,7 +10,7 @@ export type Shown = {
   readonly links: boolean
   readonly critical: boolean
   readonly capacity: boolean
-  /** Whether the plan is simulated: whiskers at milestones, promises with their chance. */
+  /** Whether the plan is simulated: whiskers at ends, promises with their chance. */
   readonly uncertainty: boolean
 }
 

@@ -2,13 +2,13 @@ import type { ProgramOrders } from '@stagger/planner/orders'
 import { continueAsNew } from '@temporalio/workflow'
 import type { ProgramInput, ProgramOutcome } from './messages.ts'
 import { enterProgram, runProgram } from './program.ts'
-import { keepExamination } from './soc2/keep-examination.ts'
+import { examinationLaws, keepExamination } from './soc2/keep-examination.ts'
 import { awaitedDecisions } from './soc2/windows.ts'
 import { type Story, step } from './story.ts'
 
 /** A SOC 2 examination from scoping to the CPA's report in hand, and on into the window after it. */
 export async function soc2Program(input: ProgramInput): Promise<ProgramOutcome> {
-  const program = enterProgram(input, examination(input.orders), awaitedDecisions)
+  const program = enterProgram(input, examination(input.orders), awaitedDecisions, examinationLaws)
   keepExamination(program)
   return runProgram(program, (next) => continueAsNew<typeof soc2Program>(next))
 }

@@ -2,13 +2,13 @@ import type { ObservedWindow } from '@stagger/planner/orders'
 import { answer } from '../answers.ts'
 import { actOnDates, type DatedAct } from '../dated-acts.ts'
 import { type Happening, tell } from '../phase-changes.ts'
-import { isOver, recordOf } from '../phase-facts.ts'
+import { isOver, recordOf, stateOf } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import type { WindowRecord } from './examination-facts.ts'
 import { agreeWindowChange } from './soc2-messages.ts'
 import { mayChangeWindow, openWindow } from './window-refusals.ts'
-import { undecided, windowsOf } from './windows.ts'
+import { cycleOfWindow, undecided, windowsOf } from './windows.ts'
 
 /** Has an examination answer that the CPA agreed to another end of the open window. The end itself is the plan's to move. */
 export function answerWindowChanges(program: Program): void {
@@ -25,6 +25,12 @@ export function answerWindowChanges(program: Program): void {
   })
 }
 
+/** Whether a window is over of which nobody has been told yet. */
+export const hasUntoldEnd = (program: Program): boolean =>
+  windowsOf(program).some(
+    (window) => stateOf(program, window.phaseId) === 'done' && nextAct(program, window).length > 0,
+  )
+
 /** Tells what becomes of every window: held back on its first day by what nobody decided, open, closed. */
 export const watchWindows = (program: Program): Promise<void> =>
   actOnDates(
@@ -37,7 +43,9 @@ export const watchWindows = (program: Program): Promise<void> =>
 
 function nextAct(program: Program, window: ObservedWindow): DatedAct[] {
   const { phaseId, opensOn, closesOn } = window
-  const told = program.facts.examination.windows[phaseId]
+  const { cycle, windows } = program.facts.examination
+  if (cycleOfWindow(program, window) < cycle - 1) return []
+  const told = windows[phaseId]
   const { state, startedOn = opensOn, finishedOn = closesOn } = recordOf(program, phaseId)
   if (state === 'open' && told?.state !== 'open')
     return [atOnce(() => note(program, window, 'open', 'window-opened', startedOn))]

@@ -42,8 +42,10 @@ function begunExamination(program: Program): string | undefined {
   return stateOf(program, current.phaseId) === 'planned' ? undefined : current.phaseId
 }
 
-const hasNextWindow = (program: Program): boolean =>
-  windowsOf(program).filter(({ phaseId }) => stateOf(program, phaseId) === 'planned').length > 0
+function hasNextWindow(program: Program): boolean {
+  const current = currentWindow(program)
+  return current !== undefined && current !== windowsOf(program).at(-1)
+}
 
 function mustHaveAuditor(program: Program): void {
   const open = phasesOf(program, ['auditor-engagement']).find((id) => stateOf(program, id) !== 'done')

@@ -86,8 +86,6 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
     pauseReminders: (to: ProgramAddress, pause: ReminderPause) => tell(to, pauseReminders, pause),
     resumeReminders: (to: ProgramAddress, pause: ReminderPause) => tell(to, resumeReminders, pause),
     abandon: (to: ProgramAddress, told: messages.Told) => tell(to, messages.abandonProgram, told),
-    bookQaBlock: (to: ProgramAddress, booking: messages.QaBooking) => tell(to, messages.bookQaBlock, booking),
-    releaseQaBlock: (to: ProgramAddress, release: messages.QaRelease) => tell(to, messages.releaseQaBlock, release),
 
     /**
      * Tells a run of changes that touch its controls. Needs no worker: Temporal keeps it. Safe to repeat under one

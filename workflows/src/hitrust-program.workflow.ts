@@ -1,13 +1,36 @@
 import { continueAsNew } from '@temporalio/workflow'
+import { keepDates } from './hitrust/assessment-dates.ts'
+import { ASSESSMENT_LAWS, awaitedByAssessment } from './hitrust/assessment-laws.ts'
+import { keepCorrectiveActions } from './hitrust/corrective-actions.ts'
+import { keepDraft } from './hitrust/draft.ts'
+import { keepIncubation } from './hitrust/incubation.ts'
+import { keepInterim } from './hitrust/interim.ts'
+import { keepObject } from './hitrust/object.ts'
+import { keepOutcome } from './hitrust/outcome.ts'
+import { keepQaBlock } from './hitrust/qa-block.ts'
+import { keepQaTasks } from './hitrust/qa-tasks.ts'
+import { keepRecertification } from './hitrust/recertification.ts'
+import { keepStanding } from './hitrust/standing.ts'
+import { keepSubmission } from './hitrust/submission.ts'
 import type { ProgramInput, ProgramOutcome } from './messages.ts'
 import { enterProgram, runProgram } from './program.ts'
-import { keepQaBlock } from './hitrust/qa-block.ts'
 import { type Story, step } from './story.ts'
 
-/** A HITRUST validated assessment from scoping to its outcome and what follows a certification. */
+/** A HITRUST validated assessment from scoping to its outcome, and the life of a certification to the next one. */
 export async function hitrustProgram(input: ProgramInput): Promise<ProgramOutcome> {
-  const program = enterProgram(input, assessment())
+  const program = enterProgram(input, assessment(), awaitedByAssessment, ASSESSMENT_LAWS)
+  keepObject(program)
+  keepCorrectiveActions(program)
+  keepIncubation(program)
   keepQaBlock(program)
+  keepSubmission(program)
+  keepQaTasks(program)
+  keepDraft(program)
+  keepOutcome(program)
+  keepInterim(program)
+  keepStanding(program)
+  keepRecertification(program)
+  keepDates(program)
   return runProgram(program, (next) => continueAsNew<typeof hitrustProgram>(next))
 }
 

@@ -2,7 +2,7 @@ import type { IsoInstant } from '@stagger/planner/local-dates'
 import type { ProgramOrders } from '@stagger/planner/orders'
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { AgendaRefusalCode } from './agenda/agenda-facts.ts'
-import type { PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
+import type { PhaseAnswer, PhaseState, QaBlock } from './answer-types.ts'
 import type { DriftRefusalCode } from './drift/drift-facts.ts'
 import type { AssessmentRefusalCode } from './hitrust/assessment-facts.ts'
 import type { CarriedProgram } from './program-state.ts'
@@ -10,11 +10,12 @@ import type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
 
 export type { AgendaRefusalCode, RequestState } from './agenda/agenda-facts.ts'
 export type { ExaminationRefusalCode } from './soc2/examination-facts.ts'
+export type { AssessmentRefusalCode } from './hitrust/assessment-facts.ts'
 export type { DriftRefusalCode, TriageOutcome } from './drift/drift-facts.ts'
 export { TRIAGE_OUTCOMES } from './drift/drift-facts.ts'
 export type { DriftReport, NoticeGiven, TriageClosing } from './drift/drift-messages.ts'
 export { closeTriage, giveNotice, MOST_CONTROLS } from './drift/drift-messages.ts'
-export type { FactAnswer, PhaseAnswer, PhaseState, QaAnswer, QaBlock } from './answer-types.ts'
+export type { FactAnswer, PhaseAnswer, PhaseState, QaBlock } from './answer-types.ts'
 export { EVENT_KINDS, type ProgramEventKind } from './event-kinds.ts'
 export { EVENT_FORMAT, type ProgramEvent } from './program-event.ts'
 export { SUBJECT_KINDS, type Subject, type SubjectKind } from './subject.ts'
@@ -56,11 +57,6 @@ export type Told = { readonly key: string; readonly effectiveOn: string; readonl
 /** A fact about one phase. */
 export type PhaseReport = Told & { readonly phaseId: string }
 
-/** A QA week is reserved. */
-export type QaBooking = QaBlock & { readonly key: string; readonly actor: string }
-/** The reservation is given back. */
-export type QaRelease = { readonly key: string; readonly actor: string }
-
 /** A signal, for the plan is right whatever the run thinks of it; the newest revision wins, an older one is ignored. */
 export const planRevised = defineSignal<[ProgramOrders]>('planRevised')
 
@@ -71,10 +67,6 @@ export const finishPhase = defineUpdate<PhaseAnswer, [PhaseReport]>('finishPhase
 export const reopenPhase = defineUpdate<PhaseAnswer, [PhaseReport]>('reopenPhase')
 /** Ends the program before its story is told. */
 export const abandonProgram = defineUpdate<{ readonly state: 'abandoned' }, [Told]>('abandonProgram')
-/** HITRUST only: the QA week is reserved, which needs an assessment object and a report credit. */
-export const bookQaBlock = defineUpdate<QaAnswer, [QaBooking]>('bookQaBlock')
-export const releaseQaBlock = defineUpdate<QaAnswer, [QaRelease]>('releaseQaBlock')
-
 /** What one looks at when one looks into a run. Lists of programs come from the database, never from here. */
 export type ProgramLook = {
   readonly revision: number

@@ -18,10 +18,11 @@ export const stateOf = (program: Program, phaseId: string): PhaseState => record
 export const openPhases = (program: Program): readonly string[] =>
   program.orders.phases.map(({ phaseId }) => phaseId).filter((phaseId) => stateOf(program, phaseId) === 'open')
 
-/** Whether the story is told: every phase done, or the program abandoned. */
+/** Whether the story is told: every phase done and nothing left that outlives them, or the program abandoned. */
 export const isOver = (program: Program): boolean =>
   program.facts.abandoned !== undefined ||
-  program.orders.phases.every(({ phaseId }) => stateOf(program, phaseId) === 'done')
+  (program.orders.phases.every(({ phaseId }) => stateOf(program, phaseId) === 'done') &&
+    !program.laws.outlives?.(program))
 
 /** The step of the story that a phase is, or one without gates for a phase that the story does not have. */
 export function stepOf({ story }: Program, kind: PhaseKind): Step {

@@ -11,19 +11,19 @@ import { isOver, latest, recordOf } from './phase-facts.ts'
 import { livePhase } from './phase-life.ts'
 import { RUN } from './program-event.ts'
 import { answerMessages } from './program-handlers.ts'
-import type { Awaited, CarriedProgram, Program } from './program-state.ts'
+import type { Awaited, CarriedProgram, Laws, Program } from './program-state.ts'
 import { showInSearch } from './search-shown.ts'
 import { nothingExamined } from './soc2/examination-facts.ts'
 import type { Story } from './story.ts'
 
 /**
  * Enters a program: at its open phases when it is mid-flight, or where the run before this one left it. `awaited` holds
- * phases back for what people have to settle first.
+ * phases back for what people have to settle first; `laws` forbid what its order alone would allow.
  */
-export function enterProgram(input: ProgramInput, story: Story, awaited: Awaited = () => []): Program {
+export function enterProgram(input: ProgramInput, story: Story, awaited: Awaited = () => [], laws: Laws = {}): Program {
   const { orders, coordinatorId, historyLimit, carried } = input
   const facts = carried ?? nothingYet()
-  const program: Program = { story, coordinatorId, historyLimit, awaited, orders, turned: false, facts }
+  const program: Program = { story, coordinatorId, historyLimit, awaited, laws, orders, turned: false, facts }
   if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
   answerMessages(program)
   keepDrift(program)

@@ -1,7 +1,7 @@
 import type { PhaseOrders } from '@stagger/planner/orders'
 import { ApplicationFailure } from '@temporalio/workflow'
 import { dateIn } from './date-in.ts'
-import type { PhaseReport, QaBooking, RunRefusalCode, Told } from './messages.ts'
+import type { PhaseReport, RunRefusalCode, Told } from './messages.ts'
 import { begunDependents, isOver, isReady, ordersOf, recordOf, stateOf, stepOf, unmetGates } from './phase-facts.ts'
 import type { Program } from './program-state.ts'
 
@@ -37,6 +37,7 @@ export function mayFinish(program: Program, report: PhaseReport): void {
   if (state !== 'open') refuse(state === 'done' ? 'phase-already-done' : 'phase-not-open', about(phase))
   if (phase.advance === 'clock') refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
   mustNotHaveOwnFact(program, phase)
+  program.laws.finish?.(program, phase)
   if (startedOn !== undefined && report.effectiveOn < startedOn)
     refuse('effective-date-before-start', { ...about(phase), effectiveOn: report.effectiveOn, startedOn })
 }
@@ -45,23 +46,11 @@ export function mayFinish(program: Program, report: PhaseReport): void {
 export function mayReopen(program: Program, report: PhaseReport): void {
   const phase = knownPhase(program, report)
   if (stateOf(program, phase.phaseId) !== 'done') refuse('phase-not-done', about(phase))
+  program.laws.reopen?.(program, phase)
   const begun = begunDependents(program, phase)
   if (begun.length > 0) refuse('phase-depended-upon', { ...about(phase), begun })
   if (phase.advance === 'clock' && Date.parse(phase.endsAt) <= Date.now())
     refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
-}
-
-/** `qa-needs-object-and-credit`, `qa-block-already-booked`, `qa-submission-after-block`. */
-export function mayBook(program: Program, { blockStartsOn, submissionDueOn }: QaBooking): void {
-  for (const phase of program.orders.phases) if (phase.kind === 'qa-reservation') gatesMustBeOpen(program, phase)
-  if (program.facts.assessment.qaBlock)
-    refuse('qa-block-already-booked', { blockStartsOn: program.facts.assessment.qaBlock.blockStartsOn })
-  if (submissionDueOn > blockStartsOn) refuse('qa-submission-after-block', { blockStartsOn, submissionDueOn })
-}
-
-/** `qa-block-not-booked`. */
-export function mayRelease({ facts }: Program): void {
-  if (!facts.assessment.qaBlock) refuse('qa-block-not-booked')
 }
 
 /** A phase that a fact of its own begins and ends is not started and finished without it. */

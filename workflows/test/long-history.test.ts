@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { bookQaBlock } from '../src/hitrust/assessment-messages.ts'
 import { sketchOrders } from './orders.ts'
 import { reporter } from './reporter.ts'
 import { openTimeSkippingRuns, type TimeSkippingRuns } from './time-skipping-runs.ts'
@@ -21,7 +22,7 @@ async function enterWithShortHistory() {
       { kind: 'scoping', from: 0, days: 5 },
       { kind: 'incubation', advance: 'clock', from: 1, days: 60 },
       { kind: 'answering-assessment', from: 1, days: 5 },
-      { kind: 'check-in', advance: 'outside', from: 5, days: 5 },
+      { kind: 'hitrust-qa', advance: 'outside', from: 5, days: 5 },
     ],
   })
   await on.client.workflow.start('hitrustProgram', {
@@ -47,9 +48,8 @@ test('a run that continues as new loses nothing and nobody notices', async () =>
   const block = {
     blockStartsOn: await on.day(90),
     submissionDueOn: await on.day(80),
-    submissionDueAt: `${await on.day(81)}T06:00:00Z`,
   }
-  await on.runs.bookQaBlock(program, { key: 'block', actor: 'ann', ...block })
+  await on.runs.tell(program, bookQaBlock, { key: 'block', effectiveOn: today, actor: 'ann', ...block })
   await finish('answering-assessment')
   await on.pass(2)
   await reopen('answering-assessment')
@@ -62,11 +62,11 @@ test('a run that continues as new loses nothing and nobody notices', async () =>
   ).toEqual(first)
   expect(await on.runs.look(program)).toMatchObject({
     revision: orders.revision,
-    openPhases: ['incubation', 'answering-assessment', 'check-in'],
+    openPhases: ['incubation', 'answering-assessment', 'hitrust-qa'],
     qaBlock: block,
   })
   await finish('answering-assessment')
-  await finish('check-in')
+  await finish('hitrust-qa')
   await on.pass(60)
   expect(await on.outcomeOf(program)).toMatchObject({ outcome: 'completed' })
   expect(new Set(on.told(program).map(({ firstRunId }) => firstRunId)).size).toBe(1)

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dualWorkflowId, programWorkflowId } from '../src/client.ts'
+import { bookQaBlock, releaseQaBlock } from '../src/hitrust/assessment-messages.ts'
 import { sketchOrders } from './orders.ts'
 import { historiesFolder, plainHistory } from './recorded-histories.ts'
 import { reporter } from './reporter.ts'
@@ -60,7 +61,6 @@ async function assessment(): Promise<void> {
   const block = {
     blockStartsOn: await on.day(60),
     submissionDueOn: await on.day(50),
-    submissionDueAt: `${await on.day(51)}T06:00:00Z`,
   }
   await on.runs.startProgram(
     sketchOrders({
@@ -80,9 +80,10 @@ async function assessment(): Promise<void> {
   )
   await did('remediation')
   await did('answering-assessment')
-  await on.runs.bookQaBlock(program, { key: 'book', actor: 'ann', ...block })
-  await on.runs.releaseQaBlock(program, { key: 'release', actor: 'ann' })
-  await on.runs.bookQaBlock(program, { key: 'again', actor: 'ann', ...block })
+  const effectiveOn = await on.day(0)
+  await on.runs.tell(program, bookQaBlock, { key: 'book', effectiveOn, actor: 'ann', ...block })
+  await on.runs.tell(program, releaseQaBlock, { key: 'release', effectiveOn, actor: 'ann' })
+  await on.runs.tell(program, bookQaBlock, { key: 'again', effectiveOn, actor: 'ann', ...block })
   await did('qa-reservation')
   await on.pass(92)
   await on.runs.abandon(program, { key: 'abandon', effectiveOn: await on.day(0), actor: 'ann' })

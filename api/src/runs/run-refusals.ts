@@ -2,6 +2,7 @@ import type { Phase } from '@stagger/planner'
 import type { RunRefusalCode } from '@stagger/workflows/messages'
 import { Problem, type ProblemFacts } from '../problems/problem.ts'
 import { AGENDA_SENTENCES } from './refusals/agenda.ts'
+import { ASSESSMENT_SENTENCES } from './refusals/assessment.ts'
 import { DRIFT_SENTENCES } from './refusals/drift.ts'
 import { EXAMINATION_SENTENCES } from './refusals/examination.ts'
 import { firstThings, type Sentences } from './refusals/said.ts'
@@ -9,6 +10,7 @@ import { firstThings, type Sentences } from './refusals/said.ts'
 /** What a run refuses and what to do, for every code of the runs: a new code does not compile until it has a line. */
 const SENTENCES: Sentences<RunRefusalCode> = {
   ...EXAMINATION_SENTENCES,
+  ...ASSESSMENT_SENTENCES,
   ...AGENDA_SENTENCES,
   ...DRIFT_SENTENCES,
   'phase-unknown': ({ phase }) => `The running program does not know ${phase} yet. Try again in a moment.`,
@@ -26,14 +28,6 @@ const SENTENCES: Sentences<RunRefusalCode> = {
   'effective-date-before-start': ({ phase, fact }) =>
     `${phase} cannot have ended on ${fact('effectiveOn')}: its work began only on ${fact('startedOn')}. ` +
     'Give that day or a later one.',
-  'qa-needs-object-and-credit': (said) =>
-    `A QA block needs an assessment object and a report credit. ${firstThings(said)}`,
-  'qa-block-already-booked': ({ fact }) =>
-    `A QA block is booked already, from ${fact('blockStartsOn')}. Release it before booking another.`,
-  'qa-block-not-booked': () => 'No QA block is booked, so none can be released.',
-  'qa-submission-after-block': ({ fact }) =>
-    `The submission is due on ${fact('submissionDueOn')}, after the QA block begins on ${fact('blockStartsOn')}. ` +
-    'Book a later block.',
   'program-over': () => 'The program is over; nothing of it can change any more.',
 }
 

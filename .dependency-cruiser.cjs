@@ -41,7 +41,7 @@ module.exports = {
     never(
       'api-uses-client-and-messages',
       { path: '^api/src' },
-      { path: '^(web|cli)/|^workflows/src/', pathNot: '^workflows/src/(client|messages|[^/]+/[a-z-]+-messages)\\.ts$' },
+      { path: '^(web|cli)/|^workflows/src/', pathNot: '^workflows/src/(client|messages|[^/]+/[a-z-]+-(messages|codes))\\.ts$' },
       'the API starts and tells runs; it never imports what runs',
     ),
     never(

@@ -1,6 +1,6 @@
 import type { FactAnswer } from '../src/messages.ts'
 import type { ProgramAddress } from '../src/client.ts'
-import * as soc2 from '../src/soc2/soc2-messages.ts'
+import * as soc2 from '../src/soc2/examination-messages.ts'
 import type { TimeSkippingRuns } from './time-skipping-runs.ts'
 
 export type Unsaid<M> = Omit<M, 'key' | 'effectiveOn' | 'actor'>

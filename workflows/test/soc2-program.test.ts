@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { LateControl } from '@stagger/planner/orders'
 import type { ProgramAddress } from '../src/client.ts'
-import { REPORT_DOCUMENTS } from '../src/soc2/examination-facts.ts'
+import { REPORT_DOCUMENTS } from '../src/soc2/examination-codes.ts'
 import { examiner } from './examiner.ts'
 import { type OrdersSketch, type PhaseSketch, sketchOrders } from './orders.ts'
 import { reporter } from './reporter.ts'

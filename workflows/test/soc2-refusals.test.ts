@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { REPORT_DOCUMENTS } from '../src/soc2/examination-facts.ts'
+import { REPORT_DOCUMENTS } from '../src/soc2/examination-codes.ts'
 import { examiner } from './examiner.ts'
 import { sketchOrders } from './orders.ts'
 import { reporter } from './reporter.ts'

@@ -3,7 +3,7 @@ import type { Program } from '../program-state.ts'
 import { mustHaveHappened, refuse } from '../refusals.ts'
 import type { ExceptionRecord } from './examination-facts.ts'
 import { fieldworkHasBegun, reportCycle } from './report-cycles.ts'
-import type { ExceptionClosing, ExceptionDecision, ExceptionFound, ExceptionResponse } from './soc2-messages.ts'
+import type { ExceptionClosing, ExceptionDecision, ExceptionFound, ExceptionResponse } from './examination-messages.ts'
 
 /** `exception-needs-fieldwork`: the CPA reports what was tested. `exception-already-open` for one of that kind about the control. */
 export function mayRecord(program: Program, found: ExceptionFound): void {

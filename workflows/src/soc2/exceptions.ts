@@ -2,10 +2,11 @@ import { answer } from '../answers.ts'
 import type { FactAnswer } from '../messages.ts'
 import { type Happening, tell } from '../phase-changes.ts'
 import type { Program } from '../program-state.ts'
-import type { ExceptionOutcome, ExceptionRecord, LateRecord } from './examination-facts.ts'
+import type { ExceptionOutcome } from './examination-codes.ts'
+import type { ExceptionRecord, LateRecord } from './examination-facts.ts'
 import { knownException, mayClose, mayDecide, mayRecord, mayRespond } from './exception-refusals.ts'
 import { examinedCycle, reportCycle } from './report-cycles.ts'
-import { closeException, decideException, recordException, respondToException } from './soc2-messages.ts'
+import { closeException, decideException, recordException, respondToException } from './examination-messages.ts'
 import { windowsOf } from './windows.ts'
 
 /** Has an examination answer what people say of exceptions. */

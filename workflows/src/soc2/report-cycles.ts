@@ -1,7 +1,7 @@
 import type { PhaseOrders } from '@stagger/planner/orders'
 import { cycleOf, phasesIn, stateOf } from '../phase-facts.ts'
 import type { Program } from '../program-state.ts'
-import type { ReportType } from './examination-facts.ts'
+import type { ReportType } from './examination-codes.ts'
 import { currentWindow, cycleOfWindow } from './windows.ts'
 
 /**

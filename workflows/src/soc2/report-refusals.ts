@@ -1,9 +1,9 @@
 import { cycleOf, phasesIn, stateOf } from '../phase-facts.ts'
 import type { Program } from '../program-state.ts'
 import { gatesMustBeOpen, mustHaveHappened, refuse } from '../refusals.ts'
-import { REPORT_DOCUMENTS, type ReportDocument, type ReportType } from './examination-facts.ts'
+import { REPORT_DOCUMENTS, type ReportDocument, type ReportType } from './examination-codes.ts'
 import { reportPhase } from './report-cycles.ts'
-import type { DocumentDelivered, ReportIssued } from './soc2-messages.ts'
+import type { DocumentDelivered, ReportIssued } from './examination-messages.ts'
 
 /** What a document speaks of, and so comes after. */
 const COMES_AFTER: Readonly<Record<ReportDocument, readonly ReportDocument[]>> = {

@@ -7,7 +7,7 @@ import { beginBridge } from './bridge.ts'
 import { close } from './exceptions.ts'
 import { reportPhase } from './report-cycles.ts'
 import { cycleDue, mayDeliver, mayIssue } from './report-refusals.ts'
-import { deliverDocument, issueReport, type ReportIssued } from './soc2-messages.ts'
+import { deliverDocument, issueReport, type ReportIssued } from './examination-messages.ts'
 import { windowOfCycle } from './windows.ts'
 
 /** Has an examination answer that a document of its report is there, and that the CPA issued the report. */

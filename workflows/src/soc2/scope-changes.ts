@@ -3,8 +3,8 @@ import { type Happening, tell } from '../phase-changes.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import type { FactAnswer } from '../messages.ts'
-import type { ScopePlace } from './examination-facts.ts'
-import { agreeScopeChange } from './soc2-messages.ts'
+import type { ScopePlace } from './examination-codes.ts'
+import { agreeScopeChange } from './examination-messages.ts'
 import { mayChangeScope } from './window-refusals.ts'
 
 const STATES = { 'this-window': 'agreed', 'next-window': 'waiting', disclosure: 'disclosed' } as const satisfies Record<

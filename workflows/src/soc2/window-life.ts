@@ -6,7 +6,7 @@ import { isOver, recordOf, stateOf } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import type { WindowRecord } from './examination-facts.ts'
-import { agreeWindowChange } from './soc2-messages.ts'
+import { agreeWindowChange } from './examination-messages.ts'
 import { mayChangeWindow, openWindow } from './window-refusals.ts'
 import { cycleOfWindow, undecided, windowsOf } from './windows.ts'
 

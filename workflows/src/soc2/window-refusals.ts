@@ -2,7 +2,7 @@ import type { ObservedWindow } from '@stagger/planner/orders'
 import { phasesOf, stateOf } from '../phase-facts.ts'
 import type { Program } from '../program-state.ts'
 import { mustHaveHappened, refuse } from '../refusals.ts'
-import type { ScopeChangeAgreed, WindowChange } from './soc2-messages.ts'
+import type { ScopeChangeAgreed, WindowChange } from './examination-messages.ts'
 import { currentWindow, windowsOf } from './windows.ts'
 
 /** `auditor-not-engaged`, `window-not-open`, `window-end-before-start`. */

@@ -10,7 +10,7 @@ import type {
   ReportType,
   ScopeChange,
   ScopePlace,
-} from './examination-facts.ts'
+} from './examination-codes.ts'
 
 /** A control does not do, or did not do, what it is to do: `expected` by us, or `reported` by the CPA who tested it. */
 export type ExceptionFound = Told & { readonly controlId: string; readonly kind: 'expected' | 'reported' }

@@ -17,22 +17,32 @@ import {
 import { budgetCategoryName, moneyText, PRICE_BASIS_NAMES, VARIANCE_PART_NAMES } from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
+import { coverCostTable } from './cover-cost-table.ts'
+import { earnedValueTable } from './earned-value-table.ts'
 import { called } from './names-of.ts'
 import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
 import { UsageError } from './refusals.ts'
+import { unpricedLines } from './unpriced-lines.ts'
 
 const BASES: readonly BudgetBasis[] = ['cash', 'accrual']
 const TOTALS: readonly BudgetTotal[] = ['external', 'incremental', 'loaded']
 const SPANS: readonly BudgetSpan[] = ['month', 'quarter', 'year']
 
-/** `stagger budget`: what the plan costs by fiscal period, program and category; with `--csv` as finance imports it. Always 0. */
+/**
+ * `stagger budget`: what the plan costs by fiscal period, program and category; with `--csv` as finance
+ * imports it, with `--earned-value` what the work is worth, with `--cover` what a month of cover costs. Always 0.
+ */
 export const budgetTable = (command: Command): number =>
   withPlanFile(command, ({ plan, progress, statusDate }) => {
     const { csv, json, print } = command
     const preset = chosen('preset', command.preset, SHEET_PRESETS)
-    const made = budget(schedule(plan, progress, statusDate), ledgerOfActuals(command, plan, statusDate), {
-      basis: chosen('basis', command.basis, BASES),
-      total: chosen('total', command.total, TOTALS),
+    const [basis, total] = [chosen('basis', command.basis, BASES), chosen('total', command.total, TOTALS)]
+    const money = { dates: schedule(plan, progress, statusDate), ledger: ledgerOfActuals(command, plan, statusDate) }
+    if (command.earnedValue) return earnedValueTable(command, money, total)
+    if (command.cover) return coverCostTable(command, money, basis, total)
+    const made = budget(money.dates, money.ledger, {
+      basis,
+      total,
       by: chosen('by', command.by ?? (csv ? 'month' : 'quarter'), SPANS),
       ...(csv && { groupedBy: FINEST_GROUPING }),
       ...(command.against !== undefined && { against: command.against }),
@@ -61,7 +71,7 @@ function lines(made: Budget, plan: Plan): string[] {
     table(made, plan),
     ...againstLines(made, money),
     `Rests on: ${made.basisShares.map(({ basis, share }) => `${PRICE_BASIS_NAMES[basis]} ${Math.round(share * 100)} %`).join(', ') || 'nothing yet'}.`,
-    ...unpricedLines(made, plan),
+    ...unpricedLines(made.unpriced, plan),
   ]
 }
 
@@ -90,10 +100,4 @@ function againstLines({ sum, against }: Budget, money: (minor: number) => string
     .map((part) => `${VARIANCE_PART_NAMES[part]} ${money(variance[part].total)}`)
   const why = parts.length > 0 ? `: ${parts.join(', ')}` : ''
   return [`Against ${against.name}, frozen on ${against.frozenOn}: ${money(variance.total.total)}${why}.`]
-}
-
-function unpricedLines({ unpriced }: Budget, { people }: Plan): string[] {
-  if (unpriced.hours === 0) return []
-  const who = [...unpriced.personIds.map(called(people)), ...unpriced.roles].join(', ')
-  return [`Not counted, for want of a rate: ${Math.round(unpriced.hours)} hours of ${who}.`]
 }

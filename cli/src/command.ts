@@ -39,6 +39,9 @@ export type Command = {
   /** As CSV, and for whose import. */
   readonly csv: boolean
   readonly preset: string | undefined
+  /** What the work is worth, or what cover costs, in the place of the budget's table. */
+  readonly earnedValue: boolean
+  readonly cover: boolean
   /** Where to write the plan that comes of it. */
   readonly out: string | undefined
   readonly json: boolean

@@ -83,7 +83,7 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   budget: {
     run: budgetTable,
     does: 'what it costs by fiscal period, program and category: spent, committed and still to come',
-    options: ['by', 'basis', 'total', 'against', 'csv', 'preset', 'actuals', ...DATED],
+    options: ['by', 'basis', 'total', 'against', 'csv', 'preset', 'earned-value', 'cover', 'actuals', ...DATED],
     means: { by: 'how long periods are: month, quarter (default) or year' },
   },
 }

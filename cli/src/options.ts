@@ -44,6 +44,8 @@ export const OPTIONS = {
   against: { takes: 'BUDGET', means: 'hold it against a budget of the plan, by its id' },
   csv: { means: 'as finance imports it' },
   preset: { takes: 'NAME', means: 'with --csv: period-columns (default), long, journal or xero' },
+  'earned-value': { means: 'what the work is worth beside what it cost, each figure with what it means' },
+  cover: { means: 'what a month of cover costs, in this plan and by published prices over four years' },
   out: {
     takes: 'FILE',
     means: 'write the plan with the proposed levelling accepted to this file; without it nothing is changed',

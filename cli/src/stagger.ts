@@ -56,6 +56,8 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     against: values.against,
     csv: values.csv !== undefined,
     preset: values.preset,
+    earnedValue: values['earned-value'] !== undefined,
+    cover: values.cover !== undefined,
     seed: count('seed', values.seed),
     schedules: count('schedules', values.schedules),
     seconds: count('seconds', values.seconds),

@@ -3,13 +3,11 @@ import {
   type BudgetBasis,
   type BudgetRow,
   type BudgetSpan,
-  type BudgetTotal,
   type Fault,
   type FiscalPeriod,
   fiscalPeriodName,
   type IsoDate,
   type Money,
-  type NamedBudget,
   type VariancePart,
 } from '@stagger/planner'
 import {

@@ -13,6 +13,7 @@ import { baselineOf, budgetOf } from '../src/budget-view/budget-of.ts'
 import { readBudgetSearch } from '../src/budget-view/budget-search.ts'
 import { amountIn, budgetColumns } from '../src/budget-view/columns.ts'
 import { copiedTable } from '../src/budget-view/copied-table.ts'
+import { fiscalYearsOf, rangeOf, yearShown } from '../src/budget-view/fiscal-years.ts'
 import { reserveByPeriod } from '../src/budget-view/reserve-by-period.ts'
 import { MOST_SERIES, seriesOf } from '../src/budget-view/series.ts'
 import { itemsIn, periodsShown, rowKey, rowsTo, tableRows, TOTAL_KEY } from '../src/budget-view/table-rows.ts'
@@ -41,7 +42,16 @@ const expected = (id: string, byPeriod: readonly number[], more: Partial<BudgetR
 })
 
 test('an address says only what is not the default, and nothing that makes no sense', () => {
-  const shown = readBudgetSearch({ by: 'quarter', basis: 'accrual', total: 'all', group: 7, period: 'soon', row: 12 })
+  const shown = readBudgetSearch({
+    view: 'all',
+    by: 'quarter',
+    basis: 'accrual',
+    total: 'all',
+    group: 7,
+    year: 27,
+    period: 'soon',
+    row: 12,
+  })
   expect(shown).toEqual({ basis: 'accrual', row: '12' })
 })
 
@@ -74,11 +84,33 @@ test('nothing at all shows no period', () => {
 })
 
 test('columns add up to the forecast in every row', () => {
-  const columns = budgetColumns(budget).filter(({ kind }) => kind === 'period')
+  const columns = budgetColumns(budget, rangeOf(budget, 'all'), 'all').filter(({ kind }) => kind === 'period')
   for (const { row } of tableRows(budget.sum, () => true)) {
     const sum = columns.reduce((whole, column) => whole + (amountIn(row, column) ?? 0), 0)
     expect(sum).toBe(row.forecast.total)
   }
+})
+
+test('months are those of the fiscal year in hand, all twelve, with their sum; all of them when asked for', () => {
+  const { budget: months } = budgetOf(dates, [], { ...asked, by: 'month' }, undefined)
+  if (!months) throw new Error('the example has a budget')
+  const columns = (year: number | 'all') => budgetColumns(months, rangeOf(months, year), year)
+  const [year, all] = [yearShown(months, undefined), yearShown(months, 'all')]
+  const kinds = columns(year).map(({ kind }) => kind)
+  expect([year, kinds.filter((kind) => kind === 'period').length, kinds[12]]).toEqual([2027, 12, 'year'])
+  expect([all, columns('all').some(({ kind }) => kind === 'year')]).toEqual(['all', false])
+  const sums = fiscalYearsOf(months).map((one) => {
+    const sum = columns(one).find(({ kind }) => kind === 'year')
+    return sum && amountIn(months.sum, sum)
+  })
+  expect(sums.reduce((whole: number, sum) => whole + (sum ?? 0), 0)).toBe(months.sum.forecast.total)
+  expect(
+    columns(year).flatMap((column) => (column.kind === 'period' && column.isNow ? column.period.start : [])),
+  ).toEqual(['2027-04-01'])
+})
+
+test('quarters are those of all years unless one is asked for', () => {
+  expect([yearShown(budget, undefined), yearShown(budget, 2027), yearShown(budget, 1999)]).toEqual(['all', 2027, 'all'])
 })
 
 test('a plan without a baseline has no columns for one, one with a baseline has', () => {
@@ -86,7 +118,7 @@ test('a plan without a baseline has no columns for one, one with a baseline has'
   const held = schedule({ ...plan, budgets: [frozen] }, progress, TODAY)
   const { budget: against } = budgetOf(held, [], { ...asked, against: 'b' }, undefined)
   const sums = (some: typeof budget) =>
-    budgetColumns(some).flatMap((column) => (column.kind === 'sum' ? column.sum : []))
+    budgetColumns(some, rangeOf(some, 'all'), 'all').flatMap((column) => (column.kind === 'sum' ? column.sum : []))
   expect(sums(budget)).toEqual(['forecast', 'committed', 'actual'])
   expect(against && sums(against)).toEqual(['forecast', 'budgeted', 'variance', 'committed', 'actual'])
 })

@@ -4,8 +4,8 @@ import { budgetSheet, FINEST_GROUPING, sheetCsv } from '@stagger/planner'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { ClientLeft } from '../edge/client-left.ts'
-import { Refusals } from '../openapi/refusals.ts'
 import { BudgetAsked, SheetAsked, WorkbookAsked } from './budget-asked.ts'
+import { BudgetRefusals } from './budget-refusals.ts'
 import { budgetWorkbook } from './budget-workbook.ts'
 import { Budgets } from './budgets.service.ts'
 
@@ -18,8 +18,6 @@ const PlanBudget = z
   .meta({ id: 'PlanBudget' })
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const BudgetRefusals = () =>
-  Refusals('plan-unknown', 'request-invalid', 'id-unknown', 'rate-missing', 'currency-unknown', 'lags-contradict')
 
 /** What a plan costs and when: computed from its dates and what was spent, never stored. A named budget is frozen by the edit `setBudget`. */
 @ApiTags('budget')

@@ -11,12 +11,13 @@ export type CoverCost = {
   /** Low, likely and high, in US cents, as all facts are. */
   readonly total: Range
   readonly perMonth: Range
-  /** Which facts, how often. */
+  /** Which facts, how often, and what that comes to. */
   readonly parts: readonly CoverPart[]
 }
 
 /** A price times how often it is paid, times a ratio where renewals cost less. */
-type CoverPart = { readonly price: FactId; readonly times: number; readonly ratio?: FactId }
+type Priced = { readonly price: FactId; readonly times: number; readonly ratio?: FactId }
+export type CoverPart = Priced & { readonly cost: Range }
 
 /** Two cycles of an r2, the longest: what all kinds are compared over. */
 const YEARS = 4
@@ -27,13 +28,11 @@ const MONTHS_A_YEAR = 12
  * credits, without readiness and without hours. Nothing here is known of anybody's plan.
  */
 export function coverCost(report: ReportKind, headcount: Organization['headcount']): CoverCost {
-  const parts = PARTS[report](headcount)
-  const total = parts
-    .map(costOf)
-    .reduce(
-      (sum, part) => ({ low: sum.low + part.low, likely: sum.likely + part.likely, high: sum.high + part.high }),
-      { low: 0, likely: 0, high: 0 },
-    )
+  const parts = PARTS[report](headcount).map((part) => ({ ...part, cost: costOf(part) }))
+  const total = parts.reduce(
+    (sum, { cost }) => ({ low: sum.low + cost.low, likely: sum.likely + cost.likely, high: sum.high + cost.high }),
+    { low: 0, likely: 0, high: 0 },
+  )
   const monthsCovered = YEARS * MONTHS_A_YEAR
   const each = (minor: number) => Math.round(minor / monthsCovered)
   const perMonth = { low: each(total.low), likely: each(total.likely), high: each(total.high) }
@@ -46,12 +45,12 @@ export const coverCosts = (headcount: Organization['headcount']): readonly Cover
 
 type Headcount = Organization['headcount']
 
-const yearly = (price: FactId, renewal: FactId): CoverPart[] => [
+const yearly = (price: FactId, renewal: FactId): Priced[] => [
   { price, times: 1 },
   { price, times: YEARS - 1, ratio: renewal },
 ]
 
-const oneYear = (level: 'e1' | 'i1'): CoverPart[] => [
+const oneYear = (level: 'e1' | 'i1'): Priced[] => [
   ...yearly(`hitrust.cost.assessor.${level}`, 'hitrust.renewal.fee'),
   { price: `hitrust.cost.report-credit.${level}`, times: YEARS },
   { price: 'hitrust.cost.mycsf-year', times: YEARS },
@@ -60,7 +59,7 @@ const oneYear = (level: 'e1' | 'i1'): CoverPart[] => [
 /** An r2 holds for two years, with an interim in the middle of each cycle. */
 const R2_CYCLES = 2
 
-const PARTS: Readonly<Record<ReportKind, (headcount: Headcount) => readonly CoverPart[]>> = {
+const PARTS: Readonly<Record<ReportKind, (headcount: Headcount) => readonly Priced[]>> = {
   'soc2-type1': (headcount) => [{ price: `soc2.fee.type1.${headcount}`, times: YEARS }],
   'soc2-type2': (headcount) => [
     ...yearly(`soc2.fee.type2.${headcount}`, 'soc2.renewal.fee'),
@@ -77,7 +76,7 @@ const PARTS: Readonly<Record<ReportKind, (headcount: Headcount) => readonly Cove
   ],
 }
 
-function costOf({ price, times, ratio }: CoverPart): Range {
+function costOf({ price, times, ratio }: Priced): Range {
   const one = dollarsToMinor(fact(price))
   const less = ratio ? fact(ratio) : { low: 1, likely: 1, high: 1 }
   return {

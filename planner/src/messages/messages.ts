@@ -15,6 +15,16 @@ export {
   changeStepSentence,
   changeVerdictSentence,
 } from './change.ts'
+export { COVER_MEANS, COVER_PER_MONTH_MEANS, coverPartName, PLAN_COVER_MEANS } from './cover.ts'
+export {
+  EARNED_VALUE_ORDER,
+  EARNED_VALUE_TERMS,
+  type EarnedValueTerm,
+  earnedValueSentence,
+  indexText,
+  isIndex,
+} from './earned-value.ts'
+export { digestText, digestTitle, type Heard, noticeSentence } from './reminders.ts'
 export { faultSentence } from './faults.ts'
 export { expectedText } from './schema.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'

@@ -4,13 +4,23 @@ import type { BudgetBasis, BudgetSpan, BudgetTotal } from '@stagger/planner'
 export const GROUPS = ['program', 'category', 'vendor'] as const
 export type Group = (typeof GROUPS)[number]
 
+/** A fiscal year, or all of them. */
+export type FiscalYearShown = number | 'all'
+
+/** What is told: money by period, what work is worth, or what cover costs. */
+export const BUDGET_VIEWS = ['periods', 'earned', 'cover'] as const
+export type BudgetViewName = (typeof BUDGET_VIEWS)[number]
+
 /** What the Budget page shows, as the address holds it; absent means the default. */
 export type BudgetSearch = {
   readonly plan?: string | undefined
+  readonly view?: BudgetViewName | undefined
   readonly by?: BudgetSpan | undefined
   readonly basis?: BudgetBasis | undefined
   readonly total?: BudgetTotal | undefined
   readonly group?: Group | undefined
+  /** The fiscal year whose periods are shown; `all` for every period. */
+  readonly year?: FiscalYearShown | undefined
   /** The named budget that the plan is held against. */
   readonly against?: string | undefined
   /** The row whose details are open, by its key, and the period whose number was asked for, by its first day. */
@@ -19,14 +29,25 @@ export type BudgetSearch = {
 }
 
 /** What is shown where the address says nothing. */
-export const BUDGET_DEFAULTS = { by: 'quarter', basis: 'cash', total: 'external', group: 'program' } as const
+export const BUDGET_DEFAULTS = {
+  view: 'periods',
+  by: 'quarter',
+  basis: 'cash',
+  total: 'external',
+  group: 'program',
+} as const
 
 const OTHERS = {
+  view: ['earned', 'cover'],
   by: ['month', 'year'],
   basis: ['accrual'],
   total: ['incremental', 'loaded'],
   group: ['category', 'vendor'],
 } as const
+
+const YEAR = /^(19|20)\d\d$/
+const yearOf = (text: string | undefined): FiscalYearShown | undefined =>
+  text === 'all' ? 'all' : text !== undefined && YEAR.test(text) ? Number(text) : undefined
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
@@ -40,10 +61,12 @@ export function readBudgetSearch(raw: Record<string, unknown>): BudgetSearch {
   const period = text('period')
   return {
     plan: text('plan'),
+    view: OTHERS.view.find((known) => known === raw['view']),
     by: OTHERS.by.find((known) => known === raw['by']),
     basis: OTHERS.basis.find((known) => known === raw['basis']),
     total: OTHERS.total.find((known) => known === raw['total']),
     group: OTHERS.group.find((known) => known === raw['group']),
+    year: yearOf(text('year')),
     against: text('against'),
     row: text('row'),
     period: period !== undefined && DAY.test(period) ? period : undefined,

@@ -1,24 +1,34 @@
 import type { Budget, BudgetRow, FiscalPeriod } from '@stagger/planner'
-import { periodsShown } from './table-rows.ts'
+import type { PeriodRange } from './fiscal-years.ts'
 
 /** The sums beside the periods, in order; a plan without a baseline has neither `budgeted` nor `variance`. */
 export const SUM_COLUMNS = ['forecast', 'budgeted', 'variance', 'committed', 'actual', 'reserve'] as const
 export type SumColumn = (typeof SUM_COLUMNS)[number]
 
-/** A column of numbers: a period of the forecast, or a sum over all of them. */
+/** A column of numbers: a period of the forecast, the sum of the year shown, or a sum over all periods. */
 export type BudgetColumn =
-  | { readonly kind: 'period'; readonly at: number; readonly period: FiscalPeriod }
+  | { readonly kind: 'period'; readonly at: number; readonly period: FiscalPeriod; readonly isNow: boolean }
+  | { readonly kind: 'year'; readonly fiscalYear: number; readonly range: PeriodRange }
   | { readonly kind: 'sum'; readonly sum: SumColumn }
 
-/** The columns of a budget, periods first; periods in which there is nothing are left out at both ends. */
-export function budgetColumns({ periods, sum }: Budget): readonly BudgetColumn[] {
-  const { first, last } = periodsShown(sum)
+/** The columns of a budget: the periods of a range, their sum where they are but one year, and the sums of everything. */
+export function budgetColumns(
+  { periods, sum, statusDate }: Budget,
+  range: PeriodRange,
+  year: number | 'all',
+): readonly BudgetColumn[] {
   const sums = SUM_COLUMNS.filter((one) => {
     if (one === 'reserve') return sum.chance !== undefined
     return sum.budgeted !== undefined || (one !== 'budgeted' && one !== 'variance')
   })
   return [
-    ...periods.slice(first, last + 1).map((period, k) => ({ kind: 'period' as const, at: first + k, period })),
+    ...periods.slice(range.first, range.last + 1).map((period, k) => ({
+      kind: 'period' as const,
+      at: range.first + k,
+      period,
+      isNow: period.start <= statusDate && statusDate < period.end,
+    })),
+    ...(year === 'all' ? [] : [{ kind: 'year' as const, fiscalYear: year, range }]),
     ...sums.map((one) => ({ kind: 'sum' as const, sum: one })),
   ]
 }
@@ -26,6 +36,8 @@ export function budgetColumns({ periods, sum }: Budget): readonly BudgetColumn[]
 /** The number of a row in a column, whole minor units; undefined where the row has none. */
 export function amountIn(row: BudgetRow, column: BudgetColumn): number | undefined {
   if (column.kind === 'period') return row.forecast.byPeriod[column.at]
+  if (column.kind === 'year')
+    return row.forecast.byPeriod.slice(column.range.first, column.range.last + 1).reduce((sum, minor) => sum + minor, 0)
   switch (column.sum) {
     case 'reserve':
       return row.chance?.reserve
@@ -36,6 +48,9 @@ export function amountIn(row: BudgetRow, column: BudgetColumn): number | undefin
   }
 }
 
+/** The column that stays in view when periods are scrolled. */
+export const isTotal = (column: BudgetColumn): boolean => column.kind === 'sum' && column.sum === 'forecast'
+
 /** Where the sums begin beside the periods. */
 export const isFirstSum = (columns: readonly BudgetColumn[], k: number): boolean =>
-  columns[k]?.kind === 'sum' && columns[k - 1]?.kind !== 'sum'
+  columns[k]?.kind !== 'period' && columns[k - 1]?.kind === 'period'

@@ -2,9 +2,9 @@ import type { Budget } from '@stagger/planner'
 import { useMemo } from 'react'
 import { type BarChart, barChart, type Column, namesEvery } from '../budget-view/bars.ts'
 import type { Group } from '../budget-view/budget-search.ts'
+import type { PeriodRange } from '../budget-view/fiscal-years.ts'
 import { reserveByPeriod } from '../budget-view/reserve-by-period.ts'
 import { type Series, seriesOf } from '../budget-view/series.ts'
-import { periodsShown } from '../budget-view/table-rows.ts'
 import { shortMoney } from '../format.ts'
 import { barsLabel, barsTitle, columnTitle, periodName } from '../messages-budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -14,13 +14,19 @@ import css from './budget.module.css'
 import { CHART_HEIGHT, NAMES_HEIGHT } from './chart-sizes.ts'
 import { toneOf } from './tones.ts'
 
-type BarsProps = { readonly view: PlanView; readonly budget: Budget; readonly group: Group }
+type BarsProps = {
+  readonly view: PlanView
+  readonly budget: Budget
+  readonly group: Group
+  /** The periods that are drawn. */
+  readonly range: PeriodRange
+}
 
 const AMOUNTS_WIDTH = 52
 const LEAST_WIDTH = 240
 
 /** What each period costs: spent or fixed, still to come, its share of the reserve, and the baseline. */
-export function BudgetBars({ view, budget, group }: BarsProps) {
+export function BudgetBars({ view, budget, group, range }: BarsProps) {
   const { ref, width } = useWidth()
   const { sum, currency } = budget
   const series = useMemo(() => seriesOf(sum), [sum])
@@ -28,13 +34,13 @@ export function BudgetBars({ view, budget, group }: BarsProps) {
   const chart = useMemo(
     () =>
       barChart(
-        { series, ...periodsShown(sum), reserve, budgeted: sum.budgeted?.byPeriod },
+        { series, ...range, reserve, budgeted: sum.budgeted?.byPeriod },
         Math.max(LEAST_WIDTH, width - AMOUNTS_WIDTH),
         CHART_HEIGHT,
       ),
-    [series, sum, reserve, width],
+    [series, range, sum, reserve, width],
   )
-  const total = shortMoney({ minor: sum.forecast.total, currency })
+  const total = shortMoney({ minor: chart.columns.reduce((all, column) => all + column.sum, 0), currency })
   // All sums or none: some of them would look as if the others were nothing.
   const saysSums = chart.columns.every((column) => chart.fits(shortMoney({ minor: column.sum, currency })))
   return (

@@ -1,4 +1,7 @@
-import type { Budget } from '@stagger/planner'
+import type { Budget, NamedBudget } from '@stagger/planner'
+import { useQuery } from '@tanstack/react-query'
+import { revisionsQuery } from '../api/queries.ts'
+import { againstText } from '../messages-freezing.ts'
 import { downloadUrl } from '../api/client.ts'
 import {
   basisNote,
@@ -14,10 +17,18 @@ import {
 import timeline from '../timeline/timeline.module.css'
 import css from './budget.module.css'
 
+type NoteProps = {
+  readonly budget: Budget
+  readonly baseline: NamedBudget | undefined
+  readonly onCopy: () => void
+}
+
 /** What the numbers rest on, and ways to take them along. */
-export function BudgetNote({ budget, onCopy }: { readonly budget: Budget; readonly onCopy: () => void }) {
+export function BudgetNote({ budget, baseline, onCopy }: NoteProps) {
   const { sum, basisShares, unpriced } = budget
+  const frozenBy = useFrozenBy(budget.planId, baseline?.id)
   const notes = [
+    baseline ? againstText(baseline, frozenBy) : '',
     basisNote(basisShares),
     sum.chance ? reserveNote : '',
     unpriced.hours > 0 ? unpricedNote(unpriced.hours) : '',
@@ -40,6 +51,12 @@ export function BudgetNote({ budget, onCopy }: { readonly budget: Budget; readon
       </p>
     </div>
   )
+}
+
+/** Who froze a budget, as the history of the plan says. */
+function useFrozenBy(planId: string, budgetId: string | undefined): string | undefined {
+  const { data } = useQuery({ ...revisionsQuery(planId), enabled: budgetId !== undefined })
+  return data?.revisions.find(({ edit }) => edit?.kind === 'setBudget' && edit.budget.id === budgetId)?.actor
 }
 
 /** The budget on screen as a file of the API: every item and period of it. */

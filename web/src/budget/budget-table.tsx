@@ -1,13 +1,14 @@
 import type { Budget } from '@stagger/planner'
 import { type KeyboardEvent, useCallback, useRef } from 'react'
 import type { Group } from '../budget-view/budget-search.ts'
-import { type BudgetColumn, isFirstSum } from '../budget-view/columns.ts'
+import { type BudgetColumn, isFirstSum, isTotal } from '../budget-view/columns.ts'
 import type { TableRow } from '../budget-view/table-rows.ts'
 import { type CellPlace, walk } from '../chart-geometry/week-cells.ts'
 import { useTabStop } from '../frame/use-tab-stop.ts'
 import { columnName, columnNames, tableTitle } from '../messages-budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
+import { useCurrentInView } from './use-current-in-view.ts'
 import { TableRowOf } from './table-row.tsx'
 import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
 
@@ -27,6 +28,7 @@ type TableProps = {
 export function BudgetTable({ view, budget, group, rows, columns, shown, show, onFold, isStale }: TableProps) {
   const { place, onFocus } = useTabStop({ row: 0, week: 0 })
   const table = useRef<HTMLTableElement>(null)
+  const scroller = useCurrentInView(columns)
   const act = useCallback(
     ({ row: at, week }: CellPlace) => {
       const [row, column] = [rows[at], columns[week - 1]]
@@ -49,12 +51,13 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
     event.preventDefault()
   }
   return (
-    <div className={css['tableScroller']}>
+    <div className={css['tableScroller']} ref={scroller}>
       <table
         ref={table}
         role="treegrid"
         aria-label={tableTitle}
         className={css['table']}
+        data-wide={columns.length > MOST_ON_PAPER || undefined}
         data-stale={isStale || undefined}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
@@ -67,6 +70,8 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
                 key={columnName(column)}
                 scope="col"
                 data-kind={column.kind}
+                data-total={isTotal(column) || undefined}
+                data-now={(column.kind === 'period' && column.isNow) || undefined}
                 data-first={isFirstSum(columns, k) || undefined}
               >
                 {columnName(column)}
@@ -94,6 +99,9 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
     </div>
   )
 }
+
+/** So many columns are readable across a page. */
+const MOST_ON_PAPER = 22
 
 /** Left folds and right unfolds, on a row's name. */
 const folds = (key: string, { week }: CellPlace, row: TableRow | undefined): boolean =>

@@ -1,22 +1,15 @@
 import { NativeSelect } from '@mantine/core'
-import type { NamedBudget } from '@stagger/planner'
+import type { Budget, NamedBudget } from '@stagger/planner'
 import { BUDGET_TOTAL_MEANINGS, TOTAL_NAMES } from '@stagger/planner/messages'
 import type { ReactNode } from 'react'
 import { AGAINST_NONE } from '../budget-view/budget-of.ts'
-import { GROUPS } from '../budget-view/budget-search.ts'
-import {
-  basisHints,
-  basisLabel,
-  basisNames,
-  groupLabel,
-  groupNames,
-  spanLabel,
-  spanNames,
-  totalLabel,
-} from '../messages-budget.ts'
+import { BUDGET_VIEWS, GROUPS } from '../budget-view/budget-search.ts'
+import { basisHints, basisLabel, basisNames, groupLabel, groupNames, totalLabel } from '../messages-budget.ts'
+import { viewLabel, viewNames } from '../messages-cover.ts'
 import { againstLabel, againstNone, budgetName } from '../messages-freezing.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'
+import { PeriodChoice } from './period-choice.tsx'
 import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
 
 type ToolbarProps = {
@@ -24,40 +17,56 @@ type ToolbarProps = {
   readonly show: ShowBudget
   readonly budgets: readonly NamedBudget[]
   readonly baseline: NamedBudget | undefined
+  /** What is shown; undefined where it cannot be computed. */
+  readonly budget: Budget | undefined
   /** What is done with the budget rather than shown of it. */
   readonly children: ReactNode
 }
 
-const SPANS = ['quarter', 'month', 'year'] as const
 const BASES = ['cash', 'accrual'] as const
 const TOTALS = ['external', 'incremental', 'loaded'] as const
 
 /** How the budget is told. */
-export const BudgetToolbar = ({ shown, show, budgets, baseline, children }: ToolbarProps) => (
-  <div className={css['toolbar']} role="toolbar" aria-label="Budget">
-    <Choice
-      label={spanLabel}
-      ids={SPANS}
-      names={spanNames}
-      chosen={shown.by}
-      onChoose={(by) => show({ by, period: undefined })}
-    />
-    <Choice
-      label={basisLabel}
-      ids={BASES}
-      names={basisNames}
-      hints={basisHints}
-      chosen={shown.basis}
-      onChoose={(basis) => show({ basis })}
-    />
-    <Choice
-      label={totalLabel}
-      ids={TOTALS}
-      names={TOTAL_NAMES}
-      hints={BUDGET_TOTAL_MEANINGS}
-      chosen={shown.total}
-      onChoose={(total) => show({ total })}
-    />
+export const BudgetToolbar = ({ shown, show, budgets, baseline, budget, children }: ToolbarProps) => {
+  const byPeriod = shown.view === 'periods'
+  return (
+    <div className={css['toolbar']} role="toolbar" aria-label="Budget">
+      <Choice
+        label={viewLabel}
+        ids={BUDGET_VIEWS}
+        names={viewNames}
+        chosen={shown.view}
+        onChoose={(view) => show({ view, row: undefined, period: undefined })}
+      />
+      {byPeriod && <PeriodChoice shown={shown} show={show} budget={budget} />}
+      {shown.view !== 'earned' && (
+        <Choice
+          label={basisLabel}
+          ids={BASES}
+          names={basisNames}
+          hints={basisHints}
+          chosen={shown.basis}
+          onChoose={(basis) => show({ basis })}
+        />
+      )}
+      <Choice
+        label={totalLabel}
+        ids={TOTALS}
+        names={TOTAL_NAMES}
+        hints={BUDGET_TOTAL_MEANINGS}
+        chosen={shown.total}
+        onChoose={(total) => show({ total })}
+      />
+      {byPeriod && <Rows shown={shown} show={show} budgets={budgets} baseline={baseline} />}
+      <span className={css['spring']} />
+      {children}
+    </div>
+  )
+}
+
+/** What rows are, and which budget they are held against. */
+const Rows = ({ shown, show, budgets, baseline }: Pick<ToolbarProps, 'shown' | 'show' | 'budgets' | 'baseline'>) => (
+  <>
     <NativeSelect
       size="xs"
       aria-label={groupLabel}
@@ -80,7 +89,5 @@ export const BudgetToolbar = ({ shown, show, budgets, baseline, children }: Tool
         onChange={({ currentTarget: { value } }) => show({ against: value })}
       />
     )}
-    <span className={css['spring']} />
-    {children}
-  </div>
+  </>
 )

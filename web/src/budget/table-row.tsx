@@ -1,7 +1,7 @@
 import type { Budget } from '@stagger/planner'
 import { memo } from 'react'
 import type { Group } from '../budget-view/budget-search.ts'
-import { amountIn, type BudgetColumn, isFirstSum } from '../budget-view/columns.ts'
+import { amountIn, type BudgetColumn, isFirstSum, isTotal } from '../budget-view/columns.ts'
 import { type TableRow, TOTAL_KEY } from '../budget-view/table-rows.ts'
 import type { CellPlace } from '../chart-geometry/week-cells.ts'
 import { amountSentence, columnName, rowName, thousands, totalInThousands } from '../messages-budget.ts'
@@ -65,6 +65,7 @@ export const TableRowOf = memo(function TableRowOf({
             key={columnName(column)}
             tabIndex={tabStop === k + 1 ? 0 : -1}
             data-place={`${at}/${k + 1}`}
+            data-total={isTotal(column) || undefined}
             data-first={isFirstSum(columns, k) || undefined}
             data-none={!minor || undefined}
             data-over={(isVariance && (minor ?? 0) > 0) || undefined}

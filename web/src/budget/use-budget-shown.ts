@@ -1,14 +1,23 @@
 import type { BudgetBasis, BudgetSpan, BudgetTotal } from '@stagger/planner'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { BUDGET_DEFAULTS, type Group, readBudgetSearch } from '../budget-view/budget-search.ts'
+import {
+  BUDGET_DEFAULTS,
+  type BudgetViewName,
+  type FiscalYearShown,
+  type Group,
+  readBudgetSearch,
+} from '../budget-view/budget-search.ts'
 
 /** What the page shows, with every default filled in. */
 export type BudgetShown = {
+  readonly view: BudgetViewName
   readonly by: BudgetSpan
   readonly basis: BudgetBasis
   readonly total: BudgetTotal
   readonly group: Group
+  /** Absent: the year in hand where periods are months, else all. */
+  readonly year: FiscalYearShown | undefined
   readonly against: string | undefined
   /** The key of the row whose details are open, and the first day of the period whose number was asked for. */
   readonly row: string | undefined
@@ -21,11 +30,11 @@ export type ShowBudget = (change: Partial<BudgetShown>) => void
 export function useBudgetShown(): { shown: BudgetShown; show: ShowBudget } {
   const search = useSearch({ from: '/budget' })
   const navigate = useNavigate({ from: '/budget' })
-  const { by, basis, total, group } = { ...BUDGET_DEFAULTS, ...definedOf(search) }
-  const { against, row, period } = search
+  const { view, by, basis, total, group } = { ...BUDGET_DEFAULTS, ...definedOf(search) }
+  const { against, year, row, period } = search
   const shown = useMemo(
-    () => ({ by, basis, total, group, against, row, period }),
-    [by, basis, total, group, against, row, period],
+    () => ({ view, by, basis, total, group, against, year, row, period }),
+    [view, by, basis, total, group, against, year, row, period],
   )
   const show = useCallback<ShowBudget>(
     (change) => void navigate({ replace: true, search: (old) => readBudgetSearch({ ...old, ...change }) }),
@@ -35,7 +44,8 @@ export function useBudgetShown(): { shown: BudgetShown; show: ShowBudget } {
 }
 
 /** A switch that the address leaves out is not one that it sets to nothing. */
-const definedOf = ({ by, basis, total, group }: ReturnType<typeof readBudgetSearch>) => ({
+const definedOf = ({ view, by, basis, total, group }: ReturnType<typeof readBudgetSearch>) => ({
+  ...(view && { view }),
   ...(by && { by }),
   ...(basis && { basis }),
   ...(total && { total }),

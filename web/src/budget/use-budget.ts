@@ -23,7 +23,7 @@ const NOTHING_SPENT: readonly Actual[] = []
 /** Computes the budget of the plan on screen: at once without how sure it is, then with what the simulation knows. */
 export function useBudget(
   { plan, progress, today }: Pick<PlanView, 'plan' | 'progress' | 'today'>,
-  { by, basis, total, group, against }: BudgetShown,
+  { view, by, basis, total, group, against }: BudgetShown,
 ): BudgetOnScreen {
   const { data, error } = useQuery(actualsQuery(plan.id))
   const ledger = data?.actuals ?? NOTHING_SPENT
@@ -31,9 +31,11 @@ export function useBudget(
   const dates = useMemo(() => schedule(plan, progress, today), [plan, progress, today])
   const baseline = useMemo(() => baselineOf(plan, against), [plan, against])
   const { forecast } = simulated
+  // What cover costs is told by program, whatever the table's rows are.
+  const told = view === 'cover' ? 'program' : group
   const answer = useMemo(
-    () => budgetOf(dates, ledger, { by, basis, total, group, against: baseline?.id }, forecast),
-    [dates, ledger, by, basis, total, group, baseline, forecast],
+    () => budgetOf(dates, ledger, { by, basis, total, group: told, against: baseline?.id }, forecast),
+    [dates, ledger, by, basis, total, told, baseline, forecast],
   )
   const ledgerIs = data ? 'known' : data === null ? 'none' : error ? 'unread' : 'coming'
   return { answer, schedule: dates, ledger, ledgerIs, simulated, baseline }

@@ -70,19 +70,24 @@ export function forecast(
 
 /**
  * The same forecast in steps: a first answer from a few hundred iterations, then ever more of them, the last one what
- * `forecast` gives. Whoever asks may stop at any. A first answer that more follow has not looked at rules yet, which
- * takes longer than all the rest of it: `rulesLookedAt` is 0.
+ * `forecast` gives. Between the answers a step that has none (undefined) ends with the plan laid out, or a batch of
+ * iterations: whoever asks may look at something else meanwhile, and stop at any. A first answer that more follow has not
+ * looked at rules yet, which takes longer than all the rest of it: `rulesLookedAt` is 0.
  */
 export function* refinedForecasts(
   plan: Plan,
   progress: readonly Progress[],
   statusDate: IsoDate,
   options: ForecastOptions,
-): Generator<Forecast, void> {
+): Generator<Forecast | undefined, void> {
   const running = begun(plan, progress, statusDate, options)
+  yield undefined
   for (let next = BATCH; isWanted(running, options); ) {
     simulateBatch(running, options)
-    if (running.outcomes.count < next && isWanted(running, options)) continue
+    if (running.outcomes.count < next && isWanted(running, options)) {
+      yield undefined
+      continue
+    }
     const isFirst = next === BATCH && isWanted(running, options)
     yield summary(running, options, isFirst ? ['rules'] : [])
     next *= REFINED_BY

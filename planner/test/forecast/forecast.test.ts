@@ -63,16 +63,23 @@ test('a forecast is plain data', () => {
   expect(JSON.parse(JSON.stringify(made))).toEqual(made)
 })
 
+const answersOf = (steps: Iterable<Forecast | undefined>) => [...steps].filter((step) => step !== undefined)
+
 test('more iterations leave the earlier ones as they are, and every step is the forecast of so many', () => {
-  const steps = [...refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 1000 })]
+  const steps = answersOf(refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 1000 }))
   const first = simulated(small(), { iterations: 256 })
   expect(steps).toEqual([{ ...first, rules: [], rulesLookedAt: 0 }, simulated(small())])
 })
 
 test('a first answer that is also the last has looked at rules', () => {
-  expect([...refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 200 })]).toEqual([
+  expect(answersOf(refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 200 }))).toEqual([
     simulated(small(), { iterations: 200 }),
   ])
+})
+
+test('whoever refines may look at something else after every batch', () => {
+  const steps = [...refinedForecasts(small(), [], STARTS_ON, { seed: 3, iterations: 1500 })]
+  expect(steps.map((step) => step?.iterations)).toEqual([undefined, 256, undefined, undefined, 1024, undefined, 1500])
 })
 
 test('what nobody asks for is empty, and all the rest is the same', () => {

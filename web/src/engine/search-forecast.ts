@@ -1,15 +1,20 @@
-import { type Forecast, forecast, refinedForecasts } from '@stagger/planner'
+import { type Forecast, refinedForecasts } from '@stagger/planner'
 import type { SearchRequest, Telling } from './searches.ts'
 
-/** Simulates the plan; told first after a few hundred iterations, then refined, the last word being all of them. */
-export function searchForecast(
+/**
+ * Simulates the plan; told first after a few hundred iterations, then refined, the last word being all of them. Undefined
+ * when it was given up: after every batch it is asked whether somebody still waits.
+ */
+export async function searchForecast(
   { facts: { plan, progress, today, actuals = [] }, options }: SearchRequest<'forecast'>,
   tell: (telling: Telling<'forecast'>) => void,
-): Forecast {
+  isStillAsked: () => Promise<boolean>,
+): Promise<Forecast | undefined> {
   let last: Forecast | undefined
   for (const best of refinedForecasts(plan, progress, today, { ...options, actuals })) {
-    tell({ share: best.iterations / options.iterations, best })
-    last = best
+    if (best) tell({ share: best.iterations / options.iterations, best })
+    last = best ?? last
+    if (!(await isStillAsked())) return undefined
   }
-  return last ?? forecast(plan, progress, today, { ...options, actuals })
+  return last
 }

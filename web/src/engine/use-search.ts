@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
-import type { SearchEvent } from './search-event.ts'
+import type { AskedOfThread, SaidByThread } from './search-event.ts'
 import { after, begun, cutShort, NO_SEARCH, type SearchState } from './search-state.ts'
 import type { SearchedFacts, SearchKind, SearchRequest, Searches } from './searches.ts'
 
@@ -17,52 +17,57 @@ export type SearchStore<Kind extends SearchKind> = {
 const newThread = () => new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
 
 /**
- * Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. `keepsThread`: a
- * thread that has found something waits for the next question, where an answer must not wait for a program to be read,
- * compiled and warm again.
+ * Runs the searches of one kind, one at a time, each in a thread of its own that is ended with it. `keepsThread`: one
+ * thread for all of them, which listens while it searches and lets go of what is no longer asked, where an answer must not
+ * wait for a program to be read, compiled and warm again.
  */
 export function searchStore<Kind extends SearchKind>(kind: Kind, { keepsThread = false } = {}): SearchStore<Kind> {
   const state = createStore<SearchState<Kind>>(() => NO_SEARCH)
   const set = (change: (old: SearchState<Kind>) => SearchState<Kind>) => state.setState(change, true)
   let thread: Worker | undefined
-  let ready: Worker | undefined
+  /** Counts what was asked; a thread that says something about anything older is not heard. */
+  let newest = 0
   const end = () => {
     thread?.terminate()
     thread = undefined
   }
+  const letGo = () => {
+    newest++
+    if (!keepsThread) end()
+    thread?.postMessage({ number: newest } satisfies AskedOfThread)
+  }
+  const hear = ({ number, event }: SaidByThread<Kind>) => {
+    if (number !== newest) return
+    set((old) => after(old, event))
+    if (event.kind !== 'telling' && !keepsThread) end()
+  }
+  const begin = (): Worker => {
+    const own = newThread()
+    own.addEventListener('message', ({ data }: MessageEvent<SaidByThread<Kind>>) => hear(data))
+    own.addEventListener('error', ({ message }) => {
+      if (own !== thread) return
+      hear({ number: newest, event: { kind: 'broken', detail: message } })
+      end()
+    })
+    return own
+  }
   return {
     state,
     start: (facts, options) => {
-      end()
+      if (!keepsThread) end()
+      newest++
       set((old) => begun(facts, old))
-      const own = ready ?? newThread()
-      thread = own
-      ready = undefined
-      const heard = new AbortController()
-      const { signal } = heard
-      const finish = (event: SearchEvent<Kind>, isReusable: boolean) => {
-        set((old) => after(old, event))
-        heard.abort()
-        if (!isReusable) return end()
-        ready = own
-        thread = undefined
-      }
-      own.addEventListener(
-        'message',
-        ({ data }: MessageEvent<SearchEvent<Kind>>) =>
-          data.kind === 'telling' ? set((old) => after(old, data)) : finish(data, keepsThread),
-        { signal },
-      )
-      own.addEventListener('error', ({ message }) => finish({ kind: 'broken', detail: message }, false), { signal })
-      own.postMessage({ kind, facts, options } satisfies { kind: Kind } & Omit<SearchRequest, 'kind'>)
+      thread ??= begin()
+      const request = { kind, facts, options } satisfies { kind: Kind } & Omit<SearchRequest, 'kind'>
+      thread.postMessage({ number: newest, request })
     },
     cancel: () => {
-      if (!thread) return
-      end()
+      if (state.getState().stage !== 'running') return
+      letGo()
       set(cutShort)
     },
     forget: () => {
-      end()
+      letGo()
       set(() => NO_SEARCH)
     },
   }

@@ -45,10 +45,13 @@ export function draftFault({ code, facts }: DraftFault): string {
     case 'amount-unreadable':
     case 'customer-missing':
       return FAULTS[code]
+    case 'promise-in-past':
+      return faultSentence({ code, facts: { by: dayText(facts['by']), today: dayText(facts['today']) } })
     default:
       return faultSentence({ code, facts })
   }
 }
+const dayText = (date: DraftFault['facts'][string] | undefined): string => longDate(String(date))
 export const check = 'Check'
 export const checking = 'Simulating the plan…'
 export const lookingForFixes = ({ done, of }: PromiseAnswer['tried']): string =>

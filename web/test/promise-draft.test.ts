@@ -23,7 +23,7 @@ test.each<[string, Partial<PromiseDraft>, readonly (readonly [string, RegExp])[]
   ['an amount', { value: '250000' }, []],
   ['no day', { by: '' }, [['by', /^Say by which day\.$/]]],
   ['a day that is none', { by: '2027-02-30' }, [['by', /^Say by which day\.$/]]],
-  ['a day that is over', { by: '2027-03-19' }, [['by', /2027-03-19 is over/]]],
+  ['a day that is over', { by: '2027-03-19' }, [['by', /^Mar 19, 2027 is over: .* as of Mar 20, 2027/]]],
   ['an amount in another writing', { value: '1e5' }, [['value', /^Write an amount in digits/]]],
   ['an amount below zero', { value: '-5' }, [['value', /^Write an amount in digits/]]],
   ['more decimals than the currency has', { value: '5.5', currency: 'jpy' }, [['value', /^Write an amount/]]],

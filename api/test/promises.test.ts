@@ -15,7 +15,7 @@ describe.each(DATABASES)('promise checks on %s', (name) => {
   })
 
   const address = (asked: object, plan = 'small') =>
-    `/api/v1/plans/${plan}/promise-check?${new URLSearchParams({ statusDate: TODAY, iterations: '256', ...asked })}`
+    `/api/v1/plans/${plan}/promise-check?${new URLSearchParams({ statusDate: TODAY, iterations: '256', ...asked }).toString()}`
   const check = (asked: object, headers?: Record<string, string>) => server.get(address(asked), headers)
 
   test('the answer is the planner’s, of the revision and the day it says; it stores nothing', async () => {

@@ -25,12 +25,13 @@ export class KnownQueryGuard implements CanActivate {
   }
 }
 
+/** How the framework keys what comes from the query. */
+const QUERY = `${RouteParamtypes.QUERY}:`
+
 /** The query parameters that a handler's schemas name. */
 function namesTaken(controller: object, handler: string): readonly string[] {
   const args: Arguments = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) ?? {}
   return Object.entries(args).flatMap(([place, { schema }]) =>
-    Number(place.split(':')[0]) === RouteParamtypes.QUERY && schema instanceof z.ZodObject
-      ? Object.keys(schema.shape)
-      : [],
+    place.startsWith(QUERY) && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [],
   )
 }

@@ -10,13 +10,6 @@ import { BudgetsController } from './budgets/budgets.controller.ts'
 import { Budgets } from './budgets/budgets.service.ts'
 import { PlanValueController } from './budgets/plan-value.controller.ts'
 import { PlanValues } from './budgets/plan-values.service.ts'
-import { ChangeProposalsController } from './change-proposals/change-proposals.controller.ts'
-import { AgreedDates } from './change-proposals/agreed-dates.ts'
-import { ChangeDesk } from './change-proposals/change-desk.ts'
-import { ChangeProposals } from './change-proposals/change-proposals.service.ts'
-import { ChangeRequests } from './change-proposals/change-requests.ts'
-import { ChangeWorks } from './change-proposals/change-work.ts'
-import { ProposalLife } from './change-proposals/proposal-life.ts'
 import { Clock } from './clock.ts'
 import { Configuration } from './configuration.ts'
 import { databaseOptions } from './database/database.ts'
@@ -77,6 +70,7 @@ const controllers = [
   ForecastsController,
   PromisesController,
   BudgetsController,
+  PlanValueController,
   EventsController,
   RunsController,
   StatusController,
@@ -99,12 +93,12 @@ const services = [
   Revisions,
   ProgressLedger,
   EvidenceLedger,
-  PlanValueController,
   ActualsLedger,
   Proposals,
   Forecasts,
   Promises,
   Budgets,
+  PlanValues,
   PlanJournal,
   PlanStreams,
   Outbox,
@@ -135,7 +129,6 @@ export class AppModule {
             level: configuration.logLevel,
             autoLogging: false,
             redact: ['req.headers.authorization', 'req.headers.cookie'],
-  PlanValues,
           },
         }),
       ],

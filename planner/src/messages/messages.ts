@@ -24,7 +24,6 @@ export {
   indexText,
   isIndex,
 } from './earned-value.ts'
-export { digestText, digestTitle, type Heard, noticeSentence } from './reminders.ts'
 export { faultSentence } from './faults.ts'
 export { expectedText } from './schema.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'

@@ -1,14 +1,17 @@
 import type { ProgramOrders } from '@stagger/planner'
 import { OutcomeUnknown, type ProgramRuns, RunRefused, RunsUnavailable } from '@stagger/workflows/client'
-import type { PhaseReport } from '@stagger/workflows/messages'
+import type { FactAnswer, PhaseReport, RunRefusalCode } from '@stagger/workflows/messages'
 
 type Weather = 'fine' | 'no-server' | 'silent' | 'refusing'
+
+type Refusal = { readonly code: RunRefusalCode; readonly facts: Record<string, unknown> }
 
 /** Runs that keep what they are sent, in the weather that the test makes. */
 export function fakeRuns() {
   const heard: string[] = []
   const orders: ProgramOrders[] = []
   let weather: Weather = 'fine'
+  let refusal: Refusal = { code: 'program-over', facts: {} }
   const expectServer = () => {
     if (weather === 'no-server') throw new RunsUnavailable('no-server')
   }
@@ -22,6 +25,24 @@ export function fakeRuns() {
     }
     return { phaseId: report.phaseId, state: verb === 'finish' ? 'done' : 'open', openPhases: [] } as const
   }
+  /** Any update by its name: what it says is heard as it is, less who said it under which key. */
+  const tellFact = async (
+    to: { programId: string },
+    update: { name?: string },
+    { key, actor: _, ...fact }: { key: string; actor: string },
+  ): Promise<FactAnswer> => {
+    expectServer()
+    heard.push(`${update.name} ${to.programId} ${JSON.stringify(fact)}`)
+    if (weather === 'silent') throw new OutcomeUnknown(key)
+    if (weather === 'refusing') throw new RunRefused(refusal.code, refusal.code, refusal.facts)
+    return { subject: { kind: 'assessment', id: update.name ?? '' }, state: 'told' }
+  }
+  const quiet =
+    (verb: string, state: string) => async (to: { programId: string }, said: { key: string; actor: string }) => {
+      expectServer()
+      heard.push(`${verb} ${to.programId} ${said.actor} ${said.key}`)
+      return { subject: { kind: 'reminders', id: 'reminders' }, state }
+    }
   const take = (verb: string, sent: ProgramOrders, coordinated?: boolean) => {
     expectServer()
     heard.push(`${verb} ${sent.programId}${coordinated ? ' coordinated' : ''}`)
@@ -42,9 +63,12 @@ export function fakeRuns() {
       heard.push(`startDual ${planId} ${programs.length}`)
       return { workflowId: `plan/${planId}/dual` }
     },
+    tell: tellFact,
     startPhase: tell('start'),
     finishPhase: tell('finish'),
     reopenPhase: tell('reopen'),
+    pauseReminders: quiet('pauseReminders', 'paused'),
+    resumeReminders: quiet('resumeReminders', 'running'),
     close: async () => {},
   }
   return {
@@ -53,6 +77,11 @@ export function fakeRuns() {
     orders,
     become: (now: Weather): void => {
       weather = now
+    },
+    /** What the weather `refusing` refuses other facts than those of phases with. */
+    refuseWith: (code: RunRefusalCode, facts: Record<string, unknown> = {}): void => {
+      weather = 'refusing'
+      refusal = { code, facts }
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { ProgramOrders } from '@stagger/planner/orders'
 import { defineUpdate } from '@temporalio/workflow'
 import type { FactAnswer, QaBlock } from '../answer-types.ts'
 import type { Told } from '../messages.ts'
@@ -20,15 +21,17 @@ export const createObject = fact<ObjectCreation>('createObject')
 export const buyReportCredit = fact<Told>('buyReportCredit')
 
 /** Scope, factors or scores were changed: freely until submission, after it only for an open task of QA. */
-export type AssessmentRevision = Told & { readonly part: RevisedPart; readonly taskId?: string }
+export type AssessmentRevision = Told & { readonly part: RevisedPart; readonly taskId?: string | undefined }
 export const reviseAssessment = fact<AssessmentRevision>('reviseAssessment')
 
 /** What closes a gap was recorded, is done, or becomes a plan of the report; what it is, the API knows. */
 export type CorrectiveAction = Told & { readonly actionId: string; readonly state: CorrectiveActionState }
 export const reportCorrectiveAction = fact<CorrectiveAction>('reportCorrectiveAction')
 
+type ItemKind = NonNullable<ProgramOrders['assessment']>['incubating'][number]['kind']
+
 /** An item of a control was tested by the assessor; the first test of all starts the 90 days. */
-export type ItemTest = Told & { readonly controlId: string; readonly itemKind: string }
+export type ItemTest = Told & { readonly controlId: string; readonly itemKind: ItemKind }
 export const recordTest = fact<ItemTest>('recordTest')
 
 /** A QA week is reserved, which needs an assessment object and a report credit. */
@@ -48,7 +51,7 @@ export const returnAssessment = fact<Told>('returnAssessment')
 export const acceptAssessment = fact<Told>('acceptAssessment')
 
 /** HITRUST's QA asks something, or asks again. */
-export type QaTaskOpening = Told & { readonly taskId: string; readonly dueOn?: string }
+export type QaTaskOpening = Told & { readonly taskId: string; readonly dueOn?: string | undefined }
 export const openQaTask = fact<QaTaskOpening>('openQaTask')
 export const answerQaTask = fact<Told & { readonly taskId: string }>('answerQaTask')
 /** An escalated QA begins with HITRUST's concerns in writing and goes on step by step. */

@@ -17,41 +17,33 @@ const ALL_ITERATIONS = 10_000
 const MEANWHILE_MS = 60
 const ANSWERS_WITHIN_MS = 60_000
 
-/** What the page saw, in milliseconds of its own clock. */
+/** What the page saw, in milliseconds of its own clock; an answer with how many iterations it rests on. */
 type Seen = {
-  asked: number[]
-  /** An answer, with how many iterations it rests on. */
-  answers: { at: number; iterations: number }[]
-  longTasks: { at: number; milliseconds: number }[]
-}
-declare global {
-  // eslint-disable-next-line no-var -- a property of the page's global object
-  var seen: Seen
+  readonly asked: readonly number[]
+  readonly answers: readonly { readonly at: number; readonly iterations: number }[]
+  readonly longTasks: readonly { readonly at: number; readonly milliseconds: number }[]
 }
 
 /** Runs in the page, before its own scripts: listens to what threads are asked and say. */
-function listen(): void {
-  const seen: Seen = { asked: [], answers: [], longTasks: [] }
-  globalThis.seen = seen
+const LISTEN = `
+  globalThis.seen = { asked: [], answers: [], longTasks: [] }
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
       seen.longTasks.push({ at: startTime, milliseconds: duration })
   }).observe({ type: 'longtask', buffered: true })
-  const Thread = Worker
-  globalThis.Worker = class extends Thread {
-    constructor(...of: ConstructorParameters<typeof Worker>) {
+  globalThis.Worker = class extends Worker {
+    constructor(...of) {
       super(...of)
-      this.addEventListener('message', ({ data }) => {
-        const iterations = (data.event?.telling?.best ?? data.event?.result)?.iterations
-        if (typeof iterations === 'number') seen.answers.push({ at: performance.now(), iterations })
+      this.addEventListener('message', ({ data: { event } }) => {
+        const { iterations } = event?.telling?.best ?? event?.result ?? {}
+        if (iterations) seen.answers.push({ at: performance.now(), iterations })
       })
     }
-    override postMessage(message: { request?: { kind: string } }): void {
+    postMessage(message) {
       if (message.request?.kind === 'forecast') seen.asked.push(performance.now())
       super.postMessage(message)
     }
-  }
-}
+  }`
 
 type Measured = { firstAnswer: number; allIterations: number; longestTask: number }
 
@@ -69,7 +61,7 @@ function measured({ asked, answers, longTasks }: Seen): Measured | undefined {
 async function answered(page: Page): Promise<Measured> {
   const ended = performance.now() + ANSWERS_WITHIN_MS
   while (performance.now() < ended) {
-    const found = measured(await page.evaluate(() => globalThis.seen))
+    const found = measured(await page.evaluate<Seen>('seen'))
     if (found) return found
     await page.waitForTimeout(MEANWHILE_MS)
   }
@@ -77,11 +69,11 @@ async function answered(page: Page): Promise<Measured> {
 }
 
 async function change(page: Page, chance: number): Promise<void> {
-  const asked = await page.evaluate(() => globalThis.seen.asked.length)
+  const asked = await page.evaluate<number>('seen.asked.length')
   const field = page.getByRole('textbox', { name: /^Chance of “.*auditor.*” in percent$/ }).first()
   await field.fill(String(chance))
   await field.press('Enter')
-  await page.waitForFunction((before) => globalThis.seen.asked.length > before, asked)
+  await page.waitForFunction(`seen.asked.length > ${asked}`)
 }
 
 function print(name: string, runs: readonly Measured[]): void {
@@ -115,7 +107,7 @@ const stack = await startStack()
 const browser = await launchBrowser()
 try {
   const { page } = await openPage(browser, stack.origin, 'Plan')
-  await page.addInitScript(listen)
+  await page.addInitScript(LISTEN)
   await page.goto(`${stack.origin}/confidence`)
   await measure(page, numberOption('runs', values.runs, 1))
 } finally {

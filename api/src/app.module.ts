@@ -43,7 +43,10 @@ import { ProposalsController } from './proposals/proposals.controller.ts'
 import { Proposals } from './proposals/proposals.service.ts'
 import { ProgressController } from './progress/progress.controller.ts'
 import { ProgressLedger } from './progress/progress.service.ts'
+import { DecisionEdits } from './runs/decision-edits.ts'
 import { Dispatcher } from './runs/dispatcher.ts'
+import { ExaminationController } from './runs/examination.controller.ts'
+import { Examinations } from './runs/examination.service.ts'
 import { OrdersDesk } from './runs/orders-desk.ts'
 import { Outbox } from './runs/outbox.ts'
 import { Phases } from './runs/phases.service.ts'
@@ -52,6 +55,7 @@ import { Projection } from './runs/projection.service.ts'
 import { RunsController } from './runs/runs.controller.ts'
 import { Runs } from './runs/runs.service.ts'
 import { Tellings } from './runs/tellings.service.ts'
+import { WindowAgreements } from './runs/window-agreements.ts'
 import { StatusController } from './runs/status.controller.ts'
 import { PROGRAM_RUNS, RunsGateway } from './runs/runs-gateway.ts'
 import { Commits } from './writes/commits.ts'
@@ -73,6 +77,7 @@ const controllers = [
   PlanValueController,
   EventsController,
   RunsController,
+  ExaminationController,
   StatusController,
   ProgramEventsController,
   HealthController,
@@ -108,6 +113,9 @@ const services = [
   Runs,
   Tellings,
   Phases,
+  DecisionEdits,
+  Examinations,
+  WindowAgreements,
   Projection,
 ]
 

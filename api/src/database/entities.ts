@@ -9,6 +9,7 @@ import { OutboxRow } from '../runs/outbox.entity.ts'
 import { ProgramEventRow } from '../runs/program-event.entity.ts'
 import { ProgramRunRow } from '../runs/program-run.entity.ts'
 import { RunSubjectRow } from '../runs/run-subject.entity.ts'
+import { ToldNoteRow } from '../runs/told-note.entity.ts'
 import { UpdateKeyRow } from '../runs/update-key.entity.ts'
 import { IdempotencyKeyRow } from '../writes/idempotency-key.entity.ts'
 
@@ -25,6 +26,7 @@ export const ENTITIES = [
   ProgramRunRow,
   ProgramEventRow,
   RunSubjectRow,
+  ToldNoteRow,
   UpdateKeyRow,
   IdempotencyKeyRow,
 ]

@@ -57,6 +57,7 @@ export class RevisionsController {
     'edit-invalid',
     'id-unknown',
     'progress-contradicts',
+    'run-refused',
     'if-match-required',
   )
   edit(
@@ -73,7 +74,7 @@ export class RevisionsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @ApiOkResponse({ standardSchema: NewRevision, description: 'My last edit is taken back by this revision.' })
-  @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts')
+  @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts', 'run-refused')
   undo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.undo(id, { actor, recordedAt: this.clock.now() })
   }
@@ -83,7 +84,7 @@ export class RevisionsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @ApiOkResponse({ standardSchema: NewRevision, description: 'My last undo is taken back by this revision.' })
-  @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts')
+  @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts', 'run-refused')
   redo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.redo(id, { actor, recordedAt: this.clock.now() })
   }

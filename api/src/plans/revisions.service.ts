@@ -4,6 +4,7 @@ import { type Applied, applyEdit, type Edit, type Plan, PlanningError, parseEdit
 import { type Stamp } from '../events/plan-journal.ts'
 import { Problem } from '../problems/problem.ts'
 import { refuseMovingDone } from '../progress/ledger-rules.ts'
+import { WindowAgreements } from '../runs/window-agreements.ts'
 import type { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
 import { RevisionRow } from './revision.entity.ts'
@@ -17,6 +18,7 @@ export class Revisions {
     private readonly em: EntityManager,
     private readonly store: PlanStore,
     private readonly log: RevisionLog,
+    private readonly agreements: WindowAgreements,
   ) {}
 
   /** The plan's history, newest first. */
@@ -89,7 +91,7 @@ export class Revisions {
   /** An edit that changes nothing makes no revision. */
   async #store(plan: PlanRow, { edit, applied, ...why }: NewRevision, stamp: Stamp): Promise<{ revision: number }> {
     if (applied.touches.length === 0) return { revision: plan.revision }
-    await this.#refuseUnschedulable(applied.plan)
+    await this.#refuseUndatable(plan, applied.plan)
     await this.log.append(
       plan,
       { edit, ...why, inverse: applied.inverse, touches: applied.touches, document: applied.plan },
@@ -99,9 +101,14 @@ export class Revisions {
     return { revision: plan.revision }
   }
 
-  /** Lags that contradict each other show only when dates are computed: such a plan is never stored. */
-  async #refuseUnschedulable(plan: Plan): Promise<void> {
-    schedule(plan, await this.store.ledger(plan.id), plan.startsOn)
+  /**
+   * Lags that contradict each other show only when dates are computed, and so does an open window that would end on a
+   * day that nobody agreed to: such a plan is never stored.
+   */
+  async #refuseUndatable(row: PlanRow, plan: Plan): Promise<void> {
+    const ledger = await this.store.ledger(row.planId)
+    schedule(plan, ledger, plan.startsOn)
+    await this.agreements.refuseUnagreed(row, await this.store.document(row), plan, ledger)
   }
 }
 

@@ -8,11 +8,13 @@ import { Problem } from '../problems/problem.ts'
 import { ProgressRow } from '../progress/progress.entity.ts'
 import { ProgressLedger } from '../progress/progress.service.ts'
 import { hashOf } from '../writes/claimed-request.ts'
+import { DecisionEdits } from './decision-edits.ts'
 import { type PhaseChange, phaseFacts } from './phase-facts.ts'
 import { ProgramEventRow } from './program-event.entity.ts'
 import type { ReportedEvent } from './reported-event.ts'
 import { reportedBy } from './run-rows.ts'
 import { keepSubject } from './run-subjects.ts'
+import { fileNote } from './told-notes.ts'
 import { settleUpdate } from './update-keys.ts'
 
 /** What runs report becomes facts of the plan: in order, each event once, under the plan's lock. */
@@ -23,6 +25,7 @@ export class Projection {
     private readonly store: PlanStore,
     private readonly journal: PlanJournal,
     private readonly ledger: ProgressLedger,
+    private readonly decisions: DecisionEdits,
   ) {}
 
   /**
@@ -57,6 +60,8 @@ export class Projection {
     const row = await this.#keep(plan, event, stamp)
     const run = await reportedBy(this.em, plan, event, stamp)
     await keepSubject(this.em, plan, event)
+    await fileNote(this.em, plan, event)
+    await this.decisions.write(plan, event, stamp)
     this.journal.append(plan, event.kind, announcedOf(event), stamp)
     await settleUpdate(this.em, run, event, stamp.recordedAt)
     const change = phaseChange(event)

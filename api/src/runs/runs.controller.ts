@@ -32,6 +32,7 @@ const RunList = z
             facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
             since: z.iso.datetime(),
             updatedAt: z.iso.datetime(),
+            notes: z.array(z.object({ note: z.string(), actor: z.string(), recordedAt: z.iso.datetime() })),
           }),
         ),
       }),

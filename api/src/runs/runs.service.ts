@@ -10,6 +10,7 @@ import { Outbox } from './outbox.ts'
 import { ProgramRunRow, type RunPhase } from './program-run.entity.ts'
 import { newRun } from './run-rows.ts'
 import { RunSubjectRow } from './run-subject.entity.ts'
+import { ToldNoteRow } from './told-note.entity.ts'
 
 /** A run on the wire. */
 export type RunView = {
@@ -25,6 +26,8 @@ export type RunView = {
 export type RunSubject = Pick<RunSubjectRow, 'kind' | 'subjectId' | 'state' | 'facts'> & {
   readonly since: string
   readonly updatedAt: string
+  /** What people wrote beside what they said of it, oldest first. */
+  readonly notes: readonly { readonly note: string; readonly actor: string; readonly recordedAt: string }[]
 }
 
 /** The runs of a plan's programs, as the database knows them. */
@@ -47,10 +50,12 @@ export class Runs {
       await this.store.ledger(planId),
       this.clock.today(plan.timeZone),
     )
-    const subjects = await this.#subjects(plan)
+    const [subjects, notes] = [await this.#subjects(plan), await this.#notes(plan)]
     return rows.map((row) => ({
       ...runView(row, compileOrders(dated, row.programId, plan.orders).phases),
-      subjects: subjects.filter(({ programId }) => programId === row.programId).map(subjectView),
+      subjects: subjects
+        .filter(({ programId }) => programId === row.programId)
+        .map((subject) => subjectView(subject, notes)),
     }))
   }
 
@@ -74,18 +79,28 @@ export class Runs {
     return this.em.find(RunSubjectRow, { organizationId, planId }, { orderBy: { since: 'asc', id: 'asc' } })
   }
 
+  #notes({ organizationId, planId }: PlanRow): Promise<ToldNoteRow[]> {
+    return this.em.find(ToldNoteRow, { organizationId, planId }, { orderBy: { recordedAt: 'asc', id: 'asc' } })
+  }
+
   #rows({ organizationId, planId }: PlanRow): Promise<ProgramRunRow[]> {
     return this.em.find(ProgramRunRow, { organizationId, planId }, { orderBy: { startedAt: 'asc', id: 'asc' } })
   }
 }
 
-const subjectView = ({ kind, subjectId, state, facts, since, updatedAt }: RunSubjectRow): RunSubject => ({
+const subjectView = (
+  { programId, kind, subjectId, state, facts, since, updatedAt }: RunSubjectRow,
+  notes: readonly ToldNoteRow[],
+): RunSubject => ({
   kind,
   subjectId,
   state,
   facts,
   since: since.toISOString(),
   updatedAt: updatedAt.toISOString(),
+  notes: notes
+    .filter((one) => one.programId === programId && one.subjectKind === kind && one.subjectId === subjectId)
+    .map(({ note, actor, recordedAt }) => ({ note, actor, recordedAt: recordedAt.toISOString() })),
 })
 
 function runView(

@@ -9,6 +9,7 @@ import type { ClaimedRequest } from '../writes/claimed-request.ts'
 import { IdempotencyKeyRow } from '../writes/idempotency-key.entity.ts'
 import { withPhaseNames } from './run-refusals.ts'
 import { RunsGateway } from './runs-gateway.ts'
+import { ToldNoteRow } from './told-note.entity.ts'
 import { UpdateKeyRow } from './update-key.entity.ts'
 
 /** A fact that is told to the run of a program. */
@@ -17,6 +18,8 @@ export type Telling<Answer> = ProgramAddress & {
   readonly kind: string
   /** Refuses what the plan knows better than the run; in the transaction that writes the key down. */
   readonly check?: (plan: Plan, program: Program) => Promise<void> | void
+  /** What somebody wrote beside it: kept here, never told to the run. */
+  readonly note?: string | undefined
   /** Asks the run, with the key that makes a repetition harmless. */
   readonly ask: (runs: ProgramRuns, to: ProgramAddress, said: Said) => Promise<Answer>
 }
@@ -68,6 +71,10 @@ export class Tellings {
     await em.flush()
     const asked = { planId, programId: telling.programId, kind: telling.kind, actor: claim.actor }
     em.create(UpdateKeyRow, { organizationId, key: row.id, ...asked, outcome: 'unknown', recordedAt })
+    if (telling.note !== undefined) {
+      const written = { planId, programId: telling.programId, key: row.id, note: telling.note, actor: claim.actor }
+      em.create(ToldNoteRow, { organizationId, ...written, recordedAt })
+    }
     return { claimed: row, program }
   }
 

@@ -1,3 +1,4 @@
+import type { UpdateDefinition } from '@temporalio/common'
 import { defineUpdate } from '@temporalio/workflow'
 import type { FactAnswer } from '../answer-types.ts'
 import type { Told } from '../messages.ts'
@@ -33,6 +34,9 @@ export type ReportIssued = Told & {
   /** How many criteria the CPA finds not met. */
   readonly criteriaNotMet: number
 }
+
+/** An update that is answered with where its subject stands. */
+export type FactUpdate<Message> = UpdateDefinition<FactAnswer, [Message]>
 
 /** Updates all: whoever tells a fact of an examination must learn whether it was accepted. */
 export const recordException = defineUpdate<FactAnswer, [ExceptionFound]>('recordException')

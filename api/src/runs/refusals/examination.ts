@@ -46,6 +46,9 @@ export const EXAMINATION_SENTENCES: Sentences<ExaminationRefusalCode> = {
   'no-report-due': ({ fact }) => `No ${fact('type') === 'type1' ? 'Type I' : 'Type II'} report of this program is due.`,
   'report-documents-missing': ({ fact, phases }) =>
     `A report issued on ${fact('effectiveOn')} needs by that day: ${words(phases('missing'))}.`,
+  'window-change-not-agreed': ({ phase, fact }) =>
+    `${phase} is open and ends on ${fact('closesOn')}; its end moves only as the CPA agrees (rule S04). ` +
+    `Put the agreement to ${fact('endOn')} on record first.`,
   'opinion-contradicts-criteria': () =>
     'An unqualified opinion leaves no criterion unmet. Tell another opinion, or that every criterion is met.',
 }

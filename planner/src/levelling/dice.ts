@@ -4,8 +4,11 @@ export type Dice = {
   readonly below: (limit: number) => number
   /** A number in [0, 1). */
   readonly unit: () => number
-  /** The next numbers in [0, 1), as many as there is room for: those that `unit` would give, several times as fast. */
-  readonly fill: (into: Float64Array) => void
+  /**
+   * The next numbers in [0, 1), as many as there is room for: those that `unit` would give, several times as fast, each
+   * with `more` (0 unless said) added.
+   */
+  readonly fill: (into: Float64Array, more?: number) => void
 }
 
 const WORD = 2 ** 32
@@ -19,7 +22,7 @@ export function diceFrom(seed: number): Dice {
   return {
     below: (limit) => Math.floor((word(state) / WORD) * limit),
     unit: () => word(state) / WORD,
-    fill: (into) => fill(state, into),
+    fill: (into, more = 0) => fill(state, into, more),
   }
 }
 
@@ -35,7 +38,7 @@ function word(state: Int32Array): number {
 }
 
 /** The same steps with the state in locals, which stay in registers. */
-function fill(state: Int32Array, into: Float64Array): void {
+function fill(state: Int32Array, into: Float64Array, more: number): void {
   let a = state[0]!
   let b = state[1]!
   let c = state[2]!
@@ -46,7 +49,7 @@ function fill(state: Int32Array, into: Float64Array): void {
     b = (c + (c << 3)) | 0
     c = (((c << 21) | (c >>> 11)) + next) | 0
     counter = (counter + 1) | 0
-    into[k] = (next >>> 0) / WORD
+    into[k] = (next >>> 0) / WORD + more
   }
   state[0] = a
   state[1] = b

@@ -192,10 +192,16 @@ function workedColumn(
   { start, finish }: BlockDates,
 ): void {
   const row = i * size
+  const { before, days } = axis
+  const horizon = before.length - 1
   for (let at = row; at < row + size; at++) {
     const length = duration[at]!
-    const first = ordinalPast(axis, start[at]!)
-    if (snaps) start[at] = dayAt(axis, first)
-    finish[at] = runsWorking && length > 0 ? dayAt(axis, first + length - 1) + 1 : start[at]! + length
+    const day = start[at]!
+    // Nearly every day lies inside the tables; a negative one is a large number without its sign.
+    const first = day >>> 0 < horizon ? before[day]! : ordinalPast(axis, day)
+    const last = first + length - 1
+    if (snaps) start[at] = first < days.length ? days[first]! : dayAt(axis, first)
+    if (!runsWorking || length <= 0) finish[at] = start[at]! + length
+    else finish[at] = (last < days.length ? days[last]! : dayAt(axis, last)) + 1
   }
 }

@@ -1,4 +1,4 @@
-import { type Dice, diceFrom } from '../../levelling/dice.ts'
+import { diceFrom } from '../../levelling/dice.ts'
 import type { SamplingName } from '../forecast-result.ts'
 import { latinUniforms } from './latin.ts'
 import { seedOf } from './stream.ts'
@@ -18,13 +18,8 @@ export function samplingOf(name: SamplingName, seed: number): Sampling {
   const chances = new Float64Array(2 * BATCH)
   return name === 'latin'
     ? (stream, batch, into) => latinUniforms(diceFrom(seedOf(seed, stream, batch)), chances, into)
-    : (stream, batch, into) => plainUniforms(diceFrom(seedOf(seed, stream, batch)), into)
+    : (stream, batch, into) => diceFrom(seedOf(seed, stream, batch)).fill(into, HALF_A_STEP)
 }
 
 /** Half the step of the dice: no draw is 0, whose score would be infinite. */
 const HALF_A_STEP = 2 ** -33
-
-function plainUniforms({ fill }: Dice, into: Float64Array): void {
-  fill(into)
-  for (let b = 0; b < into.length; b++) into[b] = (into[b] ?? 0) + HALF_A_STEP
-}

@@ -71,6 +71,10 @@ test('by keyboard: a name unfolds what is below it, a number opens its items, Es
 test('a forecast is frozen as the baseline; an amount edited after that is the variance, and undo takes it back', async () => {
   await open()
   await page.getByRole('button', { name: 'Freeze as baseline' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Budget of the board')
+  await dialog.getByLabel('Kind').selectOption('annual-plan')
+  await dialog.getByRole('button', { name: 'Freeze', exact: true }).click()
   await table().getByRole('columnheader', { name: 'Baseline' }).waitFor()
   const item = (await planNow()).costItems?.find(({ chosenQuoteId, contract }) => !chosenQuoteId && !contract)
   const program = item?.programIds[0] ?? ''
@@ -80,11 +84,12 @@ test('a forecast is frozen as the baseline; an amount edited after that is the v
   await drawer().getByText('Low may not be above likely').waitFor()
   await drawer().getByLabel('High').fill('2000000')
   await drawer().getByRole('button', { name: 'Save amount' }).click()
-  await page.getByText(/over Budget of .*, mostly prices/).waitFor()
+  await page.getByText('over Budget of the board, mostly prices').waitFor()
+  await page.getByText(/Baseline: Budget of the board, annual plan, frozen on .* by /).waitFor()
   const changed = (await planNow()).costItems?.find(({ id }) => id === item?.id)
   expect(changed?.amount).toMatchObject({ likely: 100_000_000, source: 'yours' })
   await undo()
-  await page.getByText(/over Budget of .*, mostly prices/).waitFor({ state: 'detached' })
+  await page.getByText('over Budget of the board, mostly prices').waitFor({ state: 'detached' })
 }, 90_000)
 
 test('a quote is added, chosen and in force, and its choice taken back', async () => {
@@ -116,6 +121,96 @@ test('an invoice that is recorded by hand counts as committed until it is paid',
   expect(await ledger()).toHaveLength(before.length + 1)
   const after = (await budgetNow()).sum
   expect(after.committed.total - sum.committed.total).toBe(12_345)
+}, 60_000)
+
+test('an invoice is marked paid, taken back with a reason and restored: each is an entry of its own', async () => {
+  const before = await ledger()
+  const invoice = before.flatMap((entry) => (entry.kind === 'invoice' && entry.number === 'A-17' ? [entry] : []))[0]
+  const item = (await planNow()).costItems?.find(({ id }) => id === invoice?.itemId)
+  await page.goto(`${stack.origin}/budget?row=${item?.programIds[0]}/${item?.category}/${item?.id}`)
+  const dialog = page.getByRole('dialog')
+  await drawer().getByRole('button', { name: 'Mark invoice A-17 paid' }).click()
+  await dialog.getByRole('button', { name: 'Mark paid' }).click()
+  await drawer().getByRole('button', { name: 'Take the payment of invoice A-17 back' }).waitFor()
+  await drawer().getByRole('button', { name: 'Take invoice A-17 back' }).click()
+  await dialog.getByRole('button', { name: 'Take back' }).click()
+  await dialog.getByText('Write why').waitFor()
+  await dialog.getByLabel('Why').fill('sent twice')
+  await dialog.getByRole('button', { name: 'Take back' }).click()
+  await drawer()
+    .getByText(/taken back on .*: sent twice/)
+    .waitFor()
+  await drawer().getByRole('button', { name: 'Restore invoice A-17' }).click()
+  await dialog.getByLabel('Why').fill('it was not')
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await drawer().getByRole('button', { name: 'Take invoice A-17 back' }).waitFor()
+  expect(await ledger()).toHaveLength(before.length + 3)
+}, 60_000)
+
+test('terms, contract and booking of an item are edited in its drawer, and undo takes them back', async () => {
+  const item = (await planNow()).costItems?.find(({ contract }) => !contract)
+  const itemNow = async () => (await planNow()).costItems?.find(({ id }) => id === item?.id)
+  await page.goto(`${stack.origin}/budget?row=${item?.programIds[0]}/${item?.category}/${item?.id}`)
+  await drawer().getByText('Add the contract').click()
+  await drawer()
+    .getByLabel(/^Amount in .*before tax/)
+    .fill('1e5')
+  await drawer().getByRole('button', { name: 'Save contract' }).click()
+  await drawer().getByText('Write the amount in digits').waitFor()
+  await drawer()
+    .getByLabel(/^Amount in .*before tax/)
+    .fill('12345.67')
+  await drawer().getByRole('button', { name: 'Save contract' }).click()
+  await drawer().getByText('in force: contract').waitFor()
+  await eventually(async () => (await itemNow())?.contract?.amount.minor === 1_234_567 || undefined, 'it is signed')
+  await drawer().getByText('Edit booking and shares').click()
+  await drawer().getByLabel('Cost centre').fill('4100')
+  await drawer().getByRole('button', { name: 'Save booking' }).click()
+  await eventually(async () => (await itemNow())?.costCentre === '4100' || undefined, 'it is booked')
+  await undo()
+  await undo()
+  await eventually(async () => (await itemNow())?.contract === undefined || undefined, 'both are taken back')
+}, 90_000)
+
+test('something more to buy is added and removed', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Add cost' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await dialog.getByText('Write what it is called.').waitFor()
+  await dialog.getByLabel('Name').fill('Firewall')
+  await dialog.getByLabel(/^Likely/).fill('5000')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const firewall = async () => (await planNow()).costItems?.find(({ name }) => name === 'Firewall')
+  const item = await eventually(firewall, 'it is in the plan')
+  await page.goto(`${stack.origin}/budget?row=${item.programIds[0]}/other/${item.id}`)
+  await drawer().getByRole('button', { name: 'Remove from the plan' }).click()
+  await eventually(async () => (await firewall()) === undefined || undefined, 'it is out of the plan')
+}, 60_000)
+
+test('earned value and the cost of cover are told with what they mean, as the API tells them', async () => {
+  await page.goto(`${stack.origin}/budget?view=earned`)
+  await page.getByRole('row', { name: /^Earned value EV/ }).waitFor()
+  const { earnedValue } = await get<{ earnedValue: { bac: number } }>(stack.origin, `/plans/${planId}/earned-value`)
+  expect(earnedValue.bac).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Cost of cover' }).click()
+  await page
+    .getByRole('row', { name: /^HITRUST r2/ })
+    .first()
+    .waitFor()
+  const { published } = await get<{ published: { reports: readonly { report: string }[] } }>(
+    stack.origin,
+    `/plans/${planId}/cover-cost`,
+  )
+  expect(published.reports.map(({ report }) => report)).toContain('hitrust-r2')
+}, 60_000)
+
+test('months are those of one fiscal year, with a year to choose', async () => {
+  await open('?by=month')
+  const periods = () => table().locator('thead th[data-kind="period"]').count()
+  await expect(periods()).resolves.toBe(12)
+  await page.getByLabel('Fiscal year').selectOption('all')
+  await table().locator('thead th[data-kind="period"]').nth(12).waitFor()
 }, 60_000)
 
 test('a file is read before it is recorded: faults by row and column first, then all of it', async () => {

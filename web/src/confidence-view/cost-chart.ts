@@ -41,6 +41,10 @@ export function costCurve({ quantiles }: AmountForecast, { xOf, width }: MoneySc
   ])
 }
 
+/** Whether words in the middle of `x` lie inside the drawing, which goes on for `left` px before its axis. */
+export const fitsAround = (x: number, text: string, left: number, width: number): boolean =>
+  x - textWidth(text) / 2 >= -left && x + textWidth(text) / 2 <= width
+
 /** Px between a line and the words beside it. */
 const GAP = 6
 const LINE_TOP = 10

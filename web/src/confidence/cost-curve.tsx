@@ -1,6 +1,6 @@
 import type { AmountForecast } from '@stagger/planner'
 import { useMemo } from 'react'
-import { costCurve, moneyScale, namedAmount, wordsBeside } from '../confidence-view/cost-chart.ts'
+import { costCurve, fitsAround, moneyScale, namedAmount, wordsBeside } from '../confidence-view/cost-chart.ts'
 import { type Named, PLOT_HEIGHT, yOfShare } from '../confidence-view/date-chart.ts'
 import { shortMoney } from '../format.ts'
 import { percentileText } from '../messages-confidence.ts'
@@ -38,6 +38,7 @@ export function CostCurve({ amount, currency, beside, besideText, marked, label 
   )
   const short = (minor: number) => shortMoney({ minor, currency })
   const x = scale.xOf(beside)
+  const ticks = scale.ticks.filter((minor) => fitsAround(scale.xOf(minor), short(minor), SHARES_WIDTH, scale.width))
   return (
     <div className={css['chart']} ref={ref}>
       <svg
@@ -48,7 +49,7 @@ export function CostCurve({ amount, currency, beside, besideText, marked, label 
       >
         <ShareLines left={SHARES_WIDTH} width={scale.width} />
         <g transform={`translate(${SHARES_WIDTH},${AIR_ABOVE})`}>
-          {scale.ticks.map((minor) => (
+          {ticks.map((minor) => (
             <text
               key={minor}
               className={css['tickText']}
@@ -70,6 +71,7 @@ export function CostCurve({ amount, currency, beside, besideText, marked, label 
               x={scale.xOf(namedAmount(amount, percentile))}
               y={yOfShare(percentile / 100)}
               text={percentileText(percentile, short(namedAmount(amount, percentile)))}
+              width={scale.width}
             />
           ))}
         </g>

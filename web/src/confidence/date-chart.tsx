@@ -110,6 +110,7 @@ function Drawing({ report, scale }: { readonly report: ReportForecast; readonly 
             x={xOfEnd(scale, on)}
             y={yOfShare(percentile / 100)}
             text={percentileText(percentile, dayAndMonth(on))}
+            width={scale.width}
           />
         )
       })}
@@ -120,18 +121,32 @@ function Drawing({ report, scale }: { readonly report: ReportForecast; readonly 
 const GAP = 6
 const RADIUS = 3.5
 
-type MarkedProps = { readonly x: number; readonly y: number; readonly text: string }
+type MarkedProps = {
+  readonly x: number
+  readonly y: number
+  readonly text: string
+  /** Px of the plot. */
+  readonly width: number
+}
 
-/** A point of the curve with its words, and the way down to the axis. */
-export const Marked = ({ x, y, text }: MarkedProps) => (
-  <g>
-    <line className={css['drop']} x1={x} x2={x} y1={y} y2={PLOT_HEIGHT} />
-    <circle className={css['point']} cx={x} cy={y} r={RADIUS} />
-    <text className={css['label']} x={x + GAP + 2} y={y + 4}>
-      {text}
-    </text>
-  </g>
-)
+/** A point of the curve with its words, left of it where the plot ends, and the way down to the axis. */
+export const Marked = ({ x, y, text, width }: MarkedProps) => {
+  const fitsRight = x + GAP + 2 + textWidth(text) <= width
+  return (
+    <g>
+      <line className={css['drop']} x1={x} x2={x} y1={y} y2={PLOT_HEIGHT} />
+      <circle className={css['point']} cx={x} cy={y} r={RADIUS} />
+      <text
+        className={css['label']}
+        x={fitsRight ? x + GAP + 2 : x - GAP - 2}
+        y={y + 4}
+        textAnchor={fitsRight ? 'start' : 'end'}
+      >
+        {text}
+      </text>
+    </g>
+  )
+}
 
 /** Flags of what was promised, and of today where it is near. */
 function flagsOf(promises: readonly PromiseChance[], scale: TimeScale, today: IsoDate): readonly AxisLabel[] {

@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate, isoOf, type JointForecast, plusDays, type Program } from '@stagger/planner'
-import { scaleLinear } from 'd3-scale'
+import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { type MouseEvent, useMemo } from 'react'
 import { timeScale, dayAt, xOf } from '../chart-geometry/time-scale.ts'
 import { fieldCells, levelLine } from '../confidence-view/joint-field.ts'
@@ -75,7 +75,7 @@ export function JointField({ view, program, field, currency, at, onAt }: FieldPr
         />
       </div>
       <svg width={AMOUNTS_WIDTH + time.width} height={HEIGHT + 2} role="img" aria-label={jointLabel(program)}>
-        {money.ticks(AMOUNT_TICKS).map((minor) => (
+        {ticksInside(money).map((minor) => (
           <text key={minor} className={css['tickText']} x={AMOUNTS_WIDTH - 6} y={money(minor) + 4} textAnchor="end">
             {shortMoney({ minor, currency })}
           </text>
@@ -96,6 +96,13 @@ export function JointField({ view, program, field, currency, at, onAt }: FieldPr
     </div>
   )
 }
+
+/** Half a line: what is nearer to an edge would be cut. */
+const HALF_LINE = 8
+
+/** Round amounts whose words lie inside the field. */
+const ticksInside = (money: ScaleLinear<number, number>): readonly number[] =>
+  money.ticks(AMOUNT_TICKS).filter((minor) => money(minor) >= HALF_LINE && money(minor) <= HEIGHT - HALF_LINE)
 
 /** A line of equal chance; its words follow it. */
 const Level = ({ level, path }: { readonly level: number; readonly path: string }) => {

@@ -1,4 +1,6 @@
+import type { IsoDate } from '@stagger/planner'
 import type { ReactNode } from 'react'
+import { textWidth } from '../chart-geometry/marks.ts'
 import { fiscalQuarter, type Tick, type Tier, ticks, tiersFor } from '../chart-geometry/ticks.ts'
 import { dayAt, inView } from '../chart-geometry/time-scale.ts'
 import { dayOfMonth, monthAndYear, monthName } from '../format.ts'
@@ -26,11 +28,13 @@ export function Axis({ view, axis: { scale, view: window }, labels, height, onSe
     <div className={css['axis']} style={{ width: scale.width, height }} aria-hidden="true">
       {tiers.map((tier, i) => (
         <div key={tier} className={css['tier']} style={{ top: i * TIER_HEIGHT, height: TIER_HEIGHT }}>
-          {ticks(tier, scale, fiscalYearStartMonth, from, to).map((tick) => (
-            <span key={tick.start} className={css['tick']} style={{ left: tick.x, width: tick.width }}>
-              <span>{tickText(tier, tick, fiscalYearStartMonth)}</span>
-            </span>
-          ))}
+          {ticks(tier, scale, fiscalYearStartMonth, from, to)
+            .map((whole) => within(scale, whole))
+            .map((tick) => (
+              <span key={tick.start} className={css['tick']} style={{ left: tick.x, width: tick.width }}>
+                <span>{tickText(tier, tick, fiscalYearStartMonth)}</span>
+              </span>
+            ))}
         </div>
       ))}
       {labels
@@ -58,16 +62,30 @@ function Flag({ label, top, onSelect }: { label: AxisLabel; top: number; onSelec
   )
 }
 
-const WIDE_ENOUGH_FOR_A_YEAR = 90
-
-function tickText(tier: Tier, { start, width }: Tick, fiscalStartMonth: number): string {
-  if (tier === 'week') return dayOfMonth(start)
-  const { year, quarter } = fiscalQuarter(start, fiscalStartMonth)
-  const fiscal = `FY${String(year % 100).padStart(2, '0')} Q${quarter}`
-  if (tier === 'year') return fiscal.slice(0, 4)
-  if (tier === 'quarter') return width < textFits ? `Q${quarter}` : fiscal
-  if (width < WIDE_ENOUGH_FOR_A_YEAR) return monthName(start)
-  return width > WIDE_ENOUGH_FOR_A_YEAR * 2 ? `${monthAndYear(start)} · ${fiscal}` : monthAndYear(start)
+/** What of a tick lies on the scale: one that begins before it begins with it, and so do its words. */
+function within({ width }: TimeAxis['scale'], tick: Tick): Tick {
+  const x = Math.max(0, tick.x)
+  return { ...tick, x, width: Math.min(tick.x + tick.width, width) - x }
 }
 
-const textFits = 54
+const WIDE_ENOUGH_FOR_A_YEAR = 90
+/** Px of a tick that its text cannot have. */
+const TICK_PADDING = 8
+
+/** The longest text that a tick has room for; where only its edge is on screen, none. */
+function tickText(tier: Tier, { start, width }: Tick, fiscalStartMonth: number): string {
+  const texts = tickTexts(tier, start, width, fiscalStartMonth)
+  return texts.find((text) => textWidth(text) + TICK_PADDING <= width) ?? ''
+}
+
+/** What may be said of a tick, the longest first. */
+function tickTexts(tier: Tier, start: IsoDate, width: number, fiscalStartMonth: number): readonly string[] {
+  if (tier === 'week') return [dayOfMonth(start)]
+  const { year, quarter } = fiscalQuarter(start, fiscalStartMonth)
+  const fiscal = `FY${String(year % 100).padStart(2, '0')} Q${quarter}`
+  if (tier === 'year') return [fiscal.slice(0, 4)]
+  if (tier === 'quarter') return [fiscal, `Q${quarter}`]
+  if (width < WIDE_ENOUGH_FOR_A_YEAR) return [monthName(start)]
+  const isWide = width > WIDE_ENOUGH_FOR_A_YEAR * 2
+  return [...(isWide ? [`${monthAndYear(start)} · ${fiscal}`] : []), monthAndYear(start), monthName(start)]
+}

@@ -10,9 +10,24 @@ import { BudgetsController } from './budgets/budgets.controller.ts'
 import { Budgets } from './budgets/budgets.service.ts'
 import { PlanValueController } from './budgets/plan-value.controller.ts'
 import { PlanValues } from './budgets/plan-values.service.ts'
+import { ChangeProposalsController } from './change-proposals/change-proposals.controller.ts'
+import { AgreedDates } from './change-proposals/agreed-dates.ts'
+import { ChangeDesk } from './change-proposals/change-desk.ts'
+import { ChangeProposals } from './change-proposals/change-proposals.service.ts'
+import { ChangeRequests } from './change-proposals/change-requests.ts'
+import { ChangeWorks } from './change-proposals/change-work.ts'
+import { ProposalLife } from './change-proposals/proposal-life.ts'
 import { Clock } from './clock.ts'
 import { Configuration } from './configuration.ts'
 import { databaseOptions } from './database/database.ts'
+import { ChangeHookController } from './drift/change-hook.controller.ts'
+import { ChangeReports } from './drift/change-reports.service.ts'
+import { ChangeSystemsController } from './drift/change-systems.controller.ts'
+import { DriftController } from './drift/drift.controller.ts'
+import { DriftDesk } from './drift/drift-desk.ts'
+import { DriftSignals } from './drift/drift-signals.ts'
+import { PlanDrift } from './drift/plan-drift.service.ts'
+import { Triages } from './drift/triages.service.ts'
 import { ActorGuard } from './edge/actor.ts'
 import { KnownQueryGuard } from './edge/known-query.ts'
 import { EventsController } from './events/events.controller.ts'
@@ -77,6 +92,10 @@ const controllers = [
   PlanValueController,
   EventsController,
   RunsController,
+  ChangeHookController,
+  ChangeSystemsController,
+  DriftController,
+  ChangeProposalsController,
   ExaminationController,
   StatusController,
   ProgramEventsController,
@@ -113,6 +132,17 @@ const services = [
   Runs,
   Tellings,
   Phases,
+  ChangeReports,
+  DriftSignals,
+  DriftDesk,
+  Triages,
+  PlanDrift,
+  ChangeRequests,
+  AgreedDates,
+  ChangeWorks,
+  ProposalLife,
+  ChangeProposals,
+  ChangeDesk,
   DecisionEdits,
   Examinations,
   WindowAgreements,

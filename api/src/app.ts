@@ -8,6 +8,7 @@ import { AppModule, type Parts } from './app.module.ts'
 import { Clock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { csvBodies, IMPORTS } from './edge/csv-bodies.ts'
+import { HOOKS, hookBodies } from './edge/hook-bodies.ts'
 import { jsonBodies } from './edge/json-bodies.ts'
 import { securityHeaders } from './edge/security-headers.ts'
 import { trustedHosts } from './edge/trusted-hosts.ts'
@@ -27,6 +28,7 @@ export async function createApp(configuration: Configuration, parts: Parts = {})
   app.set('etag', false).set('x-powered-by', false)
   app.use(securityHeaders(configuration), trustedHosts(configuration), ...webFiles(configuration.webFolder))
   app.use(IMPORTS, csvBodies())
+  app.use(HOOKS, hookBodies())
   app.use(...jsonBodies())
   app.use('/api/v1/openapi.json', serveDocument(app))
   await app.get(MikroORM).migrator.up()

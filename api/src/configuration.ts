@@ -19,6 +19,7 @@ const Environment = z.object({
   STAGGER_DATA_DIR: optionalText.transform((folder) => folder ?? '.stagger/data'),
   STAGGER_WEB_DIR: optionalText,
   STAGGER_INTERNAL_TOKEN: optionalText.pipe(z.string().min(16).optional()),
+  STAGGER_CHANGE_HOOK_SECRET: optionalText.pipe(z.string().min(16).optional()),
   STAGGER_TRUSTED_NETWORK: optionalText.pipe(z.enum(['yes', 'no']).default('no')),
   STAGGER_TETHER: optionalText.pipe(z.literal('stdin').optional()),
   TEMPORAL_ADDRESS: optionalText.pipe(
@@ -47,6 +48,8 @@ export class Configuration {
   readonly dataFolder: string
   readonly webFolder: string | undefined
   readonly internalToken: string | undefined
+  /** What change management signs its reports with. None: nothing is reported here. */
+  readonly changeHookSecret: string | undefined
   readonly tether: 'stdin' | undefined
   /** No address: there are no runs, and everything else works. */
   readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string } | undefined
@@ -60,6 +63,7 @@ export class Configuration {
     this.database = databaseOf(environment)
     this.webFolder = environment.STAGGER_WEB_DIR
     this.internalToken = environment.STAGGER_INTERNAL_TOKEN
+    this.changeHookSecret = environment.STAGGER_CHANGE_HOOK_SECRET
     this.tether = environment.STAGGER_TETHER
     this.temporal = environment.TEMPORAL_ADDRESS
       ? {
@@ -84,7 +88,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0])
-    const shown = name.includes('TOKEN') || name === 'DATABASE_URL' ? '' : ` is "${environment[name]}"`
+    const shown = name.includes('TOKEN') || name.includes('SECRET') || name === 'DATABASE_URL' ? '' : ` is "${environment[name]}"`
     throw new RefusedStart(`${name}${shown || ' cannot be used'}: ${issue?.message ?? 'not understood'}.`)
   }
   refuseOpenNetwork(parsed.data)

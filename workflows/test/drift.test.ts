@@ -134,6 +134,19 @@ test('a CPA reads of a security event in the description of the system (DC 4)', 
   expect(told().slice(1)).toEqual(['triage-closed d1 disclosure-due', 'notice-given d1 disclosed'])
 })
 
+test('an exception that a change means is one that we expect, of each control that is named (S01)', async () => {
+  const { report, close, told, to } = await running({ programId: 'excepted' })
+  await report('d1', { controlIds: ['mfa', 'backup', 'logs'] })
+  await close('d1', { outcome: 'exception', controlIds: ['mfa', 'logs'] })
+  await on.pass(1)
+  const exceptions = on.told(to).filter(({ subject }) => subject?.kind === 'exception')
+  expect(exceptions.map(({ subject, state, facts }) => [subject?.id, state, facts?.['found']])).toEqual([
+    ['d1/mfa', 'open', 'expected'],
+    ['d1/logs', 'open', 'expected'],
+  ])
+  expect(told().at(-1)).toBe('triage-closed d1 exception')
+})
+
 test('what the standard or the triage does not allow is refused, and nothing changes', async () => {
   const soc2 = await running({ programId: 'refusing-soc2' })
   const hitrust = await running({ programId: 'refusing-hitrust', kind: 'hitrust' })

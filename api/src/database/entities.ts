@@ -1,4 +1,11 @@
 import { ActualRow } from '../actuals/actual.entity.ts'
+import { ChangeProposalRow } from '../change-proposals/change-proposal.entity.ts'
+import { ChangeRequestRow } from '../change-proposals/change-request.entity.ts'
+import { ChangeReportRow } from '../drift/change-report.entity.ts'
+import { ChangeSystemRow } from '../drift/change-system.entity.ts'
+import { DriftMatchRow } from '../drift/drift-match.entity.ts'
+import { DriftSignalRow } from '../drift/drift-signal.entity.ts'
+import { TriageDecisionRow } from '../drift/triage-decision.entity.ts'
 import { PlanEventRow } from '../events/plan-event.entity.ts'
 import { EvidenceRow } from '../evidence/evidence.entity.ts'
 import { OrganizationRow } from '../organization/organization.entity.ts'
@@ -28,5 +35,12 @@ export const ENTITIES = [
   RunSubjectRow,
   ToldNoteRow,
   UpdateKeyRow,
+  ChangeSystemRow,
+  ChangeReportRow,
+  DriftSignalRow,
+  DriftMatchRow,
+  TriageDecisionRow,
+  ChangeRequestRow,
+  ChangeProposalRow,
   IdempotencyKeyRow,
 ]

@@ -8,6 +8,11 @@ export type PlanEventKind =
   | 'progress-recorded'
   | 'evidence-recorded'
   | 'actuals-recorded'
+  | 'proposal-opened'
+  | 'proposal-superseded'
+  | 'proposal-accepted'
+  | 'proposal-declined'
+  | 'proposal-closed'
   | ProgramEventKind
 
 const PlanEventSchema = defineEntity({

@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
 import { type Edit, type Plan, parseEdit, storedEdit } from '@stagger/planner'
+import { ChangeRequests } from '../change-proposals/change-requests.ts'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Outbox } from '../runs/outbox.ts'
@@ -36,6 +37,7 @@ export class RevisionLog {
     private readonly organization: CurrentOrganization,
     private readonly journal: PlanJournal,
     private readonly outbox: Outbox,
+    private readonly changes: ChangeRequests,
   ) {}
 
   /** The revisions after a number, oldest first, without their documents. */
@@ -60,6 +62,7 @@ export class RevisionLog {
     this.em.persist(this.em.create(RevisionRow, { organizationId, planId, number: plan.revision, ...stored, ...stamp }))
     this.journal.append(plan, 'plan-revised', { revision: plan.revision }, stamp)
     await this.outbox.promise(plan, stamp.recordedAt)
+    await this.changes.edited(plan, stamp.recordedAt)
     await this.organization.useTimeZone(organization.timeZone)
   }
 }

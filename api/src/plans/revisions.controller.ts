@@ -3,10 +3,10 @@ import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
+import { baseOf } from '../edge/if-match.ts'
 import { EditDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
-import { Problem } from '../problems/problem.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Revisions } from './revisions.service.ts'
 
@@ -88,11 +88,4 @@ export class RevisionsController {
   redo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.redo(id, { actor, recordedAt: this.clock.now() })
   }
-}
-
-/** The revision in an If-Match header: exactly one, quoted; `*` would be the silent overwrite that this prevents. */
-function baseOf(ifMatch: string | undefined): number {
-  const [, number] = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(ifMatch ?? '') ?? []
-  if (number === undefined) throw new Problem('if-match-required')
-  return Number(number)
 }

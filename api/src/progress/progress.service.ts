@@ -1,6 +1,7 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
 import { PlanningError, type Progress } from '@stagger/planner'
+import { ChangeRequests } from '../change-proposals/change-requests.ts'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
@@ -20,6 +21,7 @@ export class ProgressLedger {
     private readonly store: PlanStore,
     private readonly journal: PlanJournal,
     private readonly outbox: Outbox,
+    private readonly changes: ChangeRequests,
   ) {}
 
   /** Every fact of the plan, in the order recorded. */
@@ -54,6 +56,7 @@ export class ProgressLedger {
       stamp,
     )
     await this.outbox.promise(plan, stamp.recordedAt)
+    await this.changes.ask(plan, null, stamp.recordedAt)
     return rows.map(progressOf)
   }
 

@@ -1,4 +1,6 @@
 import type {
+  Agreed,
+  ChangeOptions,
   Fault,
   ForecastOptions,
   ForecastProgress,
@@ -17,6 +19,7 @@ export type LevelData = Pick<LevelOptions, 'seed' | 'schedules' | 'leastGainDays
 export type ScenarioData = Pick<ScenarioOptions, 'seed' | 'schedules' | 'forecast'>
 export type ForecastData = Pick<ForecastOptions, 'seed' | 'iterations' | 'kernel' | 'sampling' | 'actuals'>
 export type PromiseData = Pick<PromiseOptions, 'seed' | 'iterations' | 'mostFixes' | 'actuals'>
+export type ChangeData = Pick<ChangeOptions, 'seed' | 'schedules' | 'causes' | 'actuals'>
 
 /** How far a computation is. */
 export type SearchProgress = LevellingProgress | ScenarioProgress | ForecastProgress | PromiseAnswer
@@ -28,6 +31,7 @@ export type Work = Basis &
     | { readonly kind: 'scenarios'; readonly options: ScenarioData }
     | { readonly kind: 'why'; readonly activityId: string }
     | { readonly kind: 'forecast'; readonly options: ForecastData }
+    | { readonly kind: 'change'; readonly agreed: Agreed; readonly options: ChangeData }
     | { readonly kind: 'promise'; readonly question: PromiseQuestion; readonly options: PromiseData }
   )
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { forecast, level, PlanningError, promiseCheck, scenarios, why } from '@stagger/planner'
+import { forecast, level, PlanningError, promiseCheck, proposeChange, scenarios, why } from '@stagger/planner'
 import type { Order, SearchProgress, Word, Work } from './planning-work.ts'
 
 // The other side of a planning thread: one order at a time, in plain JSON, and nothing kept between two.
@@ -32,6 +32,8 @@ function answerTo(work: Work, keepGoing: () => boolean, onProgress: (soFar: Sear
       return why(plan, progress, statusDate, work.activityId)
     case 'forecast':
       return forecast(plan, progress, statusDate, { ...work.options, keepGoing, onProgress })
+    case 'change':
+      return proposeChange(plan, progress, statusDate, work.agreed, { ...work.options, keepGoing })
     case 'promise':
       return promiseCheck(plan, progress, statusDate, work.question, { ...work.options, keepGoing, onProgress })
   }

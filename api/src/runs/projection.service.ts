@@ -1,6 +1,8 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
 import { v7 } from 'uuid'
+import { ChangeRequests } from '../change-proposals/change-requests.ts'
+import { causeOf } from '../change-proposals/told-causes.ts'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
@@ -25,6 +27,7 @@ export class Projection {
     private readonly store: PlanStore,
     private readonly journal: PlanJournal,
     private readonly ledger: ProgressLedger,
+    private readonly changes: ChangeRequests,
     private readonly decisions: DecisionEdits,
   ) {}
 
@@ -66,6 +69,8 @@ export class Projection {
     await settleUpdate(this.em, run, event, stamp.recordedAt)
     const change = phaseChange(event)
     if (change) await this.ledger.append(plan, await this.#factsOf(plan, change), stamp, row.id)
+    const cause = await causeOf(this.em, plan, event)
+    if (cause) await this.changes.ask(plan, cause, stamp.recordedAt)
     await this.em.flush()
   }
 

@@ -5,12 +5,16 @@ import { type DatabaseName, emptyDatabase, type TestDatabase } from './databases
 import { type Server, startServer } from './server.ts'
 
 /** A server on an empty database, for the tests of one `describe`: started before the first, closed after the last. */
-export function serverOn(name: DatabaseName, parts: Parts = {}): Server {
+export function serverOn(
+  name: DatabaseName,
+  parts: Parts = {},
+  settings: Readonly<Record<string, string>> = {},
+): Server {
   let database: TestDatabase | undefined
   let started: Server | undefined
   beforeAll(async () => {
     database = await emptyDatabase(name)
-    started = await startServer(database.environment, parts)
+    started = await startServer({ ...database.environment, ...settings }, parts)
   }, 60_000)
   afterAll(async () => {
     await started?.close()

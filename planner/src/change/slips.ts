@@ -25,10 +25,13 @@ function slipOf(was: ScheduledActivity, is: ScheduledActivity): Slip[] {
     case 'open':
       return late(is.start > was.start ? 'started-late' : 'still-open', was.lastDay, is.lastDay)
     case 'planned':
-      return waitsForNobody(is) ? late('not-started', was.start, is.start) : []
+      return waitsForNobody(is) ? late('not-started', namedStart(was), namedStart(is)) : []
   }
 }
 
 /** Only the calendar moves it: it could have begun. */
 const waitsForNobody = ({ reasons }: ScheduledActivity): boolean =>
   reasons.length > 0 && reasons.every(({ kind }) => kind === 'status-date')
+
+/** The day on which people say that it starts: a milestone lies after its day. */
+const namedStart = ({ start, end, lastDay }: ScheduledActivity): IsoDate => (start === end ? lastDay : start)

@@ -1,5 +1,6 @@
 import type { FactAnswer } from '../answer-types.ts'
 import type { Program } from '../program-state.ts'
+import { expectException } from '../soc2/exceptions.ts'
 import { wakeAfter } from '../wake-after.ts'
 import type { Triage } from './drift-facts.ts'
 import type { NoticeGiven, TriageClosing } from './drift-messages.ts'
@@ -10,8 +11,11 @@ export function judge(program: Program, closing: TriageClosing): FactAnswer {
   const triage = triageNamed(program, closing)
   switch (closing.outcome) {
     case 'harmless':
-    case 'exception':
     case 're-incubation':
+      return conclude(program, triage, closing)
+    case 'exception':
+      for (const controlId of closing.controlIds ?? triage.controlIds)
+        expectException(program, `${triage.id}/${controlId}`, controlId, closing)
       return conclude(program, triage, closing)
     case 'significant-change':
       return awaitNotice(program, triage, closing)
@@ -29,7 +33,7 @@ export function concludeNotice(program: Program, { triageId, effectiveOn, actor 
   return answerAbout(triage, state)
 }
 
-/** What follows of it follows elsewhere: an exception is recorded, days of incubation start again. */
+/** What follows of it follows elsewhere: days of incubation start again in the plan. */
 function conclude(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
   forgetTriage(program, triage)
   return tellJudged(program, triage, closing, closing.outcome)

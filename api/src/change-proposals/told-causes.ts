@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/core'
+import type { GivenCause } from '@stagger/planner'
+import { DriftSignalRow } from '../drift/drift-signal.entity.ts'
+import { TriageDecisionRow } from '../drift/triage-decision.entity.ts'
+import type { PlanRow } from '../plans/plan.entity.ts'
+import type { ReportedEvent } from '../runs/reported-event.ts'
+
+/** The actor of what a run does by itself. */
+const RUN = 'run'
+
+/** What an event of a run means for the dates of its plan, where the ledger does not say it already. */
+export async function causeOf(em: EntityManager, plan: PlanRow, event: ReportedEvent): Promise<GivenCause | undefined> {
+  const { kind, programId, phaseId, subject, state, effectiveOn, actor } = event
+  if (kind === 'phase-overdue' && phaseId) return { kind, programId, phaseId, dueOn: effectiveOn }
+  if (kind === 'qa-block-released' && actor === RUN) return { kind: 'qa-block-lost', programId, on: effectiveOn }
+  if (subject?.kind === 'exception' && state === 'open')
+    return { kind: 'exception', programId, exceptionId: subject.id, on: effectiveOn }
+  if (kind !== 'triage-closed' || state !== 're-incubation' || !subject) return undefined
+  const controlIds = await judgedControls(em, plan, programId, subject.id)
+  return { kind: 're-incubation', programId, triageId: subject.id, controlIds, from: effectiveOn }
+}
+
+/** The controls that somebody named when judging, else those that the run was told of. */
+async function judgedControls(
+  em: EntityManager,
+  { organizationId, planId }: PlanRow,
+  programId: string,
+  triageId: string,
+): Promise<readonly string[]> {
+  const place = { organizationId, planId, programId, triageId }
+  const [said] = await em.find(TriageDecisionRow, place, { orderBy: { recordedAt: 'desc', id: 'desc' }, limit: 1 })
+  if (said && said.controlIds.length > 0) return said.controlIds
+  return (await em.findOne(DriftSignalRow, { organizationId, id: triageId }))?.controlIds ?? []
+}

@@ -21,7 +21,7 @@ export function yearShown(budget: Budget, asked: FiscalYearShown | undefined): F
   return years.find((year) => now === undefined || year >= now) ?? years.at(-1) ?? 'all'
 }
 
-/** The periods of a year, all twelve months of it; of all years those from the first to the last with anything in them. */
+/** The periods of a year, as many as the budget has; of all years those from the first to the last with anything in them. */
 export function rangeOf({ periods, sum }: Budget, year: FiscalYearShown): PeriodRange {
   if (year === 'all') return periodsShown(sum)
   const isIn = ({ fiscalYear }: Budget['periods'][number]) => fiscalYear === year

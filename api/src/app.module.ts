@@ -39,6 +39,14 @@ import { RegisterController } from './evidence/register.controller.ts'
 import { ForecastsController } from './forecasts/forecasts.controller.ts'
 import { Forecasts } from './forecasts/forecasts.service.ts'
 import { HealthController } from './health/health.controller.ts'
+import { DeskController } from './notifications/desk.controller.ts'
+import { DigestDesk } from './notifications/digest-desk.ts'
+import { DigestTimes } from './notifications/digest-times.ts'
+import { EvidenceStandings } from './notifications/evidence-standing.service.ts'
+import { Mail } from './notifications/mail.ts'
+import { NotificationsController } from './notifications/notifications.controller.ts'
+import { Notices } from './notifications/notices.service.ts'
+import { Webhook } from './notifications/webhook.ts'
 import { CurrentOrganization } from './organization/current-organization.ts'
 import { OrganizationController } from './organization/organization.controller.ts'
 import { FirstPlan } from './plans/first-plan.ts'
@@ -98,6 +106,8 @@ const controllers = [
   ChangeProposalsController,
   ExaminationController,
   StatusController,
+  NotificationsController,
+  DeskController,
   ProgramEventsController,
   HealthController,
 ]
@@ -147,6 +157,12 @@ const services = [
   Examinations,
   WindowAgreements,
   Projection,
+  EvidenceStandings,
+  Notices,
+  DigestTimes,
+  DigestDesk,
+  Mail,
+  Webhook,
 ]
 
 /** What a test replaces: the runs, and who acts. */

@@ -22,6 +22,12 @@ const Environment = z.object({
   STAGGER_CHANGE_HOOK_SECRET: optionalText.pipe(z.string().min(16).optional()),
   STAGGER_TRUSTED_NETWORK: optionalText.pipe(z.enum(['yes', 'no']).default('no')),
   STAGGER_TETHER: optionalText.pipe(z.literal('stdin').optional()),
+  STAGGER_SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  STAGGER_MAIL_FROM: optionalText.pipe(
+    z.string().regex(/@/, 'an e-mail address, with a name before it or not').optional(),
+  ),
+  STAGGER_WEBHOOK_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  STAGGER_WEBHOOK_SECRET: optionalText.pipe(z.string().min(16).optional()),
   TEMPORAL_ADDRESS: optionalText.pipe(
     z
       .string()
@@ -51,6 +57,10 @@ export class Configuration {
   /** What change management signs its reports with. None: nothing is reported here. */
   readonly changeHookSecret: string | undefined
   readonly tether: 'stdin' | undefined
+  /** No server: nobody is written to. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
+  /** Where digests are told to another system, and what they are signed with; none: they are not. */
+  readonly webhook: { readonly url: string; readonly secret: string } | undefined
   /** No address: there are no runs, and everything else works. */
   readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string } | undefined
 
@@ -65,6 +75,8 @@ export class Configuration {
     this.internalToken = environment.STAGGER_INTERNAL_TOKEN
     this.changeHookSecret = environment.STAGGER_CHANGE_HOOK_SECRET
     this.tether = environment.STAGGER_TETHER
+    this.mail = mailOf(environment)
+    this.webhook = webhookOf(environment)
     this.temporal = environment.TEMPORAL_ADDRESS
       ? {
           address: environment.TEMPORAL_ADDRESS,
@@ -73,6 +85,20 @@ export class Configuration {
         }
       : undefined
   }
+}
+
+function mailOf({ STAGGER_SMTP_URL: smtpUrl, STAGGER_MAIL_FROM: from }: z.infer<typeof Environment>) {
+  if (smtpUrl && !from)
+    throw new RefusedStart('STAGGER_SMTP_URL is set: set STAGGER_MAIL_FROM too, the address that mail comes from.')
+  return smtpUrl && from ? { smtpUrl, from } : undefined
+}
+
+function webhookOf({ STAGGER_WEBHOOK_URL: url, STAGGER_WEBHOOK_SECRET: secret }: z.infer<typeof Environment>) {
+  if (url && !secret)
+    throw new RefusedStart(
+      'STAGGER_WEBHOOK_URL is set: set STAGGER_WEBHOOK_SECRET too, at least 16 characters to sign with.',
+    )
+  return url && secret ? { url, secret } : undefined
 }
 
 function databaseOf({ DATABASE_URL, STAGGER_DATA_DIR }: z.infer<typeof Environment>): DatabaseChoice {
@@ -88,7 +114,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0])
-    const shown = name.includes('TOKEN') || name.includes('SECRET') || name === 'DATABASE_URL' ? '' : ` is "${environment[name]}"`
+    const shown =
+      name.includes('TOKEN') || name.includes('SECRET') || name === 'DATABASE_URL' ? '' : ` is "${environment[name]}"`
     throw new RefusedStart(`${name}${shown || ' cannot be used'}: ${issue?.message ?? 'not understood'}.`)
   }
   refuseOpenNetwork(parsed.data)

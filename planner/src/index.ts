@@ -128,6 +128,10 @@ export {
   USUAL_THRESHOLDS,
   type Verdict,
 } from './promise/promise-result.ts'
+export { type EvidenceRequest, evidenceRequests } from './register/evidence-requests.ts'
+export { digestDateFrom, digestMinuteOn } from './orders/digest-minute.ts'
+export { type ReminderRules, reminderRules, zoneOf } from './orders/reminder-rules.ts'
+export { Channel, Reminders } from './plan/reminders.ts'
 export { compileOrders, wakeInstant } from './orders/compile-orders.ts'
 export { factSource } from './facts/facts.ts'
 export { SOURCES } from './facts/sources.ts'

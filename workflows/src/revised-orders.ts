@@ -1,4 +1,5 @@
 import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
+import { keepOverdue } from './agenda/due-items.ts'
 import { recordOf } from './phase-facts.ts'
 import type { PhaseRecord, Program } from './program-state.ts'
 
@@ -14,6 +15,7 @@ export function takeOrders(program: Program, orders: ProgramOrders): void {
   const after = orders.phases.map(
     (phase) => [phase.phaseId, withLedger(recordOf(program, phase.phaseId), phase)] as const,
   )
+  keepOverdue(program)
   program.orders = orders
   program.facts.phases = Object.fromEntries(after.filter(([id, record]) => id in before || record.state !== 'planned'))
 }

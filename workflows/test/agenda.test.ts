@@ -208,6 +208,20 @@ test('a person hears once a day of all programs, at that hour, and the digest is
   expect((await on.client.workflow.getHandle(digestWorkflowId(digest)).describe()).status.name).toBe('COMPLETED')
 })
 
+test('a phase that is late is escalated although its plan has given it a later date since, and once', async () => {
+  const program = { planId: 'plan-1', programId: 'overdue' }
+  const { dateOf, escalate } = entriesFrom(await on.day(0))
+  await on.start(await ordersOf(program.programId, 1, [escalate('scoping', 5), escalate('readiness', 5)]))
+  await on.pass(7)
+  const { start, finish } = reporter(on, program)
+  await start('scoping')
+  await finish('scoping')
+  await on.runs.sendOrders(await ordersOf(program.programId, 2, [escalate('scoping', 40), escalate('readiness', 40)]))
+  await on.runs.sendOrders(await ordersOf(program.programId, 3, [escalate('readiness', 41)]))
+  await on.pass(10)
+  expect(on.desk.told(program.programId)).toEqual([`grace escalation phase/readiness ${dateOf(5)}`])
+})
+
 test('an agenda that ends before its program asks for more, once', async () => {
   const program = { planId: 'plan-1', programId: 'spent' }
   const { dateOf } = entriesFrom(await on.day(0))

@@ -8,6 +8,8 @@ import { DriftSignalRow } from '../drift/drift-signal.entity.ts'
 import { TriageDecisionRow } from '../drift/triage-decision.entity.ts'
 import { PlanEventRow } from '../events/plan-event.entity.ts'
 import { EvidenceRow } from '../evidence/evidence.entity.ts'
+import { DigestRow } from '../notifications/digest.entity.ts'
+import { NoticeRow } from '../notifications/notice.entity.ts'
 import { OrganizationRow } from '../organization/organization.entity.ts'
 import { PlanRow } from '../plans/plan.entity.ts'
 import { RevisionRow } from '../plans/revision.entity.ts'
@@ -35,6 +37,8 @@ export const ENTITIES = [
   RunSubjectRow,
   ToldNoteRow,
   UpdateKeyRow,
+  NoticeRow,
+  DigestRow,
   ChangeSystemRow,
   ChangeReportRow,
   DriftSignalRow,

@@ -13,6 +13,7 @@ export type PlanEventKind =
   | 'proposal-accepted'
   | 'proposal-declined'
   | 'proposal-closed'
+  | 'notice-added'
   | ProgramEventKind
 
 const PlanEventSchema = defineEntity({

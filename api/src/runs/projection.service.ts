@@ -12,6 +12,7 @@ import { ProgressLedger } from '../progress/progress.service.ts'
 import { hashOf } from '../writes/claimed-request.ts'
 import { DecisionEdits } from './decision-edits.ts'
 import { type PhaseChange, phaseFacts } from './phase-facts.ts'
+import { Outbox } from './outbox.ts'
 import { ProgramEventRow } from './program-event.entity.ts'
 import type { ReportedEvent } from './reported-event.ts'
 import { reportedBy } from './run-rows.ts'
@@ -27,8 +28,9 @@ export class Projection {
     private readonly store: PlanStore,
     private readonly journal: PlanJournal,
     private readonly ledger: ProgressLedger,
-    private readonly changes: ChangeRequests,
     private readonly decisions: DecisionEdits,
+    private readonly outbox: Outbox,
+    private readonly changes: ChangeRequests,
   ) {}
 
   /**
@@ -67,6 +69,7 @@ export class Projection {
     await this.decisions.write(plan, event, stamp)
     this.journal.append(plan, event.kind, announcedOf(event), stamp)
     await settleUpdate(this.em, run, event, stamp.recordedAt)
+    if (event.kind === 'agenda-spent') await this.outbox.promise(plan, stamp.recordedAt)
     const change = phaseChange(event)
     if (change) await this.ledger.append(plan, await this.#factsOf(plan, change), stamp, row.id)
     const cause = await causeOf(this.em, plan, event)

@@ -1,11 +1,16 @@
 import { Controller, Get } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
+import { Mail } from '../notifications/mail.ts'
+import { Webhook } from '../notifications/webhook.ts'
 import { RunsGateway } from './runs-gateway.ts'
 
 const Status = z
   .object({
     runs: z.enum(['available', 'unavailable']),
+    channels: z
+      .object({ email: z.enum(['on', 'off']), webhook: z.enum(['on', 'off']) })
+      .describe('Where reminders can be sent; off where nothing is configured. In the app they always are.'),
     hint: z.string().optional().describe('Why not: not-configured, no-server or no-worker.'),
   })
   .meta({ id: 'Status' })
@@ -14,11 +19,18 @@ const Status = z
 @ApiTags('organization')
 @Controller('api/v1/status')
 export class StatusController {
-  constructor(private readonly runs: RunsGateway) {}
+  constructor(
+    private readonly runs: RunsGateway,
+    private readonly mail: Mail,
+    private readonly webhook: Webhook,
+  ) {}
 
   @Get()
   @ApiOkResponse({ standardSchema: Status, description: 'Whether programs can be run.' })
-  status() {
-    return this.runs.status()
+  async status() {
+    const channels = { email: onOff(this.mail.isConfigured), webhook: onOff(this.webhook.isConfigured) }
+    return { ...(await this.runs.status()), channels }
   }
 }
+
+const onOff = (isOn: boolean): 'on' | 'off' => (isOn ? 'on' : 'off')

@@ -24,6 +24,7 @@ export {
   indexText,
   isIndex,
 } from './earned-value.ts'
+export { digestText, digestTitle, type Heard, noticeSentence } from './reminders.ts'
 export { faultSentence } from './faults.ts'
 export { expectedText } from './schema.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
@@ -66,4 +67,5 @@ export {
   variableName,
 } from './forecast.ts'
 export { CATEGORY_NAMES, OUTCOME_NAMES, REPORT_KIND_NAMES } from './report-kinds.ts'
+export { NO_COST, NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
 export { fixSentence, promiseSentence } from './promise.ts'

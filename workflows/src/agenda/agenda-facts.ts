@@ -26,6 +26,8 @@ export type AgendaFacts = {
   /** What became of requests and was not told yet, because nobody has to do anything about it. */
   untold?: Record<string, RequestState>
   untoldSince?: string
+  /** Escalations whose due date was over when a revision gave their phase a later one. */
+  overdue?: AgendaEntry[]
   /** Reminders and escalations wait; closing dates do not. */
   paused?: true
   /** The end of the agenda for which new orders were asked already. */

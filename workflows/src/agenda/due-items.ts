@@ -1,6 +1,6 @@
 import type { AgendaEntry } from '@stagger/planner/orders'
 import { dateIn } from '../date-in.ts'
-import { stateOf } from '../phase-facts.ts'
+import { ordersOf, stateOf } from '../phase-facts.ts'
 import type { Program } from '../program-state.ts'
 import type { DueItem } from './agenda-facts.ts'
 
@@ -22,13 +22,33 @@ const itemsOf = ({ ids, ...entry }: AgendaEntry): DueItem[] => ids.map((id) => (
 const mayWait = ({ kind }: Pick<AgendaEntry, 'kind'>): boolean => kind === 'reminder' || kind === 'escalation'
 
 /** Entries that act now or later: while reminders are paused, those that wait for nobody. */
-const entriesOf = ({ orders, facts }: Program): readonly AgendaEntry[] =>
-  (orders.agenda?.entries ?? []).filter((entry) => !facts.agenda.paused || !mayWait(entry))
+const entriesOf = (program: Program): readonly AgendaEntry[] =>
+  allEntries(program).filter((entry) => !program.facts.agenda.paused || !mayWait(entry))
 
-/** When the next item comes, in epoch milliseconds. Entries are in the order of their instants. */
+const allEntries = ({ orders, facts }: Program): readonly AgendaEntry[] => [
+  ...(facts.agenda.overdue ?? []),
+  ...(orders.agenda?.entries ?? []),
+]
+
+/**
+ * Before new orders are taken: a phase that is late has a later date in them, for what is left of it lies ahead. That
+ * nobody answered by the date that is over stays to be said.
+ */
+export function keepOverdue(program: Program): void {
+  const today = dateIn(program.orders.timeZone, Date.now())
+  program.facts.agenda.overdue = allEntries(program).filter(
+    (entry) =>
+      entry.kind === 'escalation' &&
+      entry.about !== 'evidence' &&
+      entry.dueOn < today &&
+      itemsOf(entry).some((item) => isAhead(program, item)),
+  )
+}
+
+/** When the next item comes, in epoch milliseconds. */
 export function nextItemAt(program: Program): number | undefined {
-  const next = entriesOf(program).find((entry) => itemsOf(entry).some((item) => isAhead(program, item)))
-  return next && Date.parse(next.at)
+  const ahead = entriesOf(program).filter((entry) => itemsOf(entry).some((item) => isAhead(program, item)))
+  return ahead.length > 0 ? Math.min(...ahead.map(({ at }) => Date.parse(at))) : undefined
 }
 
 /** Takes up everything that is due, so that it never comes again. */
@@ -50,10 +70,10 @@ function isAhead(program: Program, item: DueItem): boolean {
 }
 
 /** What was taken up, while it is still named or its due date lies ahead. */
-function remembered({ orders, facts }: Program): Record<string, string> {
-  const named = new Set((orders.agenda?.entries ?? []).flatMap(itemsOf).map(itemKey))
-  const today = dateIn(orders.timeZone, Date.now())
-  const { done = {} } = facts.agenda
+function remembered(program: Program): Record<string, string> {
+  const named = new Set(allEntries(program).flatMap(itemsOf).map(itemKey))
+  const today = dateIn(program.orders.timeZone, Date.now())
+  const { done = {} } = program.facts.agenda
   return Object.fromEntries(Object.entries(done).filter(([key, dueOn]) => dueOn >= today || named.has(key)))
 }
 
@@ -72,8 +92,9 @@ function isWorthSaying(program: Program, item: DueItem, due: readonly DueItem[])
   return item.dueOn >= dateIn(program.orders.timeZone, Date.now()) && !due.some(isLater)
 }
 
-/** Whether the phase of an item is done; evidence is asked about elsewhere. */
+/** Whether the phase of an item is done or gone from the plan; evidence is asked about elsewhere. */
 export function isDone(program: Program, { about, id, phaseId }: DueItem): boolean {
   if (about === 'evidence') return false
-  return stateOf(program, phaseId ?? id) === 'done'
+  const owner = phaseId ?? id
+  return ordersOf(program, owner) === undefined || stateOf(program, owner) === 'done'
 }

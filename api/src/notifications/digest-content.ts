@@ -1,0 +1,67 @@
+import type { Channel, Plan } from '@stagger/planner'
+import { reminderRules } from '@stagger/planner'
+import { digestText, digestTitle } from '@stagger/planner/messages'
+import type { NoticeRow } from './notice.entity.ts'
+import { headingOf, sentenceOf } from './notice-words.ts'
+import type { Addressee } from './people.ts'
+
+/** A notice with the plan that it speaks of. */
+export type PlannedNotice = { readonly notice: NoticeRow; readonly plan: Plan }
+
+/** What a channel takes: who, what, and the same in words. */
+export type DigestMessage = {
+  /** The same for every attempt, so that whoever gets it twice can tell. */
+  readonly id: string
+  readonly on: string
+  readonly person: Pick<Addressee, 'id' | 'name' | 'email'>
+  readonly title: string
+  readonly text: string
+  readonly notices: readonly DigestNotice[]
+}
+export type DigestNotice = Pick<
+  NoticeRow,
+  'kind' | 'about' | 'subjectId' | 'planId' | 'programId' | 'personId' | 'dueOn'
+> & { readonly id: string; readonly sentence: string }
+
+/** A digest as one channel is to have it; undefined when no plan in it wants that channel. */
+export function digestFor(
+  channel: Channel,
+  digest: Pick<DigestMessage, 'id' | 'on' | 'person'>,
+  planned: readonly PlannedNotice[],
+): DigestMessage | undefined {
+  const wanted = once(planned.filter(({ plan }) => reminderRules(plan).channels.includes(channel)))
+  if (wanted.length === 0) return undefined
+  const { name } = digest.person
+  return {
+    ...digest,
+    title: digestTitle(wanted.length),
+    text: digestText(name, sections(wanted)),
+    notices: wanted.map(({ notice, plan }) => digestNotice(notice, plan)),
+  }
+}
+
+/** A pull that serves two programs is spoken of once: by the program that needs it first. */
+function once(planned: readonly PlannedNotice[]): readonly PlannedNotice[] {
+  const first = new Map<string, PlannedNotice>()
+  for (const one of planned.toSorted((a, b) => (a.notice.dueOn < b.notice.dueOn ? -1 : 1))) {
+    const { planId, kind, about, subjectId, programId, id } = one.notice
+    const key = about === 'evidence' ? `${planId} ${kind} ${subjectId}` : `${programId} ${id}`
+    if (!first.has(key)) first.set(key, one)
+  }
+  return [...first.values()]
+}
+
+/** A heading for each program of a plan. */
+function sections(planned: readonly PlannedNotice[]) {
+  const lines = new Map<string, string[]>()
+  for (const { notice, plan } of planned) {
+    const heading = `${plan.name}, ${headingOf(notice, plan)}`
+    lines.set(heading, [...(lines.get(heading) ?? []), sentenceOf(notice, plan)])
+  }
+  return [...lines].map(([name, sentences]) => ({ name, sentences }))
+}
+
+function digestNotice(notice: NoticeRow, plan: Plan): DigestNotice {
+  const { id, kind, about, subjectId, planId, programId, personId, dueOn } = notice
+  return { id, kind, about, subjectId, planId, programId, personId, dueOn, sentence: sentenceOf(notice, plan) }
+}

@@ -1,0 +1,34 @@
+import { isIsoDate } from '@stagger/planner'
+import { z } from 'zod'
+
+const Text = z.string().min(1).max(400)
+const Day = z.string().refine(isIsoDate, 'a real date, YYYY-MM-DD')
+
+/** A run asks how requests of its program stand on a date of the organization's. */
+export const StandingQuestion = z.object({
+  planId: Text,
+  programId: Text,
+  requestIds: z.array(Text).max(50_000),
+  on: Day,
+})
+export type StandingQuestion = z.infer<typeof StandingQuestion>
+
+/** A run has something to tell one person. */
+export const NewNotice = z.object({
+  id: Text,
+  planId: Text,
+  programId: Text,
+  personId: Text,
+  kind: z.enum(['reminder', 'evidence-missed', 'escalation']),
+  about: z.enum(['evidence', 'phase', 'milestone']),
+  subjectId: Text,
+  dueOn: Day,
+  lead: z.int().min(0).optional(),
+  at: z.iso.datetime({ offset: true }),
+})
+export type NewNotice = z.infer<typeof NewNotice>
+export const NewNotices = z.object({ notices: z.array(NewNotice).max(50_000) })
+
+/** It is the hour of somebody's digest. */
+export const DigestAddress = z.object({ organizationId: Text, person: Text })
+export type DigestAddress = z.infer<typeof DigestAddress>

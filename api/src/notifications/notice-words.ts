@@ -1,0 +1,39 @@
+import type { Plan } from '@stagger/planner'
+import { noticeSentence } from '@stagger/planner/messages'
+import type { NoticeRow } from './notice.entity.ts'
+
+type Said = Pick<NoticeRow, 'kind' | 'about' | 'subjectId' | 'programId' | 'dueOn' | 'lead'>
+
+/** The program that a notice speaks of, by its name. */
+export const headingOf = ({ programId }: Said, { programs }: Plan): string =>
+  programs.find(({ id }) => id === programId)?.name ?? programId
+
+/** A notice in words, with the names that the plan has now. */
+export function sentenceOf(notice: Said, plan: Plan): string {
+  const { kind, about, dueOn, lead } = notice
+  return noticeSentence({
+    kind,
+    about,
+    name: nameOf(notice, plan),
+    dueOn,
+    ...(lead !== null && lead !== undefined && { lead }),
+  })
+}
+
+function nameOf({ about, subjectId, programId }: Said, plan: Plan): string {
+  switch (about) {
+    case 'evidence': {
+      const controlId = controlOf(subjectId)
+      return plan.controls.find(({ id }) => id === controlId)?.name ?? controlId
+    }
+    case 'phase': {
+      const program = plan.programs.find(({ id }) => id === programId)
+      return program?.phases.find(({ id }) => id === subjectId)?.name ?? subjectId
+    }
+    case 'milestone':
+      return plan.activities.find(({ id }) => id === subjectId)?.name ?? subjectId
+  }
+}
+
+/** A request is called `controlId/first day of its period`. */
+const controlOf = (requestId: string): string => requestId.slice(0, Math.max(0, requestId.lastIndexOf('/')))

@@ -1,0 +1,147 @@
+import { EntityManager } from '@mikro-orm/core'
+import { Injectable } from '@nestjs/common'
+import type { Plan } from '@stagger/planner'
+import { Clock } from '../clock.ts'
+import { PlanJournal } from '../events/plan-journal.ts'
+import { CurrentOrganization } from '../organization/current-organization.ts'
+import type { PlanRow } from '../plans/plan.entity.ts'
+import { PlanStore } from '../plans/plan-store.ts'
+import { Problem } from '../problems/problem.ts'
+import { DigestTimes } from './digest-times.ts'
+import type { NewNotice } from './internal-messages.ts'
+import { NoticeRow } from './notice.entity.ts'
+import { headingOf, sentenceOf } from './notice-words.ts'
+import { type Addressee, addresseeIn, personKey } from './people.ts'
+
+const PAGE = 200
+/** Whoever is the actor of what a run says by itself. */
+const RUN = 'run'
+
+/** Whose digest has something to say, and when. */
+export type WantedDigest = { readonly organizationId: string; readonly person: string; readonly at: string }
+
+/** A notice on the wire. */
+export type NoticeView = {
+  readonly id: string
+  readonly personId: string
+  readonly programId: string
+  readonly kind: NoticeRow['kind']
+  readonly about: NoticeRow['about']
+  readonly subjectId: string
+  readonly dueOn: string
+  readonly sentence: string
+  readonly at: string
+  readonly read: boolean
+}
+
+/** What people have to hear: kept once, listed in the app, gathered into digests. */
+@Injectable()
+export class Notices {
+  constructor(
+    private readonly em: EntityManager,
+    private readonly organization: CurrentOrganization,
+    private readonly store: PlanStore,
+    private readonly journal: PlanJournal,
+    private readonly times: DigestTimes,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Keeps what runs have to tell people, each notice once, and says whose digests now wait for what instant. A person
+   * who has left the plan hears nothing. Asked again it answers the same and changes nothing.
+   */
+  async keep(notices: readonly NewNotice[]): Promise<readonly WantedDigest[]> {
+    const planIds = [...new Set(notices.map(({ planId }) => planId))].toSorted()
+    const wanted: WantedDigest[] = []
+    for (const planId of planIds) {
+      const told = notices.filter((notice) => notice.planId === planId)
+      wanted.push(...(await this.em.fork().transactional((em) => this.#keepOf(em, planId, told))))
+    }
+    return earliest(wanted)
+  }
+
+  /** What a plan has to tell, newest first: all of it, or one person's, or what that person has not read. */
+  async list(planId: string, asked: { personId?: string | undefined; unread?: boolean | undefined }) {
+    const plan = await this.store.find(planId)
+    const document = await this.store.document(plan)
+    const { organizationId } = plan
+    const rows = await this.em.find(
+      NoticeRow,
+      {
+        organizationId,
+        planId,
+        at: { $lte: this.clock.now() },
+        droppedAt: null,
+        ...(asked.personId !== undefined && { personId: asked.personId }),
+        ...(asked.unread && { readAt: null }),
+      },
+      { orderBy: { at: 'desc', id: 'desc' }, limit: PAGE },
+    )
+    return rows.map((row) => noticeView(row, document))
+  }
+
+  /** Marks a notice as read, or as not. In the caller's transaction. Refuses with `notice-unknown`. */
+  async markRead(planId: string, id: string, read: boolean): Promise<NoticeView> {
+    const plan = await this.store.find(planId)
+    const row = await this.em.findOne(NoticeRow, { organizationId: plan.organizationId, planId, id })
+    if (!row) throw new Problem('notice-unknown', { id })
+    row.readAt = read ? (row.readAt ?? this.clock.now()) : null
+    return noticeView(row, await this.store.document(plan))
+  }
+
+  async #keepOf(em: EntityManager, planId: string, notices: readonly NewNotice[]): Promise<WantedDigest[]> {
+    const plan = await this.store.lock(planId)
+    const document = await this.store.document(plan)
+    const known = await this.#known(em, plan, notices)
+    const wanted: WantedDigest[] = []
+    for (const notice of notices) {
+      const addressee = addresseeIn(document, notice.personId)
+      if (!addressee) continue
+      if (!known.has(notice.id)) this.#add(em, plan, notice, addressee)
+      const person = personKey(planId, addressee)
+      const at = await this.times.next(person, addressee.clock, notice.at)
+      wanted.push({ organizationId: this.organization.id, person, at })
+    }
+    return wanted
+  }
+
+  async #known(em: EntityManager, { organizationId }: PlanRow, notices: readonly NewNotice[]): Promise<Set<string>> {
+    const noticeId = { $in: notices.map(({ id }) => id) }
+    return new Set((await em.find(NoticeRow, { organizationId, noticeId })).map((row) => row.noticeId))
+  }
+
+  #add(em: EntityManager, plan: PlanRow, { id, planId, at, lead, ...notice }: NewNotice, addressee: Addressee): void {
+    const { organizationId } = plan
+    const recordedAt = this.clock.now()
+    const place = { organizationId, planId, noticeId: id, person: personKey(planId, addressee) }
+    em.create(NoticeRow, { ...place, ...notice, lead: lead ?? null, at: new Date(at), recordedAt })
+    this.journal.append(plan, 'notice-added', notice, { actor: RUN, recordedAt })
+  }
+}
+
+function noticeView(row: NoticeRow, plan: Plan): NoticeView {
+  const { id, personId, programId, kind, about, subjectId, dueOn, at, readAt } = row
+  const sentence = `${headingOf(row, plan)}: ${sentenceOf(row, plan)}`
+  return {
+    id,
+    personId,
+    programId,
+    kind,
+    about,
+    subjectId,
+    dueOn,
+    sentence,
+    at: at.toISOString(),
+    read: readAt !== null && readAt !== undefined,
+  }
+}
+
+/** One wish for each person, the earliest: a digest that is woken takes along whatever is due. */
+function earliest(wanted: readonly WantedDigest[]): readonly WantedDigest[] {
+  const first = new Map<string, WantedDigest>()
+  for (const digest of wanted) {
+    const known = first.get(digest.person)
+    if (!known || digest.at < known.at) first.set(digest.person, digest)
+  }
+  return [...first.values()]
+}

@@ -1,0 +1,24 @@
+import { type Plan, reminderRules, zoneOf } from '@stagger/planner'
+
+/** Somebody whom a plan reminds. */
+export type Addressee = {
+  readonly id: string
+  readonly name: string
+  readonly email: string | undefined
+  /** By whose clock the digest is sent, and when. */
+  readonly clock: { readonly timeZone: string; readonly digestAt: string }
+}
+
+/** The person of a plan; undefined when the plan has nobody of that id any more. */
+export function addresseeIn(plan: Plan, personId: string): Addressee | undefined {
+  const person = plan.people.find(({ id }) => id === personId)
+  if (!person) return undefined
+  const clock = { timeZone: zoneOf(plan, personId), digestAt: reminderRules(plan).digestAt }
+  return { id: person.id, name: person.name, email: person.email, clock }
+}
+
+/**
+ * How a person is known over all plans of the organization, so that one digest speaks of all of them: by the e-mail
+ * address, else by the id in the plan. Ids are the plan's own, so people without an address are told apart by plan.
+ */
+export const personKey = (planId: string, { id, email }: Addressee): string => email?.toLowerCase() ?? `${planId}/${id}`

@@ -1,0 +1,255 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Plan } from '@stagger/planner'
+import { Clock } from '../src/clock.ts'
+import { DATABASES, emptyDatabase, type TestDatabase } from './support/databases.ts'
+import { eventually, fakeRuns } from './support/fake-runs.ts'
+import { startHookListener } from './support/hook-listener.ts'
+import { startMailServer } from './support/mail-server.ts'
+import { remindedPlan } from './support/reminded-plan.ts'
+import { type Server, startServer, TOKEN } from './support/server.ts'
+
+const SECRET = 'a secret of sixteen letters or more'
+
+describe.each(DATABASES)('notifications on %s', (name) => {
+  let database: TestDatabase
+  let server: Server
+  let mail: Awaited<ReturnType<typeof startMailServer>>
+  let hook: Awaited<ReturnType<typeof startHookListener>>
+  const fake = fakeRuns()
+  beforeAll(async () => {
+    ;[database, mail, hook] = await Promise.all([emptyDatabase(name), startMailServer(), startHookListener()])
+    const channels = {
+      STAGGER_SMTP_URL: mail.url,
+      STAGGER_MAIL_FROM: 'Stagger <stagger@example.com>',
+      STAGGER_WEBHOOK_URL: hook.url,
+      STAGGER_WEBHOOK_SECRET: SECRET,
+    }
+    server = await startServer({ ...database.environment, ...channels }, { runs: fake.runs })
+  }, 60_000)
+  afterAll(async () => {
+    await server?.close()
+    await Promise.all([mail?.close(), hook?.close()])
+    await database?.drop()
+  })
+
+  const itIs = (instant: string) => {
+    server.app.get(Clock).now = () => new Date(instant)
+  }
+  const inside = (route: string, body: unknown) =>
+    server.post(`/internal/v1/${route}`, body, { authorization: `Bearer ${TOKEN}` })
+  const at = (id: string, path: string) => `/api/v1/plans/${id}${path}`
+
+  /** On Monday, 2 February, with the window open since 17 January. */
+  async function enter(id: string, more: Partial<Plan> = {}) {
+    itIs('2026-02-02T13:00:00Z')
+    await server.post('/api/v1/plans', { plan: remindedPlan(id, more) })
+    const done = ['gap', 'train', 'fix'].map((activityId) => ({
+      activityId,
+      kind: 'finished',
+      effectiveOn: '2026-01-16',
+    }))
+    for (const fact of [...done, { activityId: 'observe', kind: 'started', effectiveOn: '2026-01-17' }])
+      await server.post(at(id, '/progress'), { id: `${fact.activityId}-${fact.kind}`, ...fact })
+  }
+  const notice = (planId: string, more: object = {}) => ({
+    id: `${planId} mfa`,
+    planId,
+    programId: 'soc2',
+    personId: 'ann',
+    kind: 'reminder',
+    about: 'evidence',
+    subjectId: 'mfa/2026-02-09',
+    dueOn: '2026-02-15',
+    lead: 6,
+    at: '2026-02-08T23:00:00Z',
+    ...more,
+  })
+  test('requests are listed with their states, and a run is told how those stand that it asks about', async () => {
+    await enter('requests')
+    await server.post(at('requests', '/evidence'), { id: 'e1', controlId: 'mfa', effectiveOn: '2026-01-27' })
+    const { body } = await server.get(at('requests', '/evidence-requests'))
+    expect(body.requests.slice(0, 3)).toEqual([
+      expect.objectContaining({ id: 'mfa/2026-01-19', dueOn: '2026-01-25', state: 'missed', ownerId: 'ann' }),
+      expect.objectContaining({ id: 'mfa/2026-01-26', dueOn: '2026-02-01', state: 'late' }),
+      expect.objectContaining({ id: 'mfa/2026-02-02', opensOn: '2026-02-02', dueOn: '2026-02-08', state: 'due' }),
+    ])
+    const question = { planId: 'requests', programId: 'soc2', requestIds: ['mfa/2026-01-26', 'gone/2026-01-26'] }
+    const standing = async (on: string) => (await inside('evidence-standing', { ...question, on })).body.standing
+    expect(await standing('2026-02-01')).toEqual({ 'mfa/2026-01-26': 'due' })
+    expect(await standing('2026-02-02')).toEqual({ 'mfa/2026-01-26': 'late' })
+    expect((await server.post('/internal/v1/evidence-standing', { ...question, on: '2026-02-02' })).status).toBe(401)
+  })
+
+  test('what a person has to hear comes once, in one digest a day by that person’s clock, over both channels', async () => {
+    await enter('heard')
+    // Ann's eight o'clock on 9 February is the evening before in New York.
+    itIs('2026-02-08T23:00:04Z')
+    const told = [
+      notice('heard'),
+      notice('heard', {
+        id: 'heard missed',
+        kind: 'evidence-missed',
+        subjectId: 'mfa/2026-01-19',
+        dueOn: '2026-01-25',
+        lead: undefined,
+      }),
+    ]
+    const [first, second] = [await inside('notices', { notices: told }), await inside('notices', { notices: told })]
+    expect(first.body.digests).toEqual([
+      { organizationId: expect.any(String), person: 'ann@example.com', at: '2026-02-08T23:02:00.000Z' },
+    ])
+    expect(second.body).toEqual(first.body)
+    itIs('2026-02-08T23:02:00Z')
+    hook.answers.push(503)
+    const address = { organizationId: first.body.digests[0].organizationId, person: 'ann@example.com' }
+    const failed = await inside('digests', address)
+    const sent = await inside('digests', address)
+    expect([failed.status, sent.status, sent.body]).toEqual([500, 200, {}])
+    await inside('digests', address)
+
+    expect(mail.letters).toHaveLength(1)
+    expect(mail.letters[0]).toMatchObject({ from: 'stagger@example.com', to: ['Ann@example.com'] })
+    expect(mail.letters[0]?.text).toContain('Subject: Stagger: 2 things need you')
+    expect(mail.letters[0]?.text.replaceAll('=\r\n', '')).toContain(
+      '- Evidence of Sign-in with two factors must be there by 2026-02-15, in 6 days.',
+    )
+    expect(hook.calls).toHaveLength(2)
+    const [refused, taken] = hook.calls
+    expect(taken?.headers['stagger-delivery']).toBe(refused?.headers['stagger-delivery'])
+    const timestamp = taken?.headers['stagger-timestamp'] ?? ''
+    expect(timestamp).toBe('1770591720')
+    const expected = createHmac('sha256', SECRET).update(`${timestamp}.${taken?.body}`).digest('hex')
+    expect(taken?.headers['stagger-signature']).toBe(`sha256=${expected}`)
+    expect(JSON.parse(taken?.body ?? '')).toMatchObject({
+      format: 'stagger-digest/1',
+      on: '2026-02-09',
+      person: { id: 'ann', email: 'Ann@example.com' },
+      notices: [
+        { kind: 'evidence-missed', dueOn: '2026-01-25' },
+        { kind: 'reminder', subjectId: 'mfa/2026-02-09' },
+      ],
+    })
+    // What comes after that day's digest is for the next.
+    const late = await inside('notices', { notices: [notice('heard', { id: 'heard later' })] })
+    expect(late.body.digests[0].at).toBe('2026-02-09T23:02:00.000Z')
+  })
+
+  test('what was settled before the hour of the digest is not spoken of', async () => {
+    await enter('settled')
+    itIs('2026-02-08T23:00:04Z')
+    const { body } = await inside('notices', {
+      notices: [
+        notice('settled', {
+          kind: 'reminder',
+          subjectId: 'mfa/2026-02-02',
+          dueOn: '2026-02-08',
+          personId: 'grace',
+          at: '2026-02-08T13:00:00Z',
+        }),
+      ],
+    })
+    await inside('notices', {
+      notices: [
+        notice('settled', {
+          id: 'phase',
+          about: 'phase',
+          subjectId: 'ready',
+          personId: 'grace',
+          at: '2026-02-08T13:00:00Z',
+        }),
+      ],
+    })
+    expect(body.digests[0].person).toBe('settled/grace')
+    const before = hook.calls.length
+    expect((await inside('digests', { ...body.digests[0], at: undefined })).body).toEqual({})
+    expect(hook.calls).toHaveLength(before)
+    const list = await server.get(at('settled', '/notifications'))
+    expect(list.body.notifications).toEqual([])
+  })
+
+  test('a plan that wants no mail sends none; in the app notices are listed, read and announced', async () => {
+    await enter('quiet', { reminders: [{ id: 'reminders', channels: ['in-app'] }] })
+    itIs('2026-02-08T23:05:00Z')
+    const told = await inside('notices', {
+      notices: [
+        notice('quiet', {
+          personId: 'grace',
+          kind: 'escalation',
+          subjectId: 'mfa/2026-01-19',
+          dueOn: '2026-01-25',
+          lead: undefined,
+        }),
+      ],
+    })
+    const [letters, calls] = [mail.letters.length, hook.calls.length]
+    expect(told.body.digests).toMatchObject([{ person: 'quiet/grace', at: '2026-02-09T13:02:00.000Z' }])
+    const { organizationId, person } = told.body.digests[0]
+    expect((await inside('digests', { organizationId, person })).status).toBe(200)
+    expect([mail.letters.length, hook.calls.length]).toEqual([letters, calls])
+    const listed = async (query = '') => (await server.get(at('quiet', `/notifications${query}`))).body.notifications
+    const [only] = await listed('?personId=grace&unread=true')
+    expect(only).toMatchObject({
+      kind: 'escalation',
+      sentence:
+        'SOC 2 Type II: Nobody has recorded evidence of Sign-in with two factors, whose last day was 2026-01-25.',
+      read: false,
+    })
+    expect((await server.post(at('quiet', `/notifications/${only.id}/read`), { read: true })).body.read).toBe(true)
+    expect([await listed('?unread=true'), (await listed()).length]).toEqual([[], 1])
+    const unknown = await server.post(at('quiet', `/notifications/${crypto.randomUUID()}/read`), { read: true })
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'notice-unknown'])
+    const { body } = await server.get(at('quiet', '/events?after=1'))
+    expect(body.events.filter(({ kind }: { kind: string }) => kind === 'notice-added')).toHaveLength(1)
+  })
+
+  test('what became of requests is known one by one, an agenda that is spent is answered with new orders, and reminders pause', async () => {
+    await enter('told')
+    await server.post(at('told', '/runs'), {})
+    await eventually(() => fake.orders.some(({ planId }) => planId === 'told'))
+    const event = (sequence: number, kind: string, facts?: object) => ({
+      organizationId: 'org',
+      planId: 'told',
+      programId: 'soc2',
+      workflowId: 'plan/told/program/soc2',
+      firstRunId: 'run-1',
+      sequence,
+      kind,
+      ...(facts && { facts }),
+      effectiveOn: '2026-02-02',
+      occurredAt: '2026-02-02T11:00:00Z',
+      actor: 'run',
+      ordersRevision: 1,
+      format: 'stagger-event/1',
+    })
+    const sent = fake.orders.length
+    await inside('program-events', {
+      events: [
+        event(1, 'evidence-settled', {
+          open: 1,
+          collected: 0,
+          late: 0,
+          missed: 1,
+          'mfa/2026-01-19': 'missed',
+          'mfa/2026-02-02': 'open',
+        }),
+        event(2, 'evidence-settled', { open: 0, collected: 0, late: 1, missed: 0, 'mfa/2026-01-19': 'late' }),
+        event(3, 'agenda-spent'),
+      ],
+    })
+    const { body } = await server.get(at('told', '/runs'))
+    const run = body.runs.find(({ programId }: { programId: string }) => programId === 'soc2')
+    expect(run.subjects.map(({ kind, subjectId, state }: Record<string, string>) => [kind, subjectId, state])).toEqual([
+      ['evidence', 'mfa/2026-01-19', 'late'],
+      ['evidence', 'mfa/2026-02-02', 'open'],
+    ])
+    await eventually(() => fake.orders.length > sent)
+    const paused = await server.post(at('told', '/programs/soc2/reminders'), { paused: true })
+    expect([paused.status, paused.body]).toEqual([
+      200,
+      { subject: { kind: 'reminders', id: 'reminders' }, state: 'paused' },
+    ])
+    expect(fake.heard.at(-1)).toMatch(/^pauseReminders soc2 ana /)
+    expect((await server.get('/api/v1/status')).body.channels).toEqual({ email: 'on', webhook: 'on' })
+  })
+})

@@ -40,6 +40,7 @@ export class Tile {
     readColumn(rows, count, duration, size, first, length, all.duration)
     readColumn(rows, count, effort, size, first, length, all.effort)
     if (delay) readColumn(rows, count, delay, size, first, length, all.delay)
+    else all.delay.fill(0)
     return length
   }
 

@@ -35,6 +35,10 @@ const alone = ({ size, duration, effort }: Block, b: number): Block => ({
   effort: effort.filter((_, at) => at % size === b),
 })
 
+/** More than the kernel lays out at a time. */
+const SIZE = 18
+const LAST = SIZE - 1
+
 test('an iteration does not depend on those beside and before it', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
@@ -43,10 +47,10 @@ test('an iteration does not depend on those beside and before it', () => {
       const now = datedProblem(p, randomOrder(dice, p), p.firstMode.slice(0, p.count), new Int32Array(p.count))
       for (const made of [frozenKernel, decodeKernel]) {
         const kernel = made(now)
-        const block = randomBlock(dice, kernel, 4)
+        const block = randomBlock(dice, kernel, SIZE)
         const { start, finish } = datesOf(kernel, block)
-        const last = datesOf(made(now), alone(block, 3))
-        expect([start.filter((_, at) => at % 4 === 3), finish.filter((_, at) => at % 4 === 3)]).toEqual([
+        const last = datesOf(made(now), alone(block, LAST))
+        expect([start.filter((_, at) => at % SIZE === LAST), finish.filter((_, at) => at % SIZE === LAST)]).toEqual([
           last.start,
           last.finish,
         ])

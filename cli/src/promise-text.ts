@@ -15,6 +15,8 @@ import {
 import {
   faultSentence,
   moneyText,
+  NO_COST,
+  PRICE_NOT_KNOWN,
   relaxationSentence,
   SCENARIO_NAMES,
   whyStepSentence,
@@ -130,8 +132,8 @@ function fixText({ fix, chance, price, p80On, missed }: PromiseFix, names: Retur
 }
 
 function priceOf(price: PromiseFix['price']): string {
-  if (!price) return 'price not known'
-  if (Math.round(price.minor) === 0) return 'no cost'
+  if (!price) return PRICE_NOT_KNOWN
+  if (Math.round(price.minor) === 0) return NO_COST
   const amount = moneyText({ ...price, minor: Math.abs(price.minor) })
   return price.minor > 0 ? `${amount} more` : `${amount} less`
 }

@@ -1,7 +1,9 @@
 import {
   CATEGORY_NAMES,
   faultSentence,
+  NO_COST,
   OUTCOME_NAMES,
+  PRICE_NOT_KNOWN,
   relaxationSentence,
   REPORT_KIND_NAMES,
 } from '@stagger/planner/messages'
@@ -87,9 +89,9 @@ export const fixText = ({ fix }: PromiseFix, names: Parameters<typeof relaxation
     : `Plan it the way “${scenarioName(fix.scenario)}”`
 export const fixGain = (before: number, after: number): string => `${chanceText(before)} → ${chanceText(after)}`
 export function fixPrice({ price }: PromiseFix): string {
-  if (!price) return 'price not known'
+  if (!price) return PRICE_NOT_KNOWN
   const sum = fullMoney({ ...price, minor: Math.abs(price.minor) })
-  return Math.round(price.minor) === 0 ? 'no cost' : price.minor > 0 ? sum : `${sum} saved`
+  return Math.round(price.minor) === 0 ? NO_COST : price.minor > 0 ? sum : `${sum} saved`
 }
 export const fixDates = ({ p80On }: PromiseFix): string => `80% sure on ${longDate(p80On)}`
 export const fixMisses = (customer: string): string => `The promise to ${customer} would no longer be met.`

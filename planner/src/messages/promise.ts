@@ -1,5 +1,6 @@
 import type { PromiseAnswer, PromiseFix, Verdict } from '../promise/promise-result.ts'
 import type { PromiseCheck } from '../schedule/wire.ts'
+import { NO_COST, PRICE_NOT_KNOWN } from './prices.ts'
 import { chanceText } from './forecast.ts'
 import { moneyText, SCENARIO_NAMES } from './scenarios.ts'
 import { relaxationSentence, type WhyNames } from './why.ts'
@@ -39,8 +40,8 @@ export function fixSentence({ fix, chance, price }: PromiseFix, names: WhyNames)
 }
 
 function costText(price: PromiseFix['price']): string {
-  if (price === null) return 'for a price that is not known'
-  if (price.minor === 0) return 'for nothing more'
+  if (price === null) return PRICE_NOT_KNOWN
+  if (price.minor === 0) return NO_COST
   const sum = moneyText({ ...price, minor: Math.abs(price.minor) })
   return price.minor > 0 ? `for ${sum} more` : `for ${sum} less`
 }

@@ -6,6 +6,7 @@ import type { Price, Relaxation, RelaxationFacts, RelaxationKind } from '../why/
 import type { Resolution } from '../why/resolutions.ts'
 import type { SlipLimit } from '../why/slips.ts'
 import type { WhyStep } from '../why/why-step.ts'
+import { NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
 import { type ReasonNames, reasonSentence, scarceName } from './reasons.ts'
 import { ruleSentence, violationSentence } from './rules.ts'
 import { moneyText } from './scenarios.ts'
@@ -77,8 +78,8 @@ export const relaxationSentence = ({ kind, facts }: Pick<Relaxation, 'kind' | 'f
 /** What it costs: `40 hours more, USD 3,600`; nothing, or that nobody knows, in words. `amount` writes the money. */
 export function priceText({ extraHours, money }: Price, amount: (money: Money) => string = moneyText): string {
   const hours = extraHours === 0 ? '' : `${counted(Math.abs(extraHours), 'hour')} ${extraHours > 0 ? 'more' : 'less'}`
-  if (money === null) return [hours, 'price not known'].filter((part) => part !== '').join(', ')
-  if (money.minor === 0) return hours || 'no extra hours'
+  if (money === null) return [hours, PRICE_NOT_KNOWN].filter((part) => part !== '').join(', ')
+  if (money.minor === 0) return hours || NO_EXTRA_HOURS
   const saved = money.minor < 0 ? ' saved' : ''
   const sum = `${amount({ ...money, minor: Math.abs(money.minor) })}${saved}`
   return [hours, sum].filter((part) => part !== '').join(', ')

@@ -46,8 +46,8 @@ test('an answer says what the nearest program is not', () => {
 test.each([
   [{ minor: 250_000, currency: 'USD' }, 'for USD 2,500 more'],
   [{ minor: -250_000, currency: 'USD' }, 'for USD 2,500 less'],
-  [{ minor: 0, currency: 'USD' }, 'for nothing more'],
-  [null, 'for a price that is not known'],
+  [{ minor: 0, currency: 'USD' }, 'no cost'],
+  [null, 'price not known'],
 ])('a fix says its price: %j', (price, text) => {
   const fix = { kind: 'scenario', scenario: 'soc2-first' } as const
   const offered = { fix, edits: [], verdict: 'yes', chance: 0.9, plannedOn: '', p80On: '', price, missed: [] } as const

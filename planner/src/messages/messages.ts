@@ -68,5 +68,4 @@ export {
 } from './forecast.ts'
 export { CATEGORY_NAMES, OUTCOME_NAMES, REPORT_KIND_NAMES } from './report-kinds.ts'
 export { NO_COST, NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
-export { NO_COST, NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
 export { fixSentence, promiseSentence } from './promise.ts'

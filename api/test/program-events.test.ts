@@ -64,6 +64,7 @@ describe.each(DATABASES)('program events on %s', (name) => {
           { phaseId: 'window', state: 'planned', endsAt: expect.any(String) },
           { phaseId: 'issued', state: 'planned', endsAt: expect.any(String) },
         ],
+        subjects: [],
       },
     ])
   })

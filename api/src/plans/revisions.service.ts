@@ -108,7 +108,7 @@ export class Revisions {
   async #refuseUndatable(row: PlanRow, plan: Plan): Promise<void> {
     const ledger = await this.store.ledger(row.planId)
     schedule(plan, ledger, plan.startsOn)
-    await this.agreements.refuseUnagreed(row, await this.store.document(row), plan, ledger)
+    await this.agreements.refuseUnagreed(row, plan, ledger)
   }
 }
 

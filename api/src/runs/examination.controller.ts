@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common'
+import { Body, Controller, HttpCode, Param, Post, Req, UseInterceptors } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { isIsoDate } from '@stagger/planner'
 import {
@@ -14,9 +14,12 @@ import {
 import { SUBJECT_KINDS } from '@stagger/workflows/messages'
 import type { Request } from 'express'
 import { z } from 'zod'
+import { Clock } from '../clock.ts'
+import { Actor } from '../edge/actor.ts'
 import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { claimOf } from '../writes/claimed-request.ts'
+import { WriteOnce } from '../writes/write-once.ts'
 import { Examinations } from './examination.service.ts'
 
 const IsoDay = z.string().refine(isIsoDate, 'a real date, YYYY-MM-DD')
@@ -53,6 +56,7 @@ const ReportIssued = z
     criteriaNotMet: z.int().min(0).max(MOST_CRITERIA),
   })
   .meta({ id: 'ReportIssued' })
+const NextCycle = z.object({ revision: z.int() }).meta({ id: 'NextCycle' })
 const FactAnswer = z
   .object({ subject: z.object({ kind: z.enum(SUBJECT_KINDS), id: z.string() }), state: z.string() })
   .meta({ id: 'FactAnswer' })
@@ -65,7 +69,23 @@ const Told = () =>
 @ApiTags('runs')
 @Controller('api/v1/plans/:id/programs/:programId')
 export class ExaminationController {
-  constructor(private readonly examinations: Examinations) {}
+  constructor(
+    private readonly examinations: Examinations,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post('next-cycle')
+  @HttpCode(200)
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiOkResponse({
+    standardSchema: NextCycle,
+    description: 'The plan with the cycle after the last renewal is this revision.',
+  })
+  @Refusals('plan-unknown', 'program-unknown', 'edit-invalid', 'run-refused')
+  planNextCycle(@Param('id') planId: string, @Param('programId') programId: string, @Actor() actor: string) {
+    return this.examinations.planNextCycle({ planId, programId }, { actor, recordedAt: this.clock.now() })
+  }
 
   @Post('exceptions')
   @HttpCode(200)

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import type { Plan } from '@stagger/planner'
+import { nextCycle, type Plan } from '@stagger/planner'
 import type { ProgramAddress } from '@stagger/workflows/client'
 import * as messages from '@stagger/workflows/examination-messages'
 import type { FactAnswer } from '@stagger/workflows/messages'
+import type { Stamp } from '../events/plan-journal.ts'
+import { PlanStore } from '../plans/plan-store.ts'
+import { Revisions } from '../plans/revisions.service.ts'
 import { Problem } from '../problems/problem.ts'
 import type { ClaimedRequest } from '../writes/claimed-request.ts'
 import { DecisionEdits } from './decision-edits.ts'
@@ -18,6 +21,8 @@ export class Examinations {
   constructor(
     private readonly tellings: Tellings,
     private readonly edits: DecisionEdits,
+    private readonly store: PlanStore,
+    private readonly revisions: Revisions,
   ) {}
 
   recordException(claim: ClaimedRequest, to: ProgramAddress, fact: Fact<messages.ExceptionFound>) {
@@ -51,6 +56,14 @@ export class Examinations {
 
   issueReport(claim: ClaimedRequest, to: ProgramAddress, fact: Fact<messages.ReportIssued>) {
     return this.#tell(claim, to, messages.issueReport, fact)
+  }
+
+  /** Writes the cycle that the program's last renewal begins into the plan. In the caller's transaction. */
+  async planNextCycle({ planId, programId }: ProgramAddress, stamp: Stamp): Promise<{ revision: number }> {
+    const plan = await this.store.lock(planId)
+    const document = await this.store.document(plan)
+    if (!document.programs.some(({ id }) => id === programId)) throw new Problem('program-unknown', { programId })
+    return this.revisions.edit(planId, plan.revision, nextCycle(document, programId), stamp)
   }
 
   /** The note stays here; everything else goes to the run. */

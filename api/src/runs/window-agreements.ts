@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { compileOrders, type Plan, type Progress, schedule } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
+import { PlanStore } from '../plans/plan-store.ts'
 import { ProgramRunRow } from './program-run.entity.ts'
 import { runRefusal, withPhaseNames } from './run-refusals.ts'
 import { RunSubjectRow } from './run-subject.entity.ts'
@@ -15,13 +16,16 @@ import { RunSubjectRow } from './run-subject.entity.ts'
 export class WindowAgreements {
   constructor(
     private readonly em: EntityManager,
+    private readonly store: PlanStore,
     private readonly clock: Clock,
   ) {}
 
   /** Refuses with `window-change-not-agreed` when the plan `after` an edit ends an open window on another day. */
-  async refuseUnagreed(plan: PlanRow, before: Plan, after: Plan, ledger: readonly Progress[]): Promise<void> {
+  async refuseUnagreed(plan: PlanRow, after: Plan, ledger: readonly Progress[]): Promise<void> {
     const { organizationId, planId } = plan
     const runs = await this.em.find(ProgramRunRow, { organizationId, planId, state: 'running' })
+    if (runs.length === 0) return
+    const before = await this.store.document(plan)
     const today = this.clock.today(plan.timeZone)
     for (const { programId, phases } of runs) {
       const open = phases.filter(({ state }) => state === 'open' || state === 'overdue').map(({ phaseId }) => phaseId)

@@ -60,6 +60,11 @@ function changed(plan: Plan, edit: Edit): Plan {
         ...control,
         items: [...control.items.filter((item) => item.kind !== edit.item.kind), edit.item],
       }))
+    case 'addPhase':
+      return withMember(plan, 'programs', edit.programId, ({ phases, ...program }) => ({
+        ...program,
+        phases: phases.toSpliced(edit.at ?? phases.length, 0, edit.phase),
+      }))
     case 'setFirmSettings':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, firmSettings: edit.settings }))
     case 'setDemands':

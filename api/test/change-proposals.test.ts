@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import type { Plan } from '@stagger/planner'
+import { ChangeWorks } from '../src/change-proposals/change-work.ts'
 import { DATABASES } from './support/databases.ts'
 import { driftingRuns } from './support/drifting-runs.ts'
 import { eventually } from './support/fake-runs.ts'
@@ -85,6 +86,11 @@ describe.each(DATABASES)('change proposals on %s', (name) => {
     }
     expect(seen).toEqual(expected)
   }
+  /** Everything that happened so far has been looked at. */
+  const nothingAsked = async () => {
+    while ((await server.app.get(ChangeWorks).nextIn()) !== undefined)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   const journal = async () =>
     (await server.get(plan.at('/events'))).body.events
       .map(({ kind, data }: { kind: string; data: { number?: number } }) => `${kind} ${data.number ?? ''}`)
@@ -99,6 +105,7 @@ describe.each(DATABASES)('change proposals on %s', (name) => {
     clock.at('2026-01-09T15:00:00Z')
     for (const activityId of ['train', 'factors', 'letter', 'certificate'])
       await record(activityId, 'finished', '2026-01-09')
+    await nothingAsked()
     clock.at('2026-01-16T15:00:00Z')
     await record('gap', 'finished', '2026-01-16')
     await until('1 open edits')
@@ -223,7 +230,7 @@ describe.each(DATABASES)('change proposals on %s', (name) => {
     await until('2 open new-dates', '1 superseded edits')
     const rename = { kind: 'renameActivity', activityId: 'observe', name: 'Observation' }
     expect((await server.post(plan.at('/edits'), { edit: rename }, { 'if-match': '"2"' })).status).toBe(200)
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await nothingAsked()
     expect(await short()).toEqual(['2 open new-dates', '1 superseded edits'])
   })
 
@@ -279,7 +286,7 @@ describe.each(DATABASES)('change proposals on %s', (name) => {
     for (const programId of ['soc2', 'hitrust']) await tell(programId, 'program-ended')
     clock.at('2026-01-16T15:00:00Z')
     await record('gap', 'finished', '2026-01-16')
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await nothingAsked()
     expect(await short()).toEqual([])
   })
 })

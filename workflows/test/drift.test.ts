@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ProgramOrders } from '@stagger/planner/orders'
 import type { ProgramAddress } from '../src/client.ts'
-import { closeTriage, type DriftReport, giveNotice, type TriageClosing } from '../src/messages.ts'
+import { closeTriage, type DriftReport, giveNotice, type TriageClosing } from '../src/drift/drift-messages.ts'
 import { type OrdersSketch, sketchOrders } from './orders.ts'
 import { openTimeSkippingRuns, type TimeSkippingRuns } from './time-skipping-runs.ts'
 

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { MOST_CONTROLS } from '@stagger/workflows/messages'
+import { MOST_CONTROLS } from '@stagger/workflows/drift-codes'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import { DriftMatchRow } from './drift-match.entity.ts'
 import { DriftSignalRow } from './drift-signal.entity.ts'

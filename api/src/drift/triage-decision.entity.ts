@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
-import type { TriageOutcome } from '@stagger/workflows/messages'
+import type { TriageOutcome } from '@stagger/workflows/drift-codes'
 import { document, row } from '../database/row.ts'
 
 const TriageDecisionSchema = defineEntity({

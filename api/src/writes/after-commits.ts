@@ -34,8 +34,17 @@ export class AfterCommits {
   async #keepWorking(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       const committed = this.#committed()
-      const dueIn = await this.work().catch((error: unknown) => void this.#log.error(error))
-      await committed.within(dueIn)
+      await committed.within(await this.#round())
+    }
+  }
+
+  /** A round that failed is tried again with the next commit. */
+  async #round(): Promise<number | undefined> {
+    try {
+      return await this.work()
+    } catch (error) {
+      this.#log.error(error)
+      return undefined
     }
   }
 

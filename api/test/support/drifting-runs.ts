@@ -1,5 +1,5 @@
 import { RunRefused, type RunState } from '@stagger/workflows/client'
-import type { DriftReport } from '@stagger/workflows/messages'
+import type { DriftReport } from '@stagger/workflows/drift-messages'
 import { fakeRuns } from './fake-runs.ts'
 
 /** Runs that hear of changes and of what people say they mean: `drifts` and `said` keep it, in order. */

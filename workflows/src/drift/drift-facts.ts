@@ -10,16 +10,6 @@ export const DRIFT_EVENT_KINDS = [
   'notice-given',
 ] as const
 
-/** What a reported change turned out to be. */
-export const TRIAGE_OUTCOMES = [
-  'harmless',
-  'exception',
-  're-incubation',
-  'significant-change',
-  'security-event',
-] as const
-export type TriageOutcome = (typeof TRIAGE_OUTCOMES)[number]
-
 /**
  * Where a triage stands that is not over: nobody has said what the change means; it may be a security event; HITRUST has
  * to be told; the description of the system has to disclose it.

@@ -2,7 +2,7 @@ import type { IsoInstant } from '@stagger/planner/local-dates'
 import { defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { FactAnswer } from '../answer-types.ts'
 import type { Told } from '../messages.ts'
-import type { TriageOutcome } from './drift-facts.ts'
+import type { TriageOutcome } from './drift-codes.ts'
 
 /**
  * Changes that touch the program's controls, as the API has gathered them: one message for a minute's worth. A repeat
@@ -16,7 +16,6 @@ export type DriftReport = {
   readonly firstAt: IsoInstant
   readonly lastAt: IsoInstant
 }
-export const MOST_CONTROLS = 50
 
 /**
  * What a person found. `controlIds`: the controls that an exception is recorded of or whose days start again; all of

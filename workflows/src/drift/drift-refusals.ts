@@ -1,7 +1,8 @@
 import type { Program } from '../program-state.ts'
 import { mustHaveHappened, refuse } from '../refusals.ts'
-import type { Triage, TriageOutcome } from './drift-facts.ts'
-import { MOST_CONTROLS, type NoticeGiven, type TriageClosing } from './drift-messages.ts'
+import { MOST_CONTROLS, type TriageOutcome } from './drift-codes.ts'
+import type { Triage } from './drift-facts.ts'
+import type { NoticeGiven, TriageClosing } from './drift-messages.ts'
 import { triageOf } from './triages.ts'
 
 /** What a change can be to each standard: days of incubation and notices are HITRUST's, an exception is an examination's. */

@@ -3,8 +3,9 @@ import { isOver } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import { wakeAfter } from '../wake-after.ts'
+import { MOST_CONTROLS } from './drift-codes.ts'
 import type { Triage } from './drift-facts.ts'
-import { type DriftReport, MOST_CONTROLS } from './drift-messages.ts'
+import type { DriftReport } from './drift-messages.ts'
 import { keepTriage, tellOf, triagesOf } from './triages.ts'
 
 /** Reports that are recognized when they come again. */

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { dualWorkflowId, programWorkflowId } from '../src/client.ts'
 import { bookQaBlock, releaseQaBlock } from '../src/hitrust/assessment-messages.ts'
+import { REPORT_DOCUMENTS } from '../src/soc2/examination-codes.ts'
+import { examiner } from './examiner.ts'
 import { sketchOrders } from './orders.ts'
 import { historiesFolder, plainHistory } from './recorded-histories.ts'
 import { reporter } from './reporter.ts'
@@ -24,7 +26,10 @@ async function record(type: string, workflowId: string): Promise<void> {
   writeFileSync(`${historiesFolder}${type}.${shape}.json`, `${JSON.stringify(plainHistory(history), anonymous)}\n`)
 }
 
-/** A window entered mid-flight, prolonged and over; an interim finished inside it; a report that comes late. */
+/**
+ * A window entered mid-flight with a late control, prolonged by agreement and over; an interim finished inside it; a
+ * report that comes late, with its documents and its opinion; and what a letter bridges after it.
+ */
 async function examination(): Promise<void> {
   const program = { planId, programId: 'soc2' }
   const orders = (revision: number, days: number) =>
@@ -32,25 +37,44 @@ async function examination(): Promise<void> {
       programId: 'soc2',
       day0,
       revision,
+      windows: 'forward',
       phases: [
         { kind: 'remediation', from: -30, days: 29, state: 'done' },
-        { kind: 'observation-window', advance: 'clock', from: -1, days, state: 'open' },
+        {
+          kind: 'observation-window',
+          advance: 'clock',
+          from: -1,
+          days,
+          state: 'open',
+          late: [{ controlId: 'mfa', shortDays: 3 }],
+          bridgeDays: 60,
+        },
         { kind: 'interim-fieldwork', from: 20, days: 5 },
         { kind: 'final-fieldwork', from: days, days: 10 },
         { kind: 'reporting', advance: 'outside', from: days, days: 10 },
+        { kind: 'issued', from: days + 10, days: 1 },
       ],
     })
   const { finish, did, start, reopen } = reporter(on, program)
+  const tell = examiner(on, program)
   await on.runs.startProgram(orders(1, 60), { coordinated: true })
   await did('interim-fieldwork')
   await reopen('interim-fieldwork')
   await finish('interim-fieldwork')
+  await tell.decide('late.observation-window.mfa', 'carry')
+  await tell.agreeEnd(await on.day(88))
+  await tell.agreeScope('system-added', 'disclosure')
   await on.runs.sendOrders(orders(2, 90))
   await on.pass(95)
   await start('final-fieldwork')
   await finish('final-fieldwork')
   await on.pass(30)
+  const missed = await tell.found({ controlId: 'review', kind: 'reported' })
+  await tell.respond(missed.subject.id, 'remediated')
+  for (const document of REPORT_DOCUMENTS) await tell.deliver(document)
   await finish('reporting')
+  await tell.issue('unqualified')
+  await on.pass(40)
   await on.outcomeOf(program)
 }
 

@@ -40,8 +40,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
     expect([second.status, second.body]).toEqual([202, first.body])
     await eventually(() => fake.orders.length === 2)
     expect(fake.heard.toSorted()).toEqual([
-      `startDual ${plan.id} 2`,
-      `startDual ${plan.id} 2`,
+      'sendDual soc2 hitrust',
       'startProgram hitrust coordinated',
       'startProgram soc2 coordinated',
     ])

@@ -1,7 +1,9 @@
+import type { DualOrders } from '@stagger/planner/dual-orders'
 import type { ProgramOrders } from '@stagger/planner/orders'
 import type { Client, UpdateDefinition } from '@temporalio/client'
 import { pauseReminders, type ReminderPause, resumeReminders } from './agenda/agenda-messages.ts'
 import { type DriftReport, driftReported } from './drift/drift-messages.ts'
+import { type DualInput, dualRevised } from './dual/dual-messages.ts'
 import * as messages from './messages.ts'
 import { expectListener, expectServer, lazyClient, type RunPlace } from './run-connection.ts'
 import { RunsUnavailable } from './run-errors.ts'
@@ -108,22 +110,18 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
       return client.workflow.getHandle(programWorkflowId(planId, programId)).query(messages.programState)
     },
 
-    /** Starts the coordinator of a plan's programs, or has them join the one that runs. Safe to repeat. */
-    async startDual(input: messages.DualInput): Promise<{ workflowId: string }> {
+    /** Sends a revision to the coordinator of a plan's programs; starts it if there is none. Needs no worker. */
+    async sendDual(orders: DualOrders): Promise<{ workflowId: string }> {
       await expectServer(client, options)
-      const workflowId = dualWorkflowId(input.planId)
-      for (const program of input.programs)
-        await client.workflow.signalWithStart<
-          (input: messages.DualInput) => Promise<unknown>,
-          [messages.JoinedProgram]
-        >('dualProgram', {
-          workflowId,
-          taskQueue: options.taskQueue,
-          args: [input],
-          typedSearchAttributes: [{ key: searchAttributes.plan, value: input.planId }],
-          signal: messages.programJoined,
-          signalArgs: [program],
-        })
+      const workflowId = dualWorkflowId(orders.planId)
+      await client.workflow.signalWithStart<(input: DualInput) => Promise<unknown>, [DualOrders]>('dualProgram', {
+        workflowId,
+        taskQueue: options.taskQueue,
+        args: [{ orders }],
+        typedSearchAttributes: [{ key: searchAttributes.plan, value: orders.planId }],
+        signal: dualRevised,
+        signalArgs: [orders],
+      })
       return { workflowId }
     },
 

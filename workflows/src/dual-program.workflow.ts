@@ -1,46 +1,19 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow'
-import * as messages from './messages.ts'
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow'
+import { beside } from './beside.ts'
+import type { DualInput, DualLook } from './dual/dual-messages.ts'
+import { enterDual, isCoordinated, lookAt } from './dual/dual-state.ts'
+import { keepSharedCalendar } from './dual/shared-calendar.ts'
 
 /**
- * Coordinates the independent programs of one plan: who takes part, what each has reached, and the evidence that they
- * share. It awaits nobody's run. It ends when told, or when every program that joined has ended.
+ * Coordinates the independent programs of one plan: who takes part, what each has reached, the evidence and the people
+ * that they share, and the examination that two of them have in common. It awaits nobody's run. It ends when told, or
+ * when every program that takes part has ended.
  */
-export async function dualProgram(input: messages.DualInput): Promise<messages.DualLook> {
+export async function dualProgram(input: DualInput): Promise<DualLook> {
   const dual = enterDual(input)
-  let told = false
-  setHandler(messages.endCoordination, () => {
-    told = true
-  })
-  const isOver = () =>
-    told || (dual.joined.length > 0 && dual.joined.every((one) => dual.ended.includes(one.programId)))
-  await condition(() => isOver() || workflowInfo().continueAsNewSuggested)
+  beside(keepSharedCalendar(dual))
+  await condition(() => !isCoordinated(dual) || workflowInfo().continueAsNewSuggested)
   await condition(allHandlersFinished)
-  return isOver() ? dual : continueAsNew<typeof dualProgram>({ ...input, carried: dual })
+  if (!isCoordinated(dual)) return lookAt(dual)
+  return continueAsNew<typeof dualProgram>({ orders: dual.orders, carried: dual.facts })
 }
-
-type Dual = { -readonly [Key in keyof messages.DualLook]: messages.DualLook[Key] }
-
-function enterDual({ programs, evidence = [], carried }: messages.DualInput): Dual {
-  const dual: Dual = carried ?? { joined: programs, ended: [], reached: [], evidence }
-  setHandler(messages.programJoined, (program) => {
-    dual.joined = [...without(dual.joined, program), program]
-  })
-  setHandler(messages.programLeft, (program) => {
-    dual.joined = without(dual.joined, program)
-  })
-  setHandler(messages.programReached, (reached) => {
-    dual.reached = [...dual.reached.filter((one) => !isSame(one, reached)), reached]
-  })
-  setHandler(messages.programEnded, ({ programId }) => {
-    dual.ended = [...dual.ended.filter((id) => id !== programId), programId]
-  })
-  setHandler(messages.dualState, () => dual)
-  return dual
-}
-
-const without = (joined: messages.DualLook['joined'], { programId }: { readonly programId: string }) =>
-  joined.filter((one) => one.programId !== programId)
-
-/** A phase that was reopened and done again is reached once, on the later date. */
-const isSame = (one: messages.Reached, other: messages.Reached): boolean =>
-  one.programId === other.programId && one.phaseId === other.phaseId

@@ -1,5 +1,6 @@
 import { AGENDA_EVENT_KINDS } from './agenda/agenda-facts.ts'
 import { DRIFT_EVENT_KINDS } from './drift/drift-facts.ts'
+import { DUAL_EVENT_KINDS } from './dual/dual-facts.ts'
 import { ASSESSMENT_EVENT_KINDS } from './hitrust/assessment-facts.ts'
 import { EXAMINATION_EVENT_KINDS } from './soc2/examination-facts.ts'
 
@@ -15,5 +16,6 @@ export const EVENT_KINDS = [
   ...ASSESSMENT_EVENT_KINDS,
   ...AGENDA_EVENT_KINDS,
   ...DRIFT_EVENT_KINDS,
+  ...DUAL_EVENT_KINDS,
 ] as const
 export type ProgramEventKind = (typeof EVENT_KINDS)[number]

@@ -73,34 +73,3 @@ export type ProgramLook = {
   readonly over: boolean
 }
 export const programState = defineQuery<ProgramLook>('programState')
-
-/** A program that takes part in a dual program. */
-export type JoinedProgram = { readonly programId: string; readonly workflowId: string }
-/** A phase that a program has done, told to the programs beside it. */
-export type Reached = { readonly programId: string; readonly phaseId: string; readonly on: string }
-/** When one piece of evidence that serves both programs is due. */
-export type EvidenceDue = { readonly evidenceId: string; readonly dueOn: string }
-
-/** What starts the coordinator of the programs of one plan. Programs may also join later. */
-export type DualInput = {
-  readonly organizationId: string
-  readonly planId: string
-  readonly programs: readonly JoinedProgram[]
-  readonly evidence?: readonly EvidenceDue[]
-  readonly carried?: DualLook
-}
-/** What the coordinator knows. */
-export type DualLook = {
-  readonly joined: readonly JoinedProgram[]
-  readonly ended: readonly string[]
-  readonly reached: readonly Reached[]
-  readonly evidence: readonly EvidenceDue[]
-}
-
-/** Signals, for a program never waits for its coordinator and must not be hurt when there is none. */
-export const programJoined = defineSignal<[JoinedProgram]>('programJoined')
-export const programLeft = defineSignal<[{ readonly programId: string }]>('programLeft')
-export const programReached = defineSignal<[Reached]>('programReached')
-export const programEnded = defineSignal<[{ readonly programId: string }]>('programEnded')
-export const endCoordination = defineSignal('endCoordination')
-export const dualState = defineQuery<DualLook>('dualState')

@@ -1,6 +1,6 @@
 import { workflowInfo } from '@temporalio/workflow'
 import { tellCoordinator } from './coordinator.ts'
-import { programReached } from './messages.ts'
+import { programReached } from './dual/dual-messages.ts'
 import { recordOf } from './phase-facts.ts'
 import { EVENT_FORMAT, type ProgramEvent } from './program-event.ts'
 import type { Program } from './program-state.ts'

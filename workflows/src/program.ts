@@ -4,7 +4,9 @@ import { beside } from './beside.ts'
 import { tellCoordinator } from './coordinator.ts'
 import { dateIn } from './date-in.ts'
 import { keepDrift } from './drift/keep-drift.ts'
-import { type ProgramInput, type ProgramOutcome, programEnded } from './messages.ts'
+import { programEnded } from './dual/dual-messages.ts'
+import { hearOfDual } from './dual/hear-of-dual.ts'
+import type { ProgramInput, ProgramOutcome } from './messages.ts'
 import { keepProjecting } from './outbox.ts'
 import { tell } from './phase-changes.ts'
 import { isOver, latest, recordOf } from './phase-facts.ts'
@@ -27,6 +29,7 @@ export function enterProgram(input: ProgramInput, story: Story, awaited: Awaited
   if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
   answerMessages(program)
   keepDrift(program)
+  hearOfDual(program)
   keepAgenda(program)
   return program
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { dualWorkflowId, programWorkflowId } from '../src/client.ts'
-import { dualState, endCoordination, programLeft } from '../src/messages.ts'
+import type { DualOrders } from '@stagger/planner/dual-orders'
+import { dualWorkflowId } from '../src/client.ts'
+import { dualState, endCoordination } from '../src/dual/dual-messages.ts'
 import { sketchOrders } from './orders.ts'
 import { reporter } from './reporter.ts'
 import { openTimeSkippingRuns, type TimeSkippingRuns } from './time-skipping-runs.ts'
@@ -11,13 +12,33 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => on?.close())
 
-const joined = (programId: string) => ({ programId, workflowId: programWorkflowId('plan-1', programId) })
+const orders = (
+  planId: string,
+  revision: number,
+  programIds: readonly string[],
+  more: Partial<DualOrders> = {},
+): DualOrders => ({
+  format: 'stagger-dual-orders/1',
+  organizationId: 'org-1',
+  planId,
+  revision,
+  timeZone: 'UTC',
+  wakeAt: '06:00',
+  programs: programIds.map((programId) => ({ programId, kind: 'soc2' })),
+  pulls: [],
+  people: [],
+  ...more,
+})
 
-const startProgram = async (programId: string) => {
+const startProgram = async (programId: string, agenda = {}) => {
   const phases = [{ kind: 'scoping', from: 0, days: 1 }] as const
-  await on.runs.startProgram(sketchOrders({ programId, day0: await on.day(0), phases }), { coordinated: true })
+  const own = { ...sketchOrders({ programId, day0: await on.day(0), phases }), ...agenda }
+  await on.runs.startProgram(own, { coordinated: true })
   return reporter(on, { planId: 'plan-1', programId })
 }
+const dualOf = (planId: string) => on.client.workflow.getHandle(dualWorkflowId(planId))
+const told = (programId: string, kind: string) =>
+  on.told({ planId: 'plan-1', programId }).filter((event) => event.kind === kind)
 
 test('programs that nobody coordinates run all the same', async () => {
   const { did } = await startProgram('alone')
@@ -25,35 +46,73 @@ test('programs that nobody coordinates run all the same', async () => {
   expect(await on.outcomeOf({ planId: 'plan-1', programId: 'alone' })).toMatchObject({ outcome: 'completed' })
 })
 
-test('a dual program hears what its programs reach and ends with the last of them', async () => {
+test('programs join and leave a running plan; the coordination ends with the last of them', async () => {
   const today = await on.day(0)
-  const evidence = [{ evidenceId: 'access-review', dueOn: today }]
-  const dual = {
-    organizationId: 'org-1',
-    planId: 'plan-1',
-    programs: [joined('one'), joined('two'), joined('gone')],
-    evidence,
-  }
-  await on.runs.startDual(dual)
-  await on.runs.startDual(dual)
-  const handle = on.client.workflow.getHandle(dualWorkflowId('plan-1'))
-  await handle.signal(programLeft, { programId: 'gone' })
+  const examination = { form: 'certified', programIds: ['one', 'two'] } as const
+  await on.runs.sendDual(orders('plan-1', 1, ['one', 'gone'], { examination }))
+  await on.runs.sendDual(orders('plan-1', 3, ['one', 'two']))
+  await on.runs.sendDual(orders('plan-1', 2, ['one', 'old']))
   const [one, two] = [await startProgram('one'), await startProgram('two')]
   await one.did('scoping')
-  expect(await handle.query(dualState)).toMatchObject({ joined: [joined('one'), joined('two')], evidence })
+  expect(await dualOf('plan-1').query(dualState)).toMatchObject({ revision: 3, left: ['gone'] })
   await two.did('scoping')
-
-  expect(await handle.result()).toEqual({
-    joined: [joined('one'), joined('two')],
+  expect(await dualOf('plan-1').result()).toMatchObject({
+    joined: [],
     ended: ['one', 'two'],
+    left: ['gone'],
     reached: ['one', 'two'].map((programId) => ({ programId, phaseId: 'scoping', on: today })),
-    evidence,
   })
 })
 
-test('a dual program ends when told', async () => {
-  await on.runs.startDual({ organizationId: 'org-1', planId: 'plan-2', programs: [joined('one')] })
-  const handle = on.client.workflow.getHandle(dualWorkflowId('plan-2'))
-  await handle.signal(endCoordination)
-  expect(await handle.result()).toMatchObject({ ended: [] })
+test('a pull that was made is told both at once, a shared person one of them and once', async () => {
+  const [today, tomorrow, later] = [await on.day(0), await on.day(1), await on.day(9)]
+  const reminder = (id: string) => ({
+    kind: 'reminder' as const,
+    at: `${later}T08:00:00Z`,
+    on: later,
+    dueOn: later,
+    about: 'evidence' as const,
+    ids: [id],
+    personId: 'ann',
+    lead: 0,
+  })
+  const [three, four] = [
+    await startProgram('three', { agenda: { entries: [reminder('access/q1')] } }),
+    await startProgram('four', { agenda: { entries: [reminder('access/window')] } }),
+  ]
+  const pull = {
+    controlId: 'access',
+    requests: [
+      { programId: 'three', requestId: 'access/q1' },
+      { programId: 'four', requestId: 'access/window' },
+    ],
+    opensOn: today,
+    dueOn: later,
+    askedBy: 'three',
+  }
+  const ann = { personId: 'ann', why: 'asked-by-several', programIds: ['three', 'four'] } as const
+  const both = ['three', 'four']
+  await on.runs.sendDual(
+    orders('plan-1', 1, both, { pulls: [pull], people: [{ ...ann, from: tomorrow, through: later }] }),
+  )
+  await on.pass(2)
+  const made = { pulls: [{ ...pull, madeOn: today }], people: [{ ...ann, from: await on.day(0), through: later }] }
+  await on.runs.sendDual(orders('plan-1', 2, both, made))
+  await on.runs.sendDual(orders('plan-1', 3, both, made))
+  await on.pass(10)
+  expect(
+    [told('three', 'pulls-made'), told('four', 'pulls-made')].map((events) => events.map(({ facts }) => facts)),
+  ).toEqual([[{ count: 1, requests: 'access/q1' }], [{ count: 1, requests: 'access/window' }]])
+  expect([told('three', 'person-shared').length, told('four', 'person-shared').length]).toEqual([1, 0])
+  expect([on.desk.told('three'), on.desk.told('four')]).toEqual([[], []])
+  for (const program of [three, four]) await program.did('scoping')
+  expect((await dualOf('plan-1').result()).joined).toEqual([])
+  const history = await dualOf('plan-1').fetchHistory()
+  expect(history.events?.length).toBeLessThan(60)
+})
+
+test('a coordination ends when told', async () => {
+  await on.runs.sendDual(orders('plan-2', 1, ['one']))
+  await dualOf('plan-2').signal(endCoordination)
+  expect(await dualOf('plan-2').result()).toMatchObject({ joined: ['one'], ended: [] })
 })

@@ -114,11 +114,28 @@ async function assessment(): Promise<void> {
   await on.outcomeOf(program)
 }
 
-const programs = ['soc2', 'hitrust'].map((programId) => ({
-  programId,
-  workflowId: programWorkflowId(planId, programId),
-}))
-await on.runs.startDual({ organizationId: 'org-1', planId, programs })
+await on.runs.sendDual({
+  format: 'stagger-dual-orders/1',
+  organizationId: 'org-1',
+  planId,
+  revision: 1,
+  timeZone: 'UTC',
+  wakeAt: '06:00',
+  programs: [
+    { programId: 'soc2', kind: 'soc2' },
+    { programId: 'hitrust', kind: 'hitrust' },
+  ],
+  pulls: [],
+  people: [
+    {
+      personId: 'ann',
+      why: 'asked-by-several',
+      from: await on.day(2),
+      through: await on.day(4),
+      programIds: ['soc2', 'hitrust'],
+    },
+  ],
+})
 await examination()
 await assessment()
 await on.client.workflow.getHandle(dualWorkflowId(planId)).result()

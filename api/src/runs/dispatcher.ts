@@ -17,6 +17,8 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   readonly #stopping = new AbortController()
   #running: Promise<void> = Promise.resolve()
   #unavailable = false
+  /** The number of the orders that each plan's coordinator has; after a restart it gets them again. */
+  readonly #coordinated = new Map<string, number>()
 
   constructor(
     private readonly desk: OrdersDesk,
@@ -71,15 +73,21 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Programs of one plan are coordinated; a single one needs nobody to coordinate it. */
-  #tell({ run, beside }: DueOrders, orders: ProgramOrders): Promise<'running' | 'ended'> {
-    const coordinated = beside.length > 1
+  async #tell(due: DueOrders, orders: ProgramOrders): Promise<'running' | 'ended'> {
+    const coordinated = due.beside.length > 1
+    if (coordinated) await this.#coordinate(due, orders.revision)
     return this.runs.ask(async (runs) => {
-      if (run.state !== 'starting') return known(await runs.sendOrders(orders, { coordinated }))
-      const { organizationId, planId } = orders
-      const programs = beside.map(({ programId, workflowId }) => ({ programId, workflowId }))
-      if (coordinated) await runs.startDual({ organizationId, planId, programs })
+      if (due.run.state !== 'starting') return known(await runs.sendOrders(orders, { coordinated }))
       return known((await runs.startProgram(orders, { coordinated })).state)
     })
+  }
+
+  /** The coordinator hears of a revision once, before the first of its programs. */
+  async #coordinate(due: DueOrders, revision: number): Promise<void> {
+    if ((this.#coordinated.get(due.planId) ?? -1) >= revision) return
+    const dual = await this.desk.compileDual(due)
+    await this.runs.ask((runs) => runs.sendDual(dual))
+    this.#coordinated.set(due.planId, dual.revision)
   }
 
   /** Listens from the moment it is called, so that a commit during a round starts the next one. */

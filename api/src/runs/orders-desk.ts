@@ -1,7 +1,16 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { compileOrders, type ProgramOrders, schedule } from '@stagger/planner'
+import {
+  compileDual,
+  compileOrders,
+  type DualOrders,
+  type EvidenceRecord,
+  type ProgramOrders,
+  type Schedule,
+  schedule,
+} from '@stagger/planner'
 import { Clock } from '../clock.ts'
+import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
 import { OutboxRow } from './outbox.entity.ts'
 import { ProgramRunRow } from './program-run.entity.ts'
@@ -18,8 +27,10 @@ export type DueOrders = {
   readonly attempts: number
   readonly run: Pick<ProgramRunRow, 'state' | 'workflowId'>
   /** Every program of the plan that has a run: they hear of each other. */
-  readonly beside: readonly { readonly programId: string; readonly workflowId: string }[]
+  readonly beside: readonly Pick<ProgramRunRow, 'programId' | 'state'>[]
 }
+
+type Compiling<Orders> = (dated: Schedule, plan: PlanRow, evidence: readonly EvidenceRecord[]) => Orders
 
 /** What the outbox still owes, and what became of it. Short transactions of their own; none spans a call to a run. */
 @Injectable()
@@ -44,7 +55,16 @@ export class OrdersDesk {
   }
 
   /** The orders as the plan is now, which is at least as new as what was promised. */
-  async compile({ planId, programId }: DueOrders): Promise<ProgramOrders> {
+  compile(due: DueOrders): Promise<ProgramOrders> {
+    return this.#compiled(due, (dated, plan) => compileOrders(dated, due.programId, plan.orders, runningBeside(due)))
+  }
+
+  /** The same for the coordinator of the plan's programs. */
+  compileDual(due: DueOrders): Promise<DualOrders> {
+    return this.#compiled(due, (dated, plan, evidence) => compileDual(dated, plan.orders, runningBeside(due), evidence))
+  }
+
+  async #compiled<Orders>({ planId }: DueOrders, of: Compiling<Orders>): Promise<Orders> {
     return this.em.fork().transactional(async () => {
       const plan = await this.store.lock(planId)
       const dated = schedule(
@@ -52,7 +72,7 @@ export class OrdersDesk {
         await this.store.ledger(planId),
         this.clock.today(plan.timeZone),
       )
-      return compileOrders(dated, programId, plan.orders)
+      return of(dated, plan, await this.store.evidence(plan))
     })
   }
 
@@ -81,6 +101,10 @@ export class OrdersDesk {
     await this.em.fork().nativeUpdate(OutboxRow, waiting, { attempts, retryAt, lastError })
   }
 }
+
+/** Programs of the plan that run or are about to: evidence is asked for once for all of them. */
+const runningBeside = ({ beside }: DueOrders): readonly string[] =>
+  beside.length > 1 ? beside.filter(({ state }) => state !== 'ended').map(({ programId }) => programId) : []
 
 const place = ({ planId, programId }: DueOrders) => ({ planId, programId })
 

@@ -20,6 +20,9 @@ import { keepSubject } from './run-subjects.ts'
 import { fileNote } from './told-notes.ts'
 import { settleUpdate } from './update-keys.ts'
 
+/** A run that has acted on all its dates needs more of them; one that ended leaves to the others what it asked for. */
+const ASKS_FOR_ORDERS: ReadonlySet<string> = new Set(['agenda-spent', 'program-ended'])
+
 /** What runs report becomes facts of the plan: in order, each event once, under the plan's lock. */
 @Injectable()
 export class Projection {
@@ -69,7 +72,7 @@ export class Projection {
     await this.decisions.write(plan, event, stamp)
     this.journal.append(plan, event.kind, announcedOf(event), stamp)
     await settleUpdate(this.em, run, event, stamp.recordedAt)
-    if (event.kind === 'agenda-spent') await this.outbox.promise(plan, stamp.recordedAt)
+    if (ASKS_FOR_ORDERS.has(event.kind)) await this.outbox.promise(plan, stamp.recordedAt)
     const change = phaseChange(event)
     if (change) await this.ledger.append(plan, await this.#factsOf(plan, change), stamp, row.id)
     const cause = await causeOf(this.em, plan, event)

@@ -1,4 +1,4 @@
-import type { ProgramOrders } from '@stagger/planner'
+import type { DualOrders, ProgramOrders } from '@stagger/planner'
 import { OutcomeUnknown, type ProgramRuns, RunRefused, RunsUnavailable } from '@stagger/workflows/client'
 import type { FactAnswer, PhaseReport, RunRefusalCode } from '@stagger/workflows/messages'
 
@@ -58,9 +58,9 @@ export function fakeRuns() {
       take('sendOrders', sent)
       return 'running'
     },
-    startDual: async ({ planId, programs }: { planId: string; programs: readonly unknown[] }) => {
+    sendDual: async ({ planId, programs }: DualOrders) => {
       expectServer()
-      heard.push(`startDual ${planId} ${programs.length}`)
+      heard.push(`sendDual ${programs.map(({ programId }) => programId).join(' ')}`)
       return { workflowId: `plan/${planId}/dual` }
     },
     tell: tellFact,

@@ -114,8 +114,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     const name = String(issue?.path[0])
-    const shown =
-      name.includes('TOKEN') || name.includes('SECRET') || name === 'DATABASE_URL' ? '' : ` is "${environment[name]}"`
+    const shown = /TOKEN|SECRET|DATABASE_URL|SMTP_URL/.test(name) ? '' : ` is "${environment[name]}"`
     throw new RefusedStart(`${name}${shown || ' cannot be used'}: ${issue?.message ?? 'not understood'}.`)
   }
   refuseOpenNetwork(parsed.data)

@@ -178,7 +178,7 @@ test('something more to buy is added and removed', async () => {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await dialog.getByText('Write what it is called.').waitFor()
-  await dialog.getByLabel('Name').fill('Firewall')
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('Firewall')
   await dialog.getByLabel(/^Likely/).fill('5000')
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   const firewall = async () => (await planNow()).costItems?.find(({ name }) => name === 'Firewall')

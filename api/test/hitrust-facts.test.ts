@@ -101,6 +101,11 @@ describe.each(DATABASES)('facts of an assessment on %s', (name) => {
     expect(fake.heard).toHaveLength(2)
   })
 
+  test('a note stays with the plan', async () => {
+    expect((await tell({ kind: 'letter-signed', note: 'Signed in Boston.' })).status).toBe(200)
+    expect(fake.heard[0]).toBe(`signLetter hitrust ${JSON.stringify(on)}`)
+  })
+
   test('what no assessment can be told is refused before its run is asked', async () => {
     const refused = [
       await tell({ kind: 'letter-signed' }, {}, 'soc2'),

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { compileOrders, examplePlan, type PhaseOrders, type ProgramOrders, schedule } from '@stagger/planner'
-import { createProgramRuns, type ProgramRuns, programWorkflowId } from '@stagger/workflows/client'
+import { createProgramRuns, type ProgramRuns } from '@stagger/workflows/client'
 import { openEventSink } from './event-sink.ts'
 import { median, numberOption, quantile, rounded } from './measured.ts'
 import { startTemporal } from './temporal-server.ts'
@@ -55,8 +55,18 @@ async function inParallel(count: number, work: (n: number) => Promise<unknown>):
 async function startPlan(runs: ProgramRuns, plan: number): Promise<void> {
   const orders = ordersOf(plan)
   const [{ organizationId, planId } = { organizationId: 'org', planId: '' }] = orders
-  const programs = orders.map(({ programId }) => ({ programId, workflowId: programWorkflowId(planId, programId) }))
-  await runs.startDual({ organizationId, planId, programs })
+  const programs = orders.map(({ programId, kind }) => ({ programId, kind }))
+  await runs.sendDual({
+    format: 'stagger-dual-orders/1',
+    organizationId,
+    planId,
+    revision: 1,
+    timeZone: 'UTC',
+    wakeAt: '06:00',
+    programs,
+    pulls: [],
+    people: [],
+  })
   for (const one of orders) await runs.startProgram(one, { coordinated: true })
 }
 

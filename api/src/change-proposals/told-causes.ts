@@ -5,14 +5,12 @@ import { TriageDecisionRow } from '../drift/triage-decision.entity.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import type { ReportedEvent } from '../runs/reported-event.ts'
 
-/** The actor of what a run does by itself. */
-const RUN = 'run'
-
 /** What an event of a run means for the dates of its plan, where the ledger does not say it already. */
 export async function causeOf(em: EntityManager, plan: PlanRow, event: ReportedEvent): Promise<GivenCause | undefined> {
-  const { kind, programId, phaseId, subject, state, effectiveOn, actor } = event
+  const { kind, programId, phaseId, subject, state, effectiveOn } = event
   if (kind === 'phase-overdue' && phaseId) return { kind, programId, phaseId, dueOn: effectiveOn }
-  if (kind === 'qa-block-released' && actor === RUN) return { kind: 'qa-block-lost', programId, on: effectiveOn }
+  if (kind === 'qa-block-lost') return { kind, programId, on: effectiveOn }
+  if (kind === 'fieldwork-broken') return { kind: 'fieldwork-too-long', programId, on: effectiveOn }
   if (subject?.kind === 'exception' && state === 'open')
     return { kind: 'exception', programId, exceptionId: subject.id, on: effectiveOn }
   if (kind !== 'triage-closed' || state !== 're-incubation' || !subject) return undefined

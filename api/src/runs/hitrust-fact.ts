@@ -2,13 +2,14 @@ import { isIsoDate } from '@stagger/planner'
 import { z } from 'zod'
 
 const Day = z.string().refine(isIsoDate, 'a real date, YYYY-MM-DD')
-/** Runs keep ids of what people name, never what they write about it. */
 const Name = z.string().trim().min(1).max(64)
+/** What people write about it stays with the plan and never reaches a run. */
+const Note = z.string().trim().min(1).max(2000)
 const Version = z.string().regex(/^\d{1,2}(\.\d{1,2}){1,2}$/, 'a version such as 11.8.0')
 const Part = z.enum(['scope', 'factors', 'scores'])
 
 const fact = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, more: Shape) =>
-  z.strictObject({ kind: z.literal(kind), effectiveOn: Day, ...more })
+  z.strictObject({ kind: z.literal(kind), effectiveOn: Day, note: Note.optional(), ...more })
 
 /** What people tell the run of a HITRUST assessment, in the order of the standard's story. `effectiveOn` is when it happened. */
 export const HitrustFact = z

@@ -19,6 +19,7 @@ export class HitrustFacts {
     return this.tellings.tell(claim, {
       ...to,
       kind: fact.kind,
+      note: fact.note,
       check: (_, program) => mustBeAssessment(program),
       ask: (runs, program, said) => ask(runs, program, fact, said),
     })
@@ -30,7 +31,7 @@ function mustBeAssessment({ id, kind }: Program): void {
 }
 
 /** What a fact says beside who says it. */
-type FactOf<Kind extends HitrustFact['kind']> = Omit<Extract<HitrustFact, { kind: Kind }>, 'kind'>
+type FactOf<Kind extends HitrustFact['kind']> = Omit<Extract<HitrustFact, { kind: Kind }>, 'kind' | 'note'>
 
 /** The update by which a run is told each kind of fact: a new kind does not compile until it has one. */
 const UPDATES = {
@@ -59,7 +60,12 @@ const UPDATES = {
   'recertification-planned': updates.planRecertification,
 } satisfies { readonly [Kind in HitrustFact['kind']]: UpdateDefinition<FactAnswer, [Said & FactOf<Kind>]> }
 
-function ask(runs: ProgramRuns, to: ProgramAddress, { kind, ...fact }: HitrustFact, said: Said): Promise<FactAnswer> {
+function ask(
+  runs: ProgramRuns,
+  to: ProgramAddress,
+  { kind, note: _, ...fact }: HitrustFact,
+  said: Said,
+): Promise<FactAnswer> {
   const update: UpdateDefinition<FactAnswer, [Said]> = UPDATES[kind]
   return runs.tell(to, update, { ...fact, ...said })
 }

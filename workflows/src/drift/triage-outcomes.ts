@@ -1,4 +1,5 @@
 import type { FactAnswer } from '../answer-types.ts'
+import { rememberSignificantChange } from '../hitrust/significant-changes.ts'
 import type { Program } from '../program-state.ts'
 import { expectException } from '../soc2/exceptions.ts'
 import { wakeAfter } from '../wake-after.ts'
@@ -18,6 +19,7 @@ export function judge(program: Program, closing: TriageClosing): FactAnswer {
         expectException(program, `${triage.id}/${controlId}`, controlId, closing)
       return conclude(program, triage, closing)
     case 'significant-change':
+      rememberSignificantChange(program, triage.id)
       return awaitNotice(program, triage, closing)
     case 'security-event':
       return closing.confirmed ? awaitNotice(program, triage, closing) : investigate(program, triage, closing)

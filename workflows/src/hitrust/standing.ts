@@ -6,6 +6,7 @@ import { mustHaveHappened, refuse } from '../refusals.ts'
 import { today } from '../today.ts'
 import { type Bridge, noticeSignificantChange, reportBridge, reportStanding } from './assessment-messages.ts'
 import { certificationOf, tellCertification } from './certification.ts'
+import { rememberSignificantChange } from './significant-changes.ts'
 import { factAbout } from './subjects.ts'
 
 const STATES = { suspended: 'suspended', reinstated: 'in-force', revoked: 'lapsed' } as const
@@ -57,8 +58,7 @@ export function noteSignificantChange(
   changeId: string,
   said: { readonly effectiveOn: string; readonly actor: string },
 ) {
-  const { assessment } = program.facts
-  assessment.significantChanges = [...(assessment.significantChanges ?? []), changeId]
+  rememberSignificantChange(program, changeId)
   const about = factAbout('certification', `change/${changeId}`, 'noticed')
   tell(program, { kind: 'significant-change-noticed', ...said, ...about, facts: { rule: 'M12' } })
   return about

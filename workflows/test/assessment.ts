@@ -66,7 +66,7 @@ export function factTeller(on: TimeSkippingRuns, program: ProgramAddress) {
   let facts = 0
   return async <Answer, Told extends Message>(
     update: UpdateDefinition<Answer, [Told]>,
-    ...[more, days = 0]: Record<never, never> extends FactOf<Told>
+    ...[more, days = 0]: Partial<FactOf<Told>> extends FactOf<Told>
       ? [more?: FactOf<Told>, days?: number]
       : [more: FactOf<Told>, days?: number]
   ): Promise<Answer> => {

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common'
+import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { SUBJECT_KINDS } from '@stagger/workflows/messages'
 import type { Request } from 'express'

@@ -72,6 +72,8 @@ import { ExaminationController } from './runs/examination.controller.ts'
 import { Examinations } from './runs/examination.service.ts'
 import { OrdersDesk } from './runs/orders-desk.ts'
 import { Outbox } from './runs/outbox.ts'
+import { HitrustFactsController } from './runs/hitrust-facts.controller.ts'
+import { HitrustFacts } from './runs/hitrust-facts.service.ts'
 import { Phases } from './runs/phases.service.ts'
 import { ProgramEventsController } from './runs/program-events.controller.ts'
 import { Projection } from './runs/projection.service.ts'
@@ -100,11 +102,12 @@ const controllers = [
   PlanValueController,
   EventsController,
   RunsController,
+  HitrustFactsController,
+  ExaminationController,
   ChangeHookController,
   ChangeSystemsController,
   DriftController,
   ChangeProposalsController,
-  ExaminationController,
   StatusController,
   NotificationsController,
   DeskController,
@@ -142,6 +145,10 @@ const services = [
   Runs,
   Tellings,
   Phases,
+  HitrustFacts,
+  DecisionEdits,
+  Examinations,
+  WindowAgreements,
   ChangeReports,
   DriftSignals,
   DriftDesk,
@@ -153,9 +160,6 @@ const services = [
   ProposalLife,
   ChangeProposals,
   ChangeDesk,
-  DecisionEdits,
-  Examinations,
-  WindowAgreements,
   Projection,
   EvidenceStandings,
   Notices,

@@ -58,8 +58,7 @@ export const BudgetToolbar = ({ shown, show, budgets, baseline, budget, children
         onChoose={(total) => show({ total })}
       />
       {byPeriod && <Rows shown={shown} show={show} budgets={budgets} baseline={baseline} />}
-      <span className={css['spring']} />
-      {children}
+      <div className={css['acts']}>{children}</div>
     </div>
   )
 }

@@ -4,7 +4,14 @@
  * machine. Run: node tests/bench/runs.ts --plans 2000
  */
 import { parseArgs } from 'node:util'
-import { compileOrders, examplePlan, type PhaseOrders, type ProgramOrders, schedule } from '@stagger/planner'
+import {
+  compileDual,
+  compileOrders,
+  examplePlan,
+  type PhaseOrders,
+  type ProgramOrders,
+  schedule,
+} from '@stagger/planner'
 import { createProgramRuns, type ProgramRuns } from '@stagger/workflows/client'
 import { openEventSink } from './event-sink.ts'
 import { median, numberOption, quantile, rounded } from './measured.ts'
@@ -26,11 +33,16 @@ function ordersOf(plan: number, revision = 1, due?: Date): readonly ProgramOrder
   return EXAMPLE.map((orders) => ({ ...orders, planId: `plan-${plan}`, revision, phases: phasesOf(orders, due) }))
 }
 
-const EXAMPLE = (() => {
+const DATED = (() => {
   const { plan, progress } = examplePlan(TODAY)
-  const dated = schedule(plan, progress, TODAY)
-  return dated.plan.programs.map(({ id }) => compileOrders(dated, id, 1))
+  return schedule(plan, progress, TODAY)
 })()
+const EXAMPLE = DATED.plan.programs.map(({ id }) => compileOrders(DATED, id, 1))
+const DUAL = compileDual(
+  DATED,
+  1,
+  EXAMPLE.map(({ programId }) => programId),
+)
 
 const FAR = '2040-01-01T06:00:00Z'
 
@@ -54,19 +66,7 @@ async function inParallel(count: number, work: (n: number) => Promise<unknown>):
 
 async function startPlan(runs: ProgramRuns, plan: number): Promise<void> {
   const orders = ordersOf(plan)
-  const [{ organizationId, planId } = { organizationId: 'org', planId: '' }] = orders
-  const programs = orders.map(({ programId, kind }) => ({ programId, kind }))
-  await runs.sendDual({
-    format: 'stagger-dual-orders/1',
-    organizationId,
-    planId,
-    revision: 1,
-    timeZone: 'UTC',
-    wakeAt: '06:00',
-    programs,
-    pulls: [],
-    people: [],
-  })
+  await runs.sendDual({ ...DUAL, planId: `plan-${plan}` })
   for (const one of orders) await runs.startProgram(one, { coordinated: true })
 }
 

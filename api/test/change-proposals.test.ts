@@ -271,6 +271,33 @@ describe.each(DATABASES)('change proposals on %s', (name) => {
     expect(body.schedule.activities.find(({ id }: { id: string }) => id === 'factors').start).toBe('2026-04-06')
   })
 
+  test('what a run tells of a lost week, a broken limit or an exception is on record, with what is left to people', async () => {
+    await tell('hitrust', 'qa-block-lost', { effectiveOn: '2026-01-05' })
+    await nothingAsked()
+    clock.pass(1_000)
+    await tell('hitrust', 'fieldwork-broken', { effectiveOn: '2026-01-05' })
+    await nothingAsked()
+    clock.pass(1_000)
+    await tell('soc2', 'exception-opened', {
+      subject: { kind: 'exception', id: 'e1' },
+      state: 'open',
+      effectiveOn: '2026-01-05',
+    })
+    await until('3 closed moves-nothing', '2 closed moves-nothing', '1 closed moves-nothing')
+    const said = (await list()).map(({ sentences }: { sentences: Record<string, string[]> }) => [
+      ...(sentences['causes'] ?? []),
+      ...(sentences['steps'] ?? []),
+    ])
+    expect(said.toReversed()).toEqual([
+      [
+        'HITRUST r2: the reserved QA week was lost on 2026-01-05, for nothing was submitted in time.',
+        'Reserve another QA week for HITRUST r2.',
+      ],
+      ['HITRUST r2: on 2026-01-05 the 90 days from the first test were over without a submission.'],
+      ['SOC 2 Type II: an exception of 2026-01-05 is on record.'],
+    ])
+  })
+
   test('what is not there is refused, and a plan that does not run is not watched', async () => {
     const nobody = '01900000-0000-7000-8000-000000000009'
     const refused = [

@@ -2,7 +2,7 @@ import { dateIn } from '../date-in.ts'
 import { isOver } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
-import { wakeAfter } from '../wake-after.ts'
+import { deadlineAfter } from './deadline-after.ts'
 import { MOST_CONTROLS } from './drift-codes.ts'
 import type { Triage } from './drift-facts.ts'
 import type { DriftReport } from './drift-messages.ts'
@@ -25,7 +25,7 @@ export function hearOf(program: Program, report: DriftReport): void {
 function openTriage(program: Program, { driftId, count, controlIds, firstAt, lastAt }: DriftReport): void {
   const openedOn = dateIn(program.orders.timeZone, Date.now())
   const days = program.orders.drift?.triageDays
-  const deadline = days === undefined ? undefined : wakeAfter(program.orders, openedOn, days)
+  const deadline = days === undefined ? undefined : deadlineAfter(program.orders, openedOn, days)
   const triage: Triage = {
     id: driftId,
     state: 'open',

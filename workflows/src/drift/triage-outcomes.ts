@@ -2,7 +2,7 @@ import type { FactAnswer } from '../answer-types.ts'
 import { rememberSignificantChange } from '../hitrust/significant-changes.ts'
 import type { Program } from '../program-state.ts'
 import { expectException } from '../soc2/exceptions.ts'
-import { wakeAfter } from '../wake-after.ts'
+import { deadlineAfter } from './deadline-after.ts'
 import type { Triage } from './drift-facts.ts'
 import type { NoticeGiven, TriageClosing } from './drift-messages.ts'
 import { forgetTriage, keepTriage, tellOf, triageOf } from './triages.ts'
@@ -52,7 +52,7 @@ function awaitNotice(program: Program, triage: Triage, closing: TriageClosing): 
 /** HITRUST is told when it is confirmed, or when the investigation has been open for its days (W20). */
 function investigate(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
   const days = program.orders.drift?.investigationDays
-  const due = days === undefined ? undefined : wakeAfter(program.orders, triage.openedOn, days)
+  const due = days === undefined ? undefined : deadlineAfter(program.orders, triage.openedOn, days)
   const { deadline: _, ...rest } = triage
   keepTriage(program, { ...rest, state: 'investigating', ...(due && { deadline: due }) })
   return tellJudged(program, triage, closing, 'investigating', due && { noticeDueOn: due.on })

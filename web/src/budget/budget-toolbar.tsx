@@ -58,7 +58,7 @@ export const BudgetToolbar = ({ shown, show, budgets, baseline, budget, children
         onChoose={(total) => show({ total })}
       />
       {byPeriod && <Rows shown={shown} show={show} budgets={budgets} baseline={baseline} />}
-      <div className={css['acts']}>{children}</div>
+      <div className={css['done']}>{children}</div>
     </div>
   )
 }

@@ -1,10 +1,8 @@
-import { Button, Modal } from '@mantine/core'
 import { freezeBudget } from '@stagger/planner'
 import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import drawer from '../drawer/drawer.module.css'
-import frame from '../frame/frame.module.css'
 import {
   freezeFields,
   freezeHint,
@@ -15,10 +13,9 @@ import {
   frozenName,
   nameMissing,
 } from '../messages-freezing.ts'
-import { closeDialog } from '../messages-spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import css from './budget.module.css'
 import { Field, SelectField } from './field.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import type { BudgetOnScreen } from './use-budget.ts'
 import { useTyped } from './use-typed.ts'
 
@@ -50,35 +47,15 @@ export function FreezeDialog({ view: { plan, today }, onScreen, onEdit, onFrozen
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={freezeTitle}
-      closeButtonProps={{ 'aria-label': closeDialog }}
-      lockScroll={false}
-    >
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <p className={drawer['sub']}>{freezeHint}</p>
-        <Field label={freezeFields.name} value={typed.name} fault={faultOf('name')} onType={(name) => type({ name })} />
-        <SelectField
-          label={freezeFields.kind}
-          value={typed.kind}
-          options={KINDS.map((value) => ({ value, label: freezeKinds[value] }))}
-          onType={(value) => type({ kind: KINDS.find((kind) => kind === value) ?? 'annual-plan' })}
-        />
-        <p className={css['formFoot']}>
-          <Button type="submit" size="xs" className={frame['primary']}>
-            {freezeIt}
-          </Button>
-        </p>
-      </form>
-    </Modal>
+    <FormDialog title={freezeTitle} save={freezeIt} onSave={save} onClose={onClose}>
+      <p className={drawer['sub']}>{freezeHint}</p>
+      <Field label={freezeFields.name} value={typed.name} fault={faultOf('name')} onType={(name) => type({ name })} />
+      <SelectField
+        label={freezeFields.kind}
+        value={typed.kind}
+        options={KINDS.map((value) => ({ value, label: freezeKinds[value] }))}
+        onType={(value) => type({ kind: KINDS.find((kind) => kind === value) ?? 'annual-plan' })}
+      />
+    </FormDialog>
   )
 }

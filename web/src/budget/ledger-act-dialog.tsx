@@ -1,24 +1,13 @@
-import { Button, Modal } from '@mantine/core'
 import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import { useRecordActual } from '../api/actuals.ts'
 import { actEntry, type LedgerAct, type TypedAct } from '../budget-view/ledger-acts.ts'
 import type { SpentLine } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
-import frame from '../frame/frame.module.css'
-import {
-  actDone,
-  actFaults,
-  actFields,
-  actHints,
-  actNames,
-  actOn,
-  closeDialog,
-  spentRefusal,
-} from '../messages-spent.ts'
+import { actDone, actFaults, actFields, actHints, actNames, actOn, spentRefusal } from '../messages-spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import css from './budget.module.css'
 import { Field, FormFault } from './field.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { useTyped } from './use-typed.ts'
 
 type ActProps = {
@@ -53,44 +42,30 @@ export function LedgerActDialog({ view, act, line, onClose }: ActProps) {
     })
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={actOn(act, line.entry)}
-      closeButtonProps={{ 'aria-label': closeDialog }}
-      lockScroll={false}
+      save={actNames[act]}
+      isSaving={record.isPending}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <p className={drawer['sub']}>{actHints[act]}</p>
-        {act === 'pay' && (
-          <Field
-            label={actFields.paidOn}
-            type="date"
-            value={typed.paidOn}
-            fault={faultOf('paidOn')}
-            onType={(paidOn) => retyped({ paidOn })}
-          />
-        )}
+      <p className={drawer['sub']}>{actHints[act]}</p>
+      {act === 'pay' && (
         <Field
-          label={act === 'pay' ? actFields.note : actFields.reason}
-          value={typed.reason}
-          fault={faultOf('reason')}
-          onType={(reason) => retyped({ reason })}
+          label={actFields.paidOn}
+          type="date"
+          value={typed.paidOn}
+          fault={faultOf('paidOn')}
+          onType={(paidOn) => retyped({ paidOn })}
         />
-        <FormFault>{faultOf('entry')}</FormFault>
-        <p className={css['formFoot']}>
-          <Button type="submit" size="xs" className={frame['primary']} loading={record.isPending}>
-            {actNames[act]}
-          </Button>
-        </p>
-      </form>
-    </Modal>
+      )}
+      <Field
+        label={act === 'pay' ? actFields.note : actFields.reason}
+        value={typed.reason}
+        fault={faultOf('reason')}
+        onType={(reason) => retyped({ reason })}
+      />
+      <FormFault>{faultOf('entry')}</FormFault>
+    </FormDialog>
   )
 }

@@ -1,16 +1,14 @@
-import { Button, Modal } from '@mantine/core'
 import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { CATEGORY_OPTIONS, elsewhere } from '../budget-view/options.ts'
 import { type ItemField, newItemEdit, type TypedItem } from '../budget-view/typed-item.ts'
-import frame from '../frame/frame.module.css'
 import { itemFault, newItemFields, newItemForm } from '../messages-items.ts'
-import { closeDialog } from '../messages-spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { DueFields } from './due-fields.tsx'
 import { Field, SelectField } from './field.tsx'
+import { FormDialog } from './form-dialog.tsx'
 import { ServesFields } from './serves-fields.tsx'
 import { useTyped } from './use-typed.ts'
 
@@ -38,62 +36,32 @@ export function NewItemDialog({ view, onEdit, onClose }: NewItemProps) {
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={newItemForm.title}
-      closeButtonProps={{ 'aria-label': closeDialog }}
-      lockScroll={false}
-    >
-      <form
-        className={css['form']}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <Field
-          label={newItemFields.name}
-          value={typed.name}
-          fault={faultOf('name')}
-          onType={(name) => type({ name })}
+    <FormDialog title={newItemForm.title} save={newItemForm.save} onSave={save} onClose={onClose}>
+      <Field label={newItemFields.name} value={typed.name} fault={faultOf('name')} onType={(name) => type({ name })} />
+      <div className={css['side']}>
+        <SelectField
+          label={newItemFields.category}
+          value={typed.category}
+          options={CATEGORY_OPTIONS}
+          onType={(category) => type({ category })}
         />
-        <div className={css['side']}>
-          <SelectField
-            label={newItemFields.category}
-            value={typed.category}
-            options={CATEGORY_OPTIONS}
-            onType={(category) => type({ category })}
+        <Field label={newItemFields.vendor} value={typed.vendor} onType={(vendor) => type({ vendor })} />
+      </div>
+      <ServesFields view={view} serves={typed.serves} fault={faultOf('serves')} onType={(serves) => type({ serves })} />
+      <div className={css['amounts']}>
+        {AMOUNTS.map((field) => (
+          <Field
+            key={field}
+            label={newItemFields[field](plan.organization.currency)}
+            inputMode="decimal"
+            value={typed[field]}
+            fault={faultOf(field)}
+            onType={(text) => type({ [field]: text })}
           />
-          <Field label={newItemFields.vendor} value={typed.vendor} onType={(vendor) => type({ vendor })} />
-        </div>
-        <ServesFields
-          view={view}
-          serves={typed.serves}
-          fault={faultOf('serves')}
-          onType={(serves) => type({ serves })}
-        />
-        <div className={css['amounts']}>
-          {AMOUNTS.map((field) => (
-            <Field
-              key={field}
-              label={newItemFields[field](plan.organization.currency)}
-              inputMode="decimal"
-              value={typed[field]}
-              fault={faultOf(field)}
-              onType={(text) => type({ [field]: text })}
-            />
-          ))}
-        </div>
-        <DueFields view={view} label={newItemFields.due} typed={typed} fault={faultOf('on')} onType={type} />
-        <p className={css['formFoot']}>
-          <Button type="submit" size="xs" className={frame['primary']}>
-            {newItemForm.save}
-          </Button>
-        </p>
-      </form>
-    </Modal>
+        ))}
+      </div>
+      <DueFields view={view} label={newItemFields.due} typed={typed} fault={faultOf('on')} onType={type} />
+    </FormDialog>
   )
 }
 

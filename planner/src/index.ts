@@ -129,7 +129,11 @@ export {
   type Verdict,
 } from './promise/promise-result.ts'
 export { type EvidenceRequest, evidenceRequests } from './register/evidence-requests.ts'
-export { digestDateFrom, digestMinuteOn } from './orders/digest-minute.ts'
+export { diary } from './diary/diary.ts'
+export { type DiaryEntry, inOrder } from './diary/diary-entry.ts'
+export { type LifeOptions, type PlannedLife, plannedLife } from './diary/planned-life.ts'
+export type { PlannedWord, Word } from './diary/planned-words.ts'
+export { type DigestClock, digestDateFrom, digestMinuteOn } from './orders/digest-minute.ts'
 export { type ReminderRules, reminderRules, zoneOf } from './orders/reminder-rules.ts'
 export { Channel, Reminders } from './plan/reminders.ts'
 export { compileDual } from './orders/compile-dual.ts'

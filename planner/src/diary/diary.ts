@@ -1,34 +1,33 @@
-import type { IsoDate } from '../day.ts'
-import type { PhaseOrders, ProgramOrders } from '../orders/orders.ts'
-
-/** A line of the diary of programs that go as planned: what happens, to what, on which day, and whether by itself. */
-export type DiaryEntry = {
-  /** The organization's date. */
-  readonly on: IsoDate
-  readonly programId: string
-  /** As the run of the program calls it: `phase-started`, `phase-finished`. */
-  readonly kind: string
-  /** The phase or the subject; absent where the program itself is meant. */
-  readonly about?: string
-  /** Whether the run does it by itself; else people report it. */
-  readonly byItself: boolean
-}
+import { agendaOf, digestEntries } from './agenda-entries.ts'
+import { assessmentEntries } from './assessment-entries.ts'
+import { bridgeEntries } from './bridges.ts'
+import { type DiaryEntry, inOrder } from './diary-entry.ts'
+import { phaseEntries } from './phase-entries.ts'
+import type { PlannedLife } from './planned-life.ts'
+import { runEntries } from './program-end.ts'
+import { sharedPeopleEntries } from './shared-people-entries.ts'
+import { windowEntries } from './window-entries.ts'
+import { wordEntries } from './word-entries.ts'
 
 /**
- * What the runs of some programs will tell when everything happens as the plan says: every phase, by date. Phases that
- * are open or done already are not told again. In the order of dates, then of the programs, then of the story.
+ * What the runs of some programs will tell, and have people told, when everything happens as the plan says: phases,
+ * windows, limits, certifications, evidence, reminders and digests, by date. What is behind is not told again. In the
+ * order of dates, then of the programs.
  */
-export const diary = (orders: readonly ProgramOrders[]): readonly DiaryEntry[] =>
-  inOrder(orders.flatMap((program) => program.phases.flatMap((phase) => phaseEntries(program, phase))))
-
-/** Entries by their dates; those of one day stay in the order in which they were given. */
-export const inOrder = (entries: readonly DiaryEntry[]): readonly DiaryEntry[] =>
-  entries.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
-
-function phaseEntries({ programId }: ProgramOrders, phase: PhaseOrders): DiaryEntry[] {
-  const { phaseId: about, startOn, finishOn, advance, state } = phase
-  const starts: DiaryEntry = { on: startOn, programId, kind: 'phase-started', about, byItself: advance !== 'people' }
-  const ends: DiaryEntry = { on: finishOn, programId, kind: 'phase-finished', about, byItself: advance === 'clock' }
-  if (state === 'done') return []
-  return state === 'open' ? [ends] : [starts, ends]
+export function diary(life: PlannedLife): readonly DiaryEntry[] {
+  const agendas = life.programs.map((program) => agendaOf(program, life))
+  return inOrder([
+    ...life.programs.flatMap((program) => [
+      ...runEntries(program, life),
+      ...phaseEntries(program.orders),
+      ...wordEntries(program),
+      ...windowEntries(program, life),
+      ...bridgeEntries(program),
+      ...assessmentEntries(program, life),
+    ]),
+    ...agendas.flatMap(({ settled }) => settled),
+    ...agendas.flatMap(({ notices }) => notices.map(({ entry }) => entry)),
+    ...digestEntries(agendas.flatMap(({ notices }) => notices), life),
+    ...sharedPeopleEntries(life),
+  ])
 }

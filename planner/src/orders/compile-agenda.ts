@@ -8,10 +8,13 @@ import { type ReminderRules, reminderRules, zoneOf } from './reminder-rules.ts'
 
 /** Closings and escalations of so many days ago are told again: a run that was away catches up with them. */
 const LOOK_BACK_DAYS = 31
+
+/** How far ahead an agenda reaches: in days, and in subjects, for a quarter of thousands of controls is too much. */
+export type AgendaReach = { readonly days: number; readonly ids: number }
 /** Orders travel whole with every revision, so they reach a quarter ahead; a run asks for more in time. */
-const LOOK_AHEAD_DAYS = 91
-/** The same for a plan of thousands of controls, where a quarter would be too much. */
-const MOST_IDS = 5_000
+const A_QUARTER: AgendaReach = { days: 91, ids: 5_000 }
+/** To the end of any plan: for those who look at all of it at once. */
+export const WHOLE_PLAN: AgendaReach = { days: 36_525, ids: Number.POSITIVE_INFINITY }
 
 /** An entry of one subject, with the local minute that `at` is made of. */
 type Single = Omit<AgendaEntry, 'at' | 'ids'> & { readonly id: string; readonly zone: string; readonly minute: string }
@@ -21,10 +24,10 @@ type Single = Omit<AgendaEntry, 'at' | 'ids'> & { readonly id: string; readonly 
  * escalation of what nobody answered. Pure: the same schedule gives the same agenda, so a date or an owner that changes
  * makes other entries, which is what cancels the old ones.
  */
-export function agendaOrders(schedule: Schedule, program: Program): AgendaOrders {
+export function agendaOrders(schedule: Schedule, program: Program, reach: AgendaReach = A_QUARTER): AgendaOrders {
   const { plan, statusDate } = schedule
   const from = plusDays(dayOf(statusDate), -LOOK_BACK_DAYS)
-  const until = plusDays(dayOf(statusDate), LOOK_AHEAD_DAYS)
+  const until = plusDays(dayOf(statusDate), reach.days)
   const rules = reminderRules(plan)
   const subjects = [...evidenceSubjects(schedule, program), ...phaseSubjects(schedule, program)].filter(
     ({ due }) => due >= from,
@@ -39,7 +42,7 @@ export function agendaOrders(schedule: Schedule, program: Program): AgendaOrders
     .reduce((early, day) => (day < early ? day : early), UNKNOWN)
   // A day before: far to the east a day begins while the organization still has the one before.
   const asked = beyond < UNKNOWN ? [wakeInstantOn(isoOf(plusDays(beyond, -1)), plan.organization)] : []
-  const [through] = [...asked, ...cutAt(entries)].toSorted()
+  const [through] = [...asked, ...cutAt(entries, reach)].toSorted()
   return through === undefined ? { entries } : { entries: entries.filter(({ at }) => at < through), through }
 }
 
@@ -114,8 +117,8 @@ function rememberedInstants(): (on: IsoDate, timeZone: string, minute: string) =
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** The instant of the first entry that is one too many, if there is one. */
-function cutAt(entries: readonly AgendaEntry[]): readonly string[] {
+function cutAt(entries: readonly AgendaEntry[], reach: AgendaReach): readonly string[] {
   let count = 0
-  const first = entries.find(({ ids }) => (count += ids.length) > MOST_IDS)
+  const first = entries.find(({ ids }) => (count += ids.length) > reach.ids)
   return first ? [first.at] : []
 }

@@ -12,16 +12,17 @@ const LOOK_AHEAD_DAYS = 91
 
 /**
  * What the coordinator of the programs that run (`running`, by id) must know of a schedule. Whether a pull was made is
- * read from the ledger of evidence.
+ * read from the ledger of evidence; `aheadDays` is how far it looks.
  */
 export function compileDual(
   schedule: Schedule,
   revision: number,
   running: readonly string[],
   evidence: readonly EvidenceRecord[] = [],
+  aheadDays = LOOK_AHEAD_DAYS,
 ): DualOrders {
   const { plan, statusDate } = schedule
-  const [from, until] = [-LOOK_BACK_DAYS, LOOK_AHEAD_DAYS].map((days) => isoOf(plusDays(dayOf(statusDate), days)))
+  const [from, until] = [-LOOK_BACK_DAYS, aheadDays].map((days) => isoOf(plusDays(dayOf(statusDate), days)))
   const examination = combinedIn(schedule, running)
   return {
     format: DUAL_ORDERS_FORMAT,
@@ -34,7 +35,7 @@ export function compileDual(
     pulls: sharedPulls(schedule, running)
       .filter(({ dueOn }) => dueOn >= (from ?? dueOn) && dueOn < (until ?? dueOn))
       .map((pull) => withEvidence(pull, evidence)),
-    people: sharedPeople(schedule, running, LOOK_AHEAD_DAYS),
+    people: sharedPeople(schedule, running, aheadDays),
     ...(examination && { examination }),
   }
 }

@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { compileAssessment } from './compile-assessment.ts'
 import { agendaBeside } from './compile-dual.ts'
-import { agendaOrders } from './compile-agenda.ts'
+import { type AgendaReach, agendaOrders } from './compile-agenda.ts'
 import { driftOrders } from './compile-drift.ts'
 import { windowOrders, windowsOf } from './compile-window.ts'
 import { wakeInstant } from './local-dates.ts'
@@ -12,13 +12,15 @@ import { ORDERS_FORMAT, type PhaseOrders, type ProgramOrders } from './orders.ts
 
 /**
  * What the run of one program must know of a schedule. `revision` grows with every order sent; the newest wins. Phases
- * without activities are left out. `running`: the programs of the plan that run, where several share evidence. Throws `id-unknown` for a program that the plan does not have.
+ * without activities are left out. `running`: the programs of the plan that run, where several share evidence; `reach`: how
+ * far ahead the agenda looks. Throws `id-unknown` for a program that the plan does not have.
  */
 export function compileOrders(
   schedule: Schedule,
   programId: string,
   revision: number,
   running: readonly string[] = [],
+  reach?: AgendaReach,
 ): ProgramOrders {
   const { plan } = schedule
   const program = schedule.index.program(programId)
@@ -36,7 +38,7 @@ export function compileOrders(
     wakeAt: plan.organization.wakeAt,
     phases: program.phases.flatMap((phase, at) => phaseOrders(phase, cycleAt(program, at), program, schedule)),
     ...(window && { window }),
-    agenda: agendaBeside(agendaOrders(schedule, program), schedule, programId, running),
+    agenda: agendaBeside(agendaOrders(schedule, program, reach), schedule, programId, running),
     drift: driftOrders(program),
     ...(program.kind === 'hitrust' && { assessment: compileAssessment(schedule, program) }),
   }

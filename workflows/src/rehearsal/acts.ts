@@ -1,42 +1,57 @@
-import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
+import type { PlannedWord } from '@stagger/planner'
 import type { ProgramRuns } from '../client.ts'
+import {
+  acceptAssessment,
+  approveDraft,
+  bookQaBlock,
+  buyReportCredit,
+  createObject,
+  recordTest,
+  reportInterim,
+  reportOutcome,
+  signLetter,
+  submitAssessment,
+  submitInterim,
+} from '../hitrust/assessment-messages.ts'
+import { deliverDocument, issueReport } from '../soc2/examination-messages.ts'
 
-/** Something that a person says on a rehearsed day, as the plan has it. `at`: epoch milliseconds. */
-export type Act = {
-  readonly at: number
-  readonly programId: string
-  readonly does: string
-  readonly say: (runs: ProgramRuns, key: string) => Promise<unknown>
+/** Who speaks in a rehearsal. */
+export const ACTOR = 'rehearsal'
+
+/** What a word is known by, to a run and to whoever reads of its refusal. */
+export const keyOf = ({ programId, on, word }: PlannedWord): string =>
+  [programId, on, word.says, ...('document' in word ? [word.document] : []), ...('phaseId' in word ? [word.phaseId] : [])].join(' ')
+
+/** Says to the run of a program what the plan has people say. Throws as every update does. */
+export function say(runs: ProgramRuns, planId: string, planned: PlannedWord): Promise<unknown> {
+  const { programId, on: effectiveOn, word } = planned
+  const to = { planId, programId }
+  const told = { key: keyOf(planned), effectiveOn, actor: ACTOR }
+  switch (word.says) {
+    case 'startPhase':
+      return runs.startPhase(to, { ...told, phaseId: word.phaseId })
+    case 'finishPhase':
+      return runs.finishPhase(to, { ...told, phaseId: word.phaseId })
+    case 'deliverDocument':
+      return runs.tell(to, deliverDocument, { ...told, type: word.type, document: word.document })
+    case 'issueReport':
+      return runs.tell(to, issueReport, { ...told, type: word.type, opinion: 'unqualified', criteriaNotMet: 0 })
+    case 'createObject':
+      return runs.tell(to, createObject, { ...told, csfVersion: word.csfVersion })
+    case 'bookQaBlock': {
+      const { blockStartsOn, submissionDueOn } = word
+      return runs.tell(to, bookQaBlock, { ...told, blockStartsOn, submissionDueOn })
+    }
+    case 'recordTest':
+      return runs.tell(to, recordTest, { ...told, controlId: word.controlId, itemKind: word.itemKind })
+    case 'reportOutcome':
+      return runs.tell(to, reportOutcome, { ...told, outcome: 'certified' })
+    case 'reportInterim':
+      return runs.tell(to, reportInterim, { ...told, passed: true })
+    default:
+      return runs.tell(to, BARE_FACTS[word.says], told)
+  }
 }
 
-/** People begin once the day's own deadlines have acted, and report its end before the next day's do. */
-const FROM_WAKE_UP_MS = 60_000
-const ACTOR = 'rehearsal'
-
-/**
- * What people will say of a program's phases when all goes as planned: starts just after the wake-up minute of the first
- * day, ends just before that of the day after the last. What runs by the clock nobody reports.
- */
-export const actsOf = (orders: ProgramOrders): readonly Act[] =>
-  orders.phases.flatMap((phase) => [...starting(orders, phase), ...finishing(orders, phase)])
-
-function starting({ planId, programId }: ProgramOrders, phase: PhaseOrders): Act[] {
-  const { phaseId, advance, state, startOn, finishOn, startsAt } = phase
-  if (state !== 'planned' || advance !== 'people') return []
-  const say: Act['say'] = (runs, key) =>
-    runs.startPhase({ planId, programId }, { key, phaseId, effectiveOn: startOn, actor: ACTOR })
-  // What takes a day or none may begin with the end of what ends on that day, so it begins as late.
-  const at = startOn === finishOn ? endOf(phase) : Date.parse(startsAt) + FROM_WAKE_UP_MS
-  return [{ at, programId, does: `start ${phaseId}`, say }]
-}
-
-function finishing({ planId, programId }: ProgramOrders, phase: PhaseOrders): Act[] {
-  const { phaseId, advance, state, finishOn } = phase
-  if (state === 'done' || advance === 'clock') return []
-  const say: Act['say'] = (runs, key) =>
-    runs.finishPhase({ planId, programId }, { key, phaseId, effectiveOn: finishOn, actor: ACTOR })
-  return [{ at: endOf(phase), programId, does: `finish ${phaseId}`, say }]
-}
-
-/** Just before the day after the last one wakes up. */
-const endOf = ({ endsAt }: PhaseOrders): number => Date.parse(endsAt) - FROM_WAKE_UP_MS
+/** Facts that say nothing but that they are so. */
+const BARE_FACTS = { buyReportCredit, signLetter, submitAssessment, acceptAssessment, approveDraft, submitInterim }

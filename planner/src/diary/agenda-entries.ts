@@ -12,7 +12,12 @@ const TAKEN_AHEAD_MS = 12 * 3_600_000
 
 type Item = Omit<AgendaEntry, 'ids' | 'at'> & { readonly id: string; readonly at: number; readonly doneAt: number }
 /** What one person hears, and when the run said so. */
-export type PlannedNotice = { readonly entry: DiaryEntry; readonly personId: string; readonly at: number; readonly saidAt: number }
+export type PlannedNotice = {
+  readonly entry: DiaryEntry
+  readonly personId: string
+  readonly at: number
+  readonly saidAt: number
+}
 
 /** What a program's agenda comes to when evidence is collected on the last day that counts: requests that close, and notices. */
 export function agendaOf(program: PlannedProgram, life: PlannedLife) {

@@ -58,8 +58,18 @@ function draftEntries(program: PlannedProgram, { startsOn }: PlannedLife): Own[]
   const dueOn = daysAfter(since, assessment.draft.days)
   const { warned, passed } = limitDays(dueOn, assessment.draft.warnDays, { since, until })
   return [
-    ...warned.map((on) => ({ on: later(on, startsOn), kind: 'draft-warned', about: 'report/draft', state: 'in-review' })),
-    ...passed.map((on) => ({ on: later(on, startsOn), kind: 'draft-overdue', about: 'report/draft', state: 'overdue' })),
+    ...warned.map((on) => ({
+      on: later(on, startsOn),
+      kind: 'draft-warned',
+      about: 'report/draft',
+      state: 'in-review',
+    })),
+    ...passed.map((on) => ({
+      on: later(on, startsOn),
+      kind: 'draft-overdue',
+      about: 'report/draft',
+      state: 'overdue',
+    })),
   ]
 }
 
@@ -111,7 +121,8 @@ function interimEntries(certification: PlannedCertification, changed: (on: IsoDa
 function standingOn(certification: PlannedCertification, on: IsoDate): string {
   const { interim } = certification
   if (!interim || on < interim.opensOn) return 'in-force'
-  if (isInterimInTime(certification, interim.submittedOn)) return on <= (interim.submittedOn ?? on) ? 'interim-due' : 'in-force'
+  if (isInterimInTime(certification, interim.submittedOn))
+    return on <= (interim.submittedOn ?? on) ? 'interim-due' : 'in-force'
   return on <= interim.dueOn ? 'interim-due' : 'suspended'
 }
 

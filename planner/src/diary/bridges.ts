@@ -15,7 +15,9 @@ export type PlannedBridge = {
 /** The bridges of an examination, in order. */
 export function bridgesOf({ orders, words }: PlannedProgram): readonly PlannedBridge[] {
   const held = heldPhases(orders)
-  const reports = words.filter(({ word }) => word.says === 'issueReport' && word.type === 'type2' && !held.has(word.phaseId))
+  const reports = words.filter(
+    ({ word }) => word.says === 'issueReport' && word.type === 'type2' && !held.has(word.phaseId),
+  )
   return reports.flatMap(({ on, at, word }, place) => {
     const window = orders.window?.windows.find(
       ({ phaseId }) =>
@@ -49,6 +51,8 @@ export const bridgeEntries = (program: PlannedProgram): DiaryEntry[] =>
     return [
       told(from, 'bridge-cover-begun', 'covering'),
       ...(Date.parse(bridge.warnAt) < endsAt ? [told(bridge.warnOn, 'bridge-cover-ending', 'ending')] : []),
-      supersededOn ? told(supersededOn, 'bridge-cover-ended', 'superseded') : told(bridge.until, 'bridge-cover-ended', 'ended'),
+      supersededOn
+        ? told(supersededOn, 'bridge-cover-ended', 'superseded')
+        : told(bridge.until, 'bridge-cover-ended', 'ended'),
     ]
   })

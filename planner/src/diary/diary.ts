@@ -27,7 +27,10 @@ export function diary(life: PlannedLife): readonly DiaryEntry[] {
     ]),
     ...agendas.flatMap(({ settled }) => settled),
     ...agendas.flatMap(({ notices }) => notices.map(({ entry }) => entry)),
-    ...digestEntries(agendas.flatMap(({ notices }) => notices), life),
+    ...digestEntries(
+      agendas.flatMap(({ notices }) => notices),
+      life,
+    ),
     ...sharedPeopleEntries(life),
   ])
 }

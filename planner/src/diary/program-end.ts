@@ -12,7 +12,8 @@ export function endOf(program: PlannedProgram): number {
   if (heldPhases(orders).size > 0) return Number.POSITIVE_INFINITY
   const certification = certificationOf(program)
   const isStuck =
-    certification?.interim?.submittedOn !== undefined && !isInterimInTime(certification, certification.interim.submittedOn)
+    certification?.interim?.submittedOn !== undefined &&
+    !isInterimInTime(certification, certification.interim.submittedOn)
   if (isStuck) return Number.POSITIVE_INFINITY
   const over = certification && Date.parse(wakeInstantOn(daysAfter(certification.overOn, 1), orders))
   return Math.max(
@@ -27,6 +28,10 @@ export function runEntries(program: PlannedProgram, { startsOn }: PlannedLife): 
   const { programId, phases } = program.orders
   const begins = { on: startsOn, programId, kind: 'run-started', byItself: true }
   if (endOf(program) === Number.POSITIVE_INFINITY) return [begins]
-  const lastOn = phases.map(({ finishOn }) => finishOn).toSorted().at(-1) ?? startsOn
+  const lastOn =
+    phases
+      .map(({ finishOn }) => finishOn)
+      .toSorted()
+      .at(-1) ?? startsOn
   return [begins, { on: lastOn, programId, kind: 'program-ended', byItself: true }]
 }

@@ -73,7 +73,8 @@ function inside(
   return steps
     .filter((step) => step.phaseId === phaseId && !step.isDone)
     .flatMap(({ step, on }) => {
-      if (step === 'first-test') return firstTest ? [inTheEvening(orders, on, { says: 'recordTest', ...firstTest })] : []
+      if (step === 'first-test')
+        return firstTest ? [inTheEvening(orders, on, { says: 'recordTest', ...firstTest })] : []
       return factOf(orders, step, on, steps).map((word) => inTheEvening(orders, on, word))
     })
 }
@@ -104,9 +105,7 @@ function factOf(
 
 /** The newest version on which an object may be created that day. */
 function versionOn({ csfVersions }: AssessmentOrders, on: IsoDate): string {
-  const offered = csfVersions.filter(
-    ({ createFrom = '', createUntil = on }) => createFrom <= on && on <= createUntil,
-  )
+  const offered = csfVersions.filter(({ createFrom = '', createUntil = on }) => createFrom <= on && on <= createUntil)
   return (offered.at(-1) ?? csfVersions.at(-1))?.version ?? ''
 }
 
@@ -147,8 +146,7 @@ const bringsDocuments = (orders: ProgramOrders, phase: PhaseOrders): boolean =>
   phase.kind === 'reporting' ||
   (endsWithReport(orders, phase) && (phase.kind !== 'issued' || !hasReporting(orders, phase.cycle ?? 1)))
 
-const endingFact = ({ kind }: PhaseOrders) =>
-  Object.entries(ENDING_FACTS).find(([ends]) => ends === kind)?.[1]
+const endingFact = ({ kind }: PhaseOrders) => Object.entries(ENDING_FACTS).find(([ends]) => ends === kind)?.[1]
 
 const hasReporting = ({ phases }: ProgramOrders, of: number): boolean =>
   phases.some(({ kind, cycle = 1 }) => kind === 'reporting' && cycle === of)

@@ -14,7 +14,10 @@ const TAKEN_AHEAD_MS = 12 * 3_600_000
  * What an item is known by: its subject, due date, lead and addressee. A date that moves or another owner makes another
  * item, and the old one, which no orders name any more, never comes.
  */
-export const itemKey = ({ kind, about, id, dueOn, lead, personId }: DueItem): string =>
+export const itemKey = (item: DueItem): string => keyIn(item, item.id)
+
+/** The same of one subject of an entry. */
+const keyIn = ({ kind, about, dueOn, lead, personId }: Omit<DueItem, 'id'>, id: string): string =>
   `${about}/${id} ${dueOn} ${kind}${lead === undefined ? '' : ` ${lead}`} ${personId ?? ''}`.trimEnd()
 
 const itemsOf = ({ ids, ...entry }: AgendaEntry): DueItem[] => ids.map((id) => ({ ...entry, id }))
@@ -41,14 +44,18 @@ export function keepOverdue(program: Program): void {
       entry.kind === 'escalation' &&
       entry.about !== 'evidence' &&
       entry.dueOn < today &&
-      itemsOf(entry).some((item) => isAhead(program, item)),
+      entry.ids.some((id) => isAhead(program, entry, id)),
   )
 }
 
-/** When the next item comes, in epoch milliseconds. */
+/** When the next item comes, in epoch milliseconds. Asked whenever a run awakes, so it looks no further than it must. */
 export function nextItemAt(program: Program): number | undefined {
-  const ahead = entriesOf(program).filter((entry) => itemsOf(entry).some((item) => isAhead(program, item)))
-  return ahead.length > 0 ? Math.min(...ahead.map(({ at }) => Date.parse(at))) : undefined
+  let next = Number.POSITIVE_INFINITY
+  for (const entry of entriesOf(program)) {
+    const at = Date.parse(entry.at)
+    if (at < next && entry.ids.some((id) => isAhead(program, entry, id))) next = at
+  }
+  return next === Number.POSITIVE_INFINITY ? undefined : next
 }
 
 /** Takes up everything that is due, so that it never comes again. */
@@ -57,16 +64,16 @@ export function takeDueItems(program: Program): void {
   const due = entriesOf(program)
     .filter(({ kind, at }) => Date.parse(at) <= Date.now() + (kind === 'reminder' ? TAKEN_AHEAD_MS : 0))
     .flatMap(itemsOf)
-    .filter((item) => isAhead(program, item))
+    .filter((item) => isAhead(program, item, item.id))
   agenda.done = { ...remembered(program), ...Object.fromEntries(due.map((item) => [itemKey(item), item.dueOn])) }
   agenda.taken = [...(agenda.taken ?? []), ...due.filter((item) => isWorthSaying(program, item, due))]
 }
 
 /** Not taken up before, and not settled by what the run knows: nobody answers for what is done or was never missed. */
-function isAhead(program: Program, item: DueItem): boolean {
+function isAhead(program: Program, entry: Omit<DueItem, 'id'>, id: string): boolean {
   const { done = {}, missed = [] } = program.facts.agenda
-  if (itemKey(item) in done || isDone(program, item)) return false
-  return item.kind !== 'escalation' || item.about !== 'evidence' || missed.includes(item.id)
+  if (keyIn(entry, id) in done || isSubjectDone(program, entry, id)) return false
+  return entry.kind !== 'escalation' || entry.about !== 'evidence' || missed.includes(id)
 }
 
 /** What was taken up, while it is still named or its due date lies ahead. */
@@ -93,7 +100,9 @@ function isWorthSaying(program: Program, item: DueItem, due: readonly DueItem[])
 }
 
 /** Whether the phase of an item is done or gone from the plan; evidence is asked about elsewhere. */
-export function isDone(program: Program, { about, id, phaseId }: DueItem): boolean {
+export const isDone = (program: Program, item: DueItem): boolean => isSubjectDone(program, item, item.id)
+
+function isSubjectDone(program: Program, { about, phaseId }: Omit<DueItem, 'id'>, id: string): boolean {
   if (about === 'evidence') return false
   const owner = phaseId ?? id
   return ordersOf(program, owner) === undefined || stateOf(program, owner) === 'done'

@@ -20,7 +20,13 @@ export const ACTOR = 'rehearsal'
 
 /** What a word is known by, to a run and to whoever reads of its refusal. */
 export const keyOf = ({ programId, on, word }: PlannedWord): string =>
-  [programId, on, word.says, ...('document' in word ? [word.document] : []), ...('phaseId' in word ? [word.phaseId] : [])].join(' ')
+  [
+    programId,
+    on,
+    word.says,
+    ...('document' in word ? [word.document] : []),
+    ...('phaseId' in word ? [word.phaseId] : []),
+  ].join(' ')
 
 /** Says to the run of a program what the plan has people say. Throws as every update does. */
 export function say(runs: ProgramRuns, planId: string, planned: PlannedWord): Promise<unknown> {

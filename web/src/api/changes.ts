@@ -2,7 +2,15 @@ import { applyEdit, type Edit, type IsoDate } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type ApiProblem, post } from './client.ts'
-import { actualsQuery, evidenceQuery, planQuery, progressQuery, revisionsQuery, runsQuery } from './queries.ts'
+import {
+  actualsQuery,
+  evidenceQuery,
+  noticesQuery,
+  planQuery,
+  progressQuery,
+  revisionsQuery,
+  runsQuery,
+} from './queries.ts'
 import { withEdits } from './optimistic.ts'
 import type { PhaseVerb, StoredPlan } from './wire.ts'
 
@@ -117,6 +125,10 @@ export const refreshEvidence = (client: QueryClient, planId: string): Promise<un
 export const refreshActuals = (client: QueryClient, planId: string): Promise<unknown> =>
   client.invalidateQueries({ queryKey: actualsQuery(planId).queryKey })
 
+/** Asks again for what people had to hear. */
+export const refreshNotices = (client: QueryClient, planId: string): Promise<unknown> =>
+  client.invalidateQueries({ queryKey: noticesQuery(planId).queryKey })
+
 /** Asks for the plan and its history again. */
 export const refreshPlan = (client: QueryClient, planId: string): Promise<unknown> =>
   Promise.all([
@@ -124,7 +136,7 @@ export const refreshPlan = (client: QueryClient, planId: string): Promise<unknow
     client.invalidateQueries({ queryKey: revisionsQuery(planId).queryKey }),
   ])
 
-/** Asks for what the runs report again. */
+/** Asks for what the runs report again; their diary and the proposals are kept below the same key. */
 export const refreshRuns = (client: QueryClient, planId: string): Promise<unknown> =>
   Promise.all([
     client.invalidateQueries({ queryKey: runsQuery(planId).queryKey }),

@@ -3,12 +3,15 @@ import { ApiProblem, get } from './client.ts'
 import type {
   ActualList,
   EvidenceList,
+  Notice,
+  PlanEvent,
   PlanListing,
   ProgressList,
   Revision,
   Run,
   ServiceStatus,
   StoredPlan,
+  StoredProposal,
   Today,
 } from './wire.ts'
 
@@ -64,6 +67,37 @@ export const runsQuery = (planId: string) =>
     queryFn: () => get<{ runs: readonly Run[] }>(`${at(planId)}/runs`),
     // The stream tells when a run is there; should it be down just then, the button does not stay on "starting".
     refetchInterval: ({ state }) => (state.data?.runs.some((run) => run.state === 'starting') ? TWO_SECONDS : false),
+  })
+
+const MOST_AT_ONCE = 1_000
+
+/** Everything that happened to a plan, oldest first; asked again it asks only for what came since. */
+export const eventsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...runsQuery(planId).queryKey, 'events'],
+    queryFn: async ({ client, queryKey }) => {
+      let known = client.getQueryData<readonly PlanEvent[]>(queryKey) ?? []
+      for (;;) {
+        const after = known.at(-1)?.number ?? 0
+        const { events } = await get<{ events: readonly PlanEvent[] }>(`${at(planId)}/events?after=${after}`)
+        known = [...known, ...events]
+        if (events.length < MOST_AT_ONCE) return known
+      }
+    },
+  })
+
+/** What slips, exceptions and changes mean for the plan, the newest first. */
+export const proposalsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...runsQuery(planId).queryKey, 'proposals'],
+    queryFn: () => get<{ proposals: readonly StoredProposal[] }>(`${at(planId)}/change-proposals`),
+  })
+
+/** What people had to hear, the newest first. */
+export const noticesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['notices', planId],
+    queryFn: () => get<{ notifications: readonly Notice[] }>(`${at(planId)}/notifications`),
   })
 
 export const revisionsQuery = (planId: string) =>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { refreshActuals, refreshEvidence, refreshPlan, refreshRuns } from './changes.ts'
+import { refreshActuals, refreshEvidence, refreshNotices, refreshPlan, refreshRuns } from './changes.ts'
 import { streamUrl } from './client.ts'
 import { PLAN_EVENT_KINDS, type PlanEventKind } from './wire.ts'
 
@@ -19,6 +19,7 @@ export function usePlanStream(planId: string): Connection {
       runs: () => void refreshRuns(client, planId),
       evidence: () => void refreshEvidence(client, planId),
       actuals: () => void refreshActuals(client, planId),
+      notices: () => void refreshNotices(client, planId),
     }
     return listen(planId, {
       onEvent: (kind) => refresh[concerns(kind)](),
@@ -30,8 +31,9 @@ export function usePlanStream(planId: string): Connection {
 }
 
 /** What an event says has changed. */
-export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' | 'actuals' {
+export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' | 'actuals' | 'notices' {
   if (kind === 'plan-revised') return 'plan'
+  if (kind === 'notice-added') return 'notices'
   if (kind === 'actuals-recorded') return 'actuals'
   return kind === 'evidence-recorded' ? 'evidence' : 'runs'
 }

@@ -1,4 +1,4 @@
-import type { Actual, Edit, EvidenceRecord, Plan, Progress } from '@stagger/planner'
+import type { Actual, ChangeProposal, Edit, EvidenceRecord, Plan, Progress } from '@stagger/planner'
 
 /** Which day it is for the organization, never for the browser. */
 export type Today = { readonly today: string; readonly timeZone: string }
@@ -35,12 +35,48 @@ export type RunPhase = { readonly phaseId: string; readonly state: PhaseState; r
 /** `starting` until its first event has arrived. */
 export type RunStateName = 'starting' | 'running' | 'ended'
 
+/** What something is beside a phase that a run speaks of: its id is unique within its program and kind. */
+export type SubjectKind =
+  | 'exception'
+  | 'window'
+  | 'scope-change'
+  | 'document'
+  | 'report'
+  | 'bridge'
+  | 'evidence'
+  | 'assessment'
+  | 'qa-block'
+  | 'qa-task'
+  | 'corrective-action'
+  | 'certification'
+  | 'reminder'
+  | 'reminders'
+  | 'drift'
+
+/** Ids, dates, numbers and codes beside what happened. */
+export type RunFacts = Readonly<Record<string, string | number | boolean>>
+
+/** What somebody wrote beside what was told. */
+export type RunNote = { readonly note: string; readonly actor: string; readonly recordedAt: string }
+
+/** What a run last said of something; `facts` are all that it has said of it so far. */
+export type RunSubject = {
+  readonly kind: SubjectKind
+  readonly subjectId: string
+  readonly state: string
+  readonly facts: RunFacts
+  readonly since: string
+  readonly updatedAt: string
+  readonly notes: readonly RunNote[]
+}
+
 export type Run = {
   readonly programId: string
   readonly workflowId: string
   readonly state: RunStateName
   readonly openPhases: readonly string[]
   readonly phases: readonly RunPhase[]
+  readonly subjects: readonly RunSubject[]
 }
 
 export type PlanEvent = {
@@ -63,6 +99,77 @@ export const PLAN_EVENT_KINDS = [
   'program-ended',
   'evidence-recorded',
   'actuals-recorded',
+  // proposals and notices
+  'proposal-opened',
+  'proposal-superseded',
+  'proposal-accepted',
+  'proposal-declined',
+  'proposal-closed',
+  'notice-added',
+  // SOC 2
+  'exception-opened',
+  'exception-undecided',
+  'exception-decided',
+  'exception-reopened',
+  'exception-closed',
+  'window-held',
+  'window-opened',
+  'window-change-agreed',
+  'window-closed',
+  'scope-change-agreed',
+  'scope-change-taken-up',
+  'document-delivered',
+  'report-issued',
+  'bridge-cover-begun',
+  'bridge-cover-ending',
+  'bridge-cover-ended',
+  'cycle-begun',
+  // HITRUST
+  'object-created',
+  'report-credit-bought',
+  'assessment-revised',
+  'corrective-action-changed',
+  'items-testable',
+  'item-tested',
+  'fieldwork-started',
+  'fieldwork-warned',
+  'fieldwork-broken',
+  'qa-block-booked',
+  'qa-block-released',
+  'qa-block-lost',
+  'letter-signed',
+  'assessment-submitted',
+  'assessment-returned',
+  'assessment-accepted',
+  'qa-task-opened',
+  'qa-task-answered',
+  'qa-task-overdue',
+  'qa-escalated',
+  'draft-warned',
+  'draft-overdue',
+  'correction-requested',
+  'draft-approved',
+  'outcome-reported',
+  'certification-changed',
+  'certification-expiring',
+  'significant-change-noticed',
+  'recertification-planned',
+  // dates that come
+  'evidence-settled',
+  'escalated',
+  'reminders-paused',
+  'reminders-resumed',
+  'agenda-spent',
+  // changes that other systems report
+  'triage-opened',
+  'triage-widened',
+  'triage-overdue',
+  'triage-closed',
+  'notice-due',
+  'notice-given',
+  // what programs share
+  'pulls-made',
+  'person-shared',
 ] as const
 export type PlanEventKind = (typeof PLAN_EVENT_KINDS)[number]
 
@@ -73,3 +180,39 @@ export type ProgressList = { readonly progress: readonly Progress[] }
 export type EvidenceList = { readonly evidence: readonly EvidenceRecord[] }
 
 export type ActualList = { readonly actuals: readonly Actual[] }
+
+/** `closed`: there was nothing to do. At most one proposal of a plan is open. */
+export type ProposalState = 'open' | 'superseded' | 'accepted' | 'declined' | 'closed'
+
+/** What slips, exceptions and changes mean for a plan; `sentences` say the parts of `proposal` in their order. */
+export type StoredProposal = {
+  readonly id: string
+  readonly number: number
+  readonly state: ProposalState
+  readonly revision: number
+  readonly recordedAt: string
+  readonly resolvedAt?: string
+  readonly resolvedBy?: string
+  readonly reason?: string
+  readonly acceptedRevision?: number
+  readonly proposal: ChangeProposal
+  readonly sentences: {
+    readonly verdict: string
+    readonly causes: readonly string[]
+    readonly steps: readonly string[]
+    readonly reports: readonly string[]
+    readonly moves: readonly string[]
+  }
+}
+
+/** What a person had to hear. */
+export type Notice = {
+  readonly id: string
+  readonly personId: string
+  readonly programId: string
+  readonly subjectId: string
+  readonly dueOn: string
+  readonly sentence: string
+  readonly at: string
+  readonly read: boolean
+}

@@ -46,6 +46,7 @@ import { EvidenceStandings } from './notifications/evidence-standing.service.ts'
 import { Mail } from './notifications/mail.ts'
 import { NotificationsController } from './notifications/notifications.controller.ts'
 import { Notices } from './notifications/notices.service.ts'
+import { PlansNow } from './notifications/plans-now.ts'
 import { Webhook } from './notifications/webhook.ts'
 import { CurrentOrganization } from './organization/current-organization.ts'
 import { OrganizationController } from './organization/organization.controller.ts'
@@ -165,6 +166,7 @@ const services = [
   Notices,
   DigestTimes,
   DigestDesk,
+  PlansNow,
   Mail,
   Webhook,
 ]

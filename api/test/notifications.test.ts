@@ -52,6 +52,14 @@ describe.each(DATABASES)('notifications on %s', (name) => {
     for (const fact of [...done, { activityId: 'observe', kind: 'started', effectiveOn: '2026-01-17' }])
       await server.post(at(id, '/progress'), { id: `${fact.activityId}-${fact.kind}`, ...fact })
   }
+  /** Ann and Grace as people of their own, who hear of nothing else here. */
+  const apart = (name: string): Pick<Plan, 'people'> => ({
+    people: remindedPlan(name).people.map((person) => ({
+      ...person,
+      name: `${person.name} of ${name}`,
+      ...(person.email !== undefined && { email: `${name}@example.com` }),
+    })),
+  })
   const notice = (planId: string, more: object = {}) => ({
     id: `${planId} mfa`,
     planId,
@@ -160,7 +168,7 @@ describe.each(DATABASES)('notifications on %s', (name) => {
         }),
       ],
     })
-    expect(body.digests[0].person).toBe('settled/grace')
+    expect(body.digests[0].person).toBe('grace/grace')
     const before = hook.calls.length
     expect((await inside('digests', { ...body.digests[0], at: undefined })).body).toEqual({})
     expect(hook.calls).toHaveLength(before)
@@ -183,8 +191,10 @@ describe.each(DATABASES)('notifications on %s', (name) => {
       ],
     })
     const [letters, calls] = [mail.letters.length, hook.calls.length]
-    expect(told.body.digests).toMatchObject([{ person: 'quiet/grace', at: '2026-02-09T13:02:00.000Z' }])
+    expect(told.body.digests).toMatchObject([{ person: 'grace/grace', at: '2026-02-09T13:02:00.000Z' }])
     const { organizationId, person } = told.body.digests[0]
+    expect((await server.get(at('quiet', '/notifications'))).body.notifications).toEqual([])
+    itIs('2026-02-09T13:02:00Z')
     expect((await inside('digests', { organizationId, person })).status).toBe(200)
     expect([mail.letters.length, hook.calls.length]).toEqual([letters, calls])
     const listed = async (query = '') => (await server.get(at('quiet', `/notifications${query}`))).body.notifications
@@ -201,6 +211,125 @@ describe.each(DATABASES)('notifications on %s', (name) => {
     expect([unknown.status, unknown.body.code]).toEqual([404, 'notice-unknown'])
     const { body } = await server.get(at('quiet', '/events?after=1'))
     expect(body.events.filter(({ kind }: { kind: string }) => kind === 'notice-added')).toHaveLength(1)
+  })
+
+  /** What a run tells, as a worker sends it. */
+  const events = (planId: string) => {
+    let sequence = 0
+    return (kind: string, more: object = {}) =>
+      inside('program-events', {
+        events: [
+          {
+            organizationId: 'org',
+            planId,
+            programId: 'soc2',
+            workflowId: `plan/${planId}/program/soc2`,
+            firstRunId: 'run-1',
+            sequence: ++sequence,
+            kind,
+            effectiveOn: '2026-02-02',
+            occurredAt: '2026-02-02T11:00:00Z',
+            actor: 'run',
+            ordersRevision: 1,
+            format: 'stagger-event/1',
+            ...more,
+          },
+        ],
+      })
+  }
+  const heardAt = async (id: string) =>
+    (await server.get(at(id, '/notifications'))).body.notifications.map(
+      ({ kind, about, personId }: Record<string, string>) => [personId, kind, about].join(' '),
+    )
+
+  test('a reminder that was handed over ahead is held back by a pause, and comes when it is told again', async () => {
+    await enter('paused', apart('paused'))
+    const tell = events('paused')
+    const subject = { kind: 'reminders', id: 'reminders' }
+    const told = async () =>
+      (
+        await inside('notices', {
+          notices: [notice('paused'), notice('paused', { id: 'other owner', personId: 'grace' })],
+        })
+      ).body.digests[0]
+    const address = await told()
+    await tell('reminders-paused', { subject, state: 'paused' })
+    itIs('2026-02-08T23:02:00Z')
+    const digest = { organizationId: address.organizationId, person: address.person }
+    expect([(await inside('digests', digest)).body, await heardAt('paused')]).toEqual([{}, []])
+    itIs('2026-02-09T05:00:00Z')
+    await tell('reminders-resumed', { subject, state: 'running' })
+    expect(await told()).toEqual({ ...digest, at: '2026-02-09T23:02:00.000Z' })
+    itIs('2026-02-09T23:02:00Z')
+    await inside('digests', digest)
+    // Grace owns nothing here: the reminder that was handed over for her is not meant any more.
+    await inside('digests', { ...digest, person: 'grace/grace of paused' })
+    expect(await heardAt('paused')).toEqual(['ann reminder evidence'])
+    // A run that is over reminds nobody.
+    await inside('notices', { notices: [notice('paused', { id: 'after the end' })] })
+    await tell('program-ended')
+    itIs('2026-02-10T23:02:00Z')
+    await inside('digests', digest)
+    expect(await heardAt('paused')).toHaveLength(1)
+  })
+
+  test('what nobody decided is told to those who were to, then to whoever hears of that, and to nobody when it is decided', async () => {
+    await enter('undecided', apart('undecided'))
+    const tell = events('undecided')
+    const triage = (id: string) => ({ subject: { kind: 'drift', id }, facts: { changes: 1 } })
+    for (const id of ['d1', 'd2']) await tell('triage-overdue', { ...triage(id), state: 'overdue' })
+    itIs('2026-02-08T12:00:00Z')
+    const about = {
+      planId: 'undecided',
+      programId: 'soc2',
+      about: 'drift',
+      dueOn: '2026-02-07',
+      at: '2026-02-08T12:00:00Z',
+    }
+    const unanswered = ['d1', 'd2'].map((id) => ({
+      ...about,
+      id: `undecided ${id}`,
+      subjectId: id,
+      controlIds: ['mfa'],
+    }))
+    const { digests } = (await inside('unanswered', { unanswered })).body
+    expect(digests).toMatchObject([
+      { person: 'undecided@example.com', at: '2026-02-08T23:02:00.000Z' },
+      { person: 'grace/grace of undecided', at: '2026-02-10T13:02:00.000Z' },
+    ])
+    await tell('triage-closed', { ...triage('d2'), state: 'harmless' })
+    for (const { at: hour, ...address } of digests) {
+      itIs(hour)
+      await inside('digests', address)
+    }
+    expect(await heardAt('undecided')).toEqual(['grace escalation drift', 'ann unanswered drift'])
+    const [first] = (await server.get(at('undecided', '/notifications'))).body.notifications
+    expect(first.sentence).toBe(
+      'SOC 2 Type II: Nobody has said by 2026-02-07 what changes that other systems reported mean.',
+    )
+  })
+
+  test('somebody without an address hears of all plans in one digest', async () => {
+    for (const id of ['both-1', 'both-2']) await enter(id, apart('both'))
+    itIs('2026-02-08T23:05:00Z')
+    const missed = {
+      personId: 'grace',
+      kind: 'escalation',
+      subjectId: 'mfa/2026-01-19',
+      dueOn: '2026-01-25',
+      lead: undefined,
+    }
+    const told = await inside('notices', { notices: ['both-1', 'both-2'].map((id) => notice(id, missed)) })
+    expect(told.body.digests).toMatchObject([{ person: 'grace/grace of both' }])
+    itIs(told.body.digests[0].at)
+    const before = hook.calls.length
+    const { organizationId, person } = told.body.digests[0]
+    await inside('digests', { organizationId, person })
+    const [call] = hook.calls.slice(before)
+    expect(JSON.parse(call?.body ?? '').notices.map(({ planId }: { planId: string }) => planId)).toEqual([
+      'both-1',
+      'both-2',
+    ])
   })
 
   test('what became of requests is known one by one, an agenda that is spent is answered with new orders, and reminders pause', async () => {

@@ -64,6 +64,7 @@ test('reports join the triage that nobody has judged, which is told once when it
     'triage-closed d1 harmless',
     'triage-opened d4 open',
   ])
+  expect(on.desk.unanswered('joined')).toEqual([expect.stringMatching(/^drift\/d1 /)])
   expect(factsOf('triage-closed')).toEqual({
     changes: 43,
     controls: 2,

@@ -1,4 +1,4 @@
-import type { Agenda, EvidenceStanding, Notice, StandingQuestion } from '../src/agenda/agenda-activities.ts'
+import type { Agenda, EvidenceStanding, Notice, StandingQuestion, Unanswered } from '../src/agenda/agenda-activities.ts'
 import type { DigestDesk } from '../src/digest/digest-activities.ts'
 
 /** The API's desk for evidence and notices, in memory: a digest is wanted at the instant of its earliest notice. */
@@ -6,6 +6,7 @@ export function fakeDesk(now: () => Promise<number>) {
   const standing: Record<string, EvidenceStanding[string]> = {}
   const questions: StandingQuestion[] = []
   const notices = new Map<string, Notice>()
+  const unanswered = new Map<string, Unanswered>()
   const digests: { readonly person: string; readonly at: string; readonly ids: readonly string[] }[] = []
   const weather = { failures: 0 }
 
@@ -25,6 +26,11 @@ export function fakeDesk(now: () => Promise<number>) {
       refuseInBadWeather()
       for (const notice of told) notices.set(notice.id, notices.get(notice.id) ?? notice)
       return told.map(({ personId, at }) => ({ organizationId: 'org-1', person: personId, at }))
+    },
+    async askAgain(told) {
+      refuseInBadWeather()
+      for (const one of told) unanswered.set(one.id, one)
+      return []
     },
   }
   const digestDesk: DigestDesk = {
@@ -47,6 +53,11 @@ export function fakeDesk(now: () => Promise<number>) {
     questions,
     digests,
     weather,
+    /** What people of a program did not answer: `drift/change-1 2027-01-04`. */
+    unanswered: (programId: string) =>
+      [...unanswered.values()]
+        .filter((one) => one.programId === programId)
+        .map(({ about, subjectId, dueOn }) => `${about}/${subjectId} ${dueOn}`),
     /** What people were told of a program: `ann reminder phase/readiness 2027-01-04 7`. */
     told: (programId: string) =>
       [...notices.values()]

@@ -163,6 +163,7 @@ test('an r2 is lived from its scope to its recertification', async () => {
     'q1 answered',
     'week booked',
   ])
+  expect(on.desk.unanswered(program.programId)).toEqual([expect.stringMatching(/^qa-task\/q1 /)])
   const kinds = on.told(program).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind.startsWith('fieldwork'))).toEqual([
     'fieldwork-started',

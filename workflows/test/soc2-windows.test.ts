@@ -97,6 +97,7 @@ test('a window slides for a late control, and its exception closes; a decision t
     'exception-undecided open',
     'exception-decided decided',
   ])
+  expect(on.desk.unanswered('slides')).toEqual([expect.stringMatching(/^exception\/late\.observation-window\.mfa /)])
 })
 
 test('the next window follows without a gap, and the run continues as new with what is still open', async () => {

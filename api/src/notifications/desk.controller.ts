@@ -5,7 +5,7 @@ import { InternalToken } from '../edge/internal-token.ts'
 import { Commits } from '../writes/commits.ts'
 import { DigestDesk } from './digest-desk.ts'
 import { EvidenceStandings } from './evidence-standing.service.ts'
-import { DigestAddress, NewNotices, StandingQuestion } from './internal-messages.ts'
+import { DigestAddress, NewNotices, StandingQuestion, UnansweredThings } from './internal-messages.ts'
 import { Notices } from './notices.service.ts'
 
 /** What the worker's activities ask for runs: how evidence stands, that people are told, that a digest is sent. */
@@ -29,14 +29,23 @@ export class DeskController {
   @Post('notices')
   @HttpCode(200)
   async notify(@Body({ schema: NewNotices }) { notices }: z.infer<typeof NewNotices>) {
-    const digests = await this.notices.keep(notices)
-    this.commits.announce()
-    return { digests }
+    return { digests: await this.notices.keep(notices) }
+  }
+
+  @Post('unanswered')
+  @HttpCode(200)
+  async unanswered(@Body({ schema: UnansweredThings }) { unanswered }: z.infer<typeof UnansweredThings>) {
+    return { digests: await this.notices.keepUnanswered(unanswered) }
   }
 
   @Post('digests')
   @HttpCode(200)
-  send(@Body({ schema: DigestAddress }) address: DigestAddress) {
-    return this.desk.send(address)
+  async send(@Body({ schema: DigestAddress }) address: DigestAddress) {
+    try {
+      return await this.desk.send(address)
+    } finally {
+      // What is in a digest is in the app, whether or not a channel takes it.
+      this.commits.announce()
+    }
   }
 }

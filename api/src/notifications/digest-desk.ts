@@ -1,9 +1,9 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { evidenceRequests, type Plan } from '@stagger/planner'
+import type { Plan } from '@stagger/planner'
 import { Clock } from '../clock.ts'
+import { PlanJournal } from '../events/plan-journal.ts'
 import { PlanStore } from '../plans/plan-store.ts'
-import { Schedules } from '../plans/schedules.ts'
 import { digestFor, type PlannedNotice } from './digest-content.ts'
 import { DigestRow } from './digest.entity.ts'
 import { DigestTimes } from './digest-times.ts'
@@ -11,7 +11,9 @@ import type { DigestAddress } from './internal-messages.ts'
 import { Mail } from './mail.ts'
 import { NoticeRow } from './notice.entity.ts'
 import { type Addressee, addresseeIn } from './people.ts'
-import { isStillOpen, type Now } from './still-open.ts'
+import { RUN } from './notices.service.ts'
+import { PlansNow } from './plans-now.ts'
+import { isStillOpen } from './still-open.ts'
 import { Webhook } from './webhook.ts'
 
 /** A digest that is composed, with what is in it. */
@@ -23,7 +25,8 @@ export class DigestDesk {
   constructor(
     private readonly em: EntityManager,
     private readonly store: PlanStore,
-    private readonly schedules: Schedules,
+    private readonly plansNow: PlansNow,
+    private readonly journal: PlanJournal,
     private readonly times: DigestTimes,
     private readonly mail: Mail,
     private readonly webhook: Webhook,
@@ -55,7 +58,7 @@ export class DigestDesk {
     const mine = known ? rows.filter(({ digestOn }) => digestOn === on) : await this.#openOnes(em, rows)
     if (mine.length === 0) return undefined
     const row = known ?? em.create(DigestRow, { organizationId, person, on, composedAt: this.clock.now() })
-    for (const notice of mine) notice.digestOn = on
+    if (!known) await this.#announce(mine, on)
     await em.flush()
     const planned = mine.flatMap((notice) => {
       const plan = plans.get(notice.planId)
@@ -67,19 +70,26 @@ export class DigestDesk {
   /** Those that wait, less what was settled since; that is dropped for good. */
   async #openOnes(em: EntityManager, rows: readonly NoticeRow[]): Promise<readonly NoticeRow[]> {
     const waiting = rows.filter(({ digestOn }) => !digestOn)
-    const now = new Map<string, Now>()
     for (const planId of new Set(waiting.map((notice) => notice.planId))) {
-      const plan = await this.store.find(planId)
-      const { schedule } = await this.schedules.ofRow(plan)
-      now.set(planId, { schedule, requests: evidenceRequests(schedule, await this.store.evidence(plan)) })
+      const now = await this.plansNow.of(planId)
+      for (const notice of waiting)
+        if (notice.planId === planId && !isStillOpen(notice, now)) notice.droppedAt = this.clock.now()
     }
-    const isOpen = (notice: NoticeRow) => {
-      const known = now.get(notice.planId)
-      return known !== undefined && isStillOpen(notice, known)
-    }
-    for (const notice of waiting) if (!isOpen(notice)) notice.droppedAt = this.clock.now()
     await em.flush()
     return waiting.filter(({ droppedAt }) => !droppedAt)
+  }
+
+  /** From now on they are listed in the app. Plans in one order, so that two digests never wait for each other. */
+  async #announce(notices: readonly NoticeRow[], on: string): Promise<void> {
+    for (const planId of [...new Set(notices.map((notice) => notice.planId))].toSorted()) {
+      const plan = await this.store.lock(planId)
+      for (const notice of notices.filter((one) => one.planId === planId)) {
+        const { programId, personId, kind, about, subjectId, dueOn } = notice
+        notice.digestOn = on
+        const data = { programId, personId, kind, about, subjectId, dueOn }
+        this.journal.append(plan, 'notice-added', data, { actor: RUN, recordedAt: this.clock.now() })
+      }
+    }
   }
 
   async #plans(rows: readonly NoticeRow[]): Promise<ReadonlyMap<string, Plan>> {

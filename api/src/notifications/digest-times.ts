@@ -24,7 +24,8 @@ export class DigestTimes {
    * digest is composed already or today's hour is over; then with the next.
    */
   async next(person: string, clock: Addressee['clock'], at: string): Promise<string> {
-    let on = digestDateFrom(at, clock)
+    const heardFrom = Math.max(Date.parse(at), this.clock.now().getTime() - GATHERING_MS)
+    let on = digestDateFrom(new Date(heardFrom).toISOString(), clock)
     if (await this.#isComposed(person, on)) {
       const later = new Date(Math.max(this.clock.now().getTime(), Date.parse(digestMinuteOn(on, clock)) + MINUTE_MS))
       on = digestDateFrom(later.toISOString(), clock)

@@ -1,4 +1,5 @@
 import { isIsoDate } from '@stagger/planner'
+import type { Heard } from '@stagger/planner/messages'
 import { z } from 'zod'
 
 const Text = z.string().min(1).max(400)
@@ -27,7 +28,26 @@ export const NewNotice = z.object({
   at: z.iso.datetime({ offset: true }),
 })
 export type NewNotice = z.infer<typeof NewNotice>
+/** The same of anything that people hear. */
+export type AnyNotice = Omit<NewNotice, 'kind' | 'about'> & {
+  readonly kind: Heard['kind']
+  readonly about: Heard['about']
+}
 export const NewNotices = z.object({ notices: z.array(NewNotice).max(50_000) })
+
+/** What somebody was to decide or answer by a day that is over; the plan says who. */
+export const Unanswered = z.object({
+  id: Text,
+  planId: Text,
+  programId: Text,
+  about: z.enum(['drift', 'exception', 'qa-task']),
+  subjectId: Text,
+  dueOn: Day,
+  controlIds: z.array(Text).max(100),
+  at: z.iso.datetime({ offset: true }),
+})
+export type Unanswered = z.infer<typeof Unanswered>
+export const UnansweredThings = z.object({ unanswered: z.array(Unanswered).max(10_000) })
 
 /** It is the hour of somebody's digest. */
 export const DigestAddress = z.object({ organizationId: Text, person: Text })

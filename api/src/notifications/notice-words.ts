@@ -32,7 +32,19 @@ function nameOf({ about, subjectId, programId }: Said, plan: Plan): string {
     }
     case 'milestone':
       return plan.activities.find(({ id }) => id === subjectId)?.name ?? subjectId
+    case 'drift':
+      return 'changes that other systems reported'
+    case 'exception':
+      return lateControl(subjectId, plan)
+    case 'qa-task':
+      return subjectId
   }
+}
+
+/** The exception of a late control ends in the control's id. */
+function lateControl(exceptionId: string, { controls }: Plan): string {
+  const named = controls.filter(({ id }) => exceptionId.endsWith(`.${id}`))
+  return named.toSorted((a, b) => b.id.length - a.id.length)[0]?.name ?? exceptionId
 }
 
 /** A request is called `controlId/first day of its period`. */

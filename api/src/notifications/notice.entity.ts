@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core'
+import type { Heard } from '@stagger/planner/messages'
 import { row } from '../database/row.ts'
 
 const NoticeSchema = defineEntity({
@@ -14,8 +15,8 @@ const NoticeSchema = defineEntity({
     personId: p.text(),
     /** Whose digest it goes into, over all plans: see `personKey`. */
     person: p.text(),
-    kind: p.text().$type<'reminder' | 'evidence-missed' | 'escalation'>(),
-    about: p.text().$type<'evidence' | 'phase' | 'milestone'>(),
+    kind: p.text().$type<Heard['kind']>(),
+    about: p.text().$type<Heard['about']>(),
     subjectId: p.text(),
     dueOn: p.date(),
     lead: p.integer().nullable(),

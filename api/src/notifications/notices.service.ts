@@ -2,20 +2,20 @@ import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
 import type { Plan } from '@stagger/planner'
 import { Clock } from '../clock.ts'
-import { PlanJournal } from '../events/plan-journal.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
 import { Problem } from '../problems/problem.ts'
 import { DigestTimes } from './digest-times.ts'
-import type { NewNotice } from './internal-messages.ts'
+import type { AnyNotice, Unanswered } from './internal-messages.ts'
 import { NoticeRow } from './notice.entity.ts'
 import { headingOf, sentenceOf } from './notice-words.ts'
+import { noticesAbout } from './unanswered-notices.ts'
 import { type Addressee, addresseeIn, personKey } from './people.ts'
 
 const PAGE = 200
 /** Whoever is the actor of what a run says by itself. */
-const RUN = 'run'
+export const RUN = 'run'
 
 /** Whose digest has something to say, and when. */
 export type WantedDigest = { readonly organizationId: string; readonly person: string; readonly at: string }
@@ -41,16 +41,16 @@ export class Notices {
     private readonly em: EntityManager,
     private readonly organization: CurrentOrganization,
     private readonly store: PlanStore,
-    private readonly journal: PlanJournal,
     private readonly times: DigestTimes,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Keeps what runs have to tell people, each notice once, and says whose digests now wait for what instant. A person
-   * who has left the plan hears nothing. Asked again it answers the same and changes nothing.
+   * who has left the plan hears nothing. Asked again it answers the same and changes nothing, but for what was dropped
+   * since: a run that speaks of it again means it.
    */
-  async keep(notices: readonly NewNotice[]): Promise<readonly WantedDigest[]> {
+  async keep(notices: readonly AnyNotice[]): Promise<readonly WantedDigest[]> {
     const planIds = [...new Set(notices.map(({ planId }) => planId))].toSorted()
     const wanted: WantedDigest[] = []
     for (const planId of planIds) {
@@ -60,7 +60,20 @@ export class Notices {
     return earliest(wanted)
   }
 
-  /** What a plan has to tell, newest first: all of it, or one person's, or what that person has not read. */
+  /** The same for what nobody decided or answered in time: to those who were to do it, later to those who hear of that. */
+  async keepUnanswered(things: readonly Unanswered[]): Promise<readonly WantedDigest[]> {
+    const plans = new Map<string, Plan>()
+    for (const planId of new Set(things.map((one) => one.planId)))
+      plans.set(planId, await this.store.document(await this.store.find(planId)))
+    return this.keep(
+      things.flatMap((one) => {
+        const plan = plans.get(one.planId)
+        return plan ? noticesAbout(one, plan) : []
+      }),
+    )
+  }
+
+  /** What a plan has told so far, newest first: all of it, or one person's, or what that person has not read. */
   async list(planId: string, asked: { personId?: string | undefined; unread?: boolean | undefined }) {
     const plan = await this.store.find(planId)
     const document = await this.store.document(plan)
@@ -70,8 +83,7 @@ export class Notices {
       {
         organizationId,
         planId,
-        at: { $lte: this.clock.now() },
-        droppedAt: null,
+        digestOn: { $ne: null },
         ...(asked.personId !== undefined && { personId: asked.personId }),
         ...(asked.unread && { readAt: null }),
       },
@@ -89,7 +101,7 @@ export class Notices {
     return noticeView(row, await this.store.document(plan))
   }
 
-  async #keepOf(em: EntityManager, planId: string, notices: readonly NewNotice[]): Promise<WantedDigest[]> {
+  async #keepOf(em: EntityManager, planId: string, notices: readonly AnyNotice[]): Promise<WantedDigest[]> {
     const plan = await this.store.lock(planId)
     const document = await this.store.document(plan)
     const known = await this.#known(em, plan, notices)
@@ -97,25 +109,27 @@ export class Notices {
     for (const notice of notices) {
       const addressee = addresseeIn(document, notice.personId)
       if (!addressee) continue
-      if (!known.has(notice.id)) this.#add(em, plan, notice, addressee)
-      const person = personKey(planId, addressee)
+      const before = known.get(notice.id)
+      if (!before) this.#add(em, plan, notice, addressee)
+      else if (before.droppedAt) before.droppedAt = null
+      const person = personKey(addressee)
       const at = await this.times.next(person, addressee.clock, notice.at)
       wanted.push({ organizationId: this.organization.id, person, at })
     }
     return wanted
   }
 
-  async #known(em: EntityManager, { organizationId }: PlanRow, notices: readonly NewNotice[]): Promise<Set<string>> {
+  async #known(em: EntityManager, { organizationId }: PlanRow, notices: readonly AnyNotice[]) {
     const noticeId = { $in: notices.map(({ id }) => id) }
-    return new Set((await em.find(NoticeRow, { organizationId, noticeId })).map((row) => row.noticeId))
+    const rows = await em.find(NoticeRow, { organizationId, noticeId })
+    return new Map(rows.map((row) => [row.noticeId, row]))
   }
 
-  #add(em: EntityManager, plan: PlanRow, { id, planId, at, lead, ...notice }: NewNotice, addressee: Addressee): void {
+  #add(em: EntityManager, plan: PlanRow, { id, planId, at, lead, ...notice }: AnyNotice, addressee: Addressee): void {
     const { organizationId } = plan
     const recordedAt = this.clock.now()
-    const place = { organizationId, planId, noticeId: id, person: personKey(planId, addressee) }
+    const place = { organizationId, planId, noticeId: id, person: personKey(addressee) }
     em.create(NoticeRow, { ...place, ...notice, lead: lead ?? null, at: new Date(at), recordedAt })
-    this.journal.append(plan, 'notice-added', notice, { actor: RUN, recordedAt })
   }
 }
 

@@ -19,6 +19,8 @@ export function addresseeIn(plan: Plan, personId: string): Addressee | undefined
 
 /**
  * How a person is known over all plans of the organization, so that one digest speaks of all of them: by the e-mail
- * address, else by the id in the plan. Ids are the plan's own, so people without an address are told apart by plan.
+ * address, else by id and name together. Ids are a plan's own, and two plans may both have an `ann`: Ann Lee and Ann Wu
+ * are two people, an Ann Lee of the same id in both is one.
  */
-export const personKey = (planId: string, { id, email }: Addressee): string => email?.toLowerCase() ?? `${planId}/${id}`
+export const personKey = ({ id, name, email }: Addressee): string =>
+  email?.toLowerCase() ?? `${id}/${name.trim().toLowerCase()}`

@@ -15,6 +15,18 @@ test.each<[Heard, string]>([
   ],
   [{ ...control, kind: 'escalation' }, 'Nobody has recorded evidence of Access review, whose last day was 2027-03-31.'],
   [{ ...phase, kind: 'escalation' }, 'Remediation was to be finished by 2027-03-31 and is not.'],
+  [
+    { about: 'drift', name: 'changes', dueOn: '2027-03-31', kind: 'unanswered' },
+    'Nobody has said by 2027-03-31 what changes mean.',
+  ],
+  [
+    { ...control, about: 'exception', kind: 'unanswered' },
+    'Access review is late for its window, and nobody has decided by 2027-03-31 what to do about it.',
+  ],
+  [
+    { about: 'qa-task', name: 'Q-7', dueOn: '2027-03-31', kind: 'escalation' },
+    'HITRUST’s task Q-7 was to be answered by 2027-03-31 and is not.',
+  ],
   [{ ...milestone, kind: 'escalation' }, 'Engagement letter signed was due on 2027-03-31 and has not happened.'],
 ])('%#: a notice in words', (heard, sentence) => {
   expect(noticeSentence(heard)).toBe(sentence)

@@ -26,11 +26,26 @@ export type Notice = {
   readonly at: string
 }
 
+/** What somebody was to decide or answer by a day that is over. The API knows who that is, and who hears of it later. */
+export type Unanswered = {
+  readonly id: string
+  readonly planId: string
+  readonly programId: string
+  readonly about: 'drift' | 'exception' | 'qa-task'
+  readonly subjectId: string
+  readonly dueOn: string
+  /** The controls that it is about, whose owners were to answer; none where it is about no control. */
+  readonly controlIds: readonly string[]
+  readonly at: string
+}
+
 /** What a run knows only by asking the API. Rejects when there is no answer, so that it is asked again. */
 export type Agenda = {
   readonly standing: (question: StandingQuestion) => Promise<EvidenceStanding>
   /** Keeps notices, and answers with whose digests now have something to say, and when. */
   readonly notify: (notices: readonly Notice[]) => Promise<readonly DigestInput[]>
+  /** Tells people what they did not answer; the same answer. */
+  readonly askAgain: (unanswered: readonly Unanswered[]) => Promise<readonly DigestInput[]>
 }
 
 /** Has somebody's digest sent at an instant. */
@@ -43,6 +58,10 @@ export const agendaActivities = (agenda: Agenda, digests: Digests) => ({
   /** Safe to repeat: a notice is a row under its id, and a digest that is wanted twice is sent once. */
   async notify(notices: readonly Notice[]): Promise<void> {
     for (const digest of await agenda.notify(notices)) await digests.want(digest)
+  },
+  /** Safe to repeat, as `notify` is. */
+  async askAgain(unanswered: readonly Unanswered[]): Promise<void> {
+    for (const digest of await agenda.askAgain(unanswered)) await digests.want(digest)
   },
 })
 export type AgendaActivities = ReturnType<typeof agendaActivities>

@@ -1,4 +1,5 @@
 import type { AgendaEntry } from '@stagger/planner/orders'
+import type { Unanswered } from './agenda-activities.ts'
 
 /** What runs tell of dates that come: evidence asked for and settled, what nobody answered, silence that is asked for. */
 export const AGENDA_EVENT_KINDS = [
@@ -21,6 +22,8 @@ export type AgendaFacts = {
   done?: Record<string, string>
   /** Taken up and not seen to yet: a run that continues this one sees to them. */
   taken?: DueItem[]
+  /** What nobody decided or answered in time and nobody was told of yet. */
+  unanswered?: readonly Unanswered[]
   /** Requests without evidence: a record that comes later can still make them late. */
   missed?: string[]
   /** What became of requests and was not told yet, because nobody has to do anything about it. */

@@ -3,7 +3,7 @@ import { dateIn } from '../date-in.ts'
 import { tell } from '../phase-changes.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
-import type { AgendaActivities, EvidenceStanding, Notice } from './agenda-activities.ts'
+import type { AgendaActivities, EvidenceStanding, Notice, Unanswered } from './agenda-activities.ts'
 import type { DueItem } from './agenda-facts.ts'
 import { isDone, itemKey } from './due-items.ts'
 import { settle } from './settled-requests.ts'
@@ -32,6 +32,13 @@ export async function seeTo(program: Program, items: readonly DueItem[]): Promis
   settle(program, items, standing)
   for (const notice of notices) if (notice.kind === 'escalation') tellEscalated(program, notice)
 }
+
+/** Has people told of what they did not answer. */
+export const tellUnanswered = (unanswered: readonly Unanswered[]): Promise<void> =>
+  atOnceOrPatiently(
+    () => atOnce.askAgain(unanswered),
+    () => patiently.askAgain(unanswered),
+  )
 
 /** Asked only of requests that close, are reminded of or were missed; opening ones need no answer. */
 async function standingOf(program: Program, items: readonly DueItem[]): Promise<EvidenceStanding> {

@@ -15,4 +15,8 @@ export const apiAgenda = (api: InternalApi): Agenda => ({
     const { digests } = await askApi<{ digests: readonly DigestInput[] }>(api, 'notices', { notices }, ANSWER_MS)
     return digests
   },
+  async askAgain(unanswered) {
+    const { digests } = await askApi<{ digests: readonly DigestInput[] }>(api, 'unanswered', { unanswered }, ANSWER_MS)
+    return digests
+  },
 })

@@ -10,7 +10,7 @@ import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import { refuse } from '../refusals.ts'
 import { pauseReminders, resumeReminders } from './agenda-messages.ts'
-import { seeTo } from './agenda-turn.ts'
+import { seeTo, tellUnanswered } from './agenda-turn.ts'
 import { nextItemAt, takeDueItems } from './due-items.ts'
 
 /**
@@ -65,12 +65,15 @@ function askForMore(program: Program): void {
 /** One after the other, beside the story, which waits for nobody's answer. */
 async function seeToWhatWasTaken(program: Program): Promise<void> {
   const { agenda } = program.facts
+  const waiting = () => [...(agenda.taken ?? []), ...(agenda.unanswered ?? [])]
   for (;;) {
-    await condition(() => isOver(program) || (agenda.taken ?? []).length > 0)
+    await condition(() => isOver(program) || waiting().length > 0)
     if (isOver(program)) return
-    const items = agenda.taken ?? []
-    await seeTo(program, items)
-    agenda.taken = (agenda.taken ?? []).slice(items.length)
+    const { taken = [], unanswered = [] } = agenda
+    if (unanswered.length > 0) await tellUnanswered(unanswered)
+    if (taken.length > 0) await seeTo(program, taken)
+    agenda.taken = (agenda.taken ?? []).slice(taken.length)
+    agenda.unanswered = (agenda.unanswered ?? []).slice(unanswered.length)
   }
 }
 

@@ -1,3 +1,4 @@
+import { noteUnanswered } from '../agenda/unanswered.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import type { Deadline, Triage } from './drift-facts.ts'
@@ -13,6 +14,7 @@ export function noteDeadline(program: Program, triage: Triage, { on }: Deadline)
   if (triage.state === 'open') {
     keepTriage(program, rest)
     tellOf(program, rest, { kind: 'triage-overdue', state: 'overdue', ...said })
+    noteUnanswered(program, { about: 'drift', subjectId: triage.id, dueOn: on, controlIds: triage.controlIds })
   } else {
     keepTriage(program, { ...rest, state: 'notice-due' })
     tellOf(program, rest, { kind: 'notice-due', state: 'notice-due', ...said })

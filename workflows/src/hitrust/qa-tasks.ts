@@ -1,3 +1,4 @@
+import { noteUnanswered } from '../agenda/unanswered.ts'
 import { answer } from '../answers.ts'
 import type { DatedAct } from '../dated-acts.ts'
 import type { Told } from '../messages.ts'
@@ -90,6 +91,7 @@ export const nextOfTasks = (program: Program): DatedAct | undefined =>
             pass() {
               const about = factAbout('qa-task', taskId, 'overdue')
               tell(program, { kind: 'qa-task-overdue', effectiveOn: dueOn, actor: RUN, ...about, facts: { dueOn } })
+              noteUnanswered(program, { about: 'qa-task', subjectId: taskId, dueOn })
             },
           })
         : undefined,

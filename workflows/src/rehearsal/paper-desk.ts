@@ -33,6 +33,8 @@ export function paperDesk(life: PlannedLife, now: () => Promise<number>) {
       const [organizationId = ''] = life.programs.map(({ orders }) => orders.organizationId)
       return fresh.map((notice) => ({ organizationId, person: notice.personId, at: hearing(notice) }))
     },
+    // The diary has what was not decided in time as the run tells it.
+    askAgain: async () => [],
   }
   const digestDesk: DigestDesk = {
     async send({ person }) {

@@ -1,4 +1,5 @@
 import type { LateControl, ObservedWindow } from '@stagger/planner/orders'
+import { noteUnanswered } from '../agenda/unanswered.ts'
 import { actOnDates, type DatedAct } from '../dated-acts.ts'
 import { isOver, stateOf } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
@@ -103,6 +104,8 @@ function deadlines(program: Program): DatedAct[] {
         actor: RUN,
         facts: { decideBy },
       })
+      const { id: subjectId, controlId } = exception
+      noteUnanswered(program, { about: 'exception', subjectId, dueOn: decideBy, controlIds: [controlId] })
     }
     return [{ at: Date.parse(late.decideByEndsAt), act }]
   })

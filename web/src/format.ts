@@ -49,6 +49,10 @@ export function fullMoney({ minor, currency }: Money): string {
   return format.format(minor / minorPerMajor(currency))
 }
 
+/** 16 Dec 2027, 14:05: an instant, as the clocks of a time zone show it. */
+export const instantText = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(instant))
+
 /** 112%. */
 export const percent = (share: number): string =>
   new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share)

@@ -8,11 +8,13 @@ import { ConfidencePage } from './confidence/confidence-page.tsx'
 import { EvidencePage } from './evidence/evidence-page.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
+import { RunsPage } from './runs/runs-page.tsx'
 import { ScenariosPage } from './scenarios/scenarios-page.tsx'
 import {
   readCapacitySearch,
   readConfidenceSearch,
   readEvidenceSearch,
+  readRunsSearch,
   readScenariosSearch,
   readSearch,
 } from './search.ts'
@@ -76,6 +78,14 @@ export const evidenceRoute = createRoute({
   component: () => <PlanGate>{(facts) => <EvidencePage {...facts} />}</PlanGate>,
 })
 
+/** The live programs: what they wait for, what happened, what is proposed. */
+export const runsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/runs',
+  validateSearch: readRunsSearch,
+  component: () => <PlanGate>{(facts) => <RunsPage {...facts} />}</PlanGate>,
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     timelineRoute,
@@ -84,6 +94,7 @@ export const router = createRouter({
     confidenceRoute,
     scenariosRoute,
     evidenceRoute,
+    runsRoute,
   ]),
 })
 

@@ -106,6 +106,19 @@ export function readScenariosSearch(raw: Record<string, unknown>): ScenariosSear
   return { plan, select, beside }
 }
 
+/** What the Runs page shows, as the address holds it. */
+export type RunsSearch = {
+  readonly plan?: string | undefined
+  /** What is to be decided or reported first: the key of a phase, or of another item. */
+  readonly open?: string | undefined
+}
+
+/** Reads the address of the Runs page; whatever makes no sense is left out. */
+export function readRunsSearch(raw: Record<string, unknown>): RunsSearch {
+  const [plan, open] = ['plan', 'open'].map((key) => text(raw, key))
+  return { plan, open }
+}
+
 /** What the Confidence page shows, as the address holds it. */
 export type ConfidenceSearch = {
   readonly plan?: string | undefined

@@ -4,6 +4,7 @@ import {
   IconCoin,
   IconGitCompare,
   IconLayoutGrid,
+  IconPlayerPlay,
   IconTimeline,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -17,6 +18,7 @@ const PAGES = [
   { to: '/confidence', name: 'Confidence', Icon: IconChartDots },
   { to: '/scenarios', name: 'Scenarios', Icon: IconGitCompare },
   { to: '/evidence', name: 'Evidence', Icon: IconChecklist },
+  { to: '/runs', name: 'Runs', Icon: IconPlayerPlay },
 ] as const
 
 /** Another page shows the same plan, and nothing else of what this one shows. */

@@ -1,0 +1,80 @@
+import type { IsoDate } from '@stagger/planner'
+import type { PlanEvent, PlanEventKind, RunFacts } from '../api/wire.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+
+/** What happened in a program or to its proposals. What people are reminded of and edits stand elsewhere. */
+export type DiaryKind = Exclude<
+  PlanEventKind,
+  'plan-revised' | 'progress-recorded' | 'evidence-recorded' | 'actuals-recorded' | 'notice-added' | 'agenda-spent'
+>
+
+const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, DiaryKind>>([
+  'plan-revised',
+  'progress-recorded',
+  'evidence-recorded',
+  'actuals-recorded',
+  'notice-added',
+  'agenda-spent',
+])
+
+/** One thing that happened, with the names that the plan has now for what it is about. */
+export type DiaryEntry = {
+  readonly number: number
+  readonly kind: DiaryKind
+  readonly programId?: string
+  /** The day on which it became true; absent where only its recording is known. */
+  readonly on?: IsoDate
+  /** An instant. */
+  readonly recordedAt: string
+  readonly actor: string
+  readonly state: string
+  readonly facts: RunFacts
+  readonly about: { readonly id: string; readonly phase: string; readonly control: string; readonly person: string }
+}
+
+/** What happened, the newest first. */
+export const diaryOf = (view: PlanView, events: readonly PlanEvent[]): readonly DiaryEntry[] =>
+  events.flatMap((event) => (isDiary(event.kind) ? [entryOf(view, event, event.kind)] : [])).toReversed()
+
+const isDiary = (kind: PlanEventKind): kind is DiaryKind => !ELSEWHERE.has(kind)
+
+/** What an event may say beside its kind; the API says nothing else of a run. */
+type Told = {
+  readonly programId?: string
+  readonly phaseId?: string
+  readonly effectiveOn?: IsoDate
+  readonly subject?: { readonly kind: string; readonly id: string }
+  readonly state?: string
+  readonly facts?: RunFacts
+  readonly number?: number
+}
+
+function entryOf(view: PlanView, { number, recordedAt, actor, data }: PlanEvent, kind: DiaryKind): DiaryEntry {
+  const { programId, phaseId, effectiveOn, subject, state = '', facts = {}, number: proposal } = data as Told
+  const id = subject?.id ?? (proposal === undefined ? '' : String(proposal))
+  const phaseOf = phaseId ?? (subject?.kind === 'window' || subject?.kind === 'bridge' ? id : '')
+  const controlId = String(facts['controlId'] ?? (subject?.kind === 'reminder' ? requestedControl(id) : ''))
+  return {
+    number,
+    kind,
+    ...(programId !== undefined && { programId }),
+    ...(effectiveOn !== undefined && { on: effectiveOn }),
+    recordedAt,
+    actor,
+    state,
+    facts,
+    about: {
+      id,
+      phase: view.phase(programId ?? '', phaseOf)?.name ?? phaseOf,
+      control: controlName(view, controlId),
+      person: view.person(String(facts['personId'] ?? ''))?.name ?? String(facts['personId'] ?? ''),
+    },
+  }
+}
+
+/** A control’s name, or its id when the plan has it no more. */
+export const controlName = (view: PlanView, id: string): string =>
+  view.plan.controls.find((control) => control.id === id)?.name ?? id
+
+/** A reminder of evidence is about `evidence/control/first day of the period`. */
+const requestedControl = (id: string): string => /^evidence\/(.+)\/[^/]+$/.exec(id)?.[1] ?? ''

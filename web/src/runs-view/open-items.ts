@@ -1,0 +1,164 @@
+import type { IsoDate } from '@stagger/planner'
+import type { RunFacts, RunNote, RunSubject } from '../api/wire.ts'
+import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
+import type { FactPlace } from './fact-form.ts'
+import type { FactFormId } from './fact-forms.ts'
+import { isOpen, type LivePhase, type LiveProgram } from './live-programs.ts'
+import { endingFacts, factsBeside, waysToEnd } from './phase-ends.ts'
+
+/** What an item is about: the catalogue of sentences has one for each. */
+export type ItemCode =
+  | 'phase'
+  | 'next-phase'
+  | 'late-control'
+  | 'expected-exception'
+  | 'reported-exception'
+  | 'decided-exception'
+  | 'qa-task'
+  | 'qa-lost'
+  | 'triage'
+  | 'investigation'
+  | 'notice'
+  | 'disclosure'
+  | 'interim'
+  | 'suspension'
+
+/** Something that somebody has to decide or to report. */
+export type OpenItem = {
+  /** Its name in the address: a phase’s own key where it is about a phase. */
+  readonly key: string
+  readonly code: ItemCode
+  readonly place: FactPlace
+  /** What can be said of it; the first is what mostly comes next. */
+  readonly forms: readonly FactFormId[]
+  readonly facts: RunFacts
+  readonly dueOn?: IsoDate
+  readonly isOverdue: boolean
+  readonly notes: readonly RunNote[]
+}
+
+/** Everything that waits for people: what is overdue first, then by the day until which it waits. */
+export function openItems(view: PlanView, programs: readonly LiveProgram[]): readonly OpenItem[] {
+  const items = programs
+    .filter(({ run }) => run.state === 'running')
+    .flatMap((live) => [...subjectItems(view, live), ...phaseItems(live)])
+  return items.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue) || (dueOf(a) < dueOf(b) ? -1 : 1))
+}
+
+const LAST = '9999-12-31'
+const dueOf = ({ dueOn = LAST }: OpenItem): IsoDate => dueOn
+
+// ── Phases
+
+const phaseItems = (live: LiveProgram): readonly OpenItem[] =>
+  live.phases.flatMap((phase) => {
+    const forms = formsOf(live, phase)
+    if (forms.length === 0) return []
+    const place = { programId: live.program.id, phaseId: phase.phase.id }
+    return [
+      {
+        key: phaseKey(live.program.id, phase.phase.id),
+        code: isOpen(phase) ? ('phase' as const) : ('next-phase' as const),
+        place,
+        forms,
+        facts: {},
+        dueOn: isOpen(phase) ? phase.finish : phase.start,
+        isOverdue: phase.state === 'overdue',
+        notes: [],
+      },
+    ]
+  })
+
+function formsOf({ run }: LiveProgram, live: LivePhase): readonly FactFormId[] {
+  const { phase } = live
+  const beside = factsBeside(phase).filter((form) => !isTold(run.subjects, form))
+  if (isOpen(live)) return [...beside, ...waysToEnd(phase)]
+  if (!live.isNext) return []
+  const facts = endingFacts(phase)
+  if (facts.length > 0) return facts
+  // What has a date of its own begins by itself.
+  return phase.advance === 'people' ? [...beside, 'start-phase'] : beside
+}
+
+/** Facts that are told once, and the subject that tells that they were. */
+const TOLD_BY: Partial<Record<FactFormId, readonly [RunSubject['kind'], string | undefined, string]>> = {
+  'create-object': ['assessment', 'object', 'created'],
+  'buy-credit': ['assessment', 'report-credit', 'held'],
+  'sign-letter': ['assessment', 'letter', 'signed'],
+  'book-qa': ['qa-block', undefined, 'booked'],
+}
+
+/** Whether a fact that is told once was told. */
+export function isTold(subjects: readonly RunSubject[], form: FactFormId): boolean {
+  const told = TOLD_BY[form]
+  if (!told) return false
+  const [kind, id, state] = told
+  return subjects.some((one) => one.kind === kind && one.state === state && (id ?? one.subjectId) === one.subjectId)
+}
+
+// ── Exceptions, tasks, changes, certifications
+
+type Waiting = Pick<OpenItem, 'code' | 'forms'> & { readonly dueFact?: string }
+
+const subjectItems = (view: PlanView, { program, run }: LiveProgram): readonly OpenItem[] =>
+  run.subjects.flatMap((subject) => {
+    const waiting = waitingOf(subject, run.subjects)
+    if (!waiting) return []
+    const { kind, subjectId, facts, notes, state } = subject
+    const due = waiting.dueFact === undefined ? undefined : facts[waiting.dueFact]
+    const dueOn = typeof due === 'string' ? due : undefined
+    return [
+      {
+        key: `${kind}/${program.id}/${subjectId}`,
+        code: waiting.code,
+        place: { programId: program.id, subjectId },
+        forms: waiting.forms,
+        facts,
+        ...(dueOn !== undefined && { dueOn }),
+        isOverdue: state === 'overdue' || (dueOn !== undefined && dueOn < view.today),
+        notes,
+      },
+    ]
+  })
+
+function waitingOf(subject: RunSubject, all: readonly RunSubject[]): Waiting | undefined {
+  const { kind, state } = subject
+  switch (kind) {
+    case 'exception':
+      return exceptionWaiting(subject)
+    case 'qa-task':
+      return state === 'answered' ? undefined : { code: 'qa-task', forms: ['answer-task'], dueFact: 'dueOn' }
+    case 'qa-block':
+      return state === 'lost' && !isTold(all, 'book-qa') ? { code: 'qa-lost', forms: ['book-qa'] } : undefined
+    case 'drift':
+      return driftWaiting(state)
+    case 'certification':
+      return certificationWaiting(subject)
+    default:
+      return undefined
+  }
+}
+
+function exceptionWaiting({ state, facts }: RunSubject): Waiting | undefined {
+  if (state === 'decided') return { code: 'decided-exception', forms: ['close-exception'] }
+  if (state !== 'open') return undefined
+  if (facts['found'] === 'reported') return { code: 'reported-exception', forms: ['respond-exception'] }
+  return facts['decideBy'] === undefined
+    ? { code: 'expected-exception', forms: ['close-exception'] }
+    : { code: 'late-control', forms: ['decide-late'], dueFact: 'decideBy' }
+}
+
+function driftWaiting(state: string): Waiting | undefined {
+  if (state === 'open' || state === 'overdue') return { code: 'triage', forms: ['close-triage'], dueFact: 'dueOn' }
+  if (state === 'investigating') return { code: 'investigation', forms: ['close-triage'], dueFact: 'noticeDueOn' }
+  if (state === 'notice-due') return { code: 'notice', forms: ['give-notice'] }
+  return state === 'disclosure-due' ? { code: 'disclosure', forms: ['give-notice'] } : undefined
+}
+
+function certificationWaiting({ state, facts }: RunSubject): Waiting | undefined {
+  if (state === 'suspended') return { code: 'suspension', forms: ['report-standing'] }
+  if (state !== 'interim-due') return undefined
+  return facts['interim'] === 'submitted'
+    ? { code: 'interim', forms: ['report-interim'] }
+    : { code: 'interim', forms: ['submit-interim'], dueFact: 'dueOn' }
+}

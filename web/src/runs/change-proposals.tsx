@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Field } from '../budget/field.tsx'
+import { announce } from '../announcer.ts'
+import { useAnswerProposal } from '../api/facts.ts'
+import type { StoredProposal } from '../api/wire.ts'
+import frame from '../frame/frame.module.css'
+import { refusal } from '../messages.ts'
+import {
+  closedProposal,
+  moneySentence,
+  proposalActs,
+  proposalParts,
+  proposalTitle,
+  sections,
+} from '../messages-runs.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { ProposedMoves } from './proposed-moves.tsx'
+import css from './runs.module.css'
+
+type ProposalsProps = { readonly view: PlanView; readonly proposals: readonly StoredProposal[] }
+
+/** The proposal that waits for an answer, and what became of the others. */
+export function ChangeProposals({ view, proposals }: ProposalsProps) {
+  const open = proposals.find(({ state }) => state === 'open')
+  const closed = proposals.filter(({ state }) => state !== 'open')
+  if (proposals.length === 0) return null
+  return (
+    <section className={css['section']} aria-labelledby="runs-proposals">
+      <h2 id="runs-proposals" tabIndex={-1}>
+        {open ? proposalTitle(open.number) : sections.closedProposals}
+      </h2>
+      {open && <OpenProposal key={open.id} view={view} stored={open} />}
+      {closed.length > 0 && (
+        <details className={css['fold']} open={!open || undefined}>
+          <summary>{sections.closedProposals}</summary>
+          <ul className={css['plain']}>
+            {closed.map(({ id, number, state, resolvedBy, resolvedAt, reason }) => (
+              <li key={id}>{closedProposal(number, state, resolvedBy, resolvedAt?.slice(0, DATE_LENGTH), reason)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const DATE_LENGTH = 'YYYY-MM-DD'.length
+
+type OpenProposalProps = { readonly view: PlanView; readonly stored: StoredProposal }
+
+function OpenProposal({ view, stored }: OpenProposalProps) {
+  const { proposal, sentences } = stored
+  return (
+    <div className={css['proposal']}>
+      <p>
+        <strong>{sentences.verdict}</strong>
+      </p>
+      {(['causes', 'steps', 'reports'] as const).map(
+        (part) =>
+          sentences[part].length > 0 && (
+            <div key={part}>
+              <h3>{proposalParts[part]}</h3>
+              <ul className={css['plain']}>
+                {sentences[part].map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+      <p>{moneySentence(proposal.money)}</p>
+      {proposal.moves.length > 0 && <ProposedMoves view={view} moves={proposal.moves} />}
+      <Answer view={view} stored={stored} />
+    </div>
+  )
+}
+
+/** Accepted, it is an edit of the plan; declined, with a reason where somebody gives one. */
+function Answer({ view, stored }: OpenProposalProps) {
+  const [reason, setReason] = useState('')
+  const answer = useAnswerProposal(view.plan.id)
+  const { id: proposalId } = stored
+  const said = (text: string) => ({ onSuccess: () => announce(text) })
+  return (
+    <div className={css['answer']}>
+      <Button
+        size="xs"
+        className={frame['primary']}
+        loading={answer.isPending}
+        onClick={() =>
+          answer.mutate({ verb: 'accept', proposalId, revision: view.revision }, said(proposalActs.accepted))
+        }
+      >
+        {proposalActs.accept}
+      </Button>
+      <form
+        className={css['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          answer.mutate({ verb: 'decline', proposalId, reason: reason.trim() }, said(proposalActs.declined))
+        }}
+      >
+        <Field label={proposalActs.why} value={reason} onType={setReason} />
+        <Button type="submit" size="xs" variant="default" disabled={answer.isPending}>
+          {proposalActs.decline}
+        </Button>
+      </form>
+      {answer.error && (
+        <p role="alert" className={css['problem']}>
+          {refusal(answer.error)}
+        </p>
+      )}
+    </div>
+  )
+}

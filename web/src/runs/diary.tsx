@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { instantText, longDate } from '../format.ts'
+import { actorName, diarySentence } from '../messages-diary.ts'
+import { moreText, nothingHappened, sections } from '../messages-runs.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { DiaryEntry } from '../runs-view/diary.ts'
+import css from './runs.module.css'
+
+/** As many entries are read at a glance. */
+const AT_ONCE = 25
+
+type DiaryProps = { readonly view: PlanView; readonly entries: readonly DiaryEntry[] }
+
+/** What happened, the newest first: the day on which it became true, who said so, and when it was written down. */
+export function Diary({ view, entries }: DiaryProps) {
+  const [shown, setShown] = useState(AT_ONCE)
+  const more = Math.min(AT_ONCE, entries.length - shown)
+  return (
+    <section className={css['section']} aria-labelledby="runs-diary">
+      <h2 id="runs-diary">{sections.diary}</h2>
+      {entries.length === 0 && <p className={css['quiet']}>{nothingHappened}</p>}
+      <ol className={css['diary']} aria-labelledby="runs-diary">
+        {entries.slice(0, shown).map((entry) => (
+          <Entry key={entry.number} view={view} entry={entry} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <Button size="compact-xs" variant="default" onClick={() => setShown(shown + more)}>
+          {moreText(more)}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Entry({ view, entry }: { readonly view: PlanView; readonly entry: DiaryEntry }) {
+  const { programId = '', on, actor, recordedAt } = entry
+  const program = view.program(programId)
+  return (
+    <li className={`hue-${program?.kind}`}>
+      <p>{diarySentence(entry)}</p>
+      <small>
+        {[program?.name, on === undefined ? undefined : longDate(on), actorName(actor)]
+          .filter((part) => part !== undefined)
+          .join(' · ')}{' '}
+        · <time dateTime={recordedAt}>{instantText(recordedAt, view.plan.organization.timeZone)}</time>
+      </small>
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { SelectField } from '../budget/field.tsx'
+import { formName } from '../messages-facts.ts'
+import { whatHappened } from '../messages-runs.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { FactPlace } from '../runs-view/fact-form.ts'
+import type { FactFormId } from '../runs-view/fact-forms.ts'
+import { FactFields } from './fact-fields.tsx'
+import css from './runs.module.css'
+
+type FactChoiceProps = {
+  readonly view: PlanView
+  readonly forms: readonly FactFormId[]
+  readonly place: FactPlace
+  /** What the fact is about, for whoever cannot see where the form stands. */
+  readonly about: string
+}
+
+/** The form of a fact; where several can be told, first which of them happened. */
+export function FactChoice({ view, forms, place, about }: FactChoiceProps) {
+  const [picked, setPicked] = useState<FactFormId>()
+  const [first] = forms
+  const form = forms.find((one) => one === picked) ?? first
+  if (form === undefined) return null
+  return (
+    <div className={css['fact']}>
+      {forms.length > 1 && (
+        <SelectField
+          label={whatHappened}
+          value={form}
+          options={forms.map((value) => ({ value, label: formName(value) }))}
+          onType={(value) => setPicked(forms.find((one) => one === value))}
+        />
+      )}
+      <FactFields key={form} view={view} id={form} place={place} about={about} />
+    </div>
+  )
+}

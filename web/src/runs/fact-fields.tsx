@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { announce } from '../announcer.ts'
+import type { ApiProblem } from '../api/client.ts'
+import { useTellFact } from '../api/facts.ts'
+import frame from '../frame/frame.module.css'
+import { refusal } from '../messages.ts'
+import { factFault, formAct, formName } from '../messages-facts.ts'
+import { toldText } from '../messages-runs.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { FactPlace } from '../runs-view/fact-form.ts'
+import { type FactFormId, formOf } from '../runs-view/fact-forms.ts'
+import { type FactFault, factTyped, untouched } from '../runs-view/typed-fact.ts'
+import { FactInput } from './fact-input.tsx'
+import css from './runs.module.css'
+
+type FactFieldsProps = {
+  readonly view: PlanView
+  readonly id: FactFormId
+  readonly place: FactPlace
+  readonly about: string
+}
+
+/** Asks for a fact and tells the run; what the run refuses stands below what was typed, which stays. */
+export function FactFields({ view, id, place, about }: FactFieldsProps) {
+  const form = formOf(id)
+  const controls = view.plan.controls.filter(({ programIds }) => programIds.includes(place.programId))
+  const fresh = () => ({
+    ...untouched(
+      form,
+      view.today,
+      controls.map((control) => control.id),
+    ),
+    ...ownType(view, place),
+  })
+  const [typed, setTyped] = useState(fresh)
+  const [fault, setFault] = useState<FactFault>()
+  const [problem, setProblem] = useState<ApiProblem>()
+  const tell = useTellFact(view.plan.id)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const fact = factTyped(form, place, typed)
+    if ('code' in fact) return setFault(fact)
+    tell.mutate(fact, {
+      onError: setProblem,
+      onSuccess: () => {
+        setProblem(undefined)
+        setTyped(fresh())
+        announce(toldText(formName(id), about))
+      },
+    })
+  }
+  return (
+    <form className={css['form']} aria-label={`${formAct(id)}: ${about}`} noValidate onSubmit={submit}>
+      {form.fields.map((field) => (
+        <FactInput
+          key={field.name}
+          form={id}
+          field={field}
+          controls={controls}
+          value={typed[field.name] ?? ''}
+          fault={fault?.name === field.name ? factFault(fault.code) : undefined}
+          onType={(value) => {
+            setTyped({ ...typed, [field.name]: value })
+            setFault(undefined)
+          }}
+        />
+      ))}
+      <Button type="submit" size="xs" className={frame['primary']} loading={tell.isPending}>
+        {formAct(id)}
+      </Button>
+      {problem && (
+        <p role="alert" className={css['problem']}>
+          {refusal(problem)}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** A report is of its program’s own type until somebody says otherwise. */
+function ownType(view: PlanView, { programId }: FactPlace): Readonly<Record<string, string>> {
+  const program = view.program(programId)
+  return program?.kind === 'soc2' ? { type: program.type } : {}
+}

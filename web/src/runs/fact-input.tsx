@@ -1,0 +1,55 @@
+import type { Control } from '@stagger/planner'
+import { Field, SelectField } from '../budget/field.tsx'
+import { fieldName, optional, optionName } from '../messages-facts.ts'
+import type { FactField } from '../runs-view/fact-form.ts'
+import type { FactFormId } from '../runs-view/fact-forms.ts'
+import css from './runs.module.css'
+
+const LONGEST_NAME = 64
+const LONGEST_NOTE = 2_000
+
+type FactInputProps = {
+  readonly form: FactFormId
+  readonly field: FactField
+  /** What a control is chosen from. */
+  readonly controls: readonly Control[]
+  readonly value: string
+  readonly fault: string | undefined
+  readonly onType: (value: string) => void
+}
+
+/** One thing to say of a fact. */
+export function FactInput({ form, field, controls, value, fault, onType }: FactInputProps) {
+  const label = fieldName(form, field.name)
+  const named = 'optional' in field && field.optional ? `${label} (${optional})` : label
+  const common = { label: named, value, fault, onType }
+  switch (field.kind) {
+    case 'date':
+      return <Field {...common} type="date" />
+    case 'choice':
+      return <SelectField {...common} options={field.options.map((one) => ({ value: one, label: optionName(one) }))} />
+    case 'control':
+      return <SelectField {...common} options={controls.map(({ id, name }) => ({ value: id, label: name }))} />
+    case 'switch':
+      return (
+        <label className={css['check']}>
+          <input
+            type="checkbox"
+            checked={value === 'yes'}
+            onChange={({ currentTarget: { checked } }) => onType(checked ? 'yes' : '')}
+          />
+          {label}
+        </label>
+      )
+    case 'note':
+      return (
+        <div className={css['wide']}>
+          <Field {...common} maxLength={LONGEST_NOTE} />
+        </div>
+      )
+    case 'count':
+      return <Field {...common} inputMode="numeric" />
+    case 'text':
+      return <Field {...common} maxLength={LONGEST_NAME} />
+  }
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '../messages-runs.ts'
+import { reportShortName } from '../messages.ts'
+import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
+import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
+import { otherFacts } from '../runs-view/phase-ends.ts'
+import { FactChoice } from './fact-choice.tsx'
+import css from './runs.module.css'
+
+type ProgramCardProps = { readonly view: PlanView; readonly live: LiveProgram }
+
+/** Where a program is: what is open or comes next, the rest folded, and what else can be reported of it. */
+export function ProgramCard({ view, live }: ProgramCardProps) {
+  const { program, run, phases } = live
+  const current = phases.filter((phase) => isOpen(phase) || phase.isNext)
+  const others = phases.filter((phase) => !current.includes(phase))
+  const done = others.filter(({ state }) => state === 'done').length
+  const title = `runs-${program.id}`
+  return (
+    <section className={`${css['section']} hue-${program.kind}`} aria-labelledby={title}>
+      <h2 id={title}>
+        <span className={css['name']}>{program.name}</span> <small>{reportShortName(program)}</small>
+      </h2>
+      {run.state !== 'running' && <p className={css['quiet']}>{run.state === 'ended' ? runEnded : runStarting}</p>}
+      <Phases view={view} programId={program.id} phases={current} />
+      <details className={css['fold']}>
+        <summary>{aheadAndDone(others.length - done, done)}</summary>
+        <Phases view={view} programId={program.id} phases={others} />
+      </details>
+      {run.state === 'running' && (
+        <details className={css['fold']}>
+          <summary>{reportElse(program)}</summary>
+          <FactChoice view={view} forms={otherFacts(program)} place={{ programId: program.id }} about={program.name} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+type PhasesProps = { readonly view: PlanView; readonly programId: string; readonly phases: readonly LivePhase[] }
+
+const Phases = ({ view, programId, phases }: PhasesProps) => (
+  <ul className={css['phases']}>
+    {phases.map((live) => (
+      <li key={live.phase.id} data-state={live.state}>
+        <span className={css['state']}>{STATE_NAMES[live.state]}</span>
+        <Link to="/" search={{ plan: view.plan.id, select: phaseKey(programId, live.phase.id) }}>
+          {live.phase.name}
+        </Link>
+        <span className={css['waits']}>{waitsFor(live)}</span>
+      </li>
+    ))}
+  </ul>
+)

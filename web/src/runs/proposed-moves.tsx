@@ -1,0 +1,43 @@
+import type { Move } from '@stagger/planner'
+import { Link } from '@tanstack/react-router'
+import { longDate } from '../format.ts'
+import { signedDays } from '../messages-capacity.ts'
+import { moveColumns, proposalParts } from '../messages-runs.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { nameOf, reasonText } from '../reason-text.ts'
+import css from './runs.module.css'
+
+type ProposedMovesProps = { readonly view: PlanView; readonly moves: readonly Move[] }
+
+/** Every activity whose dates would differ, with its old and new day and why. */
+export const ProposedMoves = ({ view, moves }: ProposedMovesProps) => (
+  // Wider than a narrow screen: it scrolls by itself, also by keyboard.
+  <div className={css['wideTable']} role="region" aria-label={proposalParts.moves} tabIndex={0}>
+    <table className={css['moves']}>
+      <thead>
+        <tr>
+          {Object.entries(moveColumns).map(([id, name]) => (
+            <th key={id} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {moves.map(({ activityId, from, to, days, reasons }) => (
+          <tr key={activityId}>
+            <th scope="row">
+              <Link to="/" search={{ plan: view.plan.id, select: activityId }}>
+                {nameOf(view, activityId)}
+              </Link>
+            </th>
+            <td>{longDate(from)}</td>
+            <td>{longDate(to)}</td>
+            <td>{signedDays(days)}</td>
+            <td>{reasons.map((reason) => reasonText(view, reason)).join(' ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

@@ -8,6 +8,11 @@ export type Command = {
   readonly progress: string | undefined
   /** A file with the evidence pulled so far, `{ evidence }`. */
   readonly evidence: string | undefined
+  /** One program of the plan, by its id. */
+  readonly program: string | undefined
+  /** The first and the last day that are shown. */
+  readonly from: string | undefined
+  readonly until: string | undefined
   /** A file with what was spent so far, `{ actuals }` in the order it was recorded. */
   readonly actuals: string | undefined
   /** `PROGRAM=DAYS`: what would no longer count if its window moved. */

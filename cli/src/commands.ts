@@ -7,13 +7,15 @@ import { forecastTable } from './forecast-table.ts'
 import { levelTable } from './level.ts'
 import type { OptionName } from './options.ts'
 import { promiseText } from './promise-text.ts'
+import { rehearseTable } from './rehearse.ts'
 import { scenariosTable } from './scenarios-table.ts'
 import { scheduleTable } from './schedule-table.ts'
 import { whyTable } from './why.ts'
 
 /** One command: what it does, what it takes, and what of that means something else here. */
 export type CommandSpec = {
-  readonly run: (command: Command) => number
+  /** The exit code; at once, or when it is done. */
+  readonly run: (command: Command) => number | Promise<number>
   readonly does: string
   /** What a second word is, for those that take one. */
   readonly about?: string
@@ -85,5 +87,11 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
     does: 'what it costs by fiscal period, program and category: spent, committed and still to come',
     options: ['by', 'basis', 'total', 'against', 'csv', 'preset', 'earned-value', 'cover', 'actuals', ...DATED],
     means: { by: 'how long periods are: month, quarter (default) or year' },
+  },
+  rehearse: {
+    run: rehearseTable,
+    does: 'the diary of the whole plan, written by the very workflows in skipped time; exit code 1 when they refuse something that the plan has people say',
+    options: ['program', 'from', 'until', ...DATED],
+    means: { 'as-of': 'begin on this day, today (default) or later' },
   },
 }

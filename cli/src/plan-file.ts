@@ -30,7 +30,7 @@ export function planFile({ file, asOf, progress }: Named): PlanFile {
   const ledger = progress === undefined ? [] : explained(progress, () => parseLedger(json(progress)))
   const plan = explained(file, () => parsePlan(json(file)))
   refuseUnknownZone(file, plan)
-  return { plan, progress: ledger, statusDate: asOf ?? today(plan) }
+  return { plan, progress: ledger, statusDate: asOf ?? todayIn(plan) }
 }
 
 /** Does something with a plan file that the planner may refuse, such as scheduling it. Throws as `planFile` does. */
@@ -107,7 +107,7 @@ function refuseUnknownZone(file: string, { organization: { timeZone } }: Plan): 
   }
 }
 
-/** The organization's date: the command line's only look at a clock. */
-function today({ organization: { timeZone } }: Plan): string {
+/** The organization's date: with the moment at which a rehearsal begins, the command line's only look at a clock. */
+export function todayIn({ organization: { timeZone } }: Plan): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format()
 }

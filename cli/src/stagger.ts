@@ -4,19 +4,30 @@ import { commandHelp, shortHelp, usage } from './help.ts'
 import { nearest } from './near-names.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
-/** Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. */
-export function run(args: readonly string[], print: (text: string) => void, complain: (text: string) => void): number {
-  try {
-    return dispatch(args, print)
-  } catch (error) {
+/**
+ * Runs one command line; the exit code: 0 done, 1 rules are broken, 2 refused. A promise of it for a command that takes
+ * its time.
+ */
+export function run(
+  args: readonly string[],
+  print: (text: string) => void,
+  complain: (text: string) => void,
+): number | Promise<number> {
+  const refused = (error: unknown): number => {
     if (!(error instanceof UsageError || error instanceof BadFile)) throw error
     complain(error.message)
     if (error instanceof UsageError) complain(usageOf(args))
     return 2
   }
+  try {
+    const code = dispatch(args, print)
+    return typeof code === 'number' ? code : code.catch(refused)
+  } catch (error) {
+    return refused(error)
+  }
 }
 
-function dispatch(args: readonly string[], print: (text: string) => void): number {
+function dispatch(args: readonly string[], print: (text: string) => void): number | Promise<number> {
   const line = commandLine(args)
   const [first, ...rest] = line.words
   const [name, file, about, ...more] = first === 'help' ? [rest[0]] : line.words
@@ -39,6 +50,9 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     asOf: values['as-of'],
     progress: values.progress,
     evidence: values.evidence,
+    program: values.program,
+    from: values.from,
+    until: values.until,
     move: values.move,
     actuals: values.actuals,
     iterations: count('iterations', values.iterations, MOST_ITERATIONS),
@@ -98,7 +112,7 @@ if (import.meta.main) {
   // Whoever reads the first lines alone closes the pipe: nobody is left to be told.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : OWN_ERROR))
   try {
-    process.exitCode = run(process.argv.slice(2), console.log, console.error)
+    process.exitCode = await run(process.argv.slice(2), console.log, console.error)
   } catch (error) {
     console.error(`Stagger ran into an error of its own; nothing was changed. ${String(error)}. Please report it.`)
     process.exitCode = OWN_ERROR

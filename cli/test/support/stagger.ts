@@ -12,5 +12,17 @@ export function stagger(...args: string[]): { code: number; out: string; err: st
     (text) => out.push(text),
     (text) => err.push(text),
   )
+  if (typeof code !== 'number') throw new TypeError('that command takes its time: use staggerInTime')
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+/** The same for a command that takes its time. */
+export async function staggerInTime(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []]
+  const code = await run(
+    args,
+    (text) => out.push(text),
+    (text) => err.push(text),
+  )
   return { code, out: out.join('\n'), err: err.join('\n') }
 }

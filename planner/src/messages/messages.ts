@@ -69,3 +69,5 @@ export {
 export { CATEGORY_NAMES, OUTCOME_NAMES, REPORT_KIND_NAMES } from './report-kinds.ts'
 export { NO_COST, NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
 export { fixSentence, promiseSentence } from './promise.ts'
+export { isRunRefusal, RUN_REFUSALS, runRefusedSentence } from './refused-by-runs.ts'
+export { diarySentence, type DiaryNames, wordSentence } from './diary.ts'

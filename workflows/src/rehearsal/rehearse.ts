@@ -11,6 +11,8 @@ import { paperDesk } from './paper-desk.ts'
 import { startTimeSkippingServer } from './time-skipping-server.ts'
 import { toldEntry } from './told-entries.ts'
 
+export type { RefusedAct } from './live.ts'
+
 /** A whole plan lived through: everything the runs told and had people told, and what they refused. */
 export type Rehearsal = { readonly entries: readonly DiaryEntry[]; readonly refused: readonly RefusedAct[] }
 

@@ -1,8 +1,7 @@
-import type { ExaminationRefusalCode } from '@stagger/workflows/messages'
 import { firstThings, type Sentences } from './said.ts'
 
 /** What only a SOC 2 examination refuses. A rule of the standard that forbids it is named by its id. */
-export const EXAMINATION_SENTENCES: Sentences<ExaminationRefusalCode> = {
+export const EXAMINATION_SENTENCES = {
   'report-needs-opinion': ({ phase }) =>
     `${phase} begins and ends with the report. Tell with which opinion the CPA issued it.`,
   'late-controls-undecided': (said) =>
@@ -51,6 +50,6 @@ export const EXAMINATION_SENTENCES: Sentences<ExaminationRefusalCode> = {
     `Put the agreement to ${fact('endOn')} on record first.`,
   'opinion-contradicts-criteria': () =>
     'An unqualified opinion leaves no criterion unmet. Tell another opinion, or that every criterion is met.',
-}
+} satisfies Sentences
 
 const words = (codes: string): string => codes.replaceAll('-', ' ')

@@ -1,8 +1,7 @@
-import type { AssessmentRefusalCode } from '@stagger/workflows/messages'
 import { firstThings, type Said, type Sentences } from './said.ts'
 
 /** What only a HITRUST assessment refuses. A rule of HITRUST's that forbids it is named by its id. */
-export const ASSESSMENT_SENTENCES: Sentences<AssessmentRefusalCode> = {
+export const ASSESSMENT_SENTENCES = {
   'object-exists': ({ fact }) =>
     `The assessment object exists since ${fact('createdOn')}, on CSF ${fact('csfVersion')}. The next cycle has its own.`,
   'csf-version-not-offered': ({ fact }) =>
@@ -55,7 +54,7 @@ export const ASSESSMENT_SENTENCES: Sentences<AssessmentRefusalCode> = {
     `The object of a bridge is created from ${fact('from')} through ${fact('until')} (rule M11), not on ${fact('objectCreatedOn')}.`,
   'rapid-not-eligible': (said) => `A rapid recertification is not open to this program (rule M06): ${against(said)}.`,
   'significant-change-known': ({ fact }) => `HITRUST was told of the change ${fact('changeId')} before.`,
-}
+} satisfies Sentences
 
 const FACTS: Readonly<Record<string, string>> = {
   submission: 'Tell that the assessment was submitted.',

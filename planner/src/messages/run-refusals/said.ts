@@ -8,8 +8,8 @@ export type Said = {
 /** The phases that a fact lists, by their names in the plan; other things that it lists as they are. */
 type Phases = (fact: string) => string
 
-/** One line for each code of a room of the runs. */
-export type Sentences<Code extends string> = Readonly<Record<Code, (said: Said) => string>>
+/** One line for each code. */
+export type Sentences = Readonly<Record<string, (said: Said) => string>>
 
 /** What has to be finished, started or settled before a phase may begin. */
 export function firstThings({ phases }: Said): string {

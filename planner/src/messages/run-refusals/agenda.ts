@@ -1,8 +1,7 @@
-import type { AgendaRefusalCode } from '@stagger/workflows/messages'
 import type { Sentences } from './said.ts'
 
 /** Why a message about reminders is refused. */
-export const AGENDA_SENTENCES: Sentences<AgendaRefusalCode> = {
+export const AGENDA_SENTENCES = {
   'reminders-already-paused': () => 'Reminders of this program are paused already. Resume them to be reminded again.',
   'reminders-not-paused': () => 'Reminders of this program are not paused.',
-}
+} satisfies Sentences

@@ -1,8 +1,7 @@
-import type { DriftRefusalCode } from '@stagger/workflows/messages'
 import type { Said, Sentences } from './said.ts'
 
 /** Why a message about a reported change is refused. */
-export const DRIFT_SENTENCES: Sentences<DriftRefusalCode> = {
+export const DRIFT_SENTENCES = {
   'triage-not-open': ({ fact }) =>
     `Nothing is left to judge in the triage ${fact('triageId')}: it is over, or it waits for a notice.`,
   'triage-outcome-other-standard': (said) => otherStandard(said),
@@ -10,7 +9,7 @@ export const DRIFT_SENTENCES: Sentences<DriftRefusalCode> = {
     `The changes of the triage ${fact('triageId')} do not touch the control ${fact('controlId')}. Name one that they touch.`,
   'notice-not-due': ({ fact }) =>
     `Nobody has said yet what the changes of the triage ${fact('triageId')} mean. Close it first.`,
-}
+} satisfies Sentences
 
 /** Days that start again (W01 to W03) and notices (M12) are HITRUST's; an exception is an examination's (S01). */
 function otherStandard({ fact }: Said): string {

@@ -70,7 +70,7 @@ export const endsWithFact = 'It ends with a fact of its own, which Runs asks for
 
 /** What an item is about; `name` is the phase’s, or the control’s. */
 const ITEMS: Readonly<Record<ItemCode, (name: string, item: OpenItem) => string>> = {
-  phase: (name) => name,
+  phase: (name) => `${name} is under way`,
   'next-phase': (name) => `${name} can begin`,
   'late-control': (name, { facts }) =>
     `“${name}” is late for its window by ${plural(Number(facts['shortDays']), 'day')}`,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Phase, Program } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useChangePhase } from '../api/changes.ts'
@@ -18,8 +19,10 @@ import {
   phaseVerb,
   runTitle,
 } from '../messages-drawer.ts'
+import { endsWithFact, toRuns } from '../messages-runs.ts'
 import { previewFinish } from '../plan-view/finish-phase.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
+import { endingFacts } from '../runs-view/phase-ends.ts'
 import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
 import { selectionOf } from './selection.ts'
@@ -44,8 +47,9 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
   const live = run?.phases.find(({ phaseId }) => phaseId === phase.id)
   const state = live?.state ?? 'planned'
   const planned = selectionOf(view, phaseKey(program.id, phase.id))
-  const endsAlone = phase.advance === 'clock' && (state === 'open' || state === 'overdue')
-  const verbs = endsAlone ? [] : VERBS[state]
+  const hasFact = endingFacts(phase).length > 0
+  const endsAlone = !hasFact && phase.advance === 'clock' && (state === 'open' || state === 'overdue')
+  const verbs = endsAlone || (hasFact && state !== 'done') ? [] : VERBS[state]
   const isAsking = asking && verbs.includes('finish')
   const tell = (verb: PhaseVerb) =>
     change.mutate(
@@ -70,6 +74,14 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
             {planned && phaseSentence(state, phase.advance, planned.start, planned.finish)}
           </p>
           {endsAlone && <p className={css['sub']}>{endsByItself}</p>}
+          {hasFact && state !== 'done' && (
+            <p className={css['sub']}>
+              {endsWithFact}{' '}
+              <Link to="/runs" search={{ plan: view.plan.id, open: planned?.key }}>
+                {toRuns}
+              </Link>
+            </p>
+          )}
           {isAsking ? (
             <FinishQuestion
               sentence={finishSentence(previewFinish(view, program.id, phase.id))}

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import css from './frame.module.css'
+import { UnreadCount } from './unread-count.tsx'
 
 /** The pages that work. */
 const PAGES = [
@@ -40,6 +41,7 @@ export const Rail = () => (
       >
         <Icon size={20} stroke={1.6} aria-hidden="true" />
         {name}
+        {to === '/runs' && <UnreadCount />}
       </Link>
     ))}
   </nav>

@@ -24,8 +24,9 @@ export type DiaryEntry = {
   readonly programId?: string
   /** The day on which it became true; absent where only its recording is known. */
   readonly on?: IsoDate
-  /** An instant. */
+  /** An instant, and the organization's day of it. */
   readonly recordedAt: string
+  readonly recordedOn: IsoDate
   readonly actor: string
   readonly state: string
   readonly facts: RunFacts
@@ -60,6 +61,7 @@ function entryOf(view: PlanView, { number, recordedAt, actor, data }: PlanEvent,
     ...(programId !== undefined && { programId }),
     ...(effectiveOn !== undefined && { on: effectiveOn }),
     recordedAt,
+    recordedOn: dayIn(view.plan.organization.timeZone, recordedAt),
     actor,
     state,
     facts,
@@ -71,6 +73,11 @@ function entryOf(view: PlanView, { number, recordedAt, actor, data }: PlanEvent,
     },
   }
 }
+
+/** The day of an instant by the clocks of a time zone. */
+export const dayIn = (timeZone: string, instant: string): IsoDate =>
+  // Swedish writes days as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(instant))
 
 /** A control’s name, or its id when the plan has it no more. */
 export const controlName = (view: PlanView, id: string): string =>

@@ -35,13 +35,13 @@ export function Diary({ view, entries }: DiaryProps) {
 }
 
 function Entry({ view, entry }: { readonly view: PlanView; readonly entry: DiaryEntry }) {
-  const { programId = '', on, actor, recordedAt } = entry
+  const { programId = '', on, actor, recordedAt, recordedOn } = entry
   const program = view.program(programId)
   return (
     <li className={`hue-${program?.kind}`}>
       <p>{diarySentence(entry)}</p>
       <small>
-        {[program?.name, on === undefined ? undefined : longDate(on), actorName(actor)]
+        {[program?.name, on === undefined || on === recordedOn ? undefined : longDate(on), actorName(actor)]
           .filter((part) => part !== undefined)
           .join(' · ')}{' '}
         · <time dateTime={recordedAt}>{instantText(recordedAt, view.plan.organization.timeZone)}</time>

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '../messages-runs.ts'
-import { reportShortName } from '../messages.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
 import { otherFacts } from '../runs-view/phase-ends.ts'
@@ -19,7 +18,7 @@ export function ProgramCard({ view, live }: ProgramCardProps) {
   return (
     <section className={`${css['section']} hue-${program.kind}`} aria-labelledby={title}>
       <h2 id={title}>
-        <span className={css['name']}>{program.name}</span> <small>{reportShortName(program)}</small>
+        <span className={css['name']}>{program.name}</span>
       </h2>
       {run.state !== 'running' && <p className={css['quiet']}>{run.state === 'ended' ? runEnded : runStarting}</p>}
       <Phases view={view} programId={program.id} phases={current} />

@@ -1,0 +1,200 @@
+import { expect, test } from '@jest/globals'
+import { concerns } from '../src/api/stream.ts'
+import { PLAN_EVENT_KINDS, type PlanEvent, type Run, type RunSubject } from '../src/api/wire.ts'
+import { diarySentence } from '../src/messages-diary.ts'
+import { formName } from '../src/messages-facts.ts'
+import { itemTitle, runsHeadline, waitsFor } from '../src/messages-runs.ts'
+import { dayIn, diaryOf } from '../src/runs-view/diary.ts'
+import { FACT_FORMS, type FactFormId, formOf } from '../src/runs-view/fact-forms.ts'
+import { livePrograms } from '../src/runs-view/live-programs.ts'
+import { openItems } from '../src/runs-view/open-items.ts'
+import { endingFacts } from '../src/runs-view/phase-ends.ts'
+import { factTyped, untouched } from '../src/runs-view/typed-fact.ts'
+import { SOC2_VIEW, TODAY } from './support/soc2-alone.ts'
+
+const program = SOC2_VIEW.plan.programs[0]
+const phases = program?.phases ?? []
+const programId = program?.id ?? ''
+
+/** The run of the only program: phases by their kind, everything else ahead. */
+const run = (states: Record<string, Run['phases'][number]['state']>, subjects: readonly RunSubject[] = []): Run => ({
+  programId,
+  workflowId: 'w',
+  state: 'running',
+  openPhases: [],
+  phases: phases.map(({ id, kind }) => ({ phaseId: id, state: states[kind] ?? 'planned' })),
+  subjects,
+})
+
+const subject = (kind: RunSubject['kind'], state: string, facts: RunSubject['facts'] = {}): RunSubject => ({
+  kind,
+  subjectId: `${kind}-1`,
+  state,
+  facts,
+  since: '2027-01-04T12:00:00Z',
+  updatedAt: '2027-01-04T12:00:00Z',
+  notes: [],
+})
+
+const itemsOf = (one: Run) => openItems(SOC2_VIEW, livePrograms(SOC2_VIEW, [one]))
+const formsOf = (one: Run) => itemsOf(one).map(({ code, forms }) => [code, ...forms])
+
+test('a program that has done nothing waits for its first phase to begin', () => {
+  expect(formsOf(run({}))).toContainEqual(['next-phase', 'start-phase'])
+})
+
+test('an open phase of people waits to be finished; one that the clock ends waits for nobody', () => {
+  expect(formsOf(run({ scoping: 'open' }))).toContainEqual(['phase', 'finish-phase'])
+  const through = Object.fromEntries(
+    ['scoping', 'readiness', 'remediation', 'auditor-engagement'].map((kind) => [kind, 'done' as const]),
+  )
+  expect(formsOf(run({ ...through, 'observation-window': 'open' })).flat()).not.toContain('finish-phase')
+})
+
+test('the report ends its phase with an opinion, once everything before it is done', () => {
+  const done = Object.fromEntries(
+    phases.filter(({ kind }) => kind !== 'issued' && kind !== 'renewal').map(({ kind }) => [kind, 'done' as const]),
+  )
+  expect(formsOf(run(done))).toContainEqual(['next-phase', 'issue-report'])
+})
+
+test.each(['issued', 'caps-review', 'check-in', 'draft-review', 'outcome', 'interim-assessment'] as const)(
+  '%s ends with a fact of its own',
+  (kind) => {
+    expect(endingFacts({ id: 'x', kind, name: 'x', advance: 'people' })).not.toEqual([])
+  },
+)
+
+test.each([
+  ['a late control', subject('exception', 'open', { found: 'expected', decideBy: '2027-02-01' }), 'decide-late'],
+  ['an exception of ours', subject('exception', 'open', { found: 'expected' }), 'close-exception'],
+  ['one of the auditor’s', subject('exception', 'open', { found: 'reported' }), 'respond-exception'],
+  ['a task of QA', subject('qa-task', 'overdue'), 'answer-task'],
+  ['a week that was lost', subject('qa-block', 'lost'), 'book-qa'],
+  ['a triage', subject('drift', 'open'), 'close-triage'],
+  ['an investigation', subject('drift', 'investigating'), 'close-triage'],
+  ['a notice', subject('drift', 'notice-due'), 'give-notice'],
+  ['an interim that is submitted', subject('certification', 'interim-due', { interim: 'submitted' }), 'report-interim'],
+] as const)('%s waits for one form', (_, about, form) => {
+  expect(itemsOf(run({}, [about]))).toContainEqual(
+    expect.objectContaining({ forms: [form], place: { programId, subjectId: about.subjectId } }),
+  )
+})
+
+test('what is settled waits for nobody', () => {
+  const settled = [subject('qa-task', 'answered'), subject('drift', 'harmless'), subject('exception', 'closed')]
+  expect(itemsOf(run({}, settled))).toEqual(itemsOf(run({})))
+  expect(itemsOf({ ...run({}, [subject('drift', 'open')]), state: 'ended' })).toEqual([])
+})
+
+test('what is overdue stands first, then what waits for the shortest time', () => {
+  const late = (decideBy: string) => subject('exception', 'open', { found: 'expected', decideBy })
+  const items = itemsOf(run({ scoping: 'overdue' }, [late('2027-01-05'), late('2027-01-03')]))
+  expect(items.slice(0, 3).map(({ isOverdue, dueOn }) => [isOverdue, dueOn])).toEqual([
+    [true, '2027-01-03'],
+    [true, expect.any(String)],
+    [false, '2027-01-05'],
+  ])
+})
+
+test('a phase says what it waits for and until when', () => {
+  const [first] = livePrograms(SOC2_VIEW, [run({ scoping: 'overdue' })])[0]?.phases ?? []
+  expect(first && waitsFor(first)).toMatch(/^Waits for your report since .*2027: overdue$/)
+  expect(first && waitsFor({ ...first, state: 'open', phase: { ...first.phase, advance: 'clock' } })).toMatch(
+    /^Ends by itself on /,
+  )
+})
+
+test('the heading counts what runs and what waits', () => {
+  const one = { run: { state: 'running' } }
+  expect(runsHeadline([one, one], { open: 3, overdue: 1, proposals: 1 })).toBe(
+    '2 programs running, 3 things to decide or report, 1 overdue, a proposal to answer',
+  )
+  expect(runsHeadline([{ run: { state: 'ended' } }], { open: 0, overdue: 0, proposals: 0 })).toBe(
+    'No program runs any more, nothing waits for you',
+  )
+})
+
+test('a title says by how much a control is late', () => {
+  const [item] = itemsOf(
+    run({}, [subject('exception', 'open', { found: 'expected', decideBy: '2027-01-01', shortDays: 1 })]),
+  )
+  expect(item && itemTitle(item, 'Reviews')).toBe('“Reviews” is late for its window by 1 day')
+})
+
+const place = { programId: 'p/1', phaseId: 'x', subjectId: 'e 1' }
+
+test('a fact goes to the address of its thing, with what was typed', () => {
+  const form = formOf('decide-late')
+  expect(factTyped(form, place, { ...untouched(form, TODAY), note: ' agreed ' })).toEqual({
+    path: '/programs/p%2F1/exceptions/e%201/decision',
+    body: { choice: 'slide-start', effectiveOn: TODAY, note: 'agreed' },
+  })
+})
+
+test('a fact of an assessment says its kind, and what it is about', () => {
+  const form = formOf('answer-task')
+  expect(factTyped(form, place, untouched(form, TODAY))).toEqual({
+    path: '/programs/p%2F1/assessment-facts',
+    body: { kind: 'qa-task-answered', taskId: 'e 1', effectiveOn: TODAY },
+  })
+})
+
+test('what is missing is said before anything is sent', () => {
+  const form = formOf('agree-window')
+  expect(factTyped(form, place, untouched(form, TODAY))).toEqual({ name: 'endOn', code: 'empty' })
+  const report = formOf('issue-report')
+  expect(factTyped(report, place, { ...untouched(report, TODAY), criteriaNotMet: 'two' })).toEqual({
+    name: 'criteriaNotMet',
+    code: 'not-a-number',
+  })
+})
+
+test('every form has a name, and asks for the day on which it happened', () => {
+  for (const id of Object.keys(FACT_FORMS) as FactFormId[]) {
+    expect(formName(id)).not.toBe('')
+    expect(formOf(id).fields.map(({ name }) => name)).toContain('effectiveOn')
+  }
+})
+
+const event = (number: number, kind: PlanEvent['kind'], data: PlanEvent['data'] = {}): PlanEvent => ({
+  number,
+  kind,
+  recordedAt: '2027-01-04T02:00:00Z',
+  actor: 'run',
+  data,
+})
+
+test('the diary tells what happened, the newest first, and leaves edits to the history', () => {
+  const phaseId = phases[0]?.id ?? ''
+  const entries = diaryOf(SOC2_VIEW, [
+    event(1, 'plan-revised', { revision: 1 }),
+    event(2, 'run-started', { programId, effectiveOn: TODAY }),
+    event(3, 'phase-finished', { programId, phaseId, effectiveOn: TODAY }),
+  ])
+  expect(entries.map(diarySentence)).toEqual([`${phases[0]?.name} is finished.`, 'The program began to run.'])
+})
+
+test('every kind of event has a sentence that reads to its end, whatever facts it lacks', () => {
+  for (const entry of diaryOf(
+    SOC2_VIEW,
+    PLAN_EVENT_KINDS.map((kind, at) => event(at, kind)),
+  ))
+    expect(diarySentence(entry)).toMatch(/^[^]+\.$/)
+})
+
+test('a report that is issued says its opinion', () => {
+  const facts = { type: 'type2', cycle: 1, criteriaNotMet: 0 }
+  const [entry] = diaryOf(SOC2_VIEW, [event(1, 'report-issued', { programId, state: 'unqualified', facts })])
+  expect(entry && diarySentence(entry)).toBe('The Type II report is issued: Unqualified opinion.')
+})
+
+test('an instant has the day of the organization', () => {
+  expect(dayIn('America/Chicago', '2027-01-04T02:00:00Z')).toBe('2027-01-03')
+})
+
+test('an event asks again for what it is about, and for nothing else', () => {
+  expect(concerns('notice-added')).toBe('notices')
+  expect(concerns('triage-opened')).toBe('runs')
+  expect(concerns('proposal-opened')).toBe('runs')
+})

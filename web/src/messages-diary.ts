@@ -133,7 +133,7 @@ export function diarySentence({ kind, about, state, facts }: DiaryEntry): string
   })
 }
 
-const ACTORS: Readonly<Record<string, string>> = { run: 'by itself', stagger: 'Stagger' }
+const ACTORS: Readonly<Record<string, string>> = { run: 'by itself', stagger: 'Stagger', local: 'by hand' }
 
 /** Who said so. */
 export const actorName = (actor: string): string => ACTORS[actor] ?? actor

@@ -142,8 +142,8 @@ export function moneySentence(money: ChangeProposal['money']): string {
   const { currency, external, loaded } = money
   const text = (minor: number) => fullMoney({ minor, currency })
   const change = (name: string, { agreed, proposed }: { agreed: number; proposed: number }) =>
-    agreed === proposed ? `${name} stays ${text(agreed)}` : `${name} ${text(agreed)} → ${text(proposed)}`
-  return `${change('Bought:', external)}; ${change('with the team’s hours:', loaded)}.`
+    agreed === proposed ? `${name} ${text(agreed)} as before` : `${name} ${text(agreed)} → ${text(proposed)}`
+  return `${change('Bought:', external)}; ${change('with the team’s hours', loaded)}.`
 }
 
 // ── Notifications

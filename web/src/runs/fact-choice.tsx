@@ -11,16 +11,17 @@ import css from './runs.module.css'
 type FactChoiceProps = {
   readonly view: PlanView
   readonly forms: readonly FactFormId[]
+  /** The one that is shown first; else the first of all. */
+  readonly first?: FactFormId | undefined
   readonly place: FactPlace
   /** What the fact is about, for whoever cannot see where the form stands. */
   readonly about: string
 }
 
 /** The form of a fact; where several can be told, first which of them happened. */
-export function FactChoice({ view, forms, place, about }: FactChoiceProps) {
-  const [picked, setPicked] = useState<FactFormId>()
-  const [first] = forms
-  const form = forms.find((one) => one === picked) ?? first
+export function FactChoice({ view, forms, first, place, about }: FactChoiceProps) {
+  const [picked, setPicked] = useState(first)
+  const form = forms.find((one) => one === picked) ?? forms[0]
   if (form === undefined) return null
   return (
     <div className={css['fact']}>

@@ -2,14 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '../messages-runs.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
-import { otherFacts } from '../runs-view/phase-ends.ts'
+import { endingFacts, otherFacts } from '../runs-view/phase-ends.ts'
 import { FactChoice } from './fact-choice.tsx'
 import css from './runs.module.css'
 
-type ProgramCardProps = { readonly view: PlanView; readonly live: LiveProgram }
+type ProgramCardProps = {
+  readonly view: PlanView
+  readonly live: LiveProgram
+  /** The key of a phase that the page was opened for, and for which nothing waits yet. */
+  readonly asked: string | undefined
+}
 
 /** Where a program is: what is open or comes next, the rest folded, and what else can be reported of it. */
-export function ProgramCard({ view, live }: ProgramCardProps) {
+export function ProgramCard({ view, live, asked }: ProgramCardProps) {
   const { program, run, phases } = live
   const current = phases.filter((phase) => isOpen(phase) || phase.isNext)
   const others = phases.filter((phase) => !current.includes(phase))
@@ -26,13 +31,26 @@ export function ProgramCard({ view, live }: ProgramCardProps) {
         <summary>{aheadAndDone(others.length - done, done)}</summary>
         <Phases view={view} programId={program.id} phases={others} />
       </details>
-      {run.state === 'running' && (
-        <details className={css['fold']}>
-          <summary>{reportElse(program)}</summary>
-          <FactChoice view={view} forms={otherFacts(program)} place={{ programId: program.id }} about={program.name} />
-        </details>
-      )}
+      {run.state === 'running' && <OtherFacts view={view} live={live} asked={asked} />}
     </section>
+  )
+}
+
+/** What can be told at any time; unfolded when the page was opened for the end of a phase that has not begun. */
+function OtherFacts({ view, live: { program, phases }, asked }: ProgramCardProps) {
+  const phase = phases.find((one) => phaseKey(program.id, one.phase.id) === asked)?.phase
+  return (
+    <details className={css['fold']} open={phase !== undefined || undefined}>
+      <summary>{reportElse(program)}</summary>
+      <FactChoice
+        key={asked}
+        view={view}
+        forms={otherFacts(program)}
+        first={phase && endingFacts(phase)[0]}
+        place={{ programId: program.id }}
+        about={program.name}
+      />
+    </details>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { eventsQuery, noticesQuery, proposalsQuery } from '../api/queries.ts'
 import type { Run } from '../api/wire.ts'
@@ -27,6 +28,8 @@ export function Runs({ view, runs }: RunsProps) {
   const live = useMemo(() => livePrograms(view, runs), [view, runs])
   const items = useMemo(() => openItems(view, live), [view, live])
   const diary = useMemo(() => diaryOf(view, events), [view, events])
+  const { open } = useSearch({ from: '/runs' })
+  const asked = items.some(({ key }) => key === open) ? undefined : open
   const proposals = stored?.proposals ?? []
   const counts = {
     open: items.length,
@@ -41,7 +44,7 @@ export function Runs({ view, runs }: RunsProps) {
           <ChangeProposals view={view} proposals={proposals} />
           <OpenList view={view} items={items} />
           {live.map((one) => (
-            <ProgramCard key={one.program.id} view={view} live={one} />
+            <ProgramCard key={one.program.id} view={view} live={one} asked={asked} />
           ))}
         </div>
         <div>

@@ -1,0 +1,151 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, expect, test } from '@jest/globals'
+import { seriousFindings } from './accessibility.ts'
+import { get, post } from './api-calls.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
+import { openPage } from './page.ts'
+import { eventually } from './stack.ts'
+
+/** What systems that report changes sign with, here. */
+const SECRET = 'what-these-tests-sign-with'
+process.env['STAGGER_CHANGE_HOOK_SECRET'] = SECRET
+
+const { stack, browser, page, errors, planId, planNow, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
+
+const diary = () => page.getByRole('list', { name: 'What happened' })
+const waiting = () => page.getByRole('region', { name: 'To be decided or reported' })
+const runs = async () =>
+  (
+    await get<{ runs: readonly { state: string; openPhases: readonly string[] }[] }>(
+      stack.origin,
+      `/plans/${planId}/runs`,
+    )
+  ).runs
+
+test('nothing runs: the page says so, and starts the programs', async () => {
+  await page.getByRole('link', { name: 'Runs' }).click()
+  await page.getByRole('heading', { level: 1, name: 'No program runs yet' }).waitFor()
+  await expect(seriousFindings(page)).resolves.toEqual([])
+  await page.getByRole('main').getByRole('button', { name: 'Start programs' }).click()
+  await page.getByRole('heading', { level: 1, name: /^2 programs running/ }).waitFor({ timeout: 30_000 })
+  await diary().getByText('The program began to run.').first().waitFor({ timeout: 30_000 })
+}, 60_000)
+
+test('what the run refuses stands beside the form in the API’s sentence, and what was typed stays', async () => {
+  await page.getByText('Report something else of HITRUST r2').click()
+  await page.getByLabel('What happened').selectOption({ label: 'The assessment was submitted' })
+  const form = page.getByRole('form', { name: 'Report the submission: HITRUST r2' })
+  await form.getByLabel('Note').fill('all of it')
+  await form.getByRole('button', { name: 'Report the submission' }).click()
+  await form.getByRole('alert').waitFor()
+  await expect(form.getByRole('alert').innerText()).resolves.toMatch(/letter/i)
+  await expect(form.getByLabel('Note').inputValue()).resolves.toBe('all of it')
+}, 60_000)
+
+test('a phase is finished by keyboard, and the diary tells it', async () => {
+  const item = waiting().getByText('Remediation is under way')
+  await item.focus()
+  await page.keyboard.press('Enter')
+  await waiting().getByRole('button', { name: 'Finish phase' }).focus()
+  await page.keyboard.press('Enter')
+  await diary().getByText('Remediation is finished.').waitFor()
+  await item.waitFor({ state: 'detached' })
+  await eventually(
+    async () => (await runs()).every(({ openPhases }) => !openPhases.includes('r2.remediation')) || undefined,
+    'it is finished',
+  )
+}, 60_000)
+
+test('a fact of its own is reported once: it is in the diary, and the run has it', async () => {
+  await page.getByLabel('What happened').selectOption({ label: 'The report credit was bought' })
+  await page.getByRole('button', { name: 'Report the credit' }).click()
+  await diary().getByText('The report credit was bought.').waitFor()
+  await page.getByRole('button', { name: 'Report the credit' }).click()
+  await page
+    .getByRole('form', { name: /^Report the credit/ })
+    .getByRole('alert')
+    .waitFor()
+}, 60_000)
+
+test('a reported change is judged, and what it means for the plan is proposed and accepted', async () => {
+  await reportChange()
+  const triage = waiting().getByText('1 change of 2 controls to be judged')
+  await triage.last().click()
+  const form = page.getByRole('form', { name: /^Judge the changes/ }).last()
+  await form.getByLabel('Outcome').selectOption({ label: 'Days of incubation start again' })
+  await form.getByRole('button', { name: 'Judge the changes' }).click()
+  const accept = page.getByRole('button', { name: 'Accept', exact: true })
+  await accept.waitFor({ timeout: 30_000 })
+  const liveSince = async () =>
+    (await planNow()).controls
+      .find(({ id }) => id === 'branch-rules')
+      ?.items.flatMap((item) => ('liveSince' in item ? [item.liveSince] : []))
+      .toSorted()
+      .at(-1)
+  const before = await liveSince()
+  await accept.click()
+  await diary().getByText('Proposal 1 was accepted.').waitFor()
+  expect((await liveSince()) ?? '').not.toBe(before)
+}, 90_000)
+
+test('a phase that ends with a fact of its own leads from the Timeline to Runs', async () => {
+  await page.goto(`${stack.origin}/?select=${encodeURIComponent('phase/r2/r2.caps-review')}`)
+  await page.getByRole('complementary').getByRole('link', { name: 'Report it in Runs' }).click()
+  await page.getByRole('button', { name: 'Report the submission' }).waitFor()
+}, 60_000)
+
+test('a notification that is read counts no more', async () => {
+  const unread = () => page.getByRole('link', { name: /^Runs/ }).innerText()
+  await eventually(async () => (/\d/.test(await unread()) ? true : undefined), 'there are some')
+  const before = await unread()
+  await page
+    .getByRole('button', { name: /^Mark as read/ })
+    .first()
+    .click()
+  await eventually(async () => ((await unread()) === before ? undefined : true), 'there is one less')
+}, 60_000)
+
+test.each([
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 320],
+] as const)(
+  'no serious accessibility finding in %s, %i px wide, and nothing beyond the edge',
+  async (scheme, width) => {
+    const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
+    await other.setViewportSize({ width, height: 720 })
+    await other.goto(`${stack.origin}/runs`)
+    await other.getByText('The program began to run.').first().waitFor()
+    for (const fold of await other.locator('main summary').all()) await fold.click()
+    await expect(seriousFindings(other)).resolves.toEqual([])
+    await expect(
+      other.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth),
+    ).resolves.toBeLessThanOrEqual(0)
+    await other.close()
+  },
+  60_000,
+)
+
+test('nothing went wrong in the page meanwhile', () => {
+  // A browser logs every refusal as an error of its own.
+  expect(errors.filter((text) => !/status of 409/.test(text))).toEqual([])
+})
+
+/** Change management deployed something that touches two controls of both programs. */
+async function reportChange(): Promise<void> {
+  await post(stack.origin, '/change-systems', {
+    name: 'deploys',
+    kinds: [],
+    controlIds: ['branch-rules', 'deploy-rights'],
+  })
+  const body = { system: 'deploys', changeId: 'c-1', at: new Date().toISOString() }
+  const second = String(Math.floor(Date.now() / 1000))
+  const signature = createHmac('sha256', SECRET)
+    .update(`${second}.${JSON.stringify(body)}`)
+    .digest('hex')
+  await post(stack.origin, '/hooks/change-management', body, {
+    'stagger-timestamp': second,
+    'stagger-signature': `sha256=${signature}`,
+  })
+}

@@ -1,5 +1,5 @@
 import { allHandlersFinished, condition, workflowInfo } from '@temporalio/workflow'
-import { keepAgenda } from './agenda/keep-agenda.ts'
+import { agendaIsClosed, keepAgenda } from './agenda/keep-agenda.ts'
 import { beside } from './beside.ts'
 import { tellCoordinator } from './coordinator.ts'
 import { dateIn } from './date-in.ts'
@@ -78,6 +78,7 @@ const nothingYet = (): CarriedProgram => ({
 async function endProgram(program: Program): Promise<ProgramOutcome> {
   const { abandoned } = program.facts
   const endedOn = abandoned?.on ?? lastFinish(program)
+  await condition(() => agendaIsClosed(program))
   tell(program, { kind: 'program-ended', effectiveOn: endedOn, actor: abandoned?.actor ?? RUN })
   tellCoordinator(program, programEnded, { programId: program.orders.programId })
   await atQuietMoment(program)

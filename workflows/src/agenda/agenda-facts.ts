@@ -13,8 +13,14 @@ export const AGENDA_EVENT_KINDS = [
 /** Where a request for evidence stands: `open` until its last day is over, then as the ledger says. */
 export type RequestState = 'open' | 'collected' | 'late' | 'missed'
 
-/** One subject of an entry of the agenda, taken up when its instant came. */
-export type DueItem = Omit<AgendaEntry, 'ids'> & { readonly id: string }
+/**
+ * What an entry of the agenda comes to for one of its subjects. Of evidence that closes, a notice that it is missed and
+ * the closing itself are two things, and so are a notice that escalates it and that it was escalated (`escalated`).
+ */
+export type DueItem = Omit<AgendaEntry, 'ids' | 'kind'> & {
+  readonly kind: AgendaEntry['kind'] | 'evidence-missed' | 'escalated'
+  readonly id: string
+}
 
 /** What a run remembers of the dates that it acted upon. Empty in the beginning. */
 export type AgendaFacts = {
@@ -33,6 +39,8 @@ export type AgendaFacts = {
   overdue?: AgendaEntry[]
   /** Reminders and escalations wait; closing dates do not. */
   paused?: true
+  /** The program is over, and all that was waited with is taken note of. */
+  closed?: true
   /** The end of the agenda for which new orders were asked already. */
   spent?: string
 }

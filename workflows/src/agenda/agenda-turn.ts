@@ -5,7 +5,8 @@ import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import type { AgendaActivities, EvidenceStanding, Notice, Unanswered } from './agenda-activities.ts'
 import type { DueItem } from './agenda-facts.ts'
-import { isDone, itemKey } from './due-items.ts'
+import { itemKey } from './agenda-items.ts'
+import { isDone } from './due-items.ts'
 import { settle } from './settled-requests.ts'
 
 /** A question that is answered at once costs a history one event instead of six. */
@@ -19,18 +20,18 @@ const patiently = proxyActivities<AgendaActivities>({
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 })
 
-/** Sees to everything that was taken up at one instant: asks how evidence stands, and has people told. */
+/** Sees to everything that was taken up: has people told, asks how evidence stands, and tells what became of it. */
 export async function seeTo(program: Program, items: readonly DueItem[]): Promise<void> {
-  const standing = await standingOf(program, items)
-  const notices = items.flatMap((item) => noticeOf(program, item, standing))
+  const notices = items.flatMap((item) => noticeOf(program, item))
   if (notices.length > 0) {
     await atOnceOrPatiently(
       () => atOnce.notify(notices),
       () => patiently.notify(notices),
     )
   }
+  const standing = await standingOf(program, items)
   settle(program, items, standing)
-  for (const notice of notices) if (notice.kind === 'escalation') tellEscalated(program, notice)
+  for (const item of items) if (isEscalated(program, item, standing)) tellEscalated(program, item)
 }
 
 /** Has people told of what they did not answer. */
@@ -40,11 +41,11 @@ export const tellUnanswered = (unanswered: readonly Unanswered[]): Promise<void>
     () => patiently.askAgain(unanswered),
   )
 
-/** Asked only of requests that close, are reminded of or were missed; opening ones need no answer. */
+/** Asked only of requests that are over; whether a notice still holds the digest asks at its hour. */
 async function standingOf(program: Program, items: readonly DueItem[]): Promise<EvidenceStanding> {
-  const asked = items.filter(({ about, kind }) => about === 'evidence' && kind !== 'evidence-opens')
-  const requestIds = [...new Set([...asked.map(({ id }) => id), ...(program.facts.agenda.missed ?? [])])]
+  const asked = items.filter(({ kind }) => kind === 'evidence-closes' || kind === 'escalated')
   if (asked.length === 0) return {}
+  const requestIds = [...new Set([...asked.map(({ id }) => id), ...(program.facts.agenda.missed ?? [])])]
   const { planId, programId, timeZone } = program.orders
   const question = { planId, programId, requestIds, on: dateIn(timeZone, Date.now()) }
   return atOnceOrPatiently(
@@ -62,30 +63,29 @@ async function atOnceOrPatiently<Answer>(now: () => Promise<Answer>, later: () =
   }
 }
 
-/** What somebody has to hear of an item, if anything: what is fulfilled or done is not spoken of. */
-function noticeOf(program: Program, item: DueItem, standing: EvidenceStanding): Notice[] {
+/** What somebody has to hear of an item, if anything: what is done is not spoken of. */
+function noticeOf(program: Program, item: DueItem): Notice[] {
   const { kind, about, id, dueOn, personId, lead, at } = item
-  if (personId === undefined || isDone(program, item) || !isWanting(item, standing)) return []
+  if (kind === 'evidence-opens' || kind === 'evidence-closes' || kind === 'escalated') return []
+  if (personId === undefined || isDone(program, item)) return []
   const { planId, programId } = program.orders
-  const said = kind === 'evidence-closes' ? 'evidence-missed' : kind === 'escalation' ? kind : 'reminder'
   const identity = { id: `${planId}/${programId} ${itemKey(item)}`, planId, programId, personId }
-  return [{ ...identity, kind: said, about, subjectId: id, dueOn, ...(lead !== undefined && { lead }), at }]
+  return [{ ...identity, kind, about, subjectId: id, dueOn, ...(lead !== undefined && { lead }), at }]
 }
 
-/** Evidence is wanting while it is due before its end, and when it is missed after it. */
-function isWanting({ kind, about, id }: DueItem, standing: EvidenceStanding): boolean {
-  if (about !== 'evidence') return true
-  if (kind === 'reminder') return standing[id] === 'due'
-  return kind !== 'evidence-opens' && standing[id] === 'missed'
-}
+/** A phase on the day itself, evidence when it is known to be missed. */
+const isEscalated = (program: Program, item: DueItem, standing: EvidenceStanding): boolean =>
+  item.about === 'evidence'
+    ? item.kind === 'escalated' && standing[item.id] === 'missed'
+    : item.kind === 'escalation' && !isDone(program, item)
 
-function tellEscalated(program: Program, { about, subjectId, dueOn, personId }: Notice): void {
+function tellEscalated(program: Program, { about, id, on, dueOn, personId }: DueItem): void {
   tell(program, {
     kind: 'escalated',
-    subject: { kind: 'reminder', id: `${about}/${subjectId}` },
+    subject: { kind: 'reminder', id: `${about}/${id}` },
     state: 'escalated',
-    facts: { about, dueOn, personId },
-    effectiveOn: dateIn(program.orders.timeZone, Date.now()),
+    facts: { about, dueOn, ...(personId !== undefined && { personId }) },
+    effectiveOn: on,
     actor: RUN,
   })
 }

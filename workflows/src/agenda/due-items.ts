@@ -3,30 +3,9 @@ import { dateIn } from '../date-in.ts'
 import { ordersOf, stateOf } from '../phase-facts.ts'
 import type { Program } from '../program-state.ts'
 import type { DueItem } from './agenda-facts.ts'
+import { aheadOf, isPausable, itemKey, itemsOf, keyIn, kindsOf, patienceOf } from './agenda-items.ts'
 
-/**
- * A run that is awake takes up what comes in the rest of the morning too: people hear of it at their digest's hour, not
- * before, and the history is spared an awakening. What is settled meanwhile the digest leaves out.
- */
-const TAKEN_AHEAD_MS = 12 * 3_600_000
-
-/**
- * What an item is known by: its subject, due date, lead and addressee. A date that moves or another owner makes another
- * item, and the old one, which no orders name any more, never comes.
- */
-export const itemKey = (item: DueItem): string => keyIn(item, item.id)
-
-/** The same of one subject of an entry. */
-const keyIn = ({ kind, about, dueOn, lead, personId }: Omit<DueItem, 'id'>, id: string): string =>
-  `${about}/${id} ${dueOn} ${kind}${lead === undefined ? '' : ` ${lead}`} ${personId ?? ''}`.trimEnd()
-
-const itemsOf = ({ ids, ...entry }: AgendaEntry): DueItem[] => ids.map((id) => ({ ...entry, id }))
-
-const mayWait = ({ kind }: Pick<AgendaEntry, 'kind'>): boolean => kind === 'reminder' || kind === 'escalation'
-
-/** Entries that act now or later: while reminders are paused, those that wait for nobody. */
-const entriesOf = (program: Program): readonly AgendaEntry[] =>
-  allEntries(program).filter((entry) => !program.facts.agenda.paused || !mayWait(entry))
+const DAY_MS = 86_400_000
 
 const allEntries = ({ orders, facts }: Program): readonly AgendaEntry[] => [
   ...(facts.agenda.overdue ?? []),
@@ -44,36 +23,84 @@ export function keepOverdue(program: Program): void {
       entry.kind === 'escalation' &&
       entry.about !== 'evidence' &&
       entry.dueOn < today &&
-      entry.ids.some((id) => isAhead(program, entry, id)),
+      entry.ids.some((id) => isAhead(program, entry, entry.kind, id)),
   )
 }
 
-/** When the next item comes, in epoch milliseconds. Asked whenever a run awakes, so it looks no further than it must. */
+/**
+ * When the run has to look into its agenda next, in epoch milliseconds. Asked whenever it awakes, so it looks no further
+ * than it must.
+ */
 export function nextItemAt(program: Program): number | undefined {
   let next = Number.POSITIVE_INFINITY
-  for (const entry of entriesOf(program)) {
+  for (const entry of allEntries(program)) {
     const at = Date.parse(entry.at)
-    if (at < next && entry.ids.some((id) => isAhead(program, entry, id))) next = at
+    for (const kind of kindsOf(entry)) {
+      const by = at + patienceOf(kind)
+      if (by < next && entry.ids.some((id) => isAhead(program, entry, kind, id))) next = by
+    }
   }
   return next === Number.POSITIVE_INFINITY ? undefined : next
 }
 
-/** Takes up everything that is due, so that it never comes again. */
+/** Takes up everything that is due or may be taken along, so that it never comes again. */
 export function takeDueItems(program: Program): void {
+  const now = Date.now()
+  take(
+    program,
+    itemsAhead(program, ({ kind, at, about }) => Date.parse(at) <= now + aheadOf(kind, { about })),
+  )
+}
+
+/** Takes up what a program that is over has to take note of still, and nothing that anybody would hear. */
+export function takeLastItems(program: Program): void {
+  const now = Date.now()
+  take(
+    program,
+    itemsAhead(program, ({ kind, at }) => patienceOf(kind) > 0 && Date.parse(at) <= now),
+  )
+}
+
+/**
+ * While reminders are paused, the digest drops those that were handed over and fall due: afterwards they come again, as
+ * far as they still make sense. A day back, for an hour that is just over may not have been kept.
+ */
+export function letGoOfReminders(program: Program): void {
   const { agenda } = program.facts
-  const due = entriesOf(program)
-    .filter(({ kind, at }) => Date.parse(at) <= Date.now() + (kind === 'reminder' ? TAKEN_AHEAD_MS : 0))
+  const held = allEntries(program)
+    .filter(({ kind, at }) => isPausable(kind) && Date.parse(at) > Date.now() - DAY_MS)
     .flatMap(itemsOf)
-    .filter((item) => isAhead(program, item, item.id))
+    .map(itemKey)
+  const kept = new Set(held)
+  agenda.done = Object.fromEntries(Object.entries(agenda.done ?? {}).filter(([key]) => !kept.has(key)))
+}
+
+function itemsAhead(program: Program, isDue: (item: DueItem) => boolean): readonly DueItem[] {
+  const due = allEntries(program).flatMap((entry) => itemsOf(entry).filter(isDue))
+  const closing = new Set(due.flatMap(({ kind, id }) => (kind === 'evidence-closes' ? [id] : [])))
+  return due.filter((item) => isAhead(program, item, item.kind, item.id, closing))
+}
+
+function take(program: Program, due: readonly DueItem[]): void {
+  const { agenda } = program.facts
   agenda.done = { ...remembered(program), ...Object.fromEntries(due.map((item) => [itemKey(item), item.dueOn])) }
   agenda.taken = [...(agenda.taken ?? []), ...due.filter((item) => isWorthSaying(program, item, due))]
 }
 
-/** Not taken up before, and not settled by what the run knows: nobody answers for what is done or was never missed. */
-function isAhead(program: Program, entry: Omit<DueItem, 'id'>, id: string): boolean {
-  const { done = {}, missed = [] } = program.facts.agenda
-  if (keyIn(entry, id) in done || isSubjectDone(program, entry, id)) return false
-  return entry.kind !== 'escalation' || entry.about !== 'evidence' || missed.includes(id)
+/**
+ * Not taken up before, not silenced, and not settled by what the run knows: nobody answers for what is done, or was
+ * neither missed nor is just `closing`.
+ */
+function isAhead(
+  program: Program,
+  entry: Omit<DueItem, 'id' | 'kind'>,
+  kind: DueItem['kind'],
+  id: string,
+  closing: ReadonlySet<string> = new Set(),
+): boolean {
+  const { done = {}, missed = [], paused } = program.facts.agenda
+  if ((paused && isPausable(kind)) || keyIn(entry, kind, id) in done || isSubjectDone(program, entry, id)) return false
+  return kind !== 'escalated' || missed.includes(id) || closing.has(id)
 }
 
 /** What was taken up, while it is still named or its due date lies ahead. */
@@ -90,19 +117,22 @@ function remembered(program: Program): Record<string, string> {
  */
 function isWorthSaying(program: Program, item: DueItem, due: readonly DueItem[]): boolean {
   if (item.kind !== 'reminder') return true
+  const now = Date.now()
   const isLater = (one: DueItem) =>
     one.kind === 'reminder' &&
     one.about === item.about &&
     one.id === item.id &&
     one.personId === item.personId &&
-    (one.lead ?? 0) < (item.lead ?? 0)
-  return item.dueOn >= dateIn(program.orders.timeZone, Date.now()) && !due.some(isLater)
+    (one.lead ?? 0) < (item.lead ?? 0) &&
+    Date.parse(one.at) <= now
+  const heardOn = dateIn(program.orders.timeZone, Math.max(now, Date.parse(item.at)))
+  return item.dueOn >= heardOn && !due.some(isLater)
 }
 
 /** Whether the phase of an item is done or gone from the plan; evidence is asked about elsewhere. */
 export const isDone = (program: Program, item: DueItem): boolean => isSubjectDone(program, item, item.id)
 
-function isSubjectDone(program: Program, { about, phaseId }: Omit<DueItem, 'id'>, id: string): boolean {
+function isSubjectDone(program: Program, { about, phaseId }: Omit<DueItem, 'id' | 'kind'>, id: string): boolean {
   if (about === 'evidence') return false
   const owner = phaseId ?? id
   return ordersOf(program, owner) === undefined || stateOf(program, owner) === 'done'

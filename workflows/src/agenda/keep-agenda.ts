@@ -11,11 +11,12 @@ import type { Program } from '../program-state.ts'
 import { refuse } from '../refusals.ts'
 import { pauseReminders, resumeReminders } from './agenda-messages.ts'
 import { seeTo, tellUnanswered } from './agenda-turn.ts'
-import { nextItemAt, takeDueItems } from './due-items.ts'
+import { letGoOfReminders, nextItemAt, takeDueItems, takeLastItems } from './due-items.ts'
 
 /**
  * Keeps a program's agenda: evidence opens and closes on its dates, people are reminded before a due date and others
- * hear of what nobody answered. One timer for the next instant, and everything that is due then in one go.
+ * hear of what nobody answered. One timer for all of it, and a run that is awake sees to as much as it can, so that its
+ * history stays small: notices of the next two weeks, which are heard on their own days, and all that is over since.
  */
 export function keepAgenda(program: Program): void {
   const { agenda } = program.facts
@@ -23,6 +24,7 @@ export function keepAgenda(program: Program): void {
     may: () => agenda.paused && refuse('reminders-already-paused'),
     then: ({ actor }) => {
       agenda.paused = true
+      letGoOfReminders(program)
       return tellReminders(program, 'reminders-paused', actor)
     },
   })
@@ -62,20 +64,25 @@ function askForMore(program: Program): void {
   tell(program, { kind: 'agenda-spent', effectiveOn: today(program), actor: RUN })
 }
 
-/** One after the other, beside the story, which waits for nobody's answer. */
+/** One after the other, beside the story, which waits for nobody's answer. What is over is settled before the end is told. */
 async function seeToWhatWasTaken(program: Program): Promise<void> {
   const { agenda } = program.facts
   const waiting = () => [...(agenda.taken ?? []), ...(agenda.unanswered ?? [])]
   for (;;) {
     await condition(() => isOver(program) || waiting().length > 0)
-    if (isOver(program)) return
+    if (isOver(program)) takeLastItems(program)
     const { taken = [], unanswered = [] } = agenda
     if (unanswered.length > 0) await tellUnanswered(unanswered)
     if (taken.length > 0) await seeTo(program, taken)
     agenda.taken = (agenda.taken ?? []).slice(taken.length)
     agenda.unanswered = (agenda.unanswered ?? []).slice(unanswered.length)
+    if (isOver(program) && waiting().length === 0) break
   }
+  agenda.closed = true
 }
+
+/** When a program that is over has settled what its agenda still had. */
+export const agendaIsClosed = ({ facts }: Program): boolean => facts.agenda.closed === true
 
 function tellReminders(program: Program, kind: 'reminders-paused' | 'reminders-resumed', actor: string): FactAnswer {
   const state = kind === 'reminders-paused' ? 'paused' : 'running'

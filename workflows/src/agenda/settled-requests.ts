@@ -1,5 +1,6 @@
 import { dateIn } from '../date-in.ts'
 import { tell } from '../phase-changes.ts'
+import { isOver } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import type { EvidenceStanding } from './agenda-activities.ts'
@@ -45,7 +46,9 @@ function endings(items: readonly DueItem[], standing: EvidenceStanding): Record<
 const recoveries = (missed: readonly string[], standing: EvidenceStanding): Record<string, RequestState> =>
   Object.fromEntries(missed.filter((id) => standing[id] === 'late').map((id) => [id, 'late']))
 
-function mustBeTold({ orders, facts }: Program): boolean {
+function mustBeTold(program: Program): boolean {
+  const { orders, facts } = program
+  if (isOver(program)) return true
   const { untold = {}, untoldSince = '', done = {} } = facts.agenda
   if (Object.values(untold).some((state) => state === 'late' || state === 'missed')) return true
   if (Date.now() - Date.parse(untoldSince) >= TOLD_WITHIN_DAYS * DAY_MS) return true

@@ -1,5 +1,5 @@
 import { setHandler } from '@temporalio/workflow'
-import { itemKey } from '../agenda/due-items.ts'
+import { itemKey, itemsOf } from '../agenda/agenda-items.ts'
 import { tell } from '../phase-changes.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
@@ -26,7 +26,8 @@ function takeMade(program: Program, made: readonly PullMade[]): void {
   const { agenda } = program.facts
   const silenced = (program.orders.agenda?.entries ?? [])
     .filter(({ kind, about }) => about === 'evidence' && (kind === 'reminder' || kind === 'escalation'))
-    .flatMap(({ ids: named, ...entry }) => named.filter((id) => ids.has(id)).map((id) => ({ ...entry, id })))
+    .flatMap(itemsOf)
+    .filter(({ id }) => ids.has(id))
   agenda.done = { ...agenda.done, ...Object.fromEntries(silenced.map((item) => [itemKey(item), item.dueOn])) }
   const requests = [...ids].join(' ').slice(0, LONGEST_LIST)
   tell(program, { kind: 'pulls-made', effectiveOn: today(program), actor: RUN, facts: { count: ids.size, requests } })

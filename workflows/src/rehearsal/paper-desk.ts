@@ -1,13 +1,15 @@
-import { type DiaryEntry, daysAfter, digestDateFrom, digestMinuteOn, type PlannedLife } from '@stagger/planner'
+import { type DiaryEntry, digestDateFrom, digestMinuteOn, type PlannedLife } from '@stagger/planner'
 import type { Agenda, Notice } from '../agenda/agenda-activities.ts'
 import { dateIn } from '../date-in.ts'
 import type { DigestDesk } from '../digest/digest-activities.ts'
+import type { ProgramEvent } from '../messages.ts'
 
 /**
  * The API's desk for evidence and notices, on paper: evidence is collected on the last day that counts, and what people
- * would hear is written down with the day on which they do. `now`: the server's time in epoch milliseconds.
+ * hear is written down with the day on which they do, less what is settled by then as the runs have `told`. `now`: the
+ * server's time in epoch milliseconds.
  */
-export function paperDesk(life: PlannedLife, now: () => Promise<number>) {
+export function paperDesk(life: PlannedLife, told: readonly ProgramEvent[], now: () => Promise<number>) {
   const entries: DiaryEntry[] = []
   const lastDays = new Map(life.programs.map(({ orders }) => [orders.programId, lastDaysOf(orders)]))
   const settled = new Set<string>()
@@ -22,14 +24,19 @@ export function paperDesk(life: PlannedLife, now: () => Promise<number>) {
         if (settled.has(`${programId} ${id}`)) continue
         settled.add(`${programId} ${id}`)
         const about = `evidence/${id}`
-        entries.push({ on: daysAfter(on, -1), programId, kind: 'evidence-collected', about, byItself: false })
+        entries.push({
+          on: lastDays.get(programId)?.get(id) ?? on,
+          programId,
+          kind: 'evidence-collected',
+          about,
+          byItself: false,
+        })
       }
       return Object.fromEntries(requestIds.map((id) => [id, isOver(id) ? 'collected' : 'due']))
     },
-    async notify(told) {
-      const fresh = told.filter(({ id }) => !notices.has(id))
+    async notify(handedOver) {
+      const fresh = handedOver.filter(({ id }) => !notices.has(id))
       for (const notice of fresh) notices.set(notice.id, notice)
-      entries.push(...fresh.map((notice) => entryOf(life, notice)))
       const [organizationId = ''] = life.programs.map(({ orders }) => orders.organizationId)
       return fresh.map((notice) => ({ organizationId, person: notice.personId, at: hearing(notice) }))
     },
@@ -42,9 +49,11 @@ export function paperDesk(life: PlannedLife, now: () => Promise<number>) {
       const waiting = [...notices.values()].filter(({ id, personId }) => personId === person && !digested.has(id))
       const due = waiting.filter((notice) => Date.parse(hearing(notice)) <= time)
       for (const { id } of due) digested.add(id)
+      const said = due.filter((notice) => !isSettled(notice, life, told))
+      entries.push(...said.map((notice) => entryOf(life, notice)))
       const on = dateIn(life.clocks[person]?.timeZone ?? 'UTC', time)
       const isSent = entries.some((one) => one.kind === 'digest' && one.on === on && one.personId === person)
-      if (due.length > 0 && !isSent) entries.push({ on, kind: 'digest', personId: person, byItself: true })
+      if (said.length > 0 && !isSent) entries.push({ on, kind: 'digest', personId: person, byItself: true })
       const [next] = waiting
         .filter((notice) => !due.includes(notice))
         .map(hearing)
@@ -53,6 +62,28 @@ export function paperDesk(life: PlannedLife, now: () => Promise<number>) {
     },
   }
   return { places: { agenda, digestDesk }, entries }
+}
+
+/** Whether nobody has to hear of it any more: evidence is there in time, and a phase that is done is done. */
+function isSettled(
+  { programId, about, subjectId, kind }: Notice,
+  life: PlannedLife,
+  told: readonly ProgramEvent[],
+): boolean {
+  const mine = told.filter((event) => event.programId === programId)
+  if (mine.some((event) => event.kind === 'program-ended')) return true
+  if (about === 'evidence') return kind !== 'reminder'
+  const phaseId = phaseOf(life, programId, subjectId)
+  const last = mine.findLast((event) => event.phaseId === phaseId && CHANGES.has(event.kind))
+  return last?.kind === 'phase-finished'
+}
+
+const CHANGES: ReadonlySet<ProgramEvent['kind']> = new Set(['phase-finished', 'phase-reopened'])
+
+/** The phase that a phase is, or to which a milestone belongs. */
+function phaseOf({ programs }: PlannedLife, programId: string, subjectId: string): string {
+  const entries = programs.find(({ orders }) => orders.programId === programId)?.orders.agenda?.entries ?? []
+  return entries.find(({ about, ids }) => about === 'milestone' && ids.includes(subjectId))?.phaseId ?? subjectId
 }
 
 /** The last day that counts of each request of a program. */

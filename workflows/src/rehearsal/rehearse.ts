@@ -36,7 +36,7 @@ export async function rehearseOn(server: TestWorkflowEnvironment, life: PlannedL
   const place = { address: server.address, namespace: 'default', taskQueue: 'stagger' }
   const client = new Client({ connection: server.connection })
   const now = () => server.currentTimeMs()
-  const desk = paperDesk(life, now)
+  const desk = paperDesk(life, events, now)
   const worker = await Worker.create({
     connection: server.nativeConnection,
     taskQueue: place.taskQueue,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { compileDual, compileOrders, examplePlan, schedule } from '@stagger/planner'
 import type { DualOrders } from '@stagger/planner/dual-orders'
 import { dualWorkflowId } from '../src/client.ts'
 import { dualState, endCoordination } from '../src/dual/dual-messages.ts'
@@ -109,6 +110,43 @@ test('a pull that was made is told both at once, a shared person one of them and
   expect((await dualOf('plan-1').result()).joined).toEqual([])
   const history = await dualOf('plan-1').fetchHistory()
   expect(history.events?.length).toBeLessThan(60)
+})
+
+const MONTH = 31
+
+test('of the example’s two programs one asks for evidence that serves both, and neither for what was made', async () => {
+  const [today, monthOn] = [await on.day(0), await on.day(MONTH)]
+  const { plan, progress } = examplePlan(today)
+  const dated = schedule(plan, progress, today)
+  const ids = plan.programs.map(({ id }) => id)
+  const asked = compileDual(dated, 1, ids).pulls.filter(({ dueOn }) => dueOn > today && dueOn < monthOn)
+  const made = asked.filter((_, i) => i % 2 === 0)
+  const evidence = made.map(({ controlId, opensOn }) => ({
+    id: `${controlId} ${opensOn}`,
+    controlId,
+    effectiveOn: opensOn,
+    recordedAt: `${today}T12:00:00Z`,
+    actor: 'ann',
+  }))
+  for (const { requests } of asked) for (const { requestId } of requests) on.desk.standing[requestId] = 'due'
+  for (const id of ids) await on.runs.startProgram(compileOrders(dated, id, 1, ids), { coordinated: true })
+  await on.runs.sendDual(compileDual(dated, 1, ids))
+  // What was made is in the ledger, of which the coordinator hears as well.
+  for (const { requests } of made) for (const { requestId } of requests) on.desk.standing[requestId] = 'collected'
+  await on.runs.sendDual(compileDual(dated, 2, ids, evidence))
+  await on.pass(MONTH)
+
+  const reminded = ids.map((id) => on.desk.told(id).filter((line) => line.includes(' reminder evidence/')))
+  const askers = (pull: (typeof asked)[number]) =>
+    pull.requests.filter(({ programId, requestId }) =>
+      reminded[ids.indexOf(programId)]?.some((line) => line.includes(` evidence/${requestId} `)),
+    )
+  const isMade = (pull: (typeof asked)[number]) => made.includes(pull)
+  expect(asked.filter((pull) => !isMade(pull)).map((pull) => askers(pull).map(({ programId }) => programId))).toEqual(
+    asked.filter((pull) => !isMade(pull)).map(({ askedBy }) => [askedBy]),
+  )
+  expect(made.length).toBeGreaterThan(2)
+  expect(made.flatMap(askers)).toEqual([])
 })
 
 test('a coordination ends when told', async () => {

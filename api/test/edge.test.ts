@@ -132,7 +132,12 @@ describe('the edge', () => {
     expect(answers.map(({ status, body }) => ({ status, ...body }))).toEqual([
       { status: 'ok' },
       { status: 'ok', database: 'up', runs: 'unavailable' },
-      { status: 200, runs: 'unavailable', hint: 'not-configured' },
+      {
+        status: 200,
+        runs: 'unavailable',
+        hint: 'not-configured',
+        channels: { email: 'off', webhook: 'off' },
+      },
     ])
   })
 

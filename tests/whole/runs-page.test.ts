@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import { seriousFindings } from './accessibility.ts'
 import { get, post } from './api-calls.ts'
@@ -13,7 +15,7 @@ process.env['STAGGER_CHANGE_HOOK_SECRET'] = SECRET
 const { stack, browser, page, errors, planId, planNow, close } = await openExample()
 afterAll(close, CLOSES_WITHIN_MS)
 
-const diary = () => page.getByRole('list', { name: 'What happened' })
+const diary = () => page.getByRole('region', { name: 'What happened' })
 const waiting = () => page.getByRole('region', { name: 'To be decided or reported' })
 const runs = async () =>
   (
@@ -34,7 +36,7 @@ test('nothing runs: the page says so, and starts the programs', async () => {
 
 test('what the run refuses stands beside the form in the API’s sentence, and what was typed stays', async () => {
   await page.getByText('Report something else of HITRUST r2').click()
-  await page.getByLabel('What happened').selectOption({ label: 'The assessment was submitted' })
+  await page.getByLabel('What to report').last().selectOption({ label: 'The assessment was submitted' })
   const form = page.getByRole('form', { name: 'Report the submission: HITRUST r2' })
   await form.getByLabel('Note').fill('all of it')
   await form.getByRole('button', { name: 'Report the submission' }).click()
@@ -44,7 +46,7 @@ test('what the run refuses stands beside the form in the API’s sentence, and w
 }, 60_000)
 
 test('a phase is finished by keyboard, and the diary tells it', async () => {
-  const item = waiting().getByText('Remediation is under way')
+  const item = waiting().locator('summary', { hasText: 'Remediation is under way' })
   await item.focus()
   await page.keyboard.press('Enter')
   await waiting().getByRole('button', { name: 'Finish phase' }).focus()
@@ -58,7 +60,7 @@ test('a phase is finished by keyboard, and the diary tells it', async () => {
 }, 60_000)
 
 test('a fact of its own is reported once: it is in the diary, and the run has it', async () => {
-  await page.getByLabel('What happened').selectOption({ label: 'The report credit was bought' })
+  await page.getByLabel('What to report').last().selectOption({ label: 'The report credit was bought' })
   await page.getByRole('button', { name: 'Report the credit' }).click()
   await diary().getByText('The report credit was bought.').waitFor()
   await page.getByRole('button', { name: 'Report the credit' }).click()
@@ -96,6 +98,7 @@ test('a phase that ends with a fact of its own leads from the Timeline to Runs',
 }, 60_000)
 
 test('a notification that is read counts no more', async () => {
+  await remind('maya')
   const unread = () => page.getByRole('link', { name: /^Runs/ }).innerText()
   await eventually(async () => (/\d/.test(await unread()) ? true : undefined), 'there are some')
   const before = await unread()
@@ -131,6 +134,27 @@ test('nothing went wrong in the page meanwhile', () => {
   // A browser logs every refusal as an error of its own.
   expect(errors.filter((text) => !/status of 409/.test(text))).toEqual([])
 })
+
+/** The hour of somebody's digest has come, as the worker tells it: what is in it is in the app from then on. */
+async function remind(personId: string): Promise<void> {
+  const token = readFileSync(join(stack.folder, 'internal-token'), 'utf8').trim()
+  const tell = async <T>(path: string, body: unknown) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    const answer = await fetch(`${stack.origin}/internal/v1/${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    })
+    return (await answer.json()) as T
+  }
+  const about = { about: 'phase', subjectId: 'soc2.observation-window', dueOn: '2027-02-28' }
+  const notice = { id: `${planId}/soc2 test`, planId, programId: 'soc2', personId, kind: 'reminder', ...about }
+  const at = new Date().toISOString()
+  const { digests } = await tell<{ digests: readonly { organizationId: string; person: string }[] }>('notices', {
+    notices: [{ ...notice, at, lead: 7 }],
+  })
+  for (const { organizationId, person } of digests) await tell('digests', { organizationId, person })
+}
 
 /** Change management deployed something that touches two controls of both programs. */
 async function reportChange(): Promise<void> {

@@ -154,5 +154,4 @@ export const noNotices = 'Nobody had to be reminded of anything.'
 export const allRead = 'All are read.'
 export const markNotice = (sentence: string): string => `${noticeActs.read}: ${sentence}`
 
-/** The form of an item that is chosen where there are several. */
-export const whatHappened = 'What happened'
+export const whatToReport = 'What to report'

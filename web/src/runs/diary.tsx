@@ -20,7 +20,7 @@ export function Diary({ view, entries }: DiaryProps) {
     <section className={css['section']} aria-labelledby="runs-diary">
       <h2 id="runs-diary">{sections.diary}</h2>
       {entries.length === 0 && <p className={css['quiet']}>{nothingHappened}</p>}
-      <ol className={css['diary']} aria-labelledby="runs-diary">
+      <ol className={css['diary']}>
         {entries.slice(0, shown).map((entry) => (
           <Entry key={entry.number} view={view} entry={entry} />
         ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { SelectField } from '../budget/field.tsx'
 import { formName } from '../messages-facts.ts'
-import { whatHappened } from '../messages-runs.ts'
+import { whatToReport } from '../messages-runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import type { FactFormId } from '../runs-view/fact-forms.ts'
@@ -27,7 +27,7 @@ export function FactChoice({ view, forms, first, place, about }: FactChoiceProps
     <div className={css['fact']}>
       {forms.length > 1 && (
         <SelectField
-          label={whatHappened}
+          label={whatToReport}
           value={form}
           options={forms.map((value) => ({ value, label: formName(value) }))}
           onType={(value) => setPicked(forms.find((one) => one === value))}

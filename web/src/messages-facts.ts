@@ -1,3 +1,5 @@
+import type { ApiProblem } from './api/client.ts'
+import { refusal } from './messages.ts'
 import type { FactFault } from './runs-view/typed-fact.ts'
 import type { FactFormId } from './runs-view/fact-forms.ts'
 
@@ -156,3 +158,9 @@ const FAULTS: Readonly<Record<FactFault['code'], string>> = {
 }
 export const factFault = (code: FactFault['code']): string => FAULTS[code]
 export const optional = 'optional'
+
+const CONFLICT = 409
+
+/** Why a fact was not taken: a run’s refusal in the words of the API, which names the phases and the rule. */
+export const refusalOfFact = (problem: ApiProblem): string =>
+  problem.status === CONFLICT && problem.detail !== '' ? problem.detail : refusal(problem)

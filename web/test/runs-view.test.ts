@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals'
+import { ApiProblem } from '../src/api/client.ts'
 import { concerns } from '../src/api/stream.ts'
 import { PLAN_EVENT_KINDS, type PlanEvent, type Run, type RunSubject } from '../src/api/wire.ts'
 import { diarySentence } from '../src/messages-diary.ts'
-import { formName } from '../src/messages-facts.ts'
+import { formName, refusalOfFact } from '../src/messages-facts.ts'
 import { itemTitle, runsHeadline, waitsFor } from '../src/messages-runs.ts'
 import { dayIn, diaryOf } from '../src/runs-view/diary.ts'
 import { FACT_FORMS, type FactFormId, formOf } from '../src/runs-view/fact-forms.ts'
@@ -197,4 +198,10 @@ test('an event asks again for what it is about, and for nothing else', () => {
   expect(concerns('notice-added')).toBe('notices')
   expect(concerns('triage-opened')).toBe('runs')
   expect(concerns('proposal-opened')).toBe('runs')
+})
+
+test('a run’s refusal is said in the words of the API; what nobody knows, in our own', () => {
+  const said = 'Outcome cannot start yet. Finish first: Draft review.'
+  expect(refusalOfFact(new ApiProblem('phase-not-ready', 409, said))).toBe(said)
+  expect(refusalOfFact(new ApiProblem('outcome-unknown', 504, 'x'))).toMatch(/may have happened/)
 })

@@ -75,9 +75,11 @@ function formsOf({ run }: LiveProgram, live: LivePhase): readonly FactFormId[] {
   if (isOpen(live)) return [...beside, ...waysToEnd(phase)]
   if (!live.isNext) return []
   const facts = endingFacts(phase)
+  // What is told of a draft is refused until its review has begun.
+  if (phase.kind === 'draft-review') return ['start-phase', ...facts]
   if (facts.length > 0) return facts
-  // What has a date of its own begins by itself.
-  return phase.advance === 'people' ? [...beside, 'start-phase'] : beside
+  // What the clock ends begins by the clock too; others may be earlier than their day.
+  return phase.advance === 'clock' ? beside : ['start-phase', ...beside]
 }
 
 /** Facts that are told once, and the subject that tells that they were. */

@@ -4,8 +4,7 @@ import { announce } from '../announcer.ts'
 import type { ApiProblem } from '../api/client.ts'
 import { useTellFact } from '../api/facts.ts'
 import frame from '../frame/frame.module.css'
-import { refusal } from '../messages.ts'
-import { factFault, formAct, formName } from '../messages-facts.ts'
+import { factFault, formAct, formName, refusalOfFact } from '../messages-facts.ts'
 import { toldText } from '../messages-runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
@@ -71,7 +70,7 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
       </Button>
       {problem && (
         <p role="alert" className={css['problem']}>
-          {refusal(problem)}
+          {refusalOfFact(problem)}
         </p>
       )}
     </form>

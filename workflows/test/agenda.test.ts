@@ -185,6 +185,34 @@ test('a pause keeps reminders back and nothing else; afterwards only the last on
   ])
 })
 
+test('what was handed over ahead is silenced by a pause, and comes again afterwards', async () => {
+  const program = { planId: 'plan-1', programId: 'handed-over' }
+  const { dateOf, remind } = entriesFrom(await on.day(0))
+  await on.start(
+    await ordersOf(program.programId, 1, [
+      remind('scoping', 15, 14),
+      remind('scoping', 15, 7),
+      remind('readiness', 16, 1),
+      remind('scoping', 15, 1),
+    ]),
+  )
+  await on.pass(2)
+  // Two weeks of reminders are with the API now, which drops those that fall due while the program is quiet.
+  let isQuiet = true
+  on.desk.plan.means = ({ programId }) => programId !== program.programId || !isQuiet
+  await on.runs.tell(program, pauseReminders, { key: 'quiet', actor: 'ann' })
+  await on.pass(8)
+  isQuiet = false
+  await on.runs.tell(program, resumeReminders, { key: 'loud', actor: 'ann' })
+  await on.pass(8)
+  expect(on.desk.told(program.programId)).toEqual([
+    `ann reminder phase/scoping ${dateOf(15)} 14`,
+    `ann reminder phase/scoping ${dateOf(15)} 7`,
+    `ann reminder phase/scoping ${dateOf(15)} 1`,
+    `ann reminder phase/readiness ${dateOf(16)} 1`,
+  ])
+})
+
 test('while the API is away nothing is lost; a run that continues as new does not say anything twice', async () => {
   const program = { planId: 'plan-1', programId: 'agenda-away' }
   const { dateOf, week, remind } = entriesFrom(await on.day(0))

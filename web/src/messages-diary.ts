@@ -45,8 +45,9 @@ const SENTENCES: Readonly<Record<DiaryKind, (said: Said) => string>> = {
   'window-closed': ({ phase }) => `${phase} closed.`,
   'scope-change-agreed': ({ option }) => `A change of scope: ${option('change')}; it goes into: ${option('place')}.`,
   'scope-change-taken-up': ({ option }) => `A change of scope has come into its window: ${option('change')}.`,
-  'document-delivered': ({ option }) => `${option('document')} for the ${option('type')} is there.`,
-  'report-issued': ({ option, state }) => `The ${option('type')} report is issued: ${optionName(state)} opinion.`,
+  'document-delivered': ({ option }) => `${capital(option('document'))} for the ${option('type')} is there.`,
+  'report-issued': ({ option, state }) =>
+    `The ${option('type')} report is issued: ${within(optionName(state))} opinion.`,
   'bridge-cover-begun': () => 'A bridge letter may stand behind the report from now on.',
   'bridge-cover-ending': () => 'The cover of a bridge letter ends soon.',
   'bridge-cover-ended': () => 'A bridge letter covers nothing any more.',
@@ -55,7 +56,7 @@ const SENTENCES: Readonly<Record<DiaryKind, (said: Said) => string>> = {
   'object-created': ({ fact }) => `The object was created in MyCSF, on CSF ${fact('csfVersion')}.`,
   'report-credit-bought': () => 'The report credit was bought.',
   'assessment-revised': ({ id }) => `${optionName(id)} of the assessment changed.`,
-  'corrective-action-changed': ({ id, state }) => `Corrective action ${id}: ${optionName(state)}.`,
+  'corrective-action-changed': ({ id, state }) => `Corrective action ${id}: ${within(optionName(state))}.`,
   'items-testable': ({ count }) => `The days of ${count('count', 'item')} are full: they can be tested.`,
   'item-tested': ({ id }) => `Tested: ${id.replace(/^test\//, '')}.`,
   'fieldwork-started': ({ day }) => `The 90 days from the first test run, until ${day('dueOn')}.`,
@@ -72,17 +73,17 @@ const SENTENCES: Readonly<Record<DiaryKind, (said: Said) => string>> = {
   'qa-task-opened': ({ id, fact, day }) => `HITRUST asks: task ${id}${fact('dueOn') ? `, by ${day('dueOn')}` : ''}.`,
   'qa-task-answered': ({ id }) => `Task ${id} is answered.`,
   'qa-task-overdue': ({ id }) => `Task ${id} is overdue.`,
-  'qa-escalated': ({ state }) => `Escalated QA: ${optionName(state)}.`,
+  'qa-escalated': ({ state }) => `Escalated QA: ${within(optionName(state))}.`,
   'draft-warned': ({ count }) => `${count('daysLeft', 'day')} left to review the draft.`,
   'draft-overdue': () => 'The days to review the draft are over.',
   'correction-requested': () => 'A correction of the draft was asked for.',
   'draft-approved': () => 'The draft is approved.',
-  'outcome-reported': ({ state }) => `The outcome: ${optionName(state)}.`,
+  'outcome-reported': ({ state }) => `The outcome: ${within(optionName(state))}.`,
   'certification-changed': ({ state, fact, day }) =>
     `The certification is ${STANDINGS[state] ?? state}${fact('expiresOn') ? `, until ${day('expiresOn')}` : ''}.`,
   'certification-expiring': ({ count }) => `The certification expires in ${count('daysLeft', 'day')}.`,
   'significant-change-noticed': () => 'HITRUST was told of a significant change.',
-  'recertification-planned': ({ state }) => `The recertification will be: ${optionName(state)}.`,
+  'recertification-planned': ({ state }) => `The recertification will be: ${within(optionName(state))}.`,
   // dates that come
   'evidence-settled': (said) => `Evidence: ${settled(said)}.`,
   escalated: ({ control, person, day, id }) =>
@@ -121,6 +122,11 @@ const settled = ({ fact }: Said): string => {
   return list(parts) || 'nothing new'
 }
 
+/** An option as it is called inside a sentence; only the types of reports are names. */
+const within = (name: string): string =>
+  name.startsWith('Type ') ? name : name.charAt(0).toLowerCase() + name.slice(1)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** What happened, in one sentence. */
 export function diarySentence({ kind, about, state, facts }: DiaryEntry): string {
   return SENTENCES[kind]({
@@ -129,7 +135,7 @@ export function diarySentence({ kind, about, state, facts }: DiaryEntry): string
     fact: (name) => facts[name],
     day: (name) => dateOr(String(facts[name] ?? 'a day not known')),
     count: (name, one, many) => plural(Number(facts[name] ?? 0), one, many),
-    option: (name) => optionName(String(facts[name] ?? 'nothing said')),
+    option: (name) => within(optionName(String(facts[name] ?? 'nothing said'))),
   })
 }
 

@@ -124,17 +124,18 @@ const PROPOSAL_STATES: Readonly<Record<ProposalState, string>> = {
   declined: 'declined',
   closed: 'nothing to do',
 }
-/** What became of a proposal, by whom and when. */
-export function closedProposal(
-  number: number,
-  state: ProposalState,
-  by?: string,
-  on?: IsoDate,
-  reason?: string,
-): string {
-  const who = state === 'accepted' || state === 'declined' ? ` by ${by ?? 'somebody'}` : ''
-  const when = on === undefined ? '' : ` on ${longDate(on)}`
-  return `${proposalTitle(number)}: ${PROPOSAL_STATES[state]}${who}${when}${reason === undefined ? '.' : `: ${reason}`}`
+type ClosedProposal = {
+  readonly number: number
+  readonly state: ProposalState
+  readonly by: string | undefined
+  readonly on: IsoDate | undefined
+  readonly reason: string | undefined
+}
+/** What became of a proposal, by whom and when, and why where somebody said so. */
+export function closedProposal({ number, state, by, on, reason }: ClosedProposal): string {
+  const who = state === 'accepted' || state === 'declined' ? ` ${by ?? ''}` : ''
+  const when = on === undefined ? '' : `, ${longDate(on)}`
+  return `${proposalTitle(number)}: ${PROPOSAL_STATES[state]}${who}${when}${reason === undefined ? '' : ` (“${reason}”)`}.`
 }
 /** Money before and after. */
 export function moneySentence(money: ChangeProposal['money']): string {

@@ -187,7 +187,7 @@ test('every kind of event has a sentence that reads to its end, whatever facts i
 test('a report that is issued says its opinion', () => {
   const facts = { type: 'type2', cycle: 1, criteriaNotMet: 0 }
   const [entry] = diaryOf(SOC2_VIEW, [event(1, 'report-issued', { programId, state: 'unqualified', facts })])
-  expect(entry && diarySentence(entry)).toBe('The Type II report is issued: Unqualified opinion.')
+  expect(entry && diarySentence(entry)).toBe('The Type II report is issued: unqualified opinion.')
 })
 
 test('an instant has the day of the organization', () => {

@@ -6,6 +6,7 @@ import { useAnswerProposal } from '../api/facts.ts'
 import type { StoredProposal } from '../api/wire.ts'
 import frame from '../frame/frame.module.css'
 import { refusal } from '../messages.ts'
+import { actorName } from '../messages-diary.ts'
 import {
   closedProposal,
   moneySentence,
@@ -15,37 +16,51 @@ import {
   sections,
 } from '../messages-runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { dayIn } from '../runs-view/diary.ts'
 import { ProposedMoves } from './proposed-moves.tsx'
 import css from './runs.module.css'
 
 type ProposalsProps = { readonly view: PlanView; readonly proposals: readonly StoredProposal[] }
 
-/** The proposal that waits for an answer, and what became of the others. */
+/** The proposal that waits for an answer. */
 export function ChangeProposals({ view, proposals }: ProposalsProps) {
   const open = proposals.find(({ state }) => state === 'open')
-  const closed = proposals.filter(({ state }) => state !== 'open')
-  if (proposals.length === 0) return null
+  if (!open) return null
   return (
-    <section className={css['section']} aria-labelledby="runs-proposals">
-      <h2 id="runs-proposals" tabIndex={-1}>
-        {open ? proposalTitle(open.number) : sections.closedProposals}
-      </h2>
-      {open && <OpenProposal key={open.id} view={view} stored={open} />}
-      {closed.length > 0 && (
-        <details className={css['fold']} open={!open || undefined}>
-          <summary>{sections.closedProposals}</summary>
-          <ul className={css['plain']}>
-            {closed.map(({ id, number, state, resolvedBy, resolvedAt, reason }) => (
-              <li key={id}>{closedProposal(number, state, resolvedBy, resolvedAt?.slice(0, DATE_LENGTH), reason)}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+    <section className={css['section']} aria-labelledby="runs-proposal">
+      <h2 id="runs-proposal">{proposalTitle(open.number)}</h2>
+      <OpenProposal key={open.id} view={view} stored={open} />
     </section>
   )
 }
 
-const DATE_LENGTH = 'YYYY-MM-DD'.length
+/** What became of the other proposals. */
+export function EarlierProposals({ view, proposals }: ProposalsProps) {
+  const closed = proposals.filter(({ state }) => state !== 'open')
+  if (closed.length === 0) return null
+  const { timeZone } = view.plan.organization
+  return (
+    <details className={css['fold']}>
+      <summary>
+        {sections.closedProposals} ({closed.length})
+      </summary>
+      <ul className={css['plain']}>
+        {closed.map(({ id, number, state, resolvedBy, resolvedAt, reason, sentences }) => (
+          <li key={id}>
+            {closedProposal({
+              number,
+              state,
+              by: resolvedBy && actorName(resolvedBy),
+              on: resolvedAt && dayIn(timeZone, resolvedAt),
+              reason,
+            })}{' '}
+            <small>{sentences.causes.join(' ')}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
 
 type OpenProposalProps = { readonly view: PlanView; readonly stored: StoredProposal }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { itemDue, itemTitle, noteSentence, nothingOpen, sections } from '../messages-runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { controlName } from '../runs-view/diary.ts'
+import { controlName, dayIn } from '../runs-view/diary.ts'
 import type { OpenItem } from '../runs-view/open-items.ts'
 import { FactChoice } from './fact-choice.tsx'
 import css from './runs.module.css'
@@ -49,15 +49,13 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
       </summary>
       {item.notes.map(({ note, actor, recordedAt }) => (
         <p key={recordedAt} className={css['quiet']}>
-          {noteSentence(note, actor, recordedAt.slice(0, DATE_LENGTH))}
+          {noteSentence(note, actor, dayIn(view.plan.organization.timeZone, recordedAt))}
         </p>
       ))}
       <FactChoice view={view} forms={item.forms} place={item.place} about={itemTitle(item, nameOf(view, item))} />
     </details>
   )
 }
-
-const DATE_LENGTH = 'YYYY-MM-DD'.length
 
 const nameOf = (view: PlanView, { place, facts }: OpenItem): string =>
   place.phaseId === undefined

@@ -8,7 +8,7 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import { diaryOf } from '../runs-view/diary.ts'
 import { livePrograms } from '../runs-view/live-programs.ts'
 import { openItems } from '../runs-view/open-items.ts'
-import { ChangeProposals } from './change-proposals.tsx'
+import { ChangeProposals, EarlierProposals } from './change-proposals.tsx'
 import { Diary } from './diary.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { OpenList } from './open-list.tsx'
@@ -46,6 +46,7 @@ export function Runs({ view, runs }: RunsProps) {
           {live.map((one) => (
             <ProgramCard key={one.program.id} view={view} live={one} asked={asked} />
           ))}
+          <EarlierProposals view={view} proposals={proposals} />
         </div>
         <div>
           <Diary view={view} entries={diary} />

@@ -14,12 +14,12 @@ const BEYOND_CHANCE = 3
 const FIFTH = 5
 const MEDIAN = 50
 
-/** A variable as drivers are read: its ranks, and the iterations in which it is low and high. */
+/** A variable as drivers are read: its ranks; it is low below the one, and high from the other on. */
 type Seen = {
   readonly name: VariableName
   readonly ranks: Float32Array
-  readonly isLow: (rank: number) => boolean
-  readonly isHigh: (rank: number) => boolean
+  readonly lowBelow: number
+  readonly highFrom: number
 }
 
 /** What drives each outcome, the strongest first, as far as chance alone would not do the same. */
@@ -39,13 +39,24 @@ export function driversOf(model: ForecastModel, outcomes: Outcomes, targets: rea
   })
 }
 
-function driver({ name, ranks, isLow, isHigh }: Seen, rank: number, column: Float64Array, order: Uint32Array): Driver {
-  const medianWhere = (is: (rank: number) => boolean): number => {
-    const entries = order.filter((k) => is(ranks[k] ?? 0))
-    return column[entries[placeOf(MEDIAN, entries.length)] ?? 0] ?? 0
-  }
+function driver(seen: Seen, rank: number, column: Float64Array, order: Uint32Array): Driver {
+  const { name, ranks, lowBelow, highFrom } = seen
   const median = column[order[placeOf(MEDIAN, order.length)] ?? 0] ?? 0
-  return { variable: name, rank, atLow: medianWhere(isLow) - median, atHigh: medianWhere(isHigh) - median }
+  return {
+    variable: name,
+    rank,
+    atLow: medianWithin(ranks, 0, lowBelow, column, order) - median,
+    atHigh: medianWithin(ranks, highFrom, Infinity, column, order) - median,
+  }
+}
+
+/** The median of the iterations whose rank lies in `[from, to)`, which are read in the order of their values. */
+function medianWithin(ranks: Float32Array, from: number, to: number, column: Float64Array, order: Uint32Array): number {
+  let count = 0
+  for (const rank of ranks) if (rank >= from && rank < to) count++
+  let place = placeOf(MEDIAN, count)
+  const entry = order.find((k) => (ranks[k] ?? 0) >= from && (ranks[k] ?? 0) < to && place-- === 0)
+  return column[entry ?? 0] ?? 0
 }
 
 function variablesSeen({ scores, driverCount }: Outcomes): Seen[] {
@@ -53,8 +64,8 @@ function variablesSeen({ scores, driverCount }: Outcomes): Seen[] {
   return [...scores].map(([{ name }, all]) => ({
     name,
     ranks: nearRanksOf(all.subarray(0, driverCount)),
-    isLow: (rank) => rank < fifth,
-    isHigh: (rank) => rank >= driverCount - fifth,
+    lowBelow: fifth,
+    highFrom: driverCount - fifth,
   }))
 }
 
@@ -65,6 +76,6 @@ function risksSeen({ risks }: ForecastModel, { happened, driverCount }: Outcomes
     const misses = column.reduce((sum, hit) => sum + 1 - hit, 0)
     if (misses === 0 || misses === driverCount) return []
     const name = { kind: 'risk', riskId } as const
-    return [{ name, ranks: nearRanksOf(column), isLow: (rank) => rank < misses, isHigh: (rank) => rank >= misses }]
+    return [{ name, ranks: nearRanksOf(column), lowBelow: misses, highFrom: misses }]
   })
 }

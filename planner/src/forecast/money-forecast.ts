@@ -78,7 +78,7 @@ function reserveOf(
 ): Reserve {
   const sorted = inOrder(column, order)
   const [least = 0, most = 0] = AROUND_P80.map((percent) => percentileOf(sorted, percent))
-  const near = [...order].filter((k) => (column[k] ?? 0) >= least && (column[k] ?? 0) <= most)
+  const near = order.subarray(sorted.indexOf(least), sorted.lastIndexOf(most) + 1)
   const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - planned)
   const contributions = rows.map((places) => {
     const above = places.reduce((sum, c) => sum + meanAt(near, spent[c]) - (columns[c]?.planned ?? 0), 0)
@@ -95,5 +95,5 @@ function reserveOf(
   }
 }
 
-const meanAt = (iterations: readonly number[], column: Float64Array | undefined): number =>
+const meanAt = (iterations: Uint32Array, column: Float64Array | undefined): number =>
   iterations.reduce((sum, k) => sum + (column?.[k] ?? 0), 0) / iterations.length

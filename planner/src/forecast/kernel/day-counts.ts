@@ -1,6 +1,6 @@
 import { type DayAxis, ordinalOf } from '../../schedule/day-axis.ts'
 import type { Problem } from '../../schedule/problem.ts'
-import { type Lengths, RUNS_ELAPSED, RUNS_WORKING, workedPast } from './lengths.ts'
+import { type Lengths, RUNS_ELAPSED, RUNS_WORKING } from './lengths.ts'
 
 const UNKNOWN = -1
 
@@ -45,14 +45,21 @@ export class DayCounts {
     return table
   }
 
+  /** Every start is looked at, and many lengths come up: the tables are read as they are. */
   private counted(i: number, axis: DayAxis, length: number): number {
     const { p, lengths } = this
     const own = p.axes[p.axis[i]!]!
     const bound = lengths.runs[i] === RUNS_ELAPSED || isWithin(axis, own) ? length : Infinity
+    const runsWorking = lengths.runs[i] === RUNS_WORKING && length > 0
+    const snaps = p.startsWorked[i] === 1
+    const { horizon } = p
     let most = 0
-    for (let start = 0; start < p.horizon && most < bound; start++) {
-      if (p.startsWorked[i] === 1 && workedPast(own, start) !== start) continue
-      const days = ordinalOf(axis, lengths.finishOf(i, length, start)) - ordinalOf(axis, start)
+    for (let start = 0; start < horizon && most < bound; start++) {
+      const first = own.before[start]!
+      if (snaps && own.before[start + 1] === first) continue
+      const last = first + length - 1
+      const finish = !runsWorking ? start + length : last < own.days.length ? own.days[last]! + 1 : horizon
+      const days = axis.before[finish < horizon ? finish : horizon]! - axis.before[start]!
       if (days > most) most = days
     }
     return most

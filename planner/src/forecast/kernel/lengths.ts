@@ -35,6 +35,9 @@ export class Lengths {
   private readonly goesOnWeekly: Uint8Array
   /** 1 where no slot closes before the one ahead of it: those that are over need not be looked at one by one. */
   private readonly closesInOrder: Uint8Array
+  /** By slot, the most units that fit into it, and the most that fit into it or into one behind it. */
+  private readonly room: Float64Array
+  private readonly roomAhead: Float64Array
   private readonly months = new Map<number, Int32Array>()
 
   constructor(p: Problem, mode: Int32Array, { start }: Dates) {
@@ -46,6 +49,8 @@ export class Lengths {
       const closes = p.slotEnd.subarray(p.firstSlot[i], p.firstSlot[i + 1])
       return Number(closes.every((day, slot) => slot === 0 || closes[slot - 1]! <= day))
     })
+    this.room = roomOf(p, this.runs)
+    this.roomAhead = roomAheadOf(p, this.room)
     this.goesOnWeekly = Uint8Array.from(start, (day, i) =>
       Number(p.held[i] === FREE && p.firstSlot[i]! < p.firstSlot[i + 1]! && mayStart(p, i, mode[i]!, day)),
     )
@@ -67,9 +72,9 @@ export class Lengths {
     const from = this.snappedOn(i, day)
     const end = p.firstSlot[i + 1]!
     if (p.firstSlot[i] === end) return from
-    for (let slot = this.firstOpen(i, from); slot < end; slot++) {
+    for (let slot = this.firstOpen(i, from); slot < end && this.roomAhead[slot]! >= length; slot++) {
       const closes = p.slotEnd[slot]!
-      if (closes < from) continue
+      if (closes < from || this.room[slot]! < length) continue
       const start = this.startInside(i, length, from, p.slotStart[slot]!, closes)
       if (start >= 0) return start
     }
@@ -127,4 +132,26 @@ export class Lengths {
     )
     return monthsLater(origin + day, months) - origin
   }
+}
+
+/** The most units that fit into each slot: its worked days, its days, or no one knows how many months. */
+function roomOf(p: Problem, runs: Uint8Array): Float64Array {
+  const room = new Float64Array(p.slotStart.length).fill(Infinity)
+  for (let i = 0; i < p.count; i++) {
+    const axis = p.axes[p.axis[i]!]!
+    for (let slot = p.firstSlot[i]!; slot < p.firstSlot[i + 1]!; slot++) {
+      const [opens, closes] = [p.slotStart[slot]!, p.slotEnd[slot]!]
+      if (runs[i] === RUNS_ELAPSED) room[slot] = closes - opens
+      else if (runs[i] === RUNS_WORKING) room[slot] = ordinalPast(axis, closes) - ordinalPast(axis, opens)
+    }
+  }
+  return room
+}
+
+function roomAheadOf(p: Problem, room: Float64Array): Float64Array {
+  const ahead = room.slice()
+  for (let i = 0; i < p.count; i++)
+    for (let slot = p.firstSlot[i + 1]! - 2; slot >= p.firstSlot[i]!; slot--)
+      ahead[slot] = Math.max(room[slot]!, ahead[slot + 1]!)
+  return ahead
 }

@@ -2,7 +2,7 @@ import type { ChangeProposal, IsoDate, Program } from '@stagger/planner'
 import type { PhaseState, ProposalState } from './api/wire.ts'
 import type { LivePhase } from './runs-view/live-programs.ts'
 import type { ItemCode, OpenItem } from './runs-view/open-items.ts'
-import { plural } from './english.ts'
+import { list, plural } from './english.ts'
 import { fullMoney, longDate } from './format.ts'
 import { phaseState } from './messages-drawer.ts'
 import { spanText } from './messages.ts'
@@ -99,6 +99,12 @@ export function itemDue({ code, dueOn, isOverdue }: Pick<OpenItem, 'code' | 'due
 export const noteSentence = (note: string, actor: string, on: IsoDate): string =>
   `“${note}” (${actor}, ${longDate(on)})`
 export const toldText = (label: string, name: string): string => `${label}: ${name}`
+
+/** Which controls reported changes touch. */
+export const touchedSentence = (controls: readonly string[]): string => `Touched: ${list(controls)}.`
+/** A change as another system reported it. */
+export const changeSentence = (system: string, changeId: string, summary: string | undefined, when: string): string =>
+  `${system}, ${when}: ${summary ?? changeId}`
 
 // ── Proposals
 

@@ -205,3 +205,11 @@ test('a run’s refusal is said in the words of the API; what nobody knows, in o
   expect(refusalOfFact(new ApiProblem('phase-not-ready', 409, said))).toBe(said)
   expect(refusalOfFact(new ApiProblem('outcome-unknown', 504, 'x'))).toMatch(/may have happened/)
 })
+
+test('whether a security event is confirmed is asked of nothing else', () => {
+  const form = formOf('close-triage')
+  const typed = { ...untouched(form, TODAY), confirmed: 'yes' }
+  expect(factTyped(form, place, typed)).toMatchObject({ body: { outcome: 'harmless', effectiveOn: TODAY } })
+  expect(factTyped(form, place, typed)).not.toHaveProperty('body.confirmed')
+  expect(factTyped(form, place, { ...typed, outcome: 'security-event' })).toHaveProperty('body.confirmed', true)
+})

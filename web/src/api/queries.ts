@@ -4,6 +4,7 @@ import type {
   ActualList,
   EvidenceList,
   Notice,
+  PlanDrift,
   PlanEvent,
   PlanListing,
   ProgressList,
@@ -91,6 +92,13 @@ export const proposalsQuery = (planId: string) =>
   queryOptions({
     queryKey: [...runsQuery(planId).queryKey, 'proposals'],
     queryFn: () => get<{ proposals: readonly StoredProposal[] }>(`${at(planId)}/change-proposals`),
+  })
+
+/** Changes that other systems reported, and which controls they touch. */
+export const driftQuery = (planId: string) =>
+  queryOptions({
+    queryKey: [...runsQuery(planId).queryKey, 'drift'],
+    queryFn: () => get<PlanDrift>(`${at(planId)}/drift`),
   })
 
 /** What people had to hear, the newest first. */

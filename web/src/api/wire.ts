@@ -205,6 +205,23 @@ export type StoredProposal = {
   }
 }
 
+/** What other systems reported that touches a plan's controls, and what people are to judge. */
+export type PlanDrift = {
+  readonly triages: readonly {
+    readonly programId: string
+    readonly triageId: string
+    readonly controlIds: readonly string[]
+  }[]
+  readonly changes: readonly {
+    readonly system: string
+    readonly changeId: string
+    readonly summary?: string
+    readonly at: string
+    readonly programId: string
+    readonly driftId: string
+  }[]
+}
+
 /** What a person had to hear. */
 export type Notice = {
   readonly id: string

@@ -8,7 +8,8 @@ export type FactField =
   | { readonly kind: 'control'; readonly name: string }
   | { readonly kind: 'text'; readonly name: string; readonly optional?: true }
   | { readonly kind: 'count'; readonly name: string; readonly starts: string }
-  | { readonly kind: 'switch'; readonly name: string }
+  /** `only`: asked only where that other field says that. */
+  | { readonly kind: 'switch'; readonly name: string; readonly only?: readonly [name: string, value: string] }
   | { readonly kind: 'note'; readonly name: string; readonly optional?: true }
 
 /** A fact that people tell a run: where it goes, what it always says, and what is asked for. */

@@ -13,7 +13,7 @@ const FORMS_OF_BOTH = {
     path: ofSubject('triages', 'close'),
     fields: [
       choice('outcome', TRIAGE_OUTCOMES),
-      { kind: 'switch', name: 'confirmed' },
+      { kind: 'switch', name: 'confirmed', only: ['outcome', 'security-event'] },
       happened,
       { kind: 'note', name: 'reason', optional: true },
     ],

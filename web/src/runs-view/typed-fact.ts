@@ -29,10 +29,14 @@ function startOf(field: FactField, today: IsoDate, controlIds: readonly string[]
   }
 }
 
+/** What is asked, as far as it was answered. */
+export const askedFields = ({ fields }: FactForm, typed: TypedFact): readonly FactField[] =>
+  fields.filter((field) => field.kind !== 'switch' || !field.only || typed[field.only[0]] === field.only[1])
+
 /** The fact that was typed, or the first thing that is wrong with it. */
 export function factTyped(form: FactForm, place: FactPlace, typed: TypedFact): FactToTell | FactFault {
   const values: Record<string, string | number | boolean> = {}
-  for (const field of form.fields) {
+  for (const field of askedFields(form, typed)) {
     const value = valueOf(field, (typed[field.name] ?? '').trim())
     if (typeof value === 'object') return value
     if (value !== undefined) values[field.name] = value

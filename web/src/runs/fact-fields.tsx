@@ -9,7 +9,7 @@ import { toldText } from '../messages-runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import { type FactFormId, formOf } from '../runs-view/fact-forms.ts'
-import { type FactFault, factTyped, untouched } from '../runs-view/typed-fact.ts'
+import { askedFields, type FactFault, factTyped, untouched } from '../runs-view/typed-fact.ts'
 import { FactInput } from './fact-input.tsx'
 import css from './runs.module.css'
 
@@ -51,7 +51,7 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
   }
   return (
     <form className={css['form']} aria-label={`${formAct(id)}: ${about}`} noValidate onSubmit={submit}>
-      {form.fields.map((field) => (
+      {askedFields(form, typed).map((field) => (
         <FactInput
           key={field.name}
           form={id}

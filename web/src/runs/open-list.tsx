@@ -7,6 +7,7 @@ import { controlName, dayIn } from '../runs-view/diary.ts'
 import type { OpenItem } from '../runs-view/open-items.ts'
 import { FactChoice } from './fact-choice.tsx'
 import css from './runs.module.css'
+import { Touched } from './touched.tsx'
 
 type OpenListProps = { readonly view: PlanView; readonly items: readonly OpenItem[] }
 
@@ -52,6 +53,7 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
           {noteSentence(note, actor, dayIn(view.plan.organization.timeZone, recordedAt))}
         </p>
       ))}
+      {item.key.startsWith('drift/') && <Touched view={view} place={item.place} />}
       <FactChoice view={view} forms={item.forms} place={item.place} about={itemTitle(item, nameOf(view, item))} />
     </details>
   )

@@ -31,10 +31,14 @@ export const ProposedMoves = ({ view, moves }: ProposedMovesProps) => (
                 {nameOf(view, activityId)}
               </Link>
             </th>
-            <td>{longDate(from)}</td>
-            <td>{longDate(to)}</td>
-            <td>{signedDays(days)}</td>
-            <td>{reasons.map((reason) => reasonText(view, reason)).join(' ')}</td>
+            <td data-date>{longDate(from)}</td>
+            <td data-date>{longDate(to)}</td>
+            <td data-date>{signedDays(days)}</td>
+            <td>
+              {reasons.map((reason) => (
+                <p key={JSON.stringify(reason)}>{reasonText(view, reason)}</p>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

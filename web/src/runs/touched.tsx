@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { driftQuery } from '../api/queries.ts'
+import { instantText } from '../format.ts'
+import { changeSentence, touchedSentence } from '../messages-runs.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { controlName } from '../runs-view/diary.ts'
+import type { FactPlace } from '../runs-view/fact-form.ts'
+import css from './runs.module.css'
+
+/** As many changes are named; a storm has thousands. */
+const MOST_NAMED = 5
+
+type TouchedProps = { readonly view: PlanView; readonly place: FactPlace }
+
+/** What was changed, and which controls that touches: nobody can judge a change without it. */
+export function Touched({ view, place }: TouchedProps) {
+  const { data } = useQuery(driftQuery(view.plan.id))
+  const { timeZone } = view.plan.organization
+  const triage = data?.triages.find(
+    ({ programId, triageId }) => programId === place.programId && triageId === place.subjectId,
+  )
+  const changes = data?.changes.filter(({ driftId }) => driftId === place.subjectId) ?? []
+  if (!triage) return null
+  return (
+    <div className={css['quiet']}>
+      <p>{touchedSentence(triage.controlIds.map((id) => controlName(view, id)))}</p>
+      <ul className={css['plain']}>
+        {changes.slice(0, MOST_NAMED).map(({ system, changeId, summary, at }) => (
+          <li key={`${system} ${changeId}`}>{changeSentence(system, changeId, summary, instantText(at, timeZone))}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type DiaryEntry, diary, examplePlan, type PlannedLife, plannedLife, schedule } from '@stagger/planner'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { rehearse } from '../src/rehearsal/rehearse.ts'
 import { lifeOf, type Sketch, sketchedPlan, TODAY, withLateControl } from './rehearsed-plans.ts'
 import { serverPath } from './time-skipping-runs.ts'

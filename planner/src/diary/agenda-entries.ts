@@ -1,3 +1,4 @@
+import { epochOf, instantOf } from './epoch.ts'
 import { dateIn } from '../day.ts'
 import type { AgendaEntry } from '../orders/agenda-orders.ts'
 import { digestDateFrom, digestMinuteOn } from '../orders/digest-minute.ts'
@@ -12,7 +13,7 @@ export type PlannedNotice = { readonly entry: DiaryEntry; readonly personId: str
 
 /** What a program's agenda comes to when evidence is collected on the last day that counts: requests that close, and notices. */
 export function agendaOf(program: PlannedProgram, life: PlannedLife) {
-  const startsAt = Date.parse(life.startsAt)
+  const startsAt = epochOf(life.startsAt)
   const items = itemsOf(program).filter(({ at }) => Math.max(at, startsAt) < endOf(program))
   return {
     settled: items.filter(({ kind }) => kind === 'evidence-closes').map((item) => collected(program, item)),
@@ -32,7 +33,7 @@ function itemsOf(program: PlannedProgram): readonly Item[] {
       ids.map((id) => ({
         ...entry,
         id,
-        at: Date.parse(at),
+        at: epochOf(at),
         doneAt:
           entry.about === 'evidence'
             ? Number.POSITIVE_INFINITY
@@ -52,7 +53,7 @@ const collected = ({ orders }: PlannedProgram, { id, dueOn }: Item): DiaryEntry 
 /** A reminder whose due date is over, or that a later one of its subject overtook before the start, is given up. */
 function isSaid(item: Item, items: readonly Item[], { orders }: PlannedProgram, startsAt: number): boolean {
   if (item.kind === 'escalation') return true
-  const on = dateIn(new Date(Math.max(item.at, startsAt)).toISOString(), orders.timeZone)
+  const on = dateIn(instantOf(Math.max(item.at, startsAt)), orders.timeZone)
   if (item.kind !== 'reminder' || item.dueOn < on) return false
   return !items.some(
     (one) =>
@@ -70,12 +71,12 @@ function noticeOf({ orders }: PlannedProgram, item: Item, { clocks, startsAt }: 
   const { kind, about, id, personId, lead, at, doneAt } = item
   const clock = personId === undefined ? undefined : clocks[personId]
   if (personId === undefined || !clock) return []
-  const minute = Date.parse(digestMinuteOn(digestDateFrom(new Date(at).toISOString(), clock), clock))
-  const heardAt = Math.max(minute, Date.parse(startsAt))
+  const minute = epochOf(digestMinuteOn(digestDateFrom(instantOf(at), clock), clock))
+  const heardAt = Math.max(minute, epochOf(startsAt))
   if (heardAt >= doneAt) return []
   const timeZone = kind === 'reminder' ? clock.timeZone : orders.timeZone
   const entry: DiaryEntry = {
-    on: dateIn(new Date(at).toISOString(), timeZone),
+    on: dateIn(instantOf(at), timeZone),
     programId: orders.programId,
     kind,
     about: `${about}/${id}`,
@@ -90,7 +91,7 @@ function noticeOf({ orders }: PlannedProgram, item: Item, { clocks, startsAt }: 
 export function digestEntries(notices: readonly PlannedNotice[], { clocks }: PlannedLife): DiaryEntry[] {
   const days = notices.flatMap(({ personId, heardAt }) => {
     const clock = clocks[personId]
-    return clock ? [`${dateIn(new Date(heardAt).toISOString(), clock.timeZone)} ${personId}`] : []
+    return clock ? [`${dateIn(instantOf(heardAt), clock.timeZone)} ${personId}`] : []
   })
   return [...new Set(days)].map((day) => {
     const [on = '', personId = ''] = day.split(' ')

@@ -1,3 +1,4 @@
+import { epochOf } from './epoch.ts'
 import type { ObservedWindow } from '../orders/window-orders.ts'
 import type { DiaryEntry } from './diary-entry.ts'
 import { cycleOfWindow, heldPhases } from './held-phases.ts'
@@ -24,8 +25,8 @@ export function bridgesOf({ orders, words }: PlannedProgram): readonly PlannedBr
         word.says === 'issueReport' &&
         orders.phases.some((phase) => phase.phaseId === phaseId && cycleOfWindow(phase) === word.cycle),
     )
-    if (!window?.bridge || Date.parse(window.bridge.endsAt) <= at) return []
-    const capAt = Date.parse(window.bridge.endsAt)
+    if (!window?.bridge || epochOf(window.bridge.endsAt) <= at) return []
+    const capAt = epochOf(window.bridge.endsAt)
     const next = reports[place + 1]
     return [
       next && next.at < capAt
@@ -50,7 +51,7 @@ export const bridgeEntries = (program: PlannedProgram): DiaryEntry[] =>
     })
     return [
       told(from, 'bridge-cover-begun', 'covering'),
-      ...(Date.parse(bridge.warnAt) < endsAt ? [told(bridge.warnOn, 'bridge-cover-ending', 'ending')] : []),
+      ...(epochOf(bridge.warnAt) < endsAt ? [told(bridge.warnOn, 'bridge-cover-ending', 'ending')] : []),
       supersededOn
         ? told(supersededOn, 'bridge-cover-ended', 'superseded')
         : told(bridge.until, 'bridge-cover-ended', 'ended'),

@@ -1,3 +1,4 @@
+import { epochOf } from './epoch.ts'
 import { dayOf, type IsoDate } from '../day.ts'
 import { type AgendaReach, WHOLE_PLAN } from '../orders/compile-agenda.ts'
 import { compileDual } from '../orders/compile-dual.ts'
@@ -40,13 +41,13 @@ export function plannedLife(schedule: Schedule, { programIds, startsAt }: LifeOp
   const { plan, statusDate } = schedule
   const ids = plan.programs.map(({ id }) => id).filter((id) => programIds?.includes(id) ?? true)
   const wake = wakeInstant(dayOf(statusDate), plan.organization)
-  const begins = startsAt !== undefined && Date.parse(startsAt) > Date.parse(wake) ? startsAt : wake
+  const begins = startsAt !== undefined && epochOf(startsAt) > epochOf(wake) ? startsAt : wake
   const { digestAt } = reminderRules(plan)
   const clocks = plan.people.map(({ id }) => [id, { timeZone: zoneOf(plan, id), digestAt }] as const)
   return {
     startsAt: begins,
     startsOn: statusDate,
-    programs: ids.map((id) => plannedProgram(schedule, id, ids, Date.parse(begins))),
+    programs: ids.map((id) => plannedProgram(schedule, id, ids, epochOf(begins))),
     ...(ids.length > 1 && { dual: compileDual(schedule, REVISION, ids, [], WHOLE_PLAN.days) }),
     clocks: Object.fromEntries(clocks),
   }
@@ -74,15 +75,15 @@ function asPlanned({ agenda, ...orders }: ProgramOrders, { statusDate }: Schedul
 }
 
 /** What is tested first: an item of those that are tested first which may be tested by then. */
-function firstTest({ plan, spanOf }: Schedule, { programId, assessment }: ProgramOrders): FirstTest | undefined {
+function firstTest(schedule: Schedule, { programId, assessment }: ProgramOrders): FirstTest | undefined {
   const isIncubating = (controlId: string) => assessment?.incubating.some((one) => one.controlId === controlId)
-  const tests = plan.controls
+  const tests = schedule.plan.controls
     .filter(({ id }) => !isIncubating(id))
     .flatMap(({ id: controlId, testedBy }) =>
       testedBy
         .filter((test) => test.programId === programId)
         .flatMap(({ kinds, activityId }) =>
-          kinds.includes('implemented') ? [{ controlId, from: spanOf(activityId)?.start ?? Infinity }] : [],
+          kinds.includes('implemented') ? [{ controlId, from: schedule.spanOf(activityId)?.start ?? Infinity }] : [],
         ),
     )
   const [first] = tests.toSorted((a, b) => a.from - b.from)

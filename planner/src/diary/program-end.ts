@@ -1,3 +1,4 @@
+import { epochOf } from './epoch.ts'
 import { daysAfter, wakeInstantOn } from '../orders/local-dates.ts'
 import { bridgesOf } from './bridges.ts'
 import { certificationOf, isInterimInTime } from './certification.ts'
@@ -15,7 +16,7 @@ export function endOf(program: PlannedProgram): number {
     certification?.interim?.submittedOn !== undefined &&
     !isInterimInTime(certification, certification.interim.submittedOn)
   if (isStuck) return Number.POSITIVE_INFINITY
-  const over = certification && Date.parse(wakeInstantOn(daysAfter(certification.overOn, 1), orders))
+  const over = certification && epochOf(wakeInstantOn(daysAfter(certification.overOn, 1), orders))
   return Math.max(
     ...orders.phases.map(({ phaseId }) => phaseTimes(program, phaseId).doneAt),
     ...bridgesOf(program).map(({ endsAt }) => endsAt),

@@ -1,3 +1,4 @@
+import { epochOf, instantOf } from './epoch.ts'
 import { dateIn } from '../day.ts'
 import { wakeInstantOn } from '../orders/local-dates.ts'
 import type { DiaryEntry } from './diary-entry.ts'
@@ -9,11 +10,11 @@ export function sharedPeopleEntries({ dual, programs, startsAt }: PlannedLife): 
   if (!dual) return []
   const ends = new Map(programs.map((program) => [program.orders.programId, endOf(program)]))
   return dual.people.flatMap(({ personId, from, programIds }) => {
-    const at = Math.max(Date.parse(startsAt), Date.parse(wakeInstantOn(from, dual)))
+    const at = Math.max(epochOf(startsAt), epochOf(wakeInstantOn(from, dual)))
     const isCoordinated = [...ends.values()].some((end) => end > at)
     const programId = programIds.find((id) => (ends.get(id) ?? 0) > at)
     if (!isCoordinated || programId === undefined) return []
-    const on = dateIn(new Date(at).toISOString(), dual.timeZone)
+    const on = dateIn(instantOf(at), dual.timeZone)
     return [{ on, programId, kind: 'person-shared', personId, byItself: true }]
   })
 }

@@ -1,3 +1,4 @@
+import { epochOf } from './epoch.ts'
 import type { PhaseOrders, ProgramOrders } from '../orders/orders.ts'
 import type { ObservedWindow } from '../orders/window-orders.ts'
 import type { DiaryEntry } from './diary-entry.ts'
@@ -60,7 +61,7 @@ function turns(window: ObservedWindow, phase: PhaseOrders, orders: ProgramOrders
     if (undecidedIn(window).length === 0) return []
     return [{ on: opensOn, kind: 'window-held', about, state: 'awaiting-decisions', byItself: true }]
   }
-  const hasRun = phase.state === 'done' || Date.parse(closesAt) <= Date.parse(startsAt)
+  const hasRun = phase.state === 'done' || epochOf(closesAt) <= epochOf(startsAt)
   const isNext = phase.kind === 'renewal'
   return [
     ...(hasRun ? [] : [{ on: opensOn, kind: 'window-opened', about, state: 'open', byItself: true }]),

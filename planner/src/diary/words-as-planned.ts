@@ -1,3 +1,4 @@
+import { epochOf } from './epoch.ts'
 import type { IsoDate } from '../day.ts'
 import type { AssessmentOrders } from '../orders/assessment-orders.ts'
 import { wakeInstantOn } from '../orders/local-dates.ts'
@@ -38,9 +39,9 @@ export function wordsOf(
     .toSorted((a, b) => a.at - b.at || a.on.localeCompare(b.on))
 }
 
-const morning = (orders: ProgramOrders, on: IsoDate): number => Date.parse(wakeInstantOn(on, orders)) + FROM_WAKE_UP_MS
+const morning = (orders: ProgramOrders, on: IsoDate): number => epochOf(wakeInstantOn(on, orders)) + FROM_WAKE_UP_MS
 const evening = ({ timeZone }: ProgramOrders, on: IsoDate): number =>
-  Date.parse(wakeInstantOn(on, { timeZone, wakeAt: EVENING }))
+  epochOf(wakeInstantOn(on, { timeZone, wakeAt: EVENING }))
 
 const inTheMorning = (orders: ProgramOrders, on: IsoDate, word: Word): PlannedWord => ({
   programId: orders.programId,

@@ -30,7 +30,7 @@ export function runRefusedSentence(
   const phases = (name: string) =>
     [facts[name] ?? []]
       .flat()
-      .map((id) => nameOf(String(id)))
+      .flatMap((id) => (typeof id === 'string' ? nameOf(id) : []))
       .join(', ')
   const sentences: Sentences = RUN_REFUSALS
   const phase = 'phaseId' in facts ? nameOf(String(facts['phaseId'])) : 'The phase'

@@ -9,9 +9,9 @@ import { FirstTables } from './migrations/m0001-first-tables.ts'
 import { Evidence } from './migrations/m0002-evidence.ts'
 import { Actuals } from './migrations/m0003-actuals.ts'
 import { ToldFacts } from './migrations/m0004-told-facts.ts'
+import { ToldNotes } from './migrations/m0005-told-notes.ts'
 import { Notices } from './migrations/m0006-notices.ts'
 import { Changes } from './migrations/m0007-changes.ts'
-import { ToldNotes } from './migrations/m0005-told-notes.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
@@ -19,9 +19,9 @@ const MIGRATIONS = [
   { name: 'm0002-evidence', class: Evidence },
   { name: 'm0003-actuals', class: Actuals },
   { name: 'm0004-told-facts', class: ToldFacts },
+  { name: 'm0005-told-notes', class: ToldNotes },
   { name: 'm0006-notices', class: Notices },
   { name: 'm0007-changes', class: Changes },
-  { name: 'm0005-told-notes', class: ToldNotes },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

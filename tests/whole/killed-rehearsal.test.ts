@@ -4,6 +4,8 @@ import { lifeOf, sketchedPlan } from '../../workflows/test/rehearsed-plans.ts'
 import { killedRehearsal } from './killed-rehearsal.ts'
 
 const KILLS = 3
+/** The same moments in every test run; `tests/soak/killed-rehearsal.ts` draws others. */
+const SEED = 7
 
 test('a rehearsal whose worker and API are killed three times tells the API what an undisturbed one tells', async () => {
   const { STAGGER_TEST_SERVER: serverPath = '', TEST_DATABASE_URL: databaseUrl = '' } = process.env
@@ -11,14 +13,12 @@ test('a rehearsal whose worker and API are killed three times tells the API what
   const plan = sketchedPlan({
     programs: [{ kind: 'soc2-type2', windowMonths: 3 }],
   })
-  const seed = Date.now() % 1_000_000
   const { told, foretold, refused } = await killedRehearsal(plan, lifeOf(plan), {
     kills: KILLS,
-    seed,
+    seed: SEED,
     serverPath,
     databaseUrl,
   })
-  // The seed of a failure repeats it.
-  expect({ seed, told }).toEqual({ seed, told: foretold })
+  expect(told).toEqual(foretold)
   expect(refused).toEqual([])
-}, 240_000)
+}, 400_000)

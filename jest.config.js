@@ -22,6 +22,8 @@ const project = (displayName, roots, more = {}) => ({
   ...more,
 })
 export default {
+  /** No test is about time: a busy machine may take its own. */
+  testTimeout: 60_000,
   projects: [
     project('planner', ['planner']),
     project('cli', ['cli']),

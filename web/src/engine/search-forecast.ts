@@ -12,8 +12,9 @@ export async function searchForecast(
 ): Promise<Forecast | undefined> {
   let last: Forecast | undefined
   for (const best of refinedForecasts(plan, progress, today, { ...options, actuals })) {
-    if (best) tell({ share: best.iterations / options.iterations, best })
     last = best ?? last
+    // The last one ends the search: told twice it would be drawn twice.
+    if (best && best.iterations < options.iterations) tell({ share: best.iterations / options.iterations, best })
     if (!(await isStillAsked())) return undefined
   }
   return last

@@ -22,8 +22,8 @@ export function nextCycle(plan: Plan, programId: string): Edit {
   const program =
     plan.programs.find(({ id }) => id === programId) ?? refuse('id-unknown', '/programs', { id: programId })
   const renewal = program.phases.at(-1)
-  const windows = windowsIn(plan, program)
-  if (program.kind !== 'soc2' || renewal?.kind !== 'renewal' || windows.length < 2)
+  const [, renewed] = windowsIn(plan, program)
+  if (program.kind !== 'soc2' || renewal?.kind !== 'renewal' || !renewed)
     return refuse('edit-invalid', '/programId', {
       id: programId,
       expected: 'a SOC 2 program that ends with its renewal',

@@ -23,6 +23,9 @@ describe.each(DATABASES)('runs on %s', (name) => {
     const change = { kind: 'moveActivity', activityId: 'fix', startOn: `2026-0${revision + 2}-02` }
     expect((await server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${revision}"` })).status).toBe(200)
   }
+  const sent = (program: string) =>
+    fake.orders.filter(({ programId }) => programId === program).map(({ revision }) => revision)
+  const newest = (program: string) => sent(program).at(-1)
   const short = ({ status, body }: { status: number; body: { code?: string; state?: string } }) =>
     `${status} ${body.code ?? body.state}`
 
@@ -62,8 +65,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
       effectiveOn: '2026-02-02',
     })
     await eventually(() => fake.orders.length >= 6)
-    const sent = fake.orders.filter(({ programId }) => programId === 'soc2').map(({ revision }) => revision)
-    expect(sent).toEqual([1, 2, 3])
+    expect(sent('soc2')).toEqual([1, 2, 3])
     expect(fake.orders.findLast(({ programId }) => programId === 'soc2')?.phases[0]).toMatchObject({
       phaseId: 'ready',
       state: 'open',
@@ -85,8 +87,9 @@ describe.each(DATABASES)('runs on %s', (name) => {
     await move(3)
     expect((await server.get(plan.at())).body.revision).toBe(4)
     fake.become('fine')
-    await eventually(() => fake.orders.length === 4)
-    expect(fake.orders.slice(2).map(({ revision }) => revision)).toEqual([4, 4])
+    // Orders that were compiled while the last edit came may still go out before its own.
+    await eventually(() => newest('soc2') === 4 && newest('hitrust') === 4)
+    for (const programId of ['soc2', 'hitrust']) expect(sent(programId)).toEqual(sent(programId).toSorted())
   }, 40_000)
 
   test('a phase is told to its run, and the same key gets the same answer without telling it again', async () => {

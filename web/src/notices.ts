@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import type { ApiProblem } from './api/client.ts'
-import { refusal } from './messages.ts'
+import { refusal } from '#words/everywhere.ts'
 
 const LONG_ENOUGH_TO_READ = 12_000
 

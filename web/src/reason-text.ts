@@ -1,7 +1,7 @@
 import { type Reason, ruleById, sourcesOfRule } from '@stagger/planner'
 import { reasonSentence, type WhyNames } from '@stagger/planner/messages'
 import { longDate } from './format.ts'
-import { lagText, linkDetail, roleName, ruleDetail, type ShortOf } from './messages-drawer.ts'
+import { lagText, linkDetail, roleName, ruleDetail, type ShortOf } from '#words/drawer.ts'
 import type { PlanView } from './plan-view/plan-view.ts'
 
 /** How everything in this plan is called, and days as the reader writes them. */

@@ -32,7 +32,7 @@ import {
   sharedSentence,
   standingText,
   tickTitle,
-} from '../src/messages-evidence.ts'
+} from '#words/evidence.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 import { readEvidenceSearch } from '../src/search.ts'
 

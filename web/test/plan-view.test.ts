@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyEdit, budget, dayOf, type Edit, isoOf, planFromAnswers, plusDays, schedule } from '@stagger/planner'
 import { withEdits } from '../src/api/optimistic.ts'
-import { finishSentence } from '../src/messages-drawer.ts'
+import { finishSentence } from '#words/drawer.ts'
 import { durationText } from '../src/plan-view/duration.ts'
 import { previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'

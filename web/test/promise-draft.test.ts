@@ -8,7 +8,7 @@ import {
   type PromiseDraft,
   questionOf,
 } from '../src/confidence-view/promise-draft.ts'
-import { draftFault } from '../src/messages-promise.ts'
+import { draftFault } from '#words/promise.ts'
 
 const TODAY = '2027-03-20'
 const { plan, progress } = examplePlan(TODAY)

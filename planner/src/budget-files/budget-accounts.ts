@@ -1,5 +1,5 @@
 import type { Budget, BudgetAmounts, BudgetGrouping, BudgetRow } from '../budget/budget-result.ts'
-import { budgetCategoryName, budgetItemName } from '../messages/budget.ts'
+import { budgetCategoryName, budgetItemName } from '../messages/en/budget.ts'
 import { costItemsOf } from '../money/cost-items.ts'
 import type { Plan } from '../plan/plan.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Reason } from '../../src/index.ts'
-import { reasonSentence } from '../../src/messages/messages.ts'
+import { reasonSentence } from '../../src/messages/en/messages.ts'
 
 const called = (names: Readonly<Record<string, string>>) => (id: string) => names[id] ?? id
 const names = { activity: called({ gap: 'Gap' }), person: called({ ann: 'Ann' }), firm: called({ cpa: 'Alder' }) }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { digestText, digestTitle, type Heard, noticeSentence } from '../../src/messages/reminders.ts'
+import { digestText, digestTitle, type Heard, noticeSentence } from '../../src/messages/en/reminders.ts'
 
 const control = { about: 'evidence', name: 'Access review', dueOn: '2027-03-31' } as const
 const phase = { about: 'phase', name: 'Remediation', dueOn: '2027-03-31' } as const

@@ -6,7 +6,7 @@ import {
   reportForecastSentence,
   variableName,
   type WhyNames,
-} from '../../src/messages/messages.ts'
+} from '../../src/messages/en/messages.ts'
 import { forecast, type PromiseAnswer } from '../../src/index.ts'
 import { network, STARTS_ON } from '../forecast/given-uncertain.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { dayNumber, dayOf } from '../../src/day.ts'
-import { lostOccurrenceSentence } from '../../src/messages/coverage.ts'
+import { lostOccurrenceSentence } from '../../src/messages/en/coverage.ts'
 import { lostByMove } from '../../src/register/moved-window.ts'
 import { occurrencesOf } from '../../src/register/occurrences.ts'
 import { movedBy, type ProgramWindow } from '../../src/register/program-window.ts'

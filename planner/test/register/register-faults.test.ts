@@ -5,7 +5,7 @@ import {
   OCCURRENCE_STATE_NAMES,
   periodName,
   registerFaultSentence,
-} from '../../src/messages/coverage.ts'
+} from '../../src/messages/en/coverage.ts'
 import { CATALOGUE } from '../../src/register/catalogue.data.ts'
 import { targetOf } from '../../src/plan/control-mapping.ts'
 import { OCCURRENCE_STATES } from '../../src/register/occurrence-states.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type ScenarioNote, type ScoreDifference, scenarios } from '../../src/index.ts'
-import { moneyText, scenarioNoteSentence, scenarioSentence } from '../../src/messages/messages.ts'
+import { moneyText, scenarioNoteSentence, scenarioSentence } from '../../src/messages/en/messages.ts'
 import { given } from '../given.ts'
 
 const names: Readonly<Record<string, string>> = {

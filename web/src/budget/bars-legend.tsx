@@ -1,7 +1,7 @@
 import type { BudgetRow } from '@stagger/planner'
 import type { Group } from '../budget-view/budget-search.ts'
 import type { Series } from '../budget-view/series.ts'
-import { baselineMeans, otherSeries, paleMeans, rowName, solidMeans, whiskerMeans } from '../messages-budget.ts'
+import { baselineMeans, otherSeries, paleMeans, rowName, solidMeans, whiskerMeans } from '#words/budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { toneOf } from './tones.ts'

@@ -1,7 +1,7 @@
 import type { CostItem } from '@stagger/planner'
 import type { SendEdit } from '../api/changes.ts'
 import drawer from '../drawer/drawer.module.css'
-import { bookedText, bookingTitle, sharesText } from '../messages-items.ts'
+import { bookedText, bookingTitle, sharesText } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { BookingForm } from './booking-form.tsx'
 

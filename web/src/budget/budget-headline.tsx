@@ -10,7 +10,7 @@ import {
   reserveStale,
   rowName,
   spentText,
-} from '../messages-budget.ts'
+} from '#words/budget.ts'
 import css from '../timeline/timeline.module.css'
 import type { ShowBudget } from './use-budget-shown.ts'
 

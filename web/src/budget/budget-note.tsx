@@ -1,7 +1,7 @@
 import type { Budget, NamedBudget } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
 import { revisionsQuery } from '../api/queries.ts'
-import { againstText } from '../messages-freezing.ts'
+import { againstText } from '#words/freezing.ts'
 import { downloadUrl } from '../api/client.ts'
 import {
   basisNote,
@@ -13,7 +13,7 @@ import {
   reserveNote,
   unpricedNote,
   xlsxHint,
-} from '../messages-budget.ts'
+} from '#words/budget.ts'
 import timeline from '../timeline/timeline.module.css'
 import css from './budget.module.css'
 

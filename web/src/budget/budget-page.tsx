@@ -1,7 +1,7 @@
 import type { Plan } from '@stagger/planner'
 import { NothingAsked } from '../capacity/nothing-asked.tsx'
 import { PlanPage } from '../frame/plan-page.tsx'
-import { emptyText, nothingBudgeted } from '../messages-budget.ts'
+import { emptyText, nothingBudgeted } from '#words/budget.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { Budget } from './budget.tsx'
 

@@ -1,5 +1,5 @@
 import { useEditPlan } from '../api/changes.ts'
-import { budgetFault, cannotBudget, ledgerUnread } from '../messages-budget.ts'
+import { budgetFault, cannotBudget, ledgerUnread } from '#words/budget.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import timeline from '../timeline/timeline.module.css'

@@ -8,14 +8,7 @@ import {
 } from '@stagger/planner/messages'
 import { useMemo } from 'react'
 import { fullMoney } from '../format.ts'
-import {
-  coverColumns,
-  knownFrom,
-  notKnown,
-  planCoverColumns,
-  planCoverTitle,
-  publishedTitle,
-} from '../messages-cover.ts'
+import { coverColumns, knownFrom, notKnown, planCoverColumns, planCoverTitle, publishedTitle } from '#words/cover.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 

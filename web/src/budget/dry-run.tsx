@@ -1,5 +1,5 @@
 import type { ImportRead } from '../api/actuals.ts'
-import { actualFaultText, dryRunBad, dryRunGood, faultColumns, moreFaults } from '../messages-spent.ts'
+import { actualFaultText, dryRunBad, dryRunGood, faultColumns, moreFaults } from '#words/spent.ts'
 import css from './budget.module.css'
 
 /** As many as somebody mends at once. */

@@ -1,6 +1,6 @@
 import { activityOptions, type Option } from '../budget-view/options.ts'
 import type { TypedDue } from '../budget-view/typed-due.ts'
-import { dueFields, dueKinds } from '../messages-items.ts'
+import { dueFields, dueKinds } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Field, SelectField } from './field.tsx'
 

@@ -1,7 +1,7 @@
 import { costItemsOf } from '@stagger/planner'
 import { currencyOf, type TypedInvoice, type TypedTime } from '../budget-view/entry-typed.ts'
 import { activityOptions } from '../budget-view/options.ts'
-import { invoiceFields, itemOption, timeFields } from '../messages-spent.ts'
+import { invoiceFields, itemOption, timeFields } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { Field, SelectField } from './field.tsx'

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import frame from '../frame/frame.module.css'
-import { closeDialog } from '../messages-spent.ts'
+import { closeDialog } from '#words/spent.ts'
 import css from './budget.module.css'
 
 type FormDialogProps = {

@@ -12,7 +12,7 @@ import {
   frozen,
   frozenName,
   nameMissing,
-} from '../messages-freezing.ts'
+} from '#words/freezing.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Field, SelectField } from './field.tsx'
 import { FormDialog } from './form-dialog.tsx'

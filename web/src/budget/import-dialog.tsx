@@ -19,7 +19,7 @@ import {
   importRows,
   importTitle,
   spentRefusal,
-} from '../messages-spent.ts'
+} from '#words/spent.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'
 import { DryRun } from './dry-run.tsx'

@@ -6,7 +6,7 @@ import { type BoughtItem, boughtItem } from '../budget-view/item-edits.ts'
 import { hasInvoice } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
 import { fullMoney } from '../format.ts'
-import { hoursText } from '../messages-budget.ts'
+import { hoursText } from '#words/budget.ts'
 import {
   briefHint,
   contractText,
@@ -17,7 +17,7 @@ import {
   priceTitle,
   removeItem,
   settledText,
-} from '../messages-items.ts'
+} from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { AmountForm } from './amount-form.tsx'
 import { Booked } from './booked.tsx'

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { Budget } from '@stagger/planner'
 import { fiscalYearsOf, yearShown } from '../budget-view/fiscal-years.ts'
-import { allYears, fiscalYearName, spanLabel, spanNames, yearLabel } from '../messages-budget.ts'
+import { allYears, fiscalYearName, spanLabel, spanNames, yearLabel } from '#words/budget.ts'
 import { Choice } from './choice.tsx'
 import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
 

@@ -16,7 +16,7 @@ import {
   quoteDropped,
   quoteExpired,
   quotesTitle,
-} from '../messages-items.ts'
+} from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { NewQuote } from './new-quote.tsx'

@@ -20,7 +20,7 @@ import {
   recordKinds,
   recordTitle,
   spentRefusal,
-} from '../messages-spent.ts'
+} from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'

@@ -5,17 +5,8 @@ import type { SendEdit } from '../api/changes.ts'
 import { itemsIn, rowsTo } from '../budget-view/table-rows.ts'
 import drawer from '../drawer/drawer.module.css'
 import { fullMoney } from '../format.ts'
-import {
-  allItems,
-  hoursText,
-  itemsTitle,
-  noItems,
-  periodName,
-  rowName,
-  sharedWithText,
-  tiles,
-} from '../messages-budget.ts'
-import { close } from '../messages-drawer.ts'
+import { allItems, hoursText, itemsTitle, noItems, periodName, rowName, sharedWithText, tiles } from '#words/budget.ts'
+import { close } from '#words/drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { ItemDetails } from './item-details.tsx'

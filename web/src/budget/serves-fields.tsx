@@ -1,4 +1,4 @@
-import { servesLabel } from '../messages-items.ts'
+import { servesLabel } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { FormFault } from './field.tsx'

@@ -1,5 +1,5 @@
 import { findFact, type Source } from '@stagger/planner'
-import { sourceText } from '../messages-drawer.ts'
+import { sourceText } from '#words/drawer.ts'
 
 /** Where a value comes from. Ids of facts are long: they may break after a dot. */
 export const sourceNote = (source: Source): string =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { importFile, noLedger, record } from '../messages-spent.ts'
+import { importFile, noLedger, record } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { ImportDialog } from './import-dialog.tsx'

@@ -11,7 +11,7 @@ import {
   type TypedSubscription,
   withoutSubscription,
 } from '../budget-view/typed-subscription.ts'
-import { itemFault, subscriptionFields, subscriptionForm } from '../messages-items.ts'
+import { itemFault, subscriptionFields, subscriptionForm } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { DueFields } from './due-fields.tsx'

@@ -4,7 +4,7 @@ import type { Group } from '../budget-view/budget-search.ts'
 import { amountIn, type BudgetColumn, isFirstSum, isTotal } from '../budget-view/columns.ts'
 import { type TableRow, TOTAL_KEY } from '../budget-view/table-rows.ts'
 import type { CellPlace } from '../chart-geometry/week-cells.ts'
-import { amountSentence, columnName, rowName, thousands, totalInThousands } from '../messages-budget.ts'
+import { amountSentence, columnName, rowName, thousands, totalInThousands } from '#words/budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 

@@ -1,4 +1,4 @@
-import { capacityHeadline, fullest, inProposal, levelledBy, pastOver } from '../messages-capacity.ts'
+import { capacityHeadline, fullest, inProposal, levelledBy, pastOver } from '#words/capacity.ts'
 import { type CapacityRow, capacitySummary, isOver } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from '../timeline/timeline.module.css'

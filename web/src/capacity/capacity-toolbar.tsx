@@ -1,5 +1,5 @@
-import { shownLabel, shownNames, toTodayName, zoomNames } from '../messages-capacity.ts'
-import { goToTodayHint } from '../messages-keyboard.ts'
+import { shownLabel, shownNames, toTodayName, zoomNames } from '#words/capacity.ts'
+import { goToTodayHint } from '#words/keyboard.ts'
 import css from '../timeline/timeline.module.css'
 import type { CapacityShown, ShowCapacity } from './use-capacity-shown.ts'
 import type { WeekAxis } from './use-week-axis.ts'

@@ -17,7 +17,7 @@ import {
   overloadsText,
   searchFailed,
   searchSentence,
-} from '../messages-capacity.ts'
+} from '#words/capacity.ts'
 import { capacityRows } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'

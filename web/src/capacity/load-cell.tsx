@@ -1,6 +1,6 @@
 import { cellPieces, fitsNumber } from '../chart-geometry/week-cells.ts'
 import type { Rect } from '../chart-geometry/time-scale.ts'
-import { cellNumber } from '../messages-capacity.ts'
+import { cellNumber } from '#words/capacity.ts'
 import { type CapacityWeek, isOver } from '../plan-view/capacity-rows.ts'
 import css from './capacity-page.module.css'
 

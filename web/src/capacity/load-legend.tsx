@@ -1,6 +1,6 @@
 import type { Program } from '@stagger/planner'
 import evidence from '../evidence/evidence.module.css'
-import { legend, legendTitle } from '../messages-capacity.ts'
+import { legend, legendTitle } from '#words/capacity.ts'
 import css from './capacity-page.module.css'
 
 /** What the cells mean: programs by colour, too much and nothing to give by pattern. */

@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, useCallback, useMemo } from 're
 import { fitsNumber, monthSpans, WEEK_ROW_HEIGHT, walk } from '../chart-geometry/week-cells.ts'
 import { useTabStop } from '../frame/use-tab-stop.ts'
 import { dayOfMonth, monthAndYear, monthName } from '../format.ts'
-import { mapTitle, peakColumn, peopleColumn, weekOfTitle } from '../messages-capacity.ts'
+import { mapTitle, peakColumn, peopleColumn, weekOfTitle } from '#words/capacity.ts'
 import type { CapacityRow } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { WEEK_ROW_HEIGHT, weekRect } from '../chart-geometry/week-cells.ts'
-import { loadText, rowName, weekSentence } from '../messages-capacity.ts'
+import { loadText, rowName, weekSentence } from '#words/capacity.ts'
 import { type CapacityRow, isOver } from '../plan-view/capacity-rows.ts'
 import css from './capacity-page.module.css'
 import { type DrawnProgram, LoadCell } from './load-cell.tsx'

@@ -1,7 +1,7 @@
 import type { Move } from '@stagger/planner'
 import { Link, useSearch } from '@tanstack/react-router'
 import { longDate } from '../format.ts'
-import { moveColumns, movesTitle, otherWay, signedDays } from '../messages-capacity.ts'
+import { moveColumns, movesTitle, otherWay, signedDays } from '#words/capacity.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonText } from '../reason-text.ts'

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { toTimeline } from '../messages-capacity.ts'
+import { toTimeline } from '#words/capacity.ts'
 import css from './capacity-page.module.css'
 
 type NothingAskedProps = { readonly title: string; readonly text: string }

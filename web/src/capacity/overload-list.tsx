@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import { overloadSentence } from '../messages-capacity.ts'
+import { overloadSentence } from '#words/capacity.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'
 import type { NamedOverload } from './overloads-ahead.ts'

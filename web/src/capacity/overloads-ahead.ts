@@ -1,5 +1,5 @@
 import { DAYS_A_WEEK, dayOf, isoOf, type Overload, plusDays } from '@stagger/planner'
-import type { ShortOf } from '../messages-drawer.ts'
+import type { ShortOf } from '#words/drawer.ts'
 import { type CapacityRow, type CapacityWeek, isOver } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { shortOf } from '../reason-text.ts'

@@ -13,7 +13,7 @@ import {
   reportSentence,
   stillOver,
   wasCut,
-} from '../messages-capacity.ts'
+} from '#words/capacity.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, shortOf } from '../reason-text.ts'
 import css from './capacity-page.module.css'

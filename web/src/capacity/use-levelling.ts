@@ -4,7 +4,7 @@ import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { differ, type SearchState } from '../engine/search-state.ts'
 import { levellingSearch, useSearchOf } from '../engine/use-search.ts'
-import { accepted, givenUp } from '../messages-capacity.ts'
+import { accepted, givenUp } from '#words/capacity.ts'
 import { type PlanView, planView } from '../plan-view/plan-view.ts'
 
 /** The levelling of a plan: what is looked for, what is proposed, what is accepted, and what can be done about it. */

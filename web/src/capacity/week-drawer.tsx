@@ -1,8 +1,8 @@
 import { CloseButton } from '@mantine/core'
 import { Link, useSearch } from '@tanstack/react-router'
 import drawer from '../drawer/drawer.module.css'
-import { spanText } from '../messages.ts'
-import { close } from '../messages-drawer.ts'
+import { spanText } from '#words/everywhere.ts'
+import { close } from '#words/drawer.ts'
 import {
   asksTitle,
   hoursText,
@@ -12,7 +12,7 @@ import {
   rowName,
   weekOfTitle,
   weekTiles,
-} from '../messages-capacity.ts'
+} from '#words/capacity.ts'
 import { activitiesOf, type CapacityRow, type CapacityWeek } from '../plan-view/capacity-rows.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'

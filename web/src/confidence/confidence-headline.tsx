@@ -1,5 +1,5 @@
 import { dayOf, type Forecast } from '@stagger/planner'
-import { confidenceHeadline, laterThanPlanned, overPlanned } from '../messages-confidence.ts'
+import { confidenceHeadline, laterThanPlanned, overPlanned } from '#words/confidence.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from '../timeline/timeline.module.css'

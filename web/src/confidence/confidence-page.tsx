@@ -1,6 +1,6 @@
 import { NothingAsked } from '../capacity/nothing-asked.tsx'
 import { PlanPage } from '../frame/plan-page.tsx'
-import { emptyText, emptyTitle } from '../messages-confidence.ts'
+import { emptyText, emptyTitle } from '#words/confidence.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { Confidence } from './confidence.tsx'
 

@@ -16,7 +16,7 @@ import {
   tileNames,
   totalLabel,
   unpricedHours,
-} from '../messages-confidence.ts'
+} from '#words/confidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import css from './confidence.module.css'
 import { CostCurve } from './cost-curve.tsx'

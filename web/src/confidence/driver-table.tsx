@@ -12,8 +12,8 @@ import {
   noDrivers,
   rankText,
   variableText,
-} from '../messages-confidence.ts'
-import { reportShortName } from '../messages.ts'
+} from '#words/confidence.ts'
+import { reportShortName } from '#words/everywhere.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { moreRows } from '../messages-confidence.ts'
+import { moreRows } from '#words/confidence.ts'
 import css from './confidence.module.css'
 
 /** Rows that are shown before somebody asks for all. */

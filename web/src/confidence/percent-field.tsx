@@ -1,5 +1,5 @@
 import { typedNumber } from '../budget-view/typed-money.ts'
-import { inPercent } from '../messages-risks.ts'
+import { inPercent } from '#words/risks.ts'
 import css from './confidence.module.css'
 import { TypedField } from './typed-field.tsx'
 

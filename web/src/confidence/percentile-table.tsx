@@ -1,4 +1,4 @@
-import { allPercentiles, percentileColumns, percentileName } from '../messages-confidence.ts'
+import { allPercentiles, percentileColumns, percentileName } from '#words/confidence.ts'
 import css from './confidence.module.css'
 
 type TableProps<T> = {

@@ -10,8 +10,8 @@ import {
   promiseLine,
   promisesTitle,
   tileNames,
-} from '../messages-confidence.ts'
-import { reportName } from '../messages.ts'
+} from '#words/confidence.ts'
+import { reportName } from '#words/everywhere.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { DateChart } from './date-chart.tsx'

@@ -1,6 +1,6 @@
 import type { Forecast, Program, RiskEffect } from '@stagger/planner'
-import { daysAdded, moneyMoved } from '../messages-confidence.ts'
-import { notKnown } from '../messages-risks.ts'
+import { daysAdded, moneyMoved } from '#words/confidence.ts'
+import { notKnown } from '#words/risks.ts'
 
 /** What a P80 is sure to, in minor units: less is a matter of the runs drawn. */
 const A_THOUSAND = 100_000

@@ -10,7 +10,7 @@ import {
   newDelay,
 } from '../confidence-view/risk-edits.ts'
 import frame from '../frame/frame.module.css'
-import { probabilityFault, riskForm } from '../messages-risks.ts'
+import { probabilityFault, riskForm } from '#words/risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { ImpactFields } from './impact-fields.tsx'

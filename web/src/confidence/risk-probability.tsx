@@ -1,6 +1,6 @@
 import type { Risk } from '@stagger/planner'
 import { isProbability } from '../confidence-view/risk-edits.ts'
-import { probabilityFault, probabilityOf } from '../messages-risks.ts'
+import { probabilityFault, probabilityOf } from '#words/risks.ts'
 import { PercentField } from './percent-field.tsx'
 
 type ProbabilityProps = { readonly risk: Risk; readonly onChange: (risk: Risk) => void }

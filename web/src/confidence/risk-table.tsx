@@ -17,7 +17,7 @@ import {
   risksIs,
   risksTitle,
   riskStored,
-} from '../messages-risks.ts'
+} from '#words/risks.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'

@@ -1,5 +1,5 @@
 import type { Source } from '@stagger/planner'
-import { sourceLine } from '../messages-risks.ts'
+import { sourceLine } from '#words/risks.ts'
 import css from './confidence.module.css'
 
 const UNVERIFIED = 'unverified'

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { FORECAST_ITERATIONS, FORECAST_SEED } from '../engine/forecast-settings.ts'
 import type { ForecastOf } from '../engine/use-forecast.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
-import { searchFailed } from '../messages-capacity.ts'
+import { searchFailed } from '#words/capacity.ts'
 import {
   cutShort,
   iterationsText,
@@ -14,7 +14,7 @@ import {
   simulateAgain,
   stopRefining,
   whatP80Is,
-} from '../messages-confidence.ts'
+} from '#words/confidence.ts'
 import css from './confidence.module.css'
 
 /** How many runs the numbers rest on, whether more come, and whether they are still about this plan: always one line. */

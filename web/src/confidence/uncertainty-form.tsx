@@ -22,7 +22,7 @@ import {
   uncertaintyStored,
   uncertaintyTitle,
   backToDefaults,
-} from '../messages-risks.ts'
+} from '#words/risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
 import { PercentField } from './percent-field.tsx'

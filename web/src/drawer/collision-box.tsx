@@ -1,7 +1,7 @@
 import type { Collision, Why } from '@stagger/planner'
 import { collisionFactSentence, resolutionSentence } from '@stagger/planner/messages'
 import type { SendEdit } from '../api/changes.ts'
-import { collisionMeans, collisionTitle, nothingResolves, resolvesTitle } from '../messages-why.ts'
+import { collisionMeans, collisionTitle, nothingResolves, resolvesTitle } from '#words/why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { whyNames } from '../reason-text.ts'
 import css from './drawer.module.css'

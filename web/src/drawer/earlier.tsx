@@ -3,7 +3,7 @@ import { peopleSentence, priceText, relaxationSentence, sideEffectSentences } fr
 import { useState } from 'react'
 import type { SendEdit } from '../api/changes.ts'
 import { fullMoney } from '../format.ts'
-import { earlierTitle, gainText, moreOffers, nothingHelps, reportGain } from '../messages-why.ts'
+import { earlierTitle, gainText, moreOffers, nothingHelps, reportGain } from '#words/why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { whyNames } from '../reason-text.ts'
 import css from './drawer.module.css'

@@ -1,6 +1,6 @@
 import type { Why } from '@stagger/planner'
 import { slipSentence } from '@stagger/planner/messages'
-import { cannotSlip, nothingBreaks, slipsTitle } from '../messages-why.ts'
+import { cannotSlip, nothingBreaks, slipsTitle } from '#words/why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { whyNames } from '../reason-text.ts'
 import css from './drawer.module.css'

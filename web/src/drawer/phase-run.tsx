@@ -8,7 +8,7 @@ import { useChangePhase } from '../api/changes.ts'
 import type { ApiProblem } from '../api/client.ts'
 import { runsQuery } from '../api/queries.ts'
 import type { PhaseState, PhaseVerb } from '../api/wire.ts'
-import { refusal } from '../messages.ts'
+import { refusal } from '#words/everywhere.ts'
 import {
   confirmFinish,
   endsByItself,
@@ -18,8 +18,8 @@ import {
   phaseSentence,
   phaseVerb,
   runTitle,
-} from '../messages-drawer.ts'
-import { endsWithFact, toRuns } from '../messages-runs.ts'
+} from '#words/drawer.ts'
+import { endsWithFact, toRuns } from '#words/runs.ts'
 import { previewFinish } from '../plan-view/finish-phase.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { endingFacts } from '../runs-view/phase-ends.ts'

@@ -1,6 +1,6 @@
 import { findFact, type Source } from '@stagger/planner'
 import { fullMoney, longDate } from '../format.ts'
-import { costRange, estimateText, sourceText, takesNote, tileNames } from '../messages-drawer.ts'
+import { costRange, estimateText, sourceText, takesNote, tileNames } from '#words/drawer.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { total } from '../timeline/columns.ts'

@@ -3,16 +3,8 @@ import { type ReactNode, useRef } from 'react'
 import type { SendEdit } from '../api/changes.ts'
 import type { Explanation } from '../engine/searches.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
-import { searchFailed } from '../messages-capacity.ts'
-import {
-  answerStale,
-  answerStaleStopped,
-  earlierTitle,
-  notTried,
-  stopTrying,
-  tryAgain,
-  tryingOut,
-} from '../messages-why.ts'
+import { searchFailed } from '#words/capacity.ts'
+import { answerStale, answerStaleStopped, earlierTitle, notTried, stopTrying, tryAgain, tryingOut } from '#words/why.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { CollisionBox } from './collision-box.tsx'
 import css from './drawer.module.css'

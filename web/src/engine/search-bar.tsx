@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { cancel } from '../messages-capacity.ts'
+import { cancel } from '#words/capacity.ts'
 import css from './search-bar.module.css'
 
 type SearchBarProps = {

@@ -1,6 +1,6 @@
 import type { WireRegister } from '@stagger/planner'
 import type { RegisterSummary } from '../evidence-view/register-rows.ts'
-import { evidenceHeadline, hoursSentence, hoursSource, lateCount, sharedPulls } from '../messages-evidence.ts'
+import { evidenceHeadline, hoursSentence, hoursSource, lateCount, sharedPulls } from '#words/evidence.ts'
 import css from '../timeline/timeline.module.css'
 
 type HeadlineProps = { readonly summary: RegisterSummary; readonly register: WireRegister }

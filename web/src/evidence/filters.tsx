@@ -1,5 +1,5 @@
 import { OCCURRENCE_STATES, type Program } from '@stagger/planner'
-import { filterNames, stateName } from '../messages-evidence.ts'
+import { filterNames, stateName } from '#words/evidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import { Zooms } from '../timeline/toolbar.tsx'
 import css from './evidence.module.css'

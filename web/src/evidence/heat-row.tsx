@@ -1,6 +1,6 @@
 import { yOf } from '../chart-geometry/marks.ts'
 import type { RegisterRow } from '../evidence-view/register-rows.ts'
-import { registerRowSentence } from '../messages-evidence.ts'
+import { registerRowSentence } from '#words/evidence.ts'
 import type { Column } from '../timeline/columns.ts'
 import css from '../timeline/timeline.module.css'
 import type { GridFocus } from '../timeline/use-grid-focus.ts'

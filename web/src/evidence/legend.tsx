@@ -1,5 +1,5 @@
 import { OCCURRENCE_STATES, type Program } from '@stagger/planner'
-import { legendTitle, stateName } from '../messages-evidence.ts'
+import { legendTitle, stateName } from '#words/evidence.ts'
 import css from './evidence.module.css'
 import { CellShape } from './cell-shape.tsx'
 

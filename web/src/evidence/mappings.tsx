@@ -16,7 +16,7 @@ import {
   removeMapping,
   targetMissing,
   targetUnknown,
-} from '../messages-evidence.ts'
+} from '#words/evidence.ts'
 import css from './evidence.module.css'
 
 type MappingsProps = { readonly control: Control; readonly onEdit: (edit: Edit) => void }

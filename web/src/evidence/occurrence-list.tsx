@@ -8,7 +8,7 @@ import {
   occurrenceRule,
   sharedSentence,
   standingText,
-} from '../messages-evidence.ts'
+} from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { CellShape } from './cell-shape.tsx'
 import css from './evidence.module.css'

@@ -3,7 +3,7 @@ import { Control, type Edit } from '@stagger/planner'
 import { useMemo, useState } from 'react'
 import { askedChange, setControl, withOwner } from '../evidence-view/control-edits.ts'
 import frame from '../frame/frame.module.css'
-import { cadenceChange, cadenceName, controlDrawer, noOwner } from '../messages-evidence.ts'
+import { cadenceChange, cadenceName, controlDrawer, noOwner } from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './evidence.module.css'
 

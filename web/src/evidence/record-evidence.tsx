@@ -5,7 +5,7 @@ import { announce } from '../announcer.ts'
 import { useRecordEvidence } from '../api/changes.ts'
 import drawer from '../drawer/drawer.module.css'
 import frame from '../frame/frame.module.css'
-import { controlDrawer, evidenceRefusal, recorded, recordNeedsDate } from '../messages-evidence.ts'
+import { controlDrawer, evidenceRefusal, recorded, recordNeedsDate } from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './evidence.module.css'
 

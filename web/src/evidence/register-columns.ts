@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../evidence-view/register-rows.ts'
-import { areaName, cadenceName, haveText, nobodyShort, type registerColumns } from '../messages-evidence.ts'
+import { areaName, cadenceName, haveText, nobodyShort, type registerColumns } from '#words/evidence.ts'
 import { type Column, columnsLeaving } from '../timeline/columns.ts'
 
 export type RegisterColumnId = keyof typeof registerColumns

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { filterNames } from '../messages-evidence.ts'
+import { filterNames } from '#words/evidence.ts'
 import css from './evidence.module.css'
 
 type SearchFieldProps = { readonly q: string; readonly onSearch: (q: string) => void }

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { pageBroke, pageBrokeDo } from '../messages.ts'
+import { pageBroke, pageBrokeDo } from '#words/everywhere.ts'
 import css from './frame.module.css'
 
 /** Catches what the page itself gets wrong, and says what to do. React has no function form of this. */

@@ -1,5 +1,5 @@
 import { useAnnouncer } from '../announcer.ts'
-import { disclaimer } from '../messages.ts'
+import { disclaimer } from '#words/everywhere.ts'
 import css from './frame.module.css'
 
 /** What was just done, said aloud and shown, and what this tool is not. */

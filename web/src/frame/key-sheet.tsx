@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { closeSheet, gridKeyDoes, keySheetTitle, keysInGrid, keysOnPage, pageKeyDoes } from '../messages-keyboard.ts'
+import { closeSheet, gridKeyDoes, keySheetTitle, keysInGrid, keysOnPage, pageKeyDoes } from '#words/keyboard.ts'
 import { GRID_KEYS } from '../timeline/grid-keys.ts'
 import { PAGE_KEYS } from '../timeline/page-keys.ts'
 import css from './frame.module.css'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { addressUnknown, toTimeline } from '../messages.ts'
+import { addressUnknown, toTimeline } from '#words/everywhere.ts'
 import css from './frame.module.css'
 
 /** What an address shows under which there is no page. */

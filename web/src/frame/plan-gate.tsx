@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../api/client.ts'
 import { evidenceQuery, planQuery, plansQuery, progressQuery, todayQuery } from '../api/queries.ts'
-import { loading, noPlans, refusal } from '../messages.ts'
+import { loading, noPlans, refusal } from '#words/everywhere.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import css from './frame.module.css'
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { runsQuery, statusQuery } from '../api/queries.ts'
-import { nothingRunning, runsState, runsUnavailable, startPrograms } from '../messages.ts'
+import { nothingRunning, runsState, runsUnavailable, startPrograms } from '#words/everywhere.ts'
 import css from './frame.module.css'
 
 type RunStateProps = { readonly planId: string; readonly isStarting: boolean; readonly onStart: () => void }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { noticesQuery, plansQuery } from '../api/queries.ts'
-import { unreadText } from '../messages-runs.ts'
+import { unreadText } from '#words/runs.ts'
 import css from './frame.module.css'
 
 /** Beyond it only that there are many is of interest. */

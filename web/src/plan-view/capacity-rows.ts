@@ -8,7 +8,7 @@ import {
   weeklyLoad,
   weeklyRoleLoad,
 } from '@stagger/planner'
-import { roleName } from '../messages-drawer.ts'
+import { roleName } from '#words/drawer.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** A week of one row: hours had and asked, and the whole percent that is asked; Infinity where nothing is had. */

@@ -12,7 +12,7 @@ import {
 } from '../confidence-view/promise-draft.ts'
 import { promiseSearch } from '../engine/use-search.ts'
 import { useSpent } from '../engine/use-spent.ts'
-import { checkPromise, closeCheck } from '../messages-promise.ts'
+import { checkPromise, closeCheck } from '#words/promise.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { PromiseForm } from './promise-form.tsx'

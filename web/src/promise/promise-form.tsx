@@ -20,7 +20,7 @@ import {
   outcomeName,
   reportKindName,
   windowName,
-} from '../messages-promise.ts'
+} from '#words/promise.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './promise.module.css'
 

@@ -9,7 +9,7 @@ import { differ } from '../engine/search-state.ts'
 import { promiseSearch, useSearchOf } from '../engine/use-search.ts'
 import { useSpent } from '../engine/use-spent.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
-import { searchFailed } from '../messages-capacity.ts'
+import { searchFailed } from '#words/capacity.ts'
 import {
   bindingText,
   check,
@@ -32,7 +32,7 @@ import {
   thresholdsText,
   unmetText,
   verdictText,
-} from '../messages-promise.ts'
+} from '#words/promise.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonText, whyNames } from '../reason-text.ts'
 import css from './promise.module.css'

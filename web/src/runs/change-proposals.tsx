@@ -5,16 +5,9 @@ import { announce } from '../announcer.ts'
 import { useAnswerProposal } from '../api/facts.ts'
 import type { StoredProposal } from '../api/wire.ts'
 import frame from '../frame/frame.module.css'
-import { refusal } from '../messages.ts'
-import { actorName } from '../messages-diary.ts'
-import {
-  closedProposal,
-  moneySentence,
-  proposalActs,
-  proposalParts,
-  proposalTitle,
-  sections,
-} from '../messages-runs.ts'
+import { refusal } from '#words/everywhere.ts'
+import { actorName } from '#words/diary.ts'
+import { closedProposal, moneySentence, proposalActs, proposalParts, proposalTitle, sections } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { dayIn } from '../runs-view/diary.ts'
 import { ProposedMoves } from './proposed-moves.tsx'

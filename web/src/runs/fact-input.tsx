@@ -1,6 +1,6 @@
 import type { Control } from '@stagger/planner'
 import { Field, SelectField } from '../budget/field.tsx'
-import { fieldName, optional, optionName } from '../messages-facts.ts'
+import { fieldName, optional, optionName } from '#words/facts.ts'
 import type { FactField } from '../runs-view/fact-form.ts'
 import type { FactFormId } from '../runs-view/fact-forms.ts'
 import css from './runs.module.css'

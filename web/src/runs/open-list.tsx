@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
-import { itemDue, itemTitle, noteSentence, nothingOpen, sections } from '../messages-runs.ts'
+import { itemDue, itemTitle, noteSentence, nothingOpen, sections } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { controlName, dayIn } from '../runs-view/diary.ts'
 import type { OpenItem } from '../runs-view/open-items.ts'

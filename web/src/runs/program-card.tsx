@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '../messages-runs.ts'
+import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '#words/runs.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
 import { endingFacts, otherFacts } from '../runs-view/phase-ends.ts'

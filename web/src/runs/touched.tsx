@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { driftQuery } from '../api/queries.ts'
 import { instantText } from '../format.ts'
-import { changeSentence, touchedSentence } from '../messages-runs.ts'
+import { changeSentence, touchedSentence } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { controlName } from '../runs-view/diary.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'

@@ -1,5 +1,5 @@
 import type { ScoredScenario } from '@stagger/planner'
-import { besideLabel, nothingBeside, pickedLabel, scenarioName } from '../messages-scenarios.ts'
+import { besideLabel, nothingBeside, pickedLabel, scenarioName } from '#words/scenarios.ts'
 import css from './scenarios.module.css'
 import type { ShowScenarios } from './use-scenarios-shown.ts'
 

@@ -12,7 +12,7 @@ import {
   promoteTitle,
   promoteWhat,
   scenarioName,
-} from '../messages-scenarios.ts'
+} from '#words/scenarios.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { scenarioNames } from './scenario-names.ts'
 import css from './scenarios.module.css'

@@ -1,4 +1,4 @@
-import { roleName } from '../messages-drawer.ts'
+import { roleName } from '#words/drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** How whatever a scenario speaks about is called: programs, people and firms by name, roles in words, promises by their customer. */

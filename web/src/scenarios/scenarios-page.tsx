@@ -1,6 +1,6 @@
 import { NothingAsked } from '../capacity/nothing-asked.tsx'
 import { PlanPage } from '../frame/plan-page.tsx'
-import { fewPrograms, noPrograms, nothingToSequence } from '../messages-scenarios.ts'
+import { fewPrograms, noPrograms, nothingToSequence } from '#words/scenarios.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { Scenarios } from './scenarios.tsx'
 

@@ -5,7 +5,7 @@ import { announce } from '../announcer.ts'
 import { useEditPlan } from '../api/changes.ts'
 import capacity from '../capacity/capacity-page.module.css'
 import { SearchBar } from '../engine/search-bar.tsx'
-import { searchFailed } from '../messages-capacity.ts'
+import { searchFailed } from '#words/capacity.ts'
 import {
   compareAgain,
   comparing,
@@ -22,7 +22,7 @@ import {
   searchProgress,
   simulatingEach,
   tableTitle,
-} from '../messages-scenarios.ts'
+} from '#words/scenarios.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import timeline from '../timeline/timeline.module.css'

@@ -1,6 +1,6 @@
 import type { Money } from '@stagger/planner'
 import { shortDate, shortMoney } from '../format.ts'
-import { columnNames, floatText, rowSentence } from '../messages-timeline.ts'
+import { columnNames, floatText, rowSentence } from '#words/timeline.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'

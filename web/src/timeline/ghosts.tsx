@@ -1,7 +1,7 @@
 import { dayOf } from '@stagger/planner'
 import { diamondPoints, isPoint, labelBeside, markRect, ROW_HEIGHT, type Shape, yOf } from '../chart-geometry/marks.ts'
 import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
-import { ghostDays } from '../messages-timeline.ts'
+import { ghostDays } from '#words/timeline.ts'
 import { shapeOf } from '../plan-view/outline.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
 import type { Moved, Proposal } from '../plan-view/proposal.ts'

@@ -1,6 +1,6 @@
 import type { Edit } from '@stagger/planner'
 import { yOf } from '../chart-geometry/marks.ts'
-import { noFloat } from '../messages-timeline.ts'
+import { noFloat } from '#words/timeline.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { type Column, type RowTexts, rowTexts } from './columns.ts'

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { shortMoney } from '../format.ts'
-import { promiseSentence } from '../messages.ts'
+import { promiseSentence } from '#words/everywhere.ts'
 import {
   findingSentence,
   forecast,
@@ -11,7 +11,7 @@ import {
   promisesKept,
   rulesBroken,
   warnings,
-} from '../messages-timeline.ts'
+} from '#words/timeline.ts'
 import { findings, forecastCost, type PersonLoad, reportsOf, subjectKey } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf } from '../reason-text.ts'

@@ -1,6 +1,6 @@
 import { announce } from '../announcer.ts'
-import { planningRefusal } from '../messages.ts'
-import { moved, proposalSentence } from '../messages-timeline.ts'
+import { planningRefusal } from '#words/everywhere.ts'
+import { moved, proposalSentence } from '#words/timeline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { Proposal } from '../plan-view/proposal.ts'
 import { reasonText } from '../reason-text.ts'

@@ -1,5 +1,5 @@
 import type { Zoom } from '../chart-geometry/time-scale.ts'
-import { goToToday, goToTodayHint } from '../messages-keyboard.ts'
+import { goToToday, goToTodayHint } from '#words/keyboard.ts'
 import css from './timeline.module.css'
 import type { Show, Shown } from './use-shown.ts'
 import { WhiskerLegend } from './whiskers.tsx'

@@ -5,9 +5,9 @@ import { textWidth } from '../chart-geometry/marks.ts'
 import { tiersFor } from '../chart-geometry/ticks.ts'
 import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
 import { promiseChances, promiseKind } from '../confidence-view/promise-chances.ts'
-import { chanceSentence, promiseFlag as chanceFlag } from '../messages-confidence.ts'
-import { promiseSentence } from '../messages.ts'
-import { promiseFlag, todayLabel } from '../messages-timeline.ts'
+import { chanceSentence, promiseFlag as chanceFlag } from '#words/confidence.ts'
+import { promiseSentence } from '#words/everywhere.ts'
+import { promiseFlag, todayLabel } from '#words/timeline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 export const TIER_HEIGHT = 20

@@ -3,7 +3,7 @@ import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'rea
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { daysMoved, type TimeScale } from '../chart-geometry/time-scale.ts'
-import { moveCancelled } from '../messages-timeline.ts'
+import { moveCancelled } from '#words/timeline.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
 import { changesSomething, proposeMove } from '../plan-view/proposal.ts'
 import { setProposal, useDrag } from './drag-store.ts'

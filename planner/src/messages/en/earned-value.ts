@@ -1,0 +1,85 @@
+import type { EarnedValue } from '../../budget/earned-value.ts'
+
+/** A figure of earned value: its letters, its name, and what it means in a sentence that needs no manual. */
+export type EarnedValueTerm = { readonly short: string; readonly name: string; readonly means: string }
+
+/** Every figure, for whoever shows them: the same words on the page and at the command line. */
+export const EARNED_VALUE_TERMS: Readonly<Record<keyof EarnedValue, EarnedValueTerm>> = {
+  bac: {
+    short: 'BAC',
+    name: 'Budget at completion',
+    means: 'What all of it should cost, at the prices in force, as the plan was dated before anything happened.',
+  },
+  pv: { short: 'PV', name: 'Planned value', means: 'The worth of what should have been done by the status date.' },
+  ev: {
+    short: 'EV',
+    name: 'Earned value',
+    means: 'The worth of what was done: fees at the milestones that were reached, hours as their activity got done.',
+  },
+  ac: {
+    short: 'AC',
+    name: 'Actual cost',
+    means: 'What that cost: invoices received, and the hours recorded at their rates.',
+  },
+  cv: { short: 'CV', name: 'Cost variance', means: 'EV − AC: below zero, the work cost more than it is worth.' },
+  sv: { short: 'SV', name: 'Schedule variance', means: 'EV − PV: below zero, less is done than should be.' },
+  cpi: {
+    short: 'CPI',
+    name: 'Cost performance',
+    means: 'EV ÷ AC: the worth of work for each unit spent. Under 1 is over budget.',
+  },
+  spi: {
+    short: 'SPI',
+    name: 'Schedule performance',
+    means: 'EV ÷ PV: the share of what was due that is done. Under 1 is late. It says nothing of the critical path.',
+  },
+  eac: {
+    short: 'EAC',
+    name: 'Estimate at completion',
+    means: 'BAC ÷ CPI: what all of it will cost if the rest goes as what is done.',
+  },
+  etc: { short: 'ETC', name: 'Estimate to complete', means: 'EAC − AC: what is left of that.' },
+  vac: { short: 'VAC', name: 'Variance at completion', means: 'BAC − EAC: below zero, it ends over budget.' },
+  tcpi: {
+    short: 'TCPI',
+    name: 'To-complete performance',
+    means: 'What CPI has to be from now on for the budget to hold. Far above CPI, it will not.',
+  },
+}
+
+/** The order in which they are told: sums, then indexes, then where it leads. */
+export const EARNED_VALUE_ORDER = [
+  'pv',
+  'ev',
+  'ac',
+  'cv',
+  'sv',
+  'cpi',
+  'spi',
+  'bac',
+  'eac',
+  'etc',
+  'vac',
+  'tcpi',
+] as const satisfies readonly (keyof EarnedValue)[]
+
+/** What is a ratio rather than money. */
+export const isIndex = (key: keyof EarnedValue): boolean => key === 'cpi' || key === 'spi' || key === 'tcpi'
+
+/** In one sentence how it stands, or what is missing before anybody can say. */
+export function earnedValueSentence({ pv, ev, ac, cpi, spi }: EarnedValue): string {
+  if (ac === 0 && ev === 0)
+    return pv === 0
+      ? 'Nothing should be done yet, and nothing was spent: there is nothing to compare.'
+      : 'Not enough actuals yet: no milestone is reached and no invoice or hour recorded. Planned value is all that is known.'
+  if (ac === 0 || cpi === null)
+    return 'Not enough actuals yet: work is done, but no invoice and no hour is recorded, so its cost is not known.'
+  if (ev === 0) return 'Not enough actuals yet: money is spent, but no milestone is reached, so its worth is not known.'
+  const cost = cpi >= 1 ? 'within budget' : 'over budget'
+  const time = spi === null ? '' : spi >= 1 ? ', not behind plan' : ', behind plan'
+  return `Each unit spent brought work worth ${cpi.toFixed(INDEX_DECIMALS)}: ${cost}${time}.`
+}
+
+const INDEX_DECIMALS = 2
+/** An index as it is usually written. */
+export const indexText = (index: number): string => index.toFixed(INDEX_DECIMALS)

@@ -1,0 +1,60 @@
+import type { Fault, RefusalCode } from '../../refusal.ts'
+import { REPORT_KIND_NAMES } from './report-kinds.ts'
+import { expectedText } from './schema.ts'
+
+type Sentence = (facts: Fault['facts']) => string
+
+const text = (value: Fault['facts'][string] | undefined): string =>
+  Array.isArray(value) ? value.join(' → ') : String(value ?? '')
+
+/** What is wrong and what to do, for every code of the planner: a new code does not compile until it has a line here. */
+const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
+  'document-invalid': (facts) => `This does not fit the document: ${expectedText(facts)}.`,
+  'format-unknown': ({ format, expected }) => `The format is ${text(format)}; this version reads ${text(expected)}.`,
+  'date-invalid': ({ date }) =>
+    `${date ? text(date) : 'This'} is not a real date from 1990 to 2099. Write it as YYYY-MM-DD.`,
+  'id-unknown': ({ id }) => `Nothing is called ${text(id)}. Name something that the plan has.`,
+  'id-duplicate': ({ id }) => `The id ${text(id)} is used twice. Give each thing its own.`,
+  'link-to-itself': ({ id }) => `${text(id)} is linked to itself. Link two different activities.`,
+  'link-cycle': ({ activities }) =>
+    `These activities wait for each other in a circle: ${text(activities)}. Remove one link.`,
+  'lags-contradict': ({ activities }) =>
+    `The lags between these activities cannot all hold: ${text(activities)}. Lengthen a maximum lag or shorten what lies between.`,
+  'estimate-out-of-order': ({ low, likely, high }) =>
+    `An estimate goes from low over likely to high; this one says ${[low, likely, high].filter((n) => n !== undefined).join(', ')}.`,
+  'span-empty': ({ start, end }) => `The span from ${text(start)} to ${text(end)} (exclusive) has no day in it.`,
+  'window-length-invalid': ({ length, unit }) =>
+    `A window is at least one month (or elapsed day) and at most three years long; this one says ${text(length)} ${text(unit)}.`,
+  'phase-of-other-program': ({ id, program }) => `The program ${text(program)} has no phase ${text(id)}.`,
+  'progress-contradicts': () => 'This contradicts what was recorded before. Correct the earlier record first.',
+  'edit-invalid': ({ id, expected }) => `This edit does not fit ${text(id)}: expected ${text(expected)}.`,
+  'edit-conflicts': ({ id, neededBy }) => `${text(id)} is still needed by ${text(neededBy)}. Change those first.`,
+  'modes-too-many': ({ id, ways, most }) =>
+    `${text(id)} could be done in ${text(ways)} ways; levelling tries at most ${text(most)}. Name fewer people or modes.`,
+  'beyond-horizon': ({ id, last }) =>
+    `${text(id)} would end after ${text(last)}, the last day this planner looks at. Shorten what lies before it, or give its people time.`,
+  'time-zone-unknown': ({ timeZone }) =>
+    `${text(timeZone)} is no time zone of the IANA database. Write a name such as America/New_York.`,
+  'currency-unknown': ({ currency }) => `${text(currency)} is not a currency of ISO 4217. Write a code such as USD.`,
+  'rate-missing': ({ from, to, on }) =>
+    `No rate turns ${text(from)} into ${text(to)} on ${text(on)}. Add an exchange rate from that day or before.`,
+  'shares-not-whole': ({ sum }) => `These shares add up to ${text(sum)} %. Make them 100 %.`,
+  'correlation-too-large': ({ sum }) =>
+    `What estimates share is ${text(sum)} of their variance, more than all of it. Make the three parts 1 or less together.`,
+  'amount-negative': () => 'An amount is below zero. Write what it is worth, or nothing.',
+  'promise-in-past': ({ by, today }) =>
+    `${text(by)} is over: the plan is asked as of ${text(today)}. Name that day or a later one.`,
+  'report-not-planned': ({ report, planned }) =>
+    `No program of the plan ends in ${kindName(text(report))}. ${plannedText(planned)}`,
+  'answers-invalid': (facts) => `An answer is missing or wrong: ${expectedText(facts)}.`,
+}
+
+const kindName = (kind: string): string => Object.entries(REPORT_KIND_NAMES).find(([id]) => id === kind)?.[1] ?? kind
+
+const plannedText = (planned: Fault['facts'][string] | undefined): string =>
+  Array.isArray(planned) && planned.length > 0
+    ? `It plans ${planned.map((kind) => kindName(String(kind))).join(', ')}.`
+    : 'It has no program yet.'
+
+/** A fault as a sentence that says what to do; its place is shown beside it. */
+export const faultSentence = ({ code, facts }: Pick<Fault, 'code' | 'facts'>): string => FAULT_SENTENCES[code](facts)

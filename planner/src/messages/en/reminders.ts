@@ -1,0 +1,71 @@
+import type { IsoDate } from '../../day.ts'
+import type { AgendaSubject } from '../../orders/agenda-orders.ts'
+
+/** Why somebody hears of something: ahead of its day, because it is missing, or for those who did not answer. */
+type NoticeKind = 'reminder' | 'evidence-missed' | 'unanswered' | 'escalation'
+/** What notices speak of: dates of the agenda, and what somebody has to decide or answer. */
+type NoticeSubject = AgendaSubject | 'drift' | 'exception' | 'qa-task'
+
+/** What one person has to hear of one thing; `name` is what the plan calls it. */
+export type Heard = {
+  readonly kind: NoticeKind
+  readonly about: NoticeSubject
+  readonly name: string
+  readonly dueOn: IsoDate
+  /** Days before the due date; reminders only. */
+  readonly lead?: number
+}
+
+const DUE: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
+  evidence: ({ name, dueOn }) => `Evidence of ${name} must be there by ${dueOn}`,
+  phase: ({ name, dueOn }) => `${name} is to be finished by ${dueOn}`,
+  milestone: ({ name, dueOn }) => `${name} is due on ${dueOn}`,
+  drift: ({ name, dueOn }) => `Somebody has to say by ${dueOn} what ${name} mean`,
+  exception: ({ name, dueOn }) => `It has to be decided by ${dueOn} what to do about ${name}`,
+  'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} has to be answered by ${dueOn}`,
+}
+
+const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
+  evidence: ({ name, dueOn }) => `Nobody has recorded evidence of ${name}, whose last day was ${dueOn}.`,
+  phase: ({ name, dueOn }) => `${name} was to be finished by ${dueOn} and is not.`,
+  milestone: ({ name, dueOn }) => `${name} was due on ${dueOn} and has not happened.`,
+  drift: ({ name, dueOn }) => `Nobody has said by ${dueOn} what ${name} mean.`,
+  exception: ({ name, dueOn }) =>
+    `${name} is late for its window, and nobody has decided by ${dueOn} what to do about it.`,
+  'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} was to be answered by ${dueOn} and is not.`,
+}
+
+/** A notice as a sentence. */
+export function noticeSentence(heard: Heard): string {
+  switch (heard.kind) {
+    case 'reminder':
+      return `${DUE[heard.about](heard)}${leadText(heard.lead)}.`
+    case 'evidence-missed':
+      return (
+        `No evidence of ${heard.name} was recorded for the days up to ${heard.dueOn}: ` +
+        'it can no longer be made up. If it happened, record the day on which it did.'
+      )
+    case 'unanswered':
+    case 'escalation':
+      return UNANSWERED[heard.about](heard)
+  }
+}
+
+function leadText(lead: number | undefined): string {
+  if (lead === undefined) return ''
+  if (lead === 0) return ', which is today'
+  return lead === 1 ? ', which is tomorrow' : `, in ${lead} days`
+}
+
+/** The subject line of a digest. */
+export const digestTitle = (count: number): string =>
+  count === 1 ? 'Stagger: one thing needs you' : `Stagger: ${count} things need you`
+
+/** A digest as plain text: a heading for each plan, a line for each notice. */
+export const digestText = (
+  name: string,
+  plans: readonly { readonly name: string; readonly sentences: readonly string[] }[],
+): string =>
+  [`${name},`, ...plans.map((plan) => [plan.name, ...plan.sentences.map((line) => `- ${line}`)].join('\n'))].join(
+    '\n\n',
+  ) + '\n'

@@ -1,0 +1,146 @@
+import { REPORT_KIND_NAMES } from '@stagger/planner/messages'
+import type { Commitment, Fault, IsoDate, Program, PromiseCheck } from '@stagger/planner'
+import type { ApiProblem } from '../../api/client.ts'
+import type { RunStateName } from '../../api/wire.ts'
+import { plural, list } from './numbers.ts'
+import { dayAndMonth, longDate } from '../../format.ts'
+
+// What every page says, in English: a function per sentence. The planner and the API speak in codes and facts.
+
+// ── The frame
+
+export const disclaimer = 'Planning aid. Not affiliated with HITRUST or the AICPA; not legal or audit advice.'
+export const asOf = (date: IsoDate): string => `As of ${longDate(date)}`
+export const startPrograms = 'Start programs'
+export const nothingRunning = 'Not running yet'
+const WHY_NO_RUNS: Readonly<Record<string, string>> = {
+  'not-configured': 'this server was started without a workflow service. Start Stagger again with Temporal.',
+  'no-server': 'the workflow service (Temporal) does not answer.',
+  'no-worker': 'the workflow service answers, but nothing works for it. Start the worker.',
+}
+/** Why no program can be run; `hint` is the code in which the API says so. */
+export const runsUnavailable = (hint = ''): string =>
+  `Programs cannot be run here: ${WHY_NO_RUNS[hint] ?? (hint || 'the workflow service is not available.')}`
+/** How many programs start, run and have ended; while the workflow service is away nothing of it moves. */
+export function runsState(runs: readonly { state: RunStateName }[], isPaused: boolean): string {
+  const count = (state: RunStateName) => runs.filter((run) => run.state === state).length
+  const [starting, running, ended] = [count('starting'), count('running'), count('ended')]
+  const parts = [
+    running > 0 ? `${plural(running, 'program')} running` : '',
+    starting > 0 ? `${plural(starting, 'program')} starting` : '',
+    ended > 0 ? `${plural(ended, 'program')} ended` : '',
+    isPaused ? 'paused' : '',
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+export const connectionLost = 'Connection lost. What you see may be old; reconnecting by itself.'
+export const noPlans = 'There is no plan here yet. Start Stagger with its example, or post a plan to the API.'
+export const undone = 'Undone.'
+export const redone = 'Done again.'
+export const loading = 'Opening the plan…'
+export const addressUnknown = 'There is no page at this address.'
+export const toTimeline = 'Open the Timeline.'
+export const pageBroke = 'The page ran into an error of its own. Your plan is stored and has not changed.'
+export const pageBrokeDo = 'Load the page again; if it happens again, report the text below.'
+
+// ── Reports: a SOC 2 examination gives a report, HITRUST a certification
+
+const REPORT_NAMES: Readonly<Record<string, string>> = {
+  type1: 'SOC 2 Type I report',
+  type2: 'SOC 2 Type II report',
+  e1: 'HITRUST e1 certification',
+  i1: 'HITRUST i1 certification',
+  r2: 'HITRUST r2 certification',
+}
+
+/** What a program ends in, in its standard's words. */
+export const reportName = (program: Program): string =>
+  REPORT_NAMES[program.kind === 'soc2' ? program.type : program.level] ?? program.name
+
+/** The same, where there is little room: SOC 2 Type II, HITRUST r2. */
+export const reportShortName = (program: Program): string => reportName(program).replace(/ (report|certification)$/, '')
+
+const NOT_AS_PROMISED: Readonly<Record<PromiseCheck['unmet'][number], string>> = {
+  report: 'another report',
+  scope: 'another scope',
+  categories: 'not every category',
+  window: 'a shorter window',
+  outcome: 'another outcome',
+}
+
+/** What a report is not that was promised. */
+export const notAsPromised = (what: PromiseCheck['unmet'][number]): string => NOT_AS_PROMISED[what]
+
+/** A commitment against the plan: what was promised, whether it is in time, and what of it is not what was promised. */
+export function promiseSentence({ customer, report, by }: Promised, { marginDays, unmet }: Kept): string {
+  const promised = `${customer}: ${REPORT_KIND_NAMES[report]} promised for ${longDate(by)}`
+  const other = unmet.length > 0 ? `not what was promised: ${list(unmet.map((what) => NOT_AS_PROMISED[what]))}` : ''
+  const inTime = other === '' ? `kept with ${plural(marginDays, 'day')} to spare` : 'in time'
+  const late = `missed by ${plural(Math.abs(marginDays), 'day')}`
+  return [promised, marginDays < 0 ? late : inTime, other].filter((part) => part !== '').join(', ')
+}
+type Promised = Pick<Commitment, 'customer' | 'report' | 'by'>
+type Kept = Pick<PromiseCheck, 'marginDays' | 'unmet'>
+
+/** Days as people write them, without a year where it is said already. */
+export function spanText(start: IsoDate, last: IsoDate): string {
+  if (start === last) return longDate(start)
+  const isOneYear = start.slice(0, 4) === last.slice(0, 4)
+  return `${isOneYear ? dayAndMonth(start) : longDate(start)} – ${longDate(last)}`
+}
+
+// ── Refusals
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  offline: 'The server cannot be reached. Nothing was changed; try again when the connection is back.',
+  unexpected:
+    'The server gave an answer that makes no sense here. Nothing is known to have changed; load the page again.',
+  'document-invalid': 'The change would make the plan invalid.',
+  'date-invalid': 'That is not a real date.',
+  'id-unknown': 'Something this refers to is no longer in the plan.',
+  'id-duplicate': 'Something with this id is already in the plan.',
+  'link-to-itself': 'An activity cannot wait for itself.',
+  'link-cycle': 'That would make activities wait for each other in a circle.',
+  'lags-contradict': 'Two lags contradict each other.',
+  'estimate-out-of-order': 'Low, likely and high must be in order.',
+  'span-empty': 'That would leave no time at all.',
+  'window-length-invalid': 'A window lasts at least a day.',
+  'progress-contradicts': 'That contradicts what already happened.',
+  'edit-invalid': 'That change does not make sense for this activity.',
+  'edit-conflicts': 'Others have changed the same thing since.',
+  'revision-stale':
+    'Somebody else changed the plan in the meantime and your change no longer applies. The newest plan is shown; make the change again if you still want it.',
+  'undo-conflicts': 'Others have since changed the same things, so this cannot be taken back automatically.',
+  'nothing-to-undo': 'There is nothing to undo.',
+  'nothing-to-redo': 'There is nothing to do again.',
+  'runs-unavailable': 'Programs cannot be run right now: the workflow service is not available. Nothing was changed.',
+  'outcome-unknown':
+    'The program did not answer in time. It may have happened: wait for the page to show it before trying again.',
+  'phase-not-open': 'This phase is not open, so it cannot be finished.',
+  'phase-not-ready': 'This phase cannot start yet: an earlier phase is not finished.',
+  'phase-already-open': 'This phase is open already.',
+  'phase-already-done': 'This phase is finished already.',
+  'phase-ends-by-itself': 'This phase ends by the clock, on its date.',
+  'phase-not-done': 'This phase is not finished, so it cannot be opened again.',
+  'phase-depended-upon': 'This phase cannot be opened again: what waits for it has begun.',
+  'effective-date-in-future': 'That day has not come yet.',
+  'effective-date-before-start': 'A phase cannot end before it began.',
+  'program-over': 'This program is over.',
+  'run-unknown': 'This program is not running. Start the programs first.',
+  'program-unknown': 'The plan has no such program any more.',
+  'phase-unknown': 'The running program does not know this phase yet.',
+  'progress-in-future': 'What has not happened yet cannot be recorded.',
+  'revision-unknown': 'The server does not know the plan you see; load the page again.',
+  'origin-not-allowed': 'This page was not served by this server, so it may not change anything.',
+  'internal-error':
+    'Something went wrong on the server. Nothing is known to have changed; try again, then look at its log.',
+  'plan-unknown': 'This plan does not exist.',
+}
+
+/** A refusal as a sentence; what the API says in detail when the code is new here. */
+export function refusal(problem: Pick<ApiProblem, 'code' | 'detail'>): string {
+  return REFUSALS[problem.code] ?? (problem.detail || `The server refused this (${problem.code}).`)
+}
+
+/** A planner's refusal as a sentence. */
+export const planningRefusal = (code: Fault['code']): string => refusal({ code, detail: '' })

@@ -1,0 +1,164 @@
+import type { ChangeProposal, IsoDate, Program } from '@stagger/planner'
+import type { PhaseState, ProposalState } from '../../api/wire.ts'
+import type { LivePhase } from '../../runs-view/live-programs.ts'
+import type { ItemCode, OpenItem } from '../../runs-view/open-items.ts'
+import { list, plural } from './numbers.ts'
+import { fullMoney, longDate } from '../../format.ts'
+import { phaseState } from './drawer.ts'
+import { spanText } from './everywhere.ts'
+
+// What the Runs page says, in English; what happened is said in messages-diary, what is asked in messages-facts.
+
+// ── The heading
+
+type Counts = { readonly open: number; readonly overdue: number; readonly proposals: number }
+
+/** How many programs run and what they wait for, in one sentence. */
+export function runsHeadline(live: readonly { readonly run: { readonly state: string } }[], counts: Counts): string {
+  const running = live.filter(({ run }) => run.state !== 'ended').length
+  const parts = [
+    running === 0 ? 'No program runs any more' : `${plural(running, 'program')} running`,
+    counts.open === 0 ? 'nothing waits for you' : `${plural(counts.open, 'thing')} to decide or report`,
+    counts.overdue > 0 ? `${counts.overdue} overdue` : '',
+    counts.proposals > 0 ? 'a proposal to answer' : '',
+  ]
+  return parts.filter((part) => part !== '').join(', ')
+}
+
+export const sections = {
+  open: 'To be decided or reported',
+  proposal: 'Proposal',
+  closedProposals: 'Earlier proposals',
+  programs: 'Where each program is',
+  diary: 'What happened',
+  notices: 'Notifications',
+} as const
+export const nothingOpen = 'Nothing waits for anybody. What comes next begins on its day.'
+export const nothingHappened = 'Nothing has happened yet.'
+export const emptyRuns = {
+  title: 'No program runs yet',
+  text: 'Runs carry the plan through the months: they open and close windows on their days, ask for evidence, remember what was decided, and propose new dates when something slips.',
+  cannot: 'Programs cannot be started here at the moment.',
+} as const
+export const moreText = (count: number): string => `Show ${count} more`
+
+// ── Phases
+
+/** What a phase waits for, and until when. */
+export function waitsFor({ phase, state, start, finish, isNext }: LivePhase): string {
+  if (state === 'done') return phaseState(state)
+  if (state === 'planned')
+    return isNext ? `Next, planned from ${longDate(start)}` : `Planned ${spanText(start, finish)}`
+  if (phase.advance === 'clock') return `Ends by itself on ${longDate(finish)}`
+  const who = phase.advance === 'outside' ? 'Waits for others' : 'Waits for your report'
+  return state === 'overdue' ? `${who} since ${longDate(finish)}: overdue` : `${who} until ${longDate(finish)}`
+}
+export const STATE_NAMES: Readonly<Record<PhaseState, string>> = {
+  planned: 'Ahead',
+  open: 'Open',
+  overdue: 'Overdue',
+  done: 'Done',
+}
+export const aheadAndDone = (ahead: number, done: number): string => `${ahead} ahead, ${done} done`
+export const reportElse = (program: Program): string => `Report something else of ${program.name}`
+export const runEnded = 'This program is over.'
+export const runStarting = 'Starting…'
+export const toRuns = 'Report it in Runs'
+export const endsWithFact = 'It ends with a fact of its own, which Runs asks for.'
+
+// ── What is open
+
+/** What an item is about; `name` is the phase’s, or the control’s. */
+const ITEMS: Readonly<Record<ItemCode, (name: string, item: OpenItem) => string>> = {
+  phase: (name) => `${name} is under way`,
+  'next-phase': (name) => `${name} can begin`,
+  'late-control': (name, { facts }) =>
+    `“${name}” is late for its window by ${plural(Number(facts['shortDays']), 'day')}`,
+  'expected-exception': (name) => `An exception is expected of “${name}”`,
+  'reported-exception': (name) => `The auditor reported an exception of “${name}”`,
+  'decided-exception': (name) => `The exception of “${name}” is decided and open`,
+  'qa-task': (_, { place }) => `HITRUST asks: task ${place.subjectId}`,
+  'qa-lost': () => 'The reserved QA week was lost: another has to be booked',
+  triage: (_, { facts }) =>
+    `${plural(Number(facts['changes'] ?? 1), 'change')} of ${plural(Number(facts['controls'] ?? 1), 'control')} to be judged`,
+  investigation: () => 'A possible security event is investigated',
+  notice: () => 'HITRUST has to be told of a change',
+  disclosure: () => 'The description of the system has to disclose a change',
+  interim: (_, { facts }) =>
+    facts['interim'] === 'submitted' ? 'HITRUST’s answer to the interim' : 'The interim assessment is to be submitted',
+  suspension: () => 'The certification is suspended',
+}
+export const itemTitle = (item: OpenItem, name: string): string => ITEMS[item.code](name, item)
+
+/** Until when an item waits. */
+export function itemDue({ code, dueOn, isOverdue }: Pick<OpenItem, 'code' | 'dueOn' | 'isOverdue'>): string {
+  if (dueOn === undefined) return ''
+  if (code === 'next-phase') return `planned from ${longDate(dueOn)}`
+  return isOverdue ? `overdue since ${longDate(dueOn)}` : `until ${longDate(dueOn)}`
+}
+export const noteSentence = (note: string, actor: string, on: IsoDate): string =>
+  `“${note}” (${actor}, ${longDate(on)})`
+export const toldText = (label: string, name: string): string => `${label}: ${name}`
+
+/** Which controls reported changes touch. */
+export const touchedSentence = (controls: readonly string[]): string => `Touched: ${list(controls)}.`
+/** A change as another system reported it. */
+export const changeSentence = (system: string, changeId: string, summary: string | undefined, when: string): string =>
+  `${system}, ${when}: ${summary ?? changeId}`
+
+// ── Proposals
+
+export const proposalTitle = (number: number): string => `Proposal ${number}`
+export const proposalActs = {
+  accept: 'Accept',
+  decline: 'Decline',
+  why: 'Why it is declined',
+  accepted: 'Accepted. The plan has the new dates.',
+  declined: 'Declined. The plan stays as it is.',
+} as const
+export const proposalParts = {
+  causes: 'What happened',
+  steps: 'What to do',
+  reports: 'Reports',
+  moves: 'Moves',
+} as const
+export const moveColumns = { name: 'Activity', from: 'Old', to: 'New', days: 'Days', why: 'Why' } as const
+const PROPOSAL_STATES: Readonly<Record<ProposalState, string>> = {
+  open: 'open',
+  superseded: 'replaced by a newer one',
+  accepted: 'accepted',
+  declined: 'declined',
+  closed: 'nothing to do',
+}
+type ClosedProposal = {
+  readonly number: number
+  readonly state: ProposalState
+  readonly by: string | undefined
+  readonly on: IsoDate | undefined
+  readonly reason: string | undefined
+}
+/** What became of a proposal, by whom and when, and why where somebody said so. */
+export function closedProposal({ number, state, by, on, reason }: ClosedProposal): string {
+  const who = state === 'accepted' || state === 'declined' ? ` ${by ?? ''}` : ''
+  const when = on === undefined ? '' : `, ${longDate(on)}`
+  return `${proposalTitle(number)}: ${PROPOSAL_STATES[state]}${who}${when}${reason === undefined ? '' : ` (“${reason}”)`}.`
+}
+/** Money before and after. */
+export function moneySentence(money: ChangeProposal['money']): string {
+  if (money === null) return 'What it costs is not known: an exchange rate is missing.'
+  const { currency, external, loaded } = money
+  const text = (minor: number) => fullMoney({ minor, currency })
+  const change = (name: string, { agreed, proposed }: { agreed: number; proposed: number }) =>
+    agreed === proposed ? `${name} ${text(agreed)} as before` : `${name} ${text(agreed)} → ${text(proposed)}`
+  return `${change('Bought:', external)}; ${change('with the team’s hours', loaded)}.`
+}
+
+// ── Notifications
+
+export const unreadText = (count: number): string => `${count} unread`
+export const noticeActs = { read: 'Mark as read', unread: 'Mark as unread', all: 'Show read ones too' } as const
+export const noNotices = 'Nobody had to be reminded of anything.'
+export const allRead = 'All are read.'
+export const markNotice = (sentence: string): string => `${noticeActs.read}: ${sentence}`
+
+export const whatToReport = 'What to report'

@@ -1,0 +1,122 @@
+import { violationSentence } from '@stagger/planner/messages'
+import type { IsoDate, Program, ReportDates, Violation } from '@stagger/planner'
+import { plural, signed, list } from './numbers.ts'
+import { dayAndMonth, longDate, percent, shortDate } from '../../format.ts'
+import { reportName } from './everywhere.ts'
+
+// Everything the Timeline says, in English.
+
+// ── The headline
+
+/** The answer in one sentence. */
+export function headline(reports: readonly { program: Program; dates: ReportDates }[]): string {
+  const clauses = reports.map(({ program, dates }) =>
+    program.kind === 'soc2'
+      ? `${reportName(program)} by ${longDate(dates.inHandOn)}`
+      : `${reportName(program)} in hand by ${longDate(dates.inHandOn)}`,
+  )
+  return clauses.length > 0 ? clauses.join(', ') : 'No report is planned yet'
+}
+
+export const plannedDates = 'planned dates'
+export const forecast = (money: string): string => `${money} forecast`
+export const peakLoad = (name: string, share: number, weekOf: IsoDate): string =>
+  `peak load ${name} ${percent(share)} in the week of ${dayAndMonth(weekOf)}`
+export const promisesKept = (kept: number, all: number): string => `${kept} of ${plural(all, 'promise')} kept`
+export const rulesBroken = (n: number): string => (n === 0 ? 'no rule broken' : `${plural(n, 'rule')} broken`)
+export const warnings = (n: number): string => plural(n, 'warning')
+
+// ── The grid
+
+export const columnNames = {
+  name: 'Activity',
+  start: 'Start',
+  finish: 'Finish',
+  duration: 'Duration',
+  who: 'Who',
+  float: 'Float',
+  cost: 'Cost',
+} as const
+
+export const floatText = (days: number): string => `${days < 0 ? `−${-days}` : days}d`
+export const noFloat = 'critical: a day later here is a day later for the report'
+
+/** A row as one sentence, for who hears it. */
+export function rowSentence(row: {
+  name: string
+  start: IsoDate
+  finish: IsoDate
+  duration: string
+  who: string
+  isCritical: boolean
+  state?: string
+}): string {
+  const span = row.start === row.finish ? longDate(row.start) : `${longDate(row.start)} to ${longDate(row.finish)}`
+  const more = [
+    row.duration,
+    row.who,
+    row.state === 'planned' ? '' : (row.state ?? ''),
+    row.isCritical ? 'critical' : '',
+  ]
+  return [row.name, span, ...more.filter((part) => part !== '')].join(', ')
+}
+
+export const expiryCountsFromHere = 'expiry counts from here'
+export const elapsedDays = (days: number): string => `${days}ed`
+export const todayLabel = (date: IsoDate): string => `Today ${dayAndMonth(date)}`
+export const promiseFlag = (customer: string, kept: boolean): string => `${kept ? '✓' : '✕'} ${customer}`
+
+const DURATION_FAULTS: Readonly<Record<string, string>> = {
+  'duration-unreadable': 'Type 3w, 10d, 90ed (elapsed days) or 6mo.',
+  'duration-zero': 'A duration is at least one day.',
+  'duration-too-long': 'That is more than ten years.',
+  'window-in-months': 'An observation window is counted in months: type 6mo.',
+  'name-empty': 'A name cannot be empty.',
+}
+/** What is wrong with what was typed into a cell. */
+export const typedFault = (code: string): string => DURATION_FAULTS[code] ?? code
+
+// ── Moving things
+
+const noun = (days: number): string => `${signed(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
+
+/** The day difference beside a ghost. */
+export const ghostDays = (days: number): string => `${signed(days)}d`
+
+/** What dropping here would do. */
+export function proposalSentence(facts: {
+  name: string
+  landsOn: IsoDate
+  days: number
+  others: number
+  stoppedBy?: string
+  broken: readonly string[]
+}): string {
+  const lands =
+    facts.days === 0
+      ? `${facts.name} stays on ${longDate(facts.landsOn)}`
+      : `${facts.name}: ${longDate(facts.landsOn)} (${noun(facts.days)})`
+  const others =
+    facts.others > 0 && facts.days !== 0 ? `moves ${plural(facts.others, 'other activity', 'other activities')}` : ''
+  const stop = facts.stoppedBy ? `stopped: ${facts.stoppedBy}` : ''
+  const breaks = facts.broken.length > 0 ? `breaks ${list([...new Set(facts.broken)])}` : ''
+  return [lands, others, stop, breaks].filter((part) => part !== '').join(' · ')
+}
+
+export const moved = (name: string, date: IsoDate, days: number): string =>
+  `${name} moved to ${longDate(date)}, ${noun(days)}.`
+export const moveCancelled = 'Move cancelled.'
+
+// ── Rules
+
+/** A finding about something: the rule, and by how much it is missed. */
+export const findingSentence = (violation: Violation, nameOf: (id: string) => string): string =>
+  `${violation.rule} · ${violationSentence(violation, nameOf)}`
+export const decidedOn = 'a decision on it is recorded'
+
+// ── The capacity strip
+
+export const capacityTitle = 'Capacity'
+export const capacityHint = 'hours per week against 100%, split by program'
+export const personPeak = (name: string, share: number, weekOf: IsoDate): string =>
+  `${name}: peak ${percent(share)} in the week of ${shortDate(weekOf)}`

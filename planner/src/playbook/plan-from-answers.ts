@@ -1,26 +1,19 @@
 import type { z } from 'zod'
 import { type Day, dayOf, isoOf, plusMonths } from '../day.ts'
-import { fact, factSource } from '../facts/facts.ts'
-import { WORKING_WEEK } from '../facts/units.ts'
 import type { Activity, Link } from '../plan/activities.ts'
-import type { Calendar, Firm } from '../plan/people.ts'
-import { PLAN_FORMAT, type Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
 import type { IsoDateSpan } from '../plan/values.ts'
 import { refuse } from '../refusal.ts'
 import { Answers, answerKey, type ControlFamily, type ProgramAnswer, startOf } from './answers.ts'
 import { controlsOf, familiesInScope } from './controls.ts'
 import { costItemsFor } from './cost-items.ts'
-import { type ActivityDraft, BUSINESS_CALENDAR, type LinkDraft, type ProgramDraft, TEAM_CALENDAR } from './draft.ts'
+import type { ActivityDraft, LinkDraft, ProgramDraft } from './draft.ts'
 import { assign, hitrustHours, type ProgramHours, soc2Hours } from './effort.ts'
-import { hourlyRate } from './estimates.ts'
 import { hitrustPlaybook } from './hitrust-playbook.ts'
+import { planFrame, SCOPE } from './plan-frame.ts'
 import { risksOf } from './risks.ts'
 import { soc2Type1Playbook, soc2Type2Playbook } from './soc2-playbook.ts'
-
-/** The scope of every program that a playbook makes. */
-const SCOPE = 'main'
-const WAKE_AT = '06:00'
 
 /**
  * The plan that the playbooks make of a few answers, once: from then on the plan is the plan. Throws `answers-invalid`.
@@ -35,25 +28,9 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
   const lookBackFrom = told.find(({ lookBack }) => lookBack)?.lookBack?.start
   const activityIds = new Set(activities.map(({ id }) => id))
   const byId = new Map(activities.map((activity) => [activity.id, activity]))
+  const frame = planFrame(answers, startsOn)
   return {
-    format: PLAN_FORMAT,
-    id: answers.planId ?? slug(answers.organization.name),
-    name: answers.planName ?? answers.organization.name,
-    organization: organizationOf(answers),
-    startsOn,
-    settings: {
-      incubation: '60/90',
-      bridgeLetterMonths: { value: fact('soc2.bridge.max').value, source: factSource('soc2.bridge.max') },
-    },
-    calendars: calendarsOf(answers),
-    people: answers.team.map((member) => ({
-      ...member,
-      calendarId: TEAM_CALENDAR,
-      hourlyRate: hourlyRate(member.role),
-      leave: [],
-    })),
-    firms: FIRMS,
-    scopes: [{ id: SCOPE, name: answers.scope ?? answers.organization.name, kind: 'system' }],
+    ...frame,
     programs,
     activities,
     links: told.flatMap(({ draft, program }) => linksOf(draft.links, program.id)),
@@ -64,11 +41,9 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
       team: answers.team,
       ...(lookBackFrom && { lookBackFrom }),
     }),
-    reportsHeld: [],
     commitments: commitmentsOf(answers, programs),
-    decisions: [],
     ...risksOf(activities),
-    costItems: [...costItemsFor({ answers, programs, activities: byId, firms: FIRMS })],
+    costItems: [...costItemsFor({ answers, programs, activities: byId, firms: frame.firms })],
   }
 }
 
@@ -179,34 +154,6 @@ const linksOf = (drafts: readonly LinkDraft[], programId: string): Link[] =>
     from: `${programId}.${from}`,
     to: `${programId}.${to}`,
   }))
-
-function organizationOf({ organization: { country: _, ...organization } }: Answers): Plan['organization'] {
-  return { id: slug(organization.name), wakeAt: WAKE_AT, ...organization }
-}
-
-/** A readable id made of a name. */
-const slug = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'plan'
-
-function calendarsOf({ holidays }: Answers): Calendar[] {
-  const week = { workingWeek: [...WORKING_WEEK], closures: [] }
-  return [
-    { id: TEAM_CALENDAR, name: 'Team', ...week, holidays },
-    { id: BUSINESS_CALENDAR, name: 'Business days of firms and HITRUST', ...week, holidays },
-  ]
-}
-
-const FIRMS: Firm[] = [
-  { id: 'cpa', name: 'CPA firm', kinds: ['cpa'], calendarId: BUSINESS_CALENDAR },
-  { id: 'assessor', name: 'External assessor', kinds: ['assessor'], calendarId: BUSINESS_CALENDAR },
-  { id: 'consultant', name: 'Readiness consultant', kinds: ['consultant'], calendarId: BUSINESS_CALENDAR },
-  { id: 'tester', name: 'Penetration tester', kinds: ['consultant'], calendarId: BUSINESS_CALENDAR },
-  { id: 'platform', name: 'GRC platform', kinds: ['platform'], calendarId: BUSINESS_CALENDAR },
-  { id: 'hitrust', name: 'HITRUST', kinds: ['hitrust'], calendarId: BUSINESS_CALENDAR },
-]
 
 /** A promise counts to the program that yields its report; one that no program yields cannot be held against a plan. */
 function commitmentsOf({ customers }: Answers, programs: readonly Program[]): Plan['commitments'] {

@@ -106,6 +106,7 @@ type MembersEdit = Extract<
   {
     kind:
       | 'addActivity'
+      | 'addProgram'
       | 'removeActivity'
       | 'linkActivities'
       | 'unlinkActivities'
@@ -139,6 +140,8 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
   switch (edit.kind) {
     case 'addActivity':
       return inserted(plan, 'activities', edit.activity, edit.at ?? plan.activities.length)
+    case 'addProgram':
+      return inserted(plan, 'programs', edit.program, edit.at ?? plan.programs.length)
     case 'removeActivity':
       return withoutActivity(plan, edit.activityId)
     case 'linkActivities':

@@ -8,7 +8,7 @@ import { Levelling } from '../plan/levelling.ts'
 import { Calendar, Firm, Person } from '../plan/people.ts'
 import { COLLECTIONS } from '../plan/plan.ts'
 import { Reminders } from '../plan/reminders.ts'
-import { Category, Commitment, Ending, Phase } from '../plan/programs.ts'
+import { Category, Commitment, Ending, Phase, Program } from '../plan/programs.ts'
 import { Risk, Uncertainty } from '../plan/uncertainty.ts'
 import { CostEstimate, Estimate, Id, IsoDateText, Lag, Name } from '../plan/values.ts'
 
@@ -42,6 +42,7 @@ export const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setControl'), control: Control }),
   z.object({ kind: z.literal('removeControl'), controlId: Id }),
   z.object({ kind: z.literal('addPhase'), programId: Id, phase: Phase, at: At }),
+  z.object({ kind: z.literal('addProgram'), program: Program, at: At }),
   z.object({ kind: z.literal('setFirmSettings'), programId: Id, settings: FirmSettings }),
   z.object({ kind: z.literal('recordDecision'), decision: Decision }),
   z.object({ kind: z.literal('withdrawDecision'), decisionId: Id }),

@@ -1,15 +1,11 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
-import { BudgetPage } from './budget/budget-page.tsx'
 import { readBudgetSearch } from './budget-view/budget-search.ts'
-import { CapacityPage } from './capacity/capacity-page.tsx'
-import { ConfidencePage } from './confidence/confidence-page.tsx'
-import { EvidencePage } from './evidence/evidence-page.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
-import { RunsPage } from './runs/runs-page.tsx'
-import { ScenariosPage } from './scenarios/scenarios-page.tsx'
+import type { PlanFacts } from './plan-view/plan-view.ts'
 import {
   readCapacitySearch,
   readConfidenceSearch,
@@ -30,6 +26,15 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
 })
 
+/** A page that is fetched when somebody goes there, or is about to: it waits for the plan at the same time. */
+type FetchedPage = { (facts: PlanFacts): ReactNode; readonly preload?: () => Promise<void> | undefined }
+
+/** `Page` about the plan that the address names. The router finds `preload` and fetches the page before it shows it. */
+function ofPlan(Page: FetchedPage) {
+  const page = () => <PlanGate>{(facts) => <Page {...facts} />}</PlanGate>
+  return Object.assign(page, Page.preload && { preload: Page.preload })
+}
+
 /** The Timeline, at the root: the first thing a person sees. */
 export const timelineRoute = createRoute({
   getParentRoute: () => root,
@@ -43,7 +48,7 @@ export const capacityRoute = createRoute({
   getParentRoute: () => root,
   path: '/capacity',
   validateSearch: readCapacitySearch,
-  component: () => <PlanGate>{(facts) => <CapacityPage {...facts} />}</PlanGate>,
+  component: ofPlan(lazyRouteComponent(() => import('./capacity/capacity-page.tsx'), 'CapacityPage')),
 })
 
 /** What the programs cost, when, and how far that is from the budget. */
@@ -51,7 +56,7 @@ export const budgetRoute = createRoute({
   getParentRoute: () => root,
   path: '/budget',
   validateSearch: readBudgetSearch,
-  component: () => <PlanGate>{(facts) => <BudgetPage {...facts} />}</PlanGate>,
+  component: ofPlan(lazyRouteComponent(() => import('./budget/budget-page.tsx'), 'BudgetPage')),
 })
 
 /** How sure the dates and the cost are, and what makes them so. */
@@ -59,7 +64,7 @@ export const confidenceRoute = createRoute({
   getParentRoute: () => root,
   path: '/confidence',
   validateSearch: readConfidenceSearch,
-  component: () => <PlanGate>{(facts) => <ConfidencePage {...facts} />}</PlanGate>,
+  component: ofPlan(lazyRouteComponent(() => import('./confidence/confidence-page.tsx'), 'ConfidencePage')),
 })
 
 /** The ways to sequence the programs, side by side. */
@@ -67,7 +72,7 @@ export const scenariosRoute = createRoute({
   getParentRoute: () => root,
   path: '/scenarios',
   validateSearch: readScenariosSearch,
-  component: () => <PlanGate>{(facts) => <ScenariosPage {...facts} />}</PlanGate>,
+  component: ofPlan(lazyRouteComponent(() => import('./scenarios/scenarios-page.tsx'), 'ScenariosPage')),
 })
 
 /** What evidence both programs need, when, and how it stands. */
@@ -75,7 +80,7 @@ export const evidenceRoute = createRoute({
   getParentRoute: () => root,
   path: '/evidence',
   validateSearch: readEvidenceSearch,
-  component: () => <PlanGate>{(facts) => <EvidencePage {...facts} />}</PlanGate>,
+  component: ofPlan(lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage')),
 })
 
 /** The live programs: what they wait for, what happened, what is proposed. */
@@ -83,7 +88,7 @@ export const runsRoute = createRoute({
   getParentRoute: () => root,
   path: '/runs',
   validateSearch: readRunsSearch,
-  component: () => <PlanGate>{(facts) => <RunsPage {...facts} />}</PlanGate>,
+  component: ofPlan(lazyRouteComponent(() => import('./runs/runs-page.tsx'), 'RunsPage')),
 })
 
 export const router = createRouter({
@@ -96,6 +101,8 @@ export const router = createRouter({
     evidenceRoute,
     runsRoute,
   ]),
+  // A pointer that rests on a link is likely to press it.
+  defaultPreload: 'intent',
 })
 
 declare module '@tanstack/react-router' {

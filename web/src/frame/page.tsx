@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useUndo } from '../api/changes.ts'
 import { statusQuery } from '../api/queries.ts'
 import { usePlanStream } from '../api/stream.ts'
 import { connectionLost, redone, undone } from '#words/everywhere.ts'
 import { showRefusal } from '../notices.ts'
-import { PromiseDialog } from '../promise/promise-dialog.tsx'
+import { usePromiseCheck } from '../promise/promise-store.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
-import { KeySheet } from './key-sheet.tsx'
+import { fetched, usePreloaded } from './fetched.tsx'
+import { useKeySheet } from './key-sheet-store.ts'
 import { TopBar } from './top-bar.tsx'
 
 export type UndoOrRedo = (direction: 'undo' | 'redo') => void
@@ -34,9 +35,32 @@ export function Page({ view, onUndo, children }: PageProps) {
         {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
       </div>
       {children}
-      <KeySheet />
-      <PromiseDialog view={view} />
+      <Dialogs view={view} />
       <Footer />
     </div>
   )
+}
+
+const KeySheet = fetched(() => import('./key-sheet.tsx'), 'KeySheet')
+const PromiseDialog = fetched(() => import('../promise/promise-dialog.tsx'), 'PromiseDialog')
+
+/** What lies over any page when it is asked for; once opened it stays, so that it can close as it opened. */
+function Dialogs({ view }: { view: PlanView }) {
+  usePreloaded(KeySheet)
+  usePreloaded(PromiseDialog)
+  const hasSheet = useEver(useKeySheet().isOpen)
+  const hasCheck = useEver(usePromiseCheck().isOpen)
+  return (
+    <>
+      {hasSheet && <KeySheet />}
+      {hasCheck && <PromiseDialog view={view} />}
+    </>
+  )
+}
+
+/** Whether `is` is, or ever was. */
+function useEver(is: boolean): boolean {
+  const [was, setWas] = useState(is)
+  if (is && !was) setWas(true)
+  return is || was
 }

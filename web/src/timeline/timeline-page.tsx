@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
-import { Drawer } from '../drawer/drawer.tsx'
 import { useForecast } from '../engine/use-forecast.ts'
+import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
@@ -18,8 +18,11 @@ import { usePageKeys } from './use-page-keys.ts'
 import { useShown } from './use-shown.ts'
 import { useTimeAxis } from './use-time-axis.ts'
 
+const Drawer = fetched(() => import('../drawer/drawer.tsx'), 'Drawer')
+
 /** The Timeline: the answer, the picture with its grid, who is how busy, and the details of one thing. */
 export function TimelinePage(facts: PlanFacts) {
+  usePreloaded(Drawer)
   const { plan, revision, progress, today, evidence } = facts
   const view = useMemo(
     () => planView({ plan, revision, progress, today, evidence }),

@@ -110,8 +110,8 @@ function moneyLines(money: MoneyForecast, plan: Plan): string[] {
   const missing = money.faults.map((fault) => `No rate, at ${fault.path}: ${faultSentence(fault)}`)
   if (known.length === 0) return ['No total of money:', ...missing]
   const rows = new Table({
-    head: ['Money', 'Planned', 'P10', 'P50', 'P80', 'P90', 'Reserve'],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
+    head: ['Money', 'Planned', 'Forecast', 'P10', 'P50', 'P80', 'P90', 'Reserve'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   })
   for (const { kind, amount } of known) {
@@ -125,13 +125,15 @@ function moneyLines(money: MoneyForecast, plan: Plan): string[] {
   }
   return [
     rows.toString(),
+    'Forecast: spent, fixed and left to complete. Reserve: what P80 is above it, held once.',
     ...known.map(({ kind }) => `${TOTAL_NAMES[kind]}: ${BUDGET_TOTAL_MEANINGS[kind]}.`),
     ...missing,
     ...unpricedLines(money.unpriced, plan),
   ]
 }
 
-const amountsOf = ({ point, p10, p50, p80, p90 }: AmountForecast, reserve: number | undefined) => [
+const amountsOf = ({ planned, point, p10, p50, p80, p90 }: AmountForecast, reserve: number | undefined) => [
+  planned,
   point,
   p10,
   p50,

@@ -67,8 +67,8 @@ describe('the chart of a date', () => {
 
 describe('the chart of the cost', () => {
   const amount: AmountForecast = {
+    planned: 1000,
     point: 1000,
-    expected: 1000,
     mean: 1500,
     p10: 1100,
     p50: 1500,

@@ -11,7 +11,7 @@ import type { BatchScores } from './scores.ts'
  */
 export function drawMoney(model: ForecastModel, draw: BatchScores, batch: Batch): void {
   const { columns, riskCosts } = model.money
-  columns.forEach(({ expected }, c) => batch.spent.fill(expected, c * BATCH, (c + 1) * BATCH))
+  columns.forEach(({ point }, c) => batch.spent.fill(point, c * BATCH, (c + 1) * BATCH))
   drawPrices(model, draw, batch)
   drawHours(model, batch)
   batch.riskSpent.fill(0)

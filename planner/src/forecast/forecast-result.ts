@@ -38,13 +38,14 @@ export type ReportForecast = DateForecast & {
 }
 
 /**
- * An amount in whole minor units. `point`: what the budget has planned, to the minor unit. `expected`: what the budget
- * expects by now, when nothing more varies and no risk happens: spent, fixed and left to complete. They differ by what
- * the ledger says (dearer invoices, hours recorded) and by rates of exchange for what is paid later than planned.
+ * An amount in whole minor units. `point`: the budget's forecast at completion, to the minor unit: spent, fixed and left
+ * to complete, when nothing more varies and no risk happens. Percentiles are about that same amount, what is spent and
+ * fixed included. `planned`: what the budget has planned, whatever has happened. The two differ by what the ledger says
+ * (dearer invoices, hours recorded) and by rates of exchange for what is paid later than planned.
  */
 export type AmountForecast = {
+  readonly planned: number
   readonly point: number
-  readonly expected: number
   readonly mean: number
   readonly p10: number
   readonly p50: number
@@ -67,7 +68,10 @@ export type GroupForecast = AmountForecast & {
 /** Which costs count: what is bought; that and the hours of contractors; that and every hour at its rate. */
 export type TotalKind = 'external' | 'incremental' | 'loaded'
 
-/** P80 less the planned total, never negative, held once; its parts add up to it to the minor unit. */
+/**
+ * What to hold above the forecast at completion: P80 less the point estimate of a total, never negative, held once; its
+ * parts add up to it to the minor unit.
+ */
 export type Reserve = {
   readonly total: TotalKind
   readonly minor: number

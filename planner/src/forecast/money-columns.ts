@@ -3,14 +3,14 @@ import type { MoneyAccount } from './plan-money.ts'
 
 /**
  * Money of one program for one thing, by iteration; `kind`: the narrowest total that it counts in. `planned` is what the
- * budget has planned, `expected` what it expects by now: spent, fixed and left to complete. Whole minor units.
+ * budget has planned, `point` its forecast at completion: spent, fixed and left to complete. Whole minor units.
  */
 export type MoneyColumn = {
   readonly programId: string
   readonly category: ForecastCategory
   readonly kind: TotalKind
   planned: number
-  expected: number
+  point: number
 }
 
 /** Columns in the order in which they are first met. */
@@ -24,7 +24,7 @@ export class Columns {
     const known = this.#places.get(key)
     if (known !== undefined) return known
     this.#places.set(key, this.all.length)
-    return this.all.push({ programId, category, kind, planned: 0, expected: 0 }) - 1
+    return this.all.push({ programId, category, kind, planned: 0, point: 0 }) - 1
   }
 
   /** Counts an account in its column. */
@@ -33,7 +33,7 @@ export class Columns {
     if (!column) return
     for (const { measure, minor } of postings) {
       if (measure === 'planned') column.planned += minor
-      else column.expected += minor
+      else column.point += minor
     }
   }
 }

@@ -49,12 +49,12 @@ function groupForecasts(
   })
 }
 
-function amountForecast({ planned, expected, column, order }: Sum): AmountForecast {
+function amountForecast({ planned, point, column, order }: Sum): AmountForecast {
   const sorted = inOrder(column, order)
   const at = (percent: number) => Math.round(percentileOf(sorted, percent))
   return {
-    point: planned,
-    expected,
+    planned,
+    point,
     mean: Math.round(meanOf(sorted)),
     p10: at(P10),
     p50: at(P50),
@@ -68,20 +68,20 @@ function amountForecast({ planned, expected, column, order }: Sum): AmountForeca
 const AROUND_P80 = [75, 85] as const
 
 /**
- * What to hold above the planned total to be four times in five enough. Each row has of it what it is above its own
- * plan, on average, where the total is about its P80 (Euler's allocation of a quantile, Tasche 1999); below it, nothing.
+ * What to hold above the forecast to be four times in five enough. Each row has of it what it is above its own point
+ * estimate, on average, where the total is about its P80 (Euler's allocation of a quantile, Tasche 1999); below it, nothing.
  */
 function reserveOf(
-  { kind, column, order, planned, rows }: Total,
+  { kind, column, order, point, rows }: Total,
   columns: readonly MoneyColumn[],
   { spent }: Outcomes,
 ): Reserve {
   const sorted = inOrder(column, order)
   const [least = 0, most = 0] = AROUND_P80.map((percent) => percentileOf(sorted, percent))
   const near = order.subarray(sorted.indexOf(least), sorted.lastIndexOf(most) + 1)
-  const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - planned)
+  const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - point)
   const contributions = rows.map((places) => {
-    const above = places.reduce((sum, c) => sum + meanAt(near, spent[c]) - (columns[c]?.planned ?? 0), 0)
+    const above = places.reduce((sum, c) => sum + meanAt(near, spent[c]) - (columns[c]?.point ?? 0), 0)
     return Math.round(Math.max(0, above))
   })
   const parts = split(minor, contributions)

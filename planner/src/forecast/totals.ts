@@ -8,7 +8,7 @@ import type { Outcomes } from './outcomes.ts'
 /** Several columns as one, by iteration, with what the budget says of them; `order`: the iterations, ascending. */
 export type Sum = {
   readonly planned: number
-  readonly expected: number
+  readonly point: number
   readonly column: Float64Array
   readonly order: Uint32Array
 }
@@ -34,12 +34,12 @@ function rowsOf(columns: readonly MoneyColumn[], total: TotalKind): readonly (re
 export function summed(columns: readonly MoneyColumn[], places: readonly number[], { spent, count }: Outcomes): Sum {
   const column = new Float64Array(count)
   let planned = 0
-  let expected = 0
+  let point = 0
   for (const c of places) {
     planned += columns[c]?.planned ?? 0
-    expected += columns[c]?.expected ?? 0
+    point += columns[c]?.point ?? 0
     const own = spent[c] ?? column
     for (let k = 0; k < count; k++) column[k] = (column[k] ?? 0) + (own[k] ?? 0)
   }
-  return { planned, expected, column, order: orderOf(column) }
+  return { planned, point, column, order: orderOf(column) }
 }

@@ -168,7 +168,7 @@ test('an amount that nothing turns into the organization’s currency is refused
 })
 
 test('the reserve adds up over programs and categories; percentiles are told where the forecast has them', () => {
-  const point = { point: 1000, expected: 1000, mean: 1000, p10: 900, p50: 1010, p80: 1200, p90: 1300, quantiles: [] }
+  const point = { planned: 1000, point: 1000, mean: 1000, p10: 900, p50: 1010, p80: 1200, p90: 1300, quantiles: [] }
   const groups = [
     { programId: 'p', category: 'other' as const, minor: 150 },
     { programId: 'q', category: 'remediation' as const, minor: 50 },

@@ -243,8 +243,8 @@ test('an invoice ends the uncertainty of what it is for', () => {
     },
   ]
   expect(simulated(small(), { actuals }).money.external).toMatchObject({
-    point: 1_500_000,
-    expected: 2_000_000,
+    planned: 1_500_000,
+    point: 2_000_000,
     p10: 2_000_000,
     p90: 2_000_000,
   })

@@ -6,16 +6,16 @@ import { invoice, item, planWith, time } from '../budget/given-budget.ts'
 const TOTALS = ['external', 'incremental', 'loaded'] as const
 const ON = '2027-04-14'
 
-/** Both say the same of every total: what is planned, what is expected, and what the reserve is divided into. */
+/** Both say the same of every total: what is planned and forecast, and what is held above the forecast. */
 function expectOneMoney(plan: Plan, progress: readonly Progress[], ledger: readonly Actual[]): void {
   const made = forecast(plan, progress, ON, { seed: 1, iterations: 256, answers: [], actuals: ledger })
   for (const total of TOTALS) {
     const asked = { basis: 'cash', total, by: 'year', forecast: made } as const
     const { sum } = budget(schedule(plan, progress, ON), ledger, asked)
-    expect([total, made.money[total]?.point]).toEqual([total, sum.planned.total])
-    expect([total, made.money[total]?.expected]).toEqual([total, sum.forecast.total])
+    expect([total, made.money[total]?.planned]).toEqual([total, sum.planned.total])
+    expect([total, made.money[total]?.point]).toEqual([total, sum.forecast.total])
     const reserve = made.money.reserves.find((one) => one.total === total)
-    expect(reserve?.minor).toBe(Math.max(0, (made.money[total]?.p80 ?? 0) - sum.planned.total))
+    expect(reserve?.minor).toBe(Math.max(0, (made.money[total]?.p80 ?? 0) - sum.forecast.total))
     expect(sum.rows.reduce((all, { chance }) => all + (chance?.reserve ?? 0), 0)).toBe(reserve?.minor)
   }
 }
@@ -52,7 +52,7 @@ const itemOf = (one: typeof items extends fc.Arbitrary<readonly (infer T)[]> ? T
     ...(one.renewals > 0 && { subscription: { months: 12, renewals: one.renewals, escalationPercent: 3 } }),
   })
 
-test('what the forecast has planned and expects is what the budget has, to the cent, in every total', () => {
+test('what the forecast has as planned and as its point estimate is what the budget has, to the cent, in every total', () => {
   fc.assert(
     fc.property(items, fc.boolean(), fc.integer({ min: 1, max: 60 }), (made, isContractor, hours) => {
       const base = planWith({})
@@ -87,6 +87,16 @@ test('the same holds for the example, whose second program does not pay for shar
   const { plan, progress, actuals } = examplePlan(ON)
   expectOneMoney(plan, progress, [])
   expectOneMoney(plan, progress, actuals)
+})
+
+test('what was invoiced above its estimate is in the forecast, and in no reserve', () => {
+  const estimate = { low: 40_000, likely: 50_000, high: 80_000, currency: 'USD', source: 'yours' as const }
+  const plan = planWith({ costItems: [item('open', 50_000, { amount: estimate }), item('fee', 100_000)] })
+  const reserveWith = (ledger: readonly Actual[]) =>
+    forecast(plan, [], ON, { seed: 1, iterations: 1024, answers: [], actuals: ledger }).money.reserves[0]
+  const dearer = [invoice('i', 'fee', 130_000, '2027-02-01', { paidOn: '2027-02-02' })]
+  expect(reserveWith([])?.minor).toBeGreaterThan(0)
+  expect(reserveWith(dearer)).toEqual(reserveWith([]))
 })
 
 test('the hours of contractors alone have percentiles and a reserve: what varies of them is incremental', () => {

@@ -58,7 +58,7 @@ test('tests that grow too old are told with how often, how many days and what th
 test('hours of tests that are done again are in the total, and in no plan', () => {
   const { money, recourse } = simulated(assessed(50, 60, 120))
   const [again] = recourse
-  expect(money.loaded).toMatchObject({ point: 100_000, expected: 100_000, p10: 100_000 })
+  expect(money.loaded).toMatchObject({ planned: 100_000, point: 100_000, p10: 100_000 })
   expect(money.loaded?.mean).toBe(100_000 + Math.round(100_000 * (again?.share ?? 0)))
 })
 

@@ -20,7 +20,7 @@ export function ConfidenceHeadline({ view, forecast: { reports, money } }: Headl
         {dated.map(({ program, p80, plannedOn }) => (
           <span key={program.id}>{laterThanPlanned(program, dayOf(p80) - dayOf(plannedOn))}</span>
         ))}
-        {external && <span>{overPlanned({ minor: external.p80 - external.point, currency })}</span>}
+        {external && <span>{overPlanned({ minor: external.p80 - external.planned, currency })}</span>}
       </p>
     </div>
   )

@@ -57,7 +57,7 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
           <CostChart amount={amount} currency={currency} />
           {reserve !== undefined && (
             <p className={css['note']}>
-              {reserveText({ minor: reserve, currency }, { minor: amount.p80, currency })} {notAdditive}
+              {reserveText(reserve, amount, currency)} {notAdditive}
             </p>
           )}
           <Beyond money={money} total={total} amount={amount} />
@@ -76,7 +76,7 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
 
 /** What the planned amount leaves out: hours that nobody priced, and what the ledger says already. */
 function Beyond({ money, total, amount }: Pick<CostProps, 'money'> & { total: TotalKind; amount: AmountForecast }) {
-  const more = amount.expected - amount.point
+  const more = amount.point - amount.planned
   const hours = total === 'loaded' ? money.unpriced.hours : 0
   return (
     <>
@@ -112,11 +112,11 @@ const Tiles = ({ amount, currency }: AmountProps) => (
     ))}
     <div>
       <dt>{tileNames.planned}</dt>
-      <dd>{fullMoney({ minor: amount.point, currency })}</dd>
+      <dd>{fullMoney({ minor: amount.planned, currency })}</dd>
     </div>
     <div>
       <dt>{tileNames.chance}</dt>
-      <dd>{percent(shareWithin(amount, amount.point))}</dd>
+      <dd>{percent(shareWithin(amount, amount.planned))}</dd>
     </div>
   </dl>
 )
@@ -127,10 +127,10 @@ function CostChart({ amount, currency }: AmountProps) {
     <CostCurve
       amount={amount}
       currency={currency}
-      beside={amount.point}
-      besideText={plannedLabel(shareWithin(amount, amount.point))}
+      beside={amount.planned}
+      besideText={plannedLabel(shareWithin(amount, amount.planned))}
       marked={NAMED}
-      label={costLabel(short(amount.p50), short(amount.p80), short(amount.point))}
+      label={costLabel(short(amount.p50), short(amount.p80), short(amount.planned))}
     />
   )
 }

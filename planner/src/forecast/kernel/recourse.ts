@@ -86,6 +86,6 @@ const sharesPhase = (one: Activity | undefined, other: Activity | undefined): bo
 function isUndecided({ problem: p, origins, index }: Compiled, arc: number): boolean {
   const { rule, controlId } = origins[arc]!
   if (rule !== operatingFromDayOne.id) return false
-  const programId = index.plan.activities[p.arcs.to[arc]!]?.programId ?? ''
-  return decisionOn(index.plan, rule, programId, controlId) === undefined
+  const window = index.plan.activities[p.arcs.to[arc]!]
+  return decisionOn(index.plan, rule, window?.programId ?? '', controlId, window?.id) === undefined
 }

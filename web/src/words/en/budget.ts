@@ -165,7 +165,7 @@ export const basisNote = (shares: readonly BasisShare[]): string =>
     ? ''
     : `Basis: ${shares.map(({ basis, share }) => `${percent(share)} ${PRICE_BASIS_NAMES[basis]}`).join(', ')}.`
 export const reserveNote =
-  'Reserve is P80 minus forecast, shared out so that it adds; P80s of parts do not add up to the P80 of the whole.'
+  'Reserve is P80 minus the forecast in total, held once and shared out so that it adds; P80s of parts do not add up to the P80 of the whole.'
 export const clickNote = 'Click a number for its items.'
 export const unpricedNote = (hours: number): string =>
   `${plural(Math.round(hours), 'hour')} of people without a rate are in no amount.`

@@ -1,4 +1,5 @@
 import {
+  type AmountForecast,
   type Driver,
   type IsoDate,
   isoOf,
@@ -115,8 +116,11 @@ export const unpricedHours = (hours: number): string =>
 /** What is known beyond the plan, where the two differ. */
 export const alreadyExpected = (more: Money): string =>
   `Invoices, recorded hours and exchange rates make it ${shortMoney({ ...more, minor: Math.abs(more.minor) })} ${more.minor > 0 ? 'more' : 'less'} than planned already.`
-export const reserveText = (reserve: Money, p80: Money): string =>
-  `To be 80% sure the budget needs ${fullMoney(p80)}: ${fullMoney(reserve)} in reserve on top of the plan.`
+export function reserveText(reserve: number, { p80, point }: AmountForecast, currency: string): string {
+  const money = (minor: number) => fullMoney({ minor, currency })
+  if (reserve === 0) return `The forecast of ${money(point)} is 80% sure without a reserve.`
+  return `To be 80% sure the budget needs ${money(p80)}: the forecast of ${money(point)}, and ${money(reserve)} in reserve.`
+}
 export const notAdditive = 'P80s of parts do not add up to the P80 of the whole; a reserve is held once, for all of it.'
 export const costLabel = (p50: string, p80: string, plan: string): string =>
   `Total cost: P50 ${p50}, P80 ${p80}; planned ${plan}`

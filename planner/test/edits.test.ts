@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { applyEdit, type Edit, PlanningError, type Plan, parsePlan } from '../src/index.ts'
+import {
+  type Activity,
+  applyEdit,
+  type Edit,
+  PlanningError,
+  type Plan,
+  parsePlan,
+  type SingleEdit,
+} from '../src/index.ts'
 import { given } from './given.ts'
 
 const plan = given({
@@ -16,6 +24,11 @@ const link = (id: string, from: string, to: string): Edit => ({
   kind: 'linkActivities',
   link: { id, from, to, type: 'FS', min: lag(0) },
 })
+const activityOf = (id: string): Activity => {
+  const found = plan.activities.find((one) => one.id === id)
+  if (!found) throw new Error(`the plan has no ${id}`)
+  return found
+}
 const estimate = (low: number, likely: number, high: number): Edit => ({
   kind: 'setEstimate',
   activityId: 'a',
@@ -33,6 +46,11 @@ const edits: readonly Edit[] = [
   { kind: 'unlinkActivities', linkId: 'l1' },
   { kind: 'setLag', linkId: 'l0', min: lag(3), max: lag(9) },
   link('n', 'a', 'b'),
+  { kind: 'renameProgram', programId: 'p', name: 'SOC 2 of the platform' },
+  { kind: 'renamePhase', programId: 'p', phaseId: 'work', name: 'All of it' },
+  { kind: 'addPhase', programId: 'p', phase: { id: 'more', kind: 'reporting', name: 'More', advance: 'people' } },
+  { kind: 'placeActivity', activityId: 'done', programId: 'p', phaseId: 'work', before: 'w' },
+  { kind: 'placeActivity', activityId: 'a', programId: 'p', phaseId: 'work' },
 ]
 
 test.each(edits.map((edit) => [edit.kind, edit] as const))(
@@ -47,6 +65,57 @@ test.each(edits.map((edit) => [edit.kind, edit] as const))(
     expect(applyEdit(undone.plan, undone.inverse).plan).toEqual(done.plan)
   },
 )
+
+const renamed = { kind: 'renamePhase' as const, programId: 'p', phaseId: 'work', name: 'All' }
+const order = (of: Plan) => of.activities.map(({ id, phaseId }) => `${id} ${phaseId}`)
+type Placing = Extract<SingleEdit, { kind: 'placeActivity' }>
+const place = (activityId: string, before?: string): Placing => ({
+  kind: 'placeActivity',
+  activityId,
+  programId: 'p',
+  phaseId: 'work',
+  before,
+})
+
+test('an activity is placed before another one, or last; where it is already, nothing changes', () => {
+  expect(order(applyEdit(plan, place('done', 'w')).plan)).toEqual(['a work', 'done work', 'w work', 'b work'])
+  expect(order(applyEdit(plan, place('a')).plan)).toEqual(['w work', 'b work', 'done work', 'a work'])
+  expect(applyEdit(plan, place('a', 'w')).touches).toEqual([])
+})
+
+test('moves, additions and removals of one gesture are taken back to the old order, whatever they crossed', () => {
+  const crossed: Edit = {
+    kind: 'editTogether',
+    name: 'Reorder',
+    edits: [
+      place('done', 'a'),
+      place('w'),
+      { kind: 'addActivity', activity: { ...activityOf('b'), id: 'new' }, at: 0 },
+      { kind: 'renameActivity', activityId: 'a', name: 'Another name' },
+    ],
+  }
+  const done = applyEdit(plan, crossed)
+  expect(order(done.plan)).toEqual(['new work', 'done work', 'a work', 'b work', 'w work'])
+  expect(applyEdit(done.plan, done.inverse).plan).toEqual(plan)
+})
+
+test('taking an edit back touches what the edit touched and nothing else', () => {
+  const done = applyEdit(plan, { kind: 'renameActivity', activityId: 'b', name: 'Drafting' })
+  expect(applyEdit(done.plan, done.inverse).touches).toEqual(done.touches)
+})
+
+test('a phase is removed once it is empty, and never the last one', () => {
+  const two = applyEdit(plan, {
+    kind: 'addPhase',
+    programId: 'p',
+    phase: { id: 'more', kind: 'reporting', name: 'More', advance: 'people' },
+  }).plan
+  const removePhase = (phaseId: string): Edit => ({ kind: 'removePhase', programId: 'p', phaseId })
+  expect(applyEdit(two, removePhase('more')).plan).toEqual(plan)
+  expect(() => applyEdit(two, removePhase('work'))).toThrow(expect.objectContaining({ code: 'edit-conflicts' }))
+  const bare = { ...plan, activities: [] }
+  expect(() => applyEdit(bare, removePhase('work'))).toThrow(expect.objectContaining({ code: 'edit-invalid' }))
+})
 
 test('any run of edits, undone in reverse, brings back the same document', () => {
   fc.assert(
@@ -79,6 +148,10 @@ test.each<[string, Edit, string]>([
   ['months for what is no window', { kind: 'setWindowMonths', activityId: 'a', months: 3 }, 'edit-invalid'],
   ['an estimate out of order', estimate(9, 2, 3), 'estimate-out-of-order'],
   ['moving what is not there', { kind: 'moveActivity', activityId: 'nobody', startOn: '2027-02-01' }, 'id-unknown'],
+  ['a place before what is not there', place('a', 'nobody'), 'id-unknown'],
+  ['a phase that is not there', { ...place('a'), phaseId: 'nowhere' }, 'phase-of-other-program'],
+  ['the report itself in another program', { ...place('done'), programId: 'q' }, 'edit-conflicts'],
+  ['renaming a phase that is not there', { ...renamed, phaseId: 'nowhere' }, 'id-unknown'],
   ['removing the report itself', { kind: 'removeActivity', activityId: 'done' }, 'edit-conflicts'],
 ])('refused: %s', (_, edit, code) => {
   expect(() => applyEdit(plan, edit)).toThrow(expect.objectContaining({ name: 'PlanningError', code }))

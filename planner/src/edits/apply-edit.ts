@@ -2,13 +2,15 @@ import { Activity } from '../plan/activities.ts'
 import { checkPlan } from '../plan/check-plan.ts'
 import { LONGEST_WINDOW } from '../plan/longest-window.ts'
 import { type Ending, Program } from '../plan/programs.ts'
-import { parsePlan } from '../plan/plan-file.ts'
 import type { Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
 import { refusedFor } from '../schema-faults.ts'
 import { differences } from './differences.ts'
-import type { Edit, Restored } from './edit.ts'
-import { inserted, membersOf, placeOf, put, removed, withMember, withMembers } from './members.ts'
+import type { Edit } from './edit.ts'
+import { inserted, put, removed, withMember, withMembers } from './members.ts'
+import { withoutPhase, withPhaseNamed, withPlaced } from './places.ts'
+import { withoutActivity } from './remove-activity.ts'
+import { withRestored } from './restore.ts'
 
 /** An edit done: the new plan, the edit that takes it back, and the things it touched (`activities/soc2.window`). */
 export type Applied = { readonly plan: Plan; readonly inverse: Edit; readonly touches: readonly string[] }
@@ -65,6 +67,14 @@ function changed(plan: Plan, edit: Edit): Plan {
         ...program,
         phases: phases.toSpliced(edit.at ?? phases.length, 0, edit.phase),
       }))
+    case 'renamePhase':
+      return withPhaseNamed(plan, edit.programId, edit.phaseId, edit.name)
+    case 'removePhase':
+      return withoutPhase(plan, edit.programId, edit.phaseId)
+    case 'renameProgram':
+      return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, name: edit.name }))
+    case 'placeActivity':
+      return withPlaced(plan, edit.activityId, edit)
     case 'setFirmSettings':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, firmSettings: edit.settings }))
     case 'setDemands':
@@ -95,7 +105,7 @@ function changed(plan: Plan, edit: Edit): Plan {
         ...(edit.max && { max: edit.max }),
       }))
     case 'restore':
-      return parsePlan(edit.entities.reduce(restored, plan))
+      return withRestored(plan, edit.entities)
     default:
       return withMembersChanged(plan, edit)
   }
@@ -198,35 +208,6 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
 const withActivity = (plan: Plan, id: string, change: (activity: Activity) => Activity): Plan =>
   withMember(plan, 'activities', id, change)
 
-/** Removes an activity with its links; refused while a control, a program or an as-late-as hangs on it. */
-function withoutActivity(plan: Plan, id: string): Plan {
-  const neededBy = [
-    ...plan.controls.filter(
-      ({ items, testedBy }) =>
-        items.some((item) => 'implementedBy' in item && item.implementedBy === id) ||
-        testedBy.some((test) => test.activityId === id),
-    ),
-    ...plan.programs.filter(
-      (program) => program.reportInHandId === id || (program.kind === 'hitrust' && program.certifiedFromId === id),
-    ),
-    ...plan.activities.filter(({ constraints }) => constraints.asLateAs?.anchorId === id),
-    ...(plan.costItems ?? []).filter(
-      ({ activityId, terms, subscription }) =>
-        activityId === id ||
-        [...terms.map(({ at }) => at), subscription?.until].some(
-          (at) => at !== undefined && at.kind !== 'date' && at.activityId === id,
-        ),
-    ),
-    ...(plan.risks ?? []).filter(({ impacts }) => impacts.some((impact) => impact.activityId === id)),
-  ].map((needing) => needing.id)
-  if (neededBy.length > 0)
-    return refuse('edit-conflicts', `/activities/${placeOf(plan, 'activities', id)}`, { id, neededBy })
-  return {
-    ...removed(plan, 'activities', id),
-    links: plan.links.filter((link) => link.from !== id && link.to !== id),
-  }
-}
-
 function withMonths(activity: Activity, months: number): Activity {
   if (activity.kind !== 'window')
     return refuse('edit-invalid', '/activityId', { id: activity.id, expected: 'a window' })
@@ -240,11 +221,6 @@ function withEnding(program: Program, endsIn: Ending): Program {
   return ended.success
     ? ended.data
     : refuse('edit-invalid', '/endsIn', { id: program.id, expected: 'an ending of its kind' })
-}
-
-function restored(plan: Plan, { collection, id, value, at }: Restored): Plan {
-  const others: readonly unknown[] = membersOf(plan, collection).filter((member) => member.id !== id)
-  return withMembers(plan, collection, value ? others.toSpliced(at, 0, value) : others)
 }
 
 function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {

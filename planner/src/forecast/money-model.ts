@@ -7,6 +7,7 @@ import { RatesOfPeople } from '../budget/rates-of-people.ts'
 import { costItemsOf } from '../money/cost-items.ts'
 import { ExchangeRates } from '../money/exchange-rates.ts'
 import { priceOfHours } from '../money/minor-units.ts'
+import { priceOf } from '../money/price.ts'
 import type { CostItem } from '../plan/costs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Compiled } from '../schedule/compile.ts'
@@ -94,12 +95,12 @@ const worthOf = (
   rates: ExchangeRates,
 ): number => rates.on(statusDay, { minor: PROBE, currency }, path) / PROBE
 
-/** Prices that nothing has settled yet: no contract, no chosen quote, no invoice. */
+/** Prices that nothing has settled yet: no contract, no chosen quote that is good still, no invoice. */
 function pricesOf(schedule: Schedule, actuals: readonly Actual[], columns: Columns): readonly Price[] {
   const { plan } = schedule
   const invoiced = new Set(standingActuals(actuals, schedule.statusDate).invoices.map(({ itemId }) => itemId))
   const open = costItemsOf(plan).flatMap((item) => {
-    const variable = invoiced.has(item.id) ? undefined : priceVariable(item, plan)
+    const variable = invoiced.has(item.id) ? undefined : priceVariable(item, plan, schedule.statusDate)
     return variable ? [{ item, variable }] : []
   })
   const probes = probesOf(
@@ -111,10 +112,16 @@ function pricesOf(schedule: Schedule, actuals: readonly Actual[], columns: Colum
     likely: item.amount.likely,
     parts: (probes.get(item.id) ?? []).map((account) => ({
       column: columns.of(account.programId, account.category, 'external'),
-      perUnit: toComplete(account) / PROBE,
+      perUnit: (toComplete(account) * likelyTimes(item)) / PROBE,
     })),
   }))
 }
+
+/** How many times its likely amount the budget counts an item with: more or less than one where a quote says so that is over. */
+const likelyTimes = (item: CostItem): number => (hasFactor(item) ? priceOf(item).minor / item.amount.likely : 1)
+
+/** Of nothing no amount is a multiple. */
+const hasFactor = ({ amount }: CostItem): boolean => amount.likely > 0
 
 /** What each item would come to at the probe's price, taxes, renewals and shares included, by the budget itself. */
 function probesOf(items: readonly CostItem[], schedule: Schedule): ReadonlyMap<string, readonly Account[]> {
@@ -127,8 +134,10 @@ function probesOf(items: readonly CostItem[], schedule: Schedule): ReadonlyMap<s
   return groupedBy(bought(context, [], 'cash'), ({ itemId }) => itemId)
 }
 
-function asEstimated({ contract: _, chosenQuoteId: __, ...item }: CostItem): CostItem {
-  return { ...item, amount: { ...item.amount, low: PROBE, likely: PROBE, high: PROBE } }
+function asEstimated(item: CostItem): CostItem {
+  const { contract: _, chosenQuoteId: __, ...open } = item
+  const { currency } = hasFactor(item) ? priceOf(item) : item.amount
+  return { ...open, amount: { ...item.amount, currency, low: PROBE, likely: PROBE, high: PROBE } }
 }
 
 const toComplete = ({ postings }: Pick<Account, 'postings'>): number =>

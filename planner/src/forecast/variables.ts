@@ -2,7 +2,9 @@ import type { Activity } from '../plan/activities.ts'
 import type { CostItem } from '../plan/costs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Risk } from '../plan/uncertainty.ts'
+import type { IsoDate } from '../day.ts'
 import { fact } from '../facts/facts.ts'
+import { isExpired } from '../money/price.ts'
 import type { Compiled } from '../schedule/compile.ts'
 import { FINISHED } from '../schedule/problem.ts'
 import type { ThreePoints } from './distribution.ts'
@@ -106,11 +108,11 @@ function effortSetting({ uncertainties = [] }: Plan): EffortSetting {
   }
 }
 
-/** What an item may cost, as a factor on its likely amount; undefined once it is signed or a quote is chosen. */
-export function priceVariable(item: CostItem, plan: Plan): Variable | undefined {
+/** What an item is estimated to cost; undefined once it is signed, or a quote is chosen that is good on the day `on`. */
+export function priceVariable(item: CostItem, plan: Plan, on: IsoDate): Variable | undefined {
   const { low, likely, high, shape } = item.amount
-  const isSettled = item.contract !== undefined || item.quotes.some(({ id }) => id === item.chosenQuoteId)
-  if (isSettled) return undefined
+  const isQuoted = item.quotes.some(({ id }) => id === item.chosenQuoteId) && !isExpired(item, on)
+  if (item.contract !== undefined || isQuoted) return undefined
   return variable(
     { kind: 'cost', itemId: item.id },
     { low, likely, high, shape },

@@ -1,6 +1,15 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { type Actual, budget, examplePlan, forecast, type Plan, type Progress, schedule } from '../../src/index.ts'
+import {
+  type Actual,
+  budget,
+  type CostItem,
+  examplePlan,
+  forecast,
+  type Plan,
+  type Progress,
+  schedule,
+} from '../../src/index.ts'
 import { invoice, item, planWith, time } from '../budget/given-budget.ts'
 
 const TOTALS = ['external', 'incremental', 'loaded'] as const
@@ -97,6 +106,29 @@ test('what was invoiced above its estimate is in the forecast, and in no reserve
   const dearer = [invoice('i', 'fee', 130_000, '2027-02-01', { paidOn: '2027-02-02' })]
   expect(reserveWith([])?.minor).toBeGreaterThan(0)
   expect(reserveWith(dearer)).toEqual(reserveWith([]))
+})
+
+test('a quote that is over varies as widely, in proportion, as the estimate does without it; a good one not at all', () => {
+  const amount = { low: 40_000, likely: 50_000, high: 80_000, currency: 'USD', source: 'yours' as const }
+  const simulated = (more: Partial<CostItem>) =>
+    forecast(planWith({ costItems: [item('fee', 0, { amount, ...more })] }), [], ON, {
+      seed: 1,
+      iterations: 1024,
+      answers: [],
+    }).money.external
+  const quoted = (validUntil: string) =>
+    simulated({
+      quotes: [{ id: 'q', vendor: 'Alder CPAs', amount: { minor: 100_000, currency: 'USD' }, validUntil }],
+      chosenQuoteId: 'q',
+    })
+  const open = simulated({})
+  const expired = quoted('2027-04-13')
+  expect(expired?.point).toBe(100_000)
+  expect(expired?.p10).toBeLessThan(expired?.p90 ?? 0)
+  // Twice the estimate, twice its percentiles: each is rounded to the cent.
+  for (const [p, minor] of open?.quantiles.entries() ?? [])
+    expect(Math.abs((expired?.quantiles[p] ?? 0) - 2 * minor)).toBeLessThanOrEqual(1)
+  expect(quoted('2027-04-14')).toMatchObject({ point: 100_000, p10: 100_000, p90: 100_000 })
 })
 
 test('the hours of contractors alone have percentiles and a reserve: what varies of them is incremental', () => {

@@ -125,6 +125,26 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
     ])
   })
 
+  test('what an invoice stands for is not removed, by no edit and by no undo, until that is taken back', async () => {
+    const cloud = { ...audit, id: 'cloud', name: 'Cloud' }
+    const edit = async (change: object) => {
+      const { revision } = (await server.get(plan.at())).body
+      return server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${revision}"` })
+    }
+    await edit({ kind: 'setCostItem', item: cloud })
+    await record({ ...invoice, itemId: 'cloud' })
+    const removed = await edit({ kind: 'removeCostItem', itemId: 'cloud' })
+    expect([...refusal(removed), removed.body.detail]).toEqual([
+      409,
+      'spending-recorded',
+      ['spending-recorded /costItems/1'],
+      expect.stringContaining('A-17'),
+    ])
+    expect(refusal(await server.post(plan.at('/undo'), {}))).toEqual(refusal(removed))
+    await record({ kind: 'reversal', id: 'r1', reverses: 'i1' })
+    expect((await edit({ kind: 'removeCostItem', itemId: 'cloud' })).status).toBe(200)
+  })
+
   test('an import records all of a file under one event, and the same file not twice', async () => {
     expect((await csv(GOOD, '')).status).toBe(200)
     expect((await recorded()).map(({ number }: { number: string }) => number)).toEqual(['A-18', 'A-19'])
@@ -133,7 +153,7 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
     const again = await csv(GOOD, '')
     expect([again.status, again.body.faults[0]]).toEqual([
       422,
-      expect.objectContaining({ code: 'entry-exists', row: 2 }),
+      expect.objectContaining({ code: 'file-recorded-before', facts: { rows: 2 } }),
     ])
   })
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
   type Actual,
-  checkActuals,
   type EvidenceRecord,
   evidenceFaults,
   isIsoDate,
@@ -12,6 +11,7 @@ import {
   parseLedger,
   parsePlan,
   type Progress,
+  recordedFaults,
   type Schedule,
   schedule,
 } from '@stagger/planner'
@@ -59,8 +59,7 @@ export function ledgerOfEvidence({ evidence: file }: Pick<Command, 'evidence'>, 
 export function ledgerOfActuals({ actuals: file }: Pick<Command, 'actuals'>, plan: Plan, statusDate: string): Actual[] {
   if (file === undefined) return []
   const ledger = explained(file, () => parseActuals(json(file)))
-  // What is recorded already may lie in a period that was closed since.
-  const faults = checkActuals(ledger, { ...plan, books: [] }, [], statusDate)
+  const faults = recordedFaults(ledger, plan, statusDate)
   if (faults.length > 0)
     throw new BadFile(
       faults.map((one) => `${file}: /actuals${one.path}: ${one.code}: ${actualFaultSentence(one)}`).join('\n'),

@@ -119,7 +119,7 @@ export { revenueAtRisk } from './forecast/deals.ts'
 export { jointChance } from './forecast/joint-forecast.ts'
 export { schemaFacts } from './schema-faults.ts'
 export { promiseCheck, type PromiseOptions } from './promise/promise.ts'
-export { questionFaults } from './promise/question-faults.ts'
+export { bestOutcome, questionFaults } from './promise/question-faults.ts'
 export {
   type FixKind,
   type PromiseAnswer,
@@ -202,4 +202,6 @@ export { type EarnedValue, earnedValue } from './budget/earned-value.ts'
 export { planValue } from './budget/plan-value.ts'
 export { type CoverCost, type CoverPart, coverCost, coverCosts } from './budget/cover-cost.ts'
 export { type PlanCover, planCover } from './budget/plan-cover.ts'
+export { recordedFaults } from './actuals/recorded-faults.ts'
+export { type SpentOnKind, type SpentOnRemoved, spentOnRemoved } from './actuals/spent-on-removed.ts'
 export { reversedIds, type StandingActuals, standingActuals } from './actuals/standing.ts'

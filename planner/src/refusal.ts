@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'amount-negative'
   | 'promise-in-past'
   | 'report-not-planned'
+  | 'outcome-of-other-report'
 
 /** One thing that is wrong: `path` is a JSON pointer into the document, `facts` what the sentence needs. */
 export type Fault = {

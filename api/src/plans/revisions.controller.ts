@@ -57,6 +57,7 @@ export class RevisionsController {
     'edit-invalid',
     'id-unknown',
     'progress-contradicts',
+    'spending-recorded',
     'run-refused',
     'if-match-required',
   )
@@ -74,7 +75,7 @@ export class RevisionsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @ApiOkResponse({ standardSchema: NewRevision, description: 'My last edit is taken back by this revision.' })
-  @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts', 'run-refused')
+  @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts', 'spending-recorded', 'run-refused')
   undo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.undo(id, { actor, recordedAt: this.clock.now() })
   }
@@ -84,7 +85,7 @@ export class RevisionsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @ApiOkResponse({ standardSchema: NewRevision, description: 'My last undo is taken back by this revision.' })
-  @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts', 'run-refused')
+  @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts', 'spending-recorded', 'run-refused')
   redo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.redo(id, { actor, recordedAt: this.clock.now() })
   }

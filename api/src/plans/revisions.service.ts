@@ -1,6 +1,16 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { type Applied, applyEdit, type Edit, type Plan, PlanningError, parseEdit, schedule } from '@stagger/planner'
+import {
+  type Applied,
+  applyEdit,
+  type Edit,
+  type Plan,
+  PlanningError,
+  parseEdit,
+  schedule,
+  spentOnRemoved,
+} from '@stagger/planner'
+import { spentOnSentence } from '@stagger/planner/messages'
 import { type Stamp } from '../events/plan-journal.ts'
 import { Problem } from '../problems/problem.ts'
 import { refuseMovingDone } from '../progress/ledger-rules.ts'
@@ -92,6 +102,7 @@ export class Revisions {
   async #store(plan: PlanRow, { edit, applied, ...why }: NewRevision, stamp: Stamp): Promise<{ revision: number }> {
     if (applied.touches.length === 0) return { revision: plan.revision }
     await this.#refuseUndatable(plan, applied.plan)
+    await this.#refuseUnreadable(plan, applied.plan)
     await this.log.append(
       plan,
       { edit, ...why, inverse: applied.inverse, touches: applied.touches, document: applied.plan },
@@ -109,6 +120,19 @@ export class Revisions {
     const ledger = await this.store.ledger(row.planId)
     schedule(plan, ledger, plan.startsOn)
     await this.agreements.refuseUnagreed(row, plan, ledger)
+  }
+
+  /** What money or hours are recorded for stays: a ledger that names something gone could no longer be read. */
+  async #refuseUnreadable(row: PlanRow, plan: Plan): Promise<void> {
+    if (row.actuals === 0) return
+    const removed = spentOnRemoved(await this.store.actuals(row), await this.store.document(row), plan)
+    const faults = removed.map(({ path, kind, ...spent }) => ({
+      code: 'spending-recorded',
+      path,
+      facts: { kind, id: spent.id, name: spent.name, entries: spent.entries.map(({ id }) => id) },
+      detail: spentOnSentence(spent),
+    }))
+    if (faults.length > 0) throw new Problem('spending-recorded', {}, faults)
   }
 }
 

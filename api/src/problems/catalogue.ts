@@ -29,6 +29,7 @@ const PLANNING = {
   'amount-negative': { status: 422, title: 'An amount is below zero.' },
   'promise-in-past': { status: 422, title: 'The day of the promise is over.' },
   'report-not-planned': { status: 422, title: 'No program of the plan ends in that report.' },
+  'outcome-of-other-report': { status: 422, title: 'Reports of that kind have no such outcome.' },
   'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
 } as const satisfies Record<RefusalCode, Entry>
 
@@ -82,6 +83,7 @@ const EDGE = {
   'body-too-large': { status: 413, title: 'The body is larger than 8 MB.' },
   'media-type-unsupported': { status: 415, title: 'Bodies are application/json; an import of actuals is text/csv.' },
   'scenario-not-applicable': { status: 422, title: 'That scenario is none for this plan.' },
+  'spending-recorded': { status: 409, title: 'Money was spent on something that the edit removes.' },
   'entries-refused': { status: 422, title: 'These entries cannot be recorded.' },
   'progress-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
   'if-match-required': { status: 428, title: 'The request needs If-Match with the revision it was made on.' },

@@ -53,7 +53,13 @@ export class PromisesController {
     description:
       'Yes, at risk or no; the chance; the chain of reasons behind the date, or what no program gives; what would help, cheapest first, each accepted by the edit `editTogether` with its `edits`. `value` is in minor units, `mostFixes=0` tries nothing. As server-sent events: `progress` with the answer as soon as it is known and after each thing tried, then once `result` with this document, or `refused` with a problem; to close the connection is to cancel.',
   })
-  @ComputedRefusals('report-not-planned', 'promise-in-past', 'id-unknown', 'currency-unknown')
+  @ComputedRefusals(
+    'report-not-planned',
+    'outcome-of-other-report',
+    'promise-in-past',
+    'id-unknown',
+    'currency-unknown',
+  )
   async check(
     @Param('id') id: string,
     @Query({ schema: PromiseAsked }) asked: PromiseAsked,

@@ -16,6 +16,8 @@ export type ActualFaultCode =
   | 'paid-before-invoiced'
   | 'header-missing'
   | 'header-unknown'
+  | 'file-empty'
+  | 'file-recorded-before'
   | 'row-malformed'
   | 'delimiter-other'
   | 'paid-before'

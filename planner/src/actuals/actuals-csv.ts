@@ -26,9 +26,13 @@ export type ImportedActuals = { readonly rows: readonly Actual[]; readonly fault
 export function actualsFromCsv(text: string, kind: CsvKind, plan: Plan, how: CsvImport): ImportedActuals {
   const read = linesOf(text, CSV_COLUMNS[kind])
   if (read.faults.length > 0) return { rows: [], faults: read.faults }
+  if (read.lines.length === 0) return { rows: [], faults: [{ code: 'file-empty', path: '', row: 1, facts: {} }] }
   const faults = read.lines.flatMap((line) => cellFaults(line, CSV_COLUMNS[kind]))
   if (faults.length > 0) return { rows: [], faults }
   const rows = read.lines.map((line) => entryOf(line, kind, how))
+  const known = new Set(how.ledger.map(({ id }) => id))
+  const before = rows.filter(({ id }) => known.has(id)).length
+  if (before > 0) return { rows: [], faults: [{ code: 'file-recorded-before', path: '', facts: { rows: before } }] }
   const misshapen = rows.flatMap(shapeFaults)
   const wrong = (misshapen.length > 0 ? misshapen : checkActuals(rows, plan, how.ledger, how.today)).map((fault) =>
     inFile(fault, read.lines),

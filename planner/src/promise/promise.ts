@@ -45,7 +45,8 @@ const USUAL_MOST_FIXES = 6
 /**
  * Whether a report may be promised by a day, how likely the plan keeps it, what holds it back and what would help. The
  * same arguments give the same answer. Throws what `schedule` throws, and a `PlanningError` with every fault of the
- * question: `promise-in-past`, `report-not-planned`, `id-unknown`, `currency-unknown`, `amount-negative`.
+ * question: `promise-in-past`, `report-not-planned`,
+ * `outcome-of-other-report`, `id-unknown`, `currency-unknown`, `amount-negative`.
  */
 export function promiseCheck(
   plan: Plan,

@@ -86,7 +86,14 @@ test('a quote that is never closed is one fault, not an exception', () => {
 test('the same file does not come in twice', () => {
   const { rows } = read(`${HEADER}\n${GOOD}\n`)
   const again = actualsFromCsv(`${HEADER}\n${GOOD}\n`, 'invoices', plan, { ...how, ledger: rows })
-  expect(again.faults.map(({ code }) => code)).toEqual(['entry-exists'])
+  expect(again).toEqual({ rows: [], faults: [{ code: 'file-recorded-before', path: '', facts: { rows: 1 } }] })
+})
+
+test.each([
+  ['a header alone', `${HEADER}\n`],
+  ['a header above blank lines', `${HEADER}\r\n\r\n,,,,,\r\n`],
+])('%s has nothing to record, and says so', (_, text) => {
+  expect(read(text)).toEqual({ rows: [], faults: [{ code: 'file-empty', path: '', row: 1, facts: {} }] })
 })
 
 test('a file that grew by a row is refused for the rows that are in already, whatever it is called', () => {

@@ -39,7 +39,6 @@ test.each<readonly [Partial<PromiseQuestion>, readonly string[]]>([
   [{ scopeId: 'another' }, ['scope']],
   [{ categories: ['privacy'] }, ['categories']],
   [{ leastWindowMonths: 6 }, ['window']],
-  [{ outcome: 'certified' }, ['outcome']],
 ])('what no program gives is a no, with what it is not: %j', (question, unmet) => {
   const scopes = plan().scopes.flatMap((scope) => [scope, { ...scope, id: 'another' }])
   const answer = asked(question, plan({ scopes }))
@@ -49,6 +48,7 @@ test.each<readonly [Partial<PromiseQuestion>, readonly string[]]>([
 
 test.each<readonly [Partial<PromiseQuestion>, string, string]>([
   [{ report: 'hitrust-r2' }, 'report-not-planned', '/report'],
+  [{ outcome: 'certified' }, 'outcome-of-other-report', '/outcome'],
   [{ scopeId: 'moon' }, 'id-unknown', '/scopeId'],
   [{ by: '2027-01-03' }, 'promise-in-past', '/by'],
   [{ value: { minor: 1, currency: 'XYZ' } }, 'currency-unknown', '/value/currency'],

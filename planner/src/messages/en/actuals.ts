@@ -1,4 +1,5 @@
 import type { ActualFault, ActualFaultCode } from '../../actuals/actual-fault.ts'
+import type { SpentOnRemoved } from '../../actuals/spent-on-removed.ts'
 
 type Sentence = (facts: ActualFault['facts']) => string
 
@@ -30,6 +31,9 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
     `Invoice ${text(number)} was paid on ${text(on)} already. Take that payment back first if it is wrong.`,
   'header-missing': () => 'This column is missing. Its header stands in the first row.',
   'header-unknown': () => 'This column is not known, or there twice. Remove it.',
+  'file-empty': () => 'There is nothing in this file below the header. Save the sheet that has the rows.',
+  'file-recorded-before': ({ rows }) =>
+    `This file came in before, with ${rows === 1 ? 'its one row' : `its ${text(rows)} rows`}. Nothing is recorded twice: put what is new into a file of its own.`,
   'row-malformed': ({ cells, expected }) =>
     expected === undefined
       ? 'This is not CSV: a quotation mark is open or stands where none can.'
@@ -49,3 +53,15 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
 /** A fault as a sentence that says what to do; its row and column, or its place, are shown beside it. */
 export const actualFaultSentence = ({ code, facts }: Pick<ActualFault, 'code' | 'facts'>): string =>
   SENTENCES[code](facts)
+
+/** As many numbers of invoices as are read in one sentence. */
+const MOST_NUMBERS = 3
+
+/** Why something has to stay in the plan: what was spent on it, and what to do first. */
+export function spentOnSentence({ name, entries }: Pick<SpentOnRemoved, 'name' | 'entries'>): string {
+  const numbers = entries.flatMap((entry) => (entry.kind === 'invoice' ? [entry.number] : []))
+  if (numbers.length === 0) return `Hours are recorded for “${name}”. Take them back first, then remove it.`
+  const rest = numbers.length > MOST_NUMBERS ? ` and ${numbers.length - MOST_NUMBERS} more` : ''
+  const what = `${numbers.slice(0, MOST_NUMBERS).join(', ')}${rest}`
+  return `“${name}” was invoiced: ${what}. Take ${numbers.length === 1 ? 'that' : 'those'} back first, and record for something else what is owed all the same.`
+}

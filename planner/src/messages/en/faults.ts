@@ -46,6 +46,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `${text(by)} is over: the plan is asked as of ${text(today)}. Name that day or a later one.`,
   'report-not-planned': ({ report, planned }) =>
     `No program of the plan ends in ${kindName(text(report))}. ${plannedText(planned)}`,
+  'outcome-of-other-report': ({ outcome, report }) =>
+    `${kindName(text(report))} cannot be ${outcome === 'certified' ? 'certified: SOC 2 gives a report, and no certification. Ask for unqualified-opinion' : 'an unqualified opinion: HITRUST certifies, and gives no opinion. Ask for certified'}, or for no outcome.`,
   'answers-invalid': (facts) => `An answer is missing or wrong: ${expectedText(facts)}.`,
 }
 

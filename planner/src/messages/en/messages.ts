@@ -1,5 +1,5 @@
 // What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
-export { actualFaultSentence } from './actuals.ts'
+export { actualFaultSentence, spentOnSentence } from './actuals.ts'
 export {
   BUDGET_TOTAL_MEANINGS,
   budgetCategoryName,

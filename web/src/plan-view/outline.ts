@@ -9,36 +9,25 @@ import {
   type Program,
   type ScheduledActivity,
 } from '@stagger/planner'
-import type { Shape } from '../chart-geometry/marks.ts'
 import type { Span } from '../chart-geometry/time-scale.ts'
+import { type Dated, foldedMarks, type Hue, markOf, markOver, type RowMark, shapeOf, spanOf } from './outline-marks.ts'
 import { type PlanView, phaseKey, programKey } from './plan-view.ts'
-
-/** The family of colours of something drawn. */
-export type Hue = 'soc2' | 'hitrust' | 'shared'
-
-/** Something to draw in a row. `activityId` when dragging it means something. */
-export type RowMark = {
-  readonly key: string
-  readonly shape: Shape
-  readonly span: Span
-  readonly hue: Hue
-  readonly done: number
-  readonly isCritical: boolean
-  readonly isBooked: boolean
-  readonly activityId?: string
-}
 
 /** A row of the grid and the chart. Texts are made from it by the columns; places by the geometry. */
 export type OutlineRow = {
   readonly key: string
   readonly level: 1 | 2 | 3
   readonly name: string
+  /** Of an activity: its place among all of the plan, as the grid lists them; what typed links name it by. */
+  readonly number?: number
   readonly hue: Hue
   readonly programId: string
   readonly phaseId?: string
   readonly activity?: Activity
   readonly scheduled?: ScheduledActivity
   readonly isExpanded?: boolean
+  /** A phase or program without activities: its span says nothing. */
+  readonly isEmpty?: boolean
   readonly span: Span
   readonly float: number | undefined
   readonly isCritical: boolean
@@ -48,26 +37,32 @@ export type OutlineRow = {
   readonly marks: readonly RowMark[]
 }
 
-/** An activity with its dates. */
-type Dated = { readonly activity: Activity; readonly scheduled: ScheduledActivity }
-
-/** Program → phase → activity, in the order of the plan, less what is folded away. */
-export function outline(view: PlanView, collapsed: ReadonlySet<string>): readonly OutlineRow[] {
+/** Program → phase → activity, in the order of the plan, less what is folded away or does not match. */
+export function outline(
+  view: PlanView,
+  collapsed: ReadonlySet<string>,
+  matches?: (activity: Activity) => boolean,
+): readonly OutlineRow[] {
   const dated = datedByPhase(view)
+  let number = 0
   return view.plan.programs.flatMap((program) => {
-    const phases = program.phases.filter((phase) => dated.has(phaseKey(program.id, phase.id)))
-    const all = phases.flatMap((phase) => dated.get(phaseKey(program.id, phase.id)) ?? [])
-    if (all.length === 0) return []
+    const inPhase = (phase: Phase) => dated.get(phaseKey(program.id, phase.id)) ?? []
     const isExpanded = !collapsed.has(programKey(program.id))
-    const rows = [programRow(view, program, all, isExpanded)]
-    if (!isExpanded) return rows
-    for (const phase of phases) {
-      const inside = dated.get(phaseKey(program.id, phase.id)) ?? []
+    const rows: OutlineRow[] = []
+    for (const phase of program.phases) {
+      const inside = inPhase(phase)
+      const first = number + 1
+      number += inside.length
+      const numbered = inside.map((one, i) => ({ one, number: first + i }))
+      const shown = matches ? numbered.filter(({ one }) => matches(one.activity)) : numbered
+      if (matches && shown.length === 0) continue
       const isOpen = !collapsed.has(phaseKey(program.id, phase.id))
       rows.push(phaseRow(view, program, phase, inside, isOpen))
-      if (isOpen) rows.push(...inside.map((one) => activityRow(view, program, phase, one)))
+      if (isOpen) rows.push(...shown.map((each) => activityRow(view, program, phase, each.one, each.number)))
     }
-    return rows
+    if (matches && rows.length === 0) return []
+    const summary = programRow(view, program, program.phases.flatMap(inPhase), isExpanded)
+    return isExpanded ? [summary, ...rows] : [summary]
   })
 }
 
@@ -106,7 +101,7 @@ function programRow(view: PlanView, program: Program, inside: readonly Dated[], 
     hue: program.kind,
     programId: program.id,
     isExpanded,
-    marks: [markOver(inside, { key, shape: 'program', hue: program.kind })],
+    marks: inside.length > 0 ? [markOver(inside, { key, shape: 'program', hue: program.kind })] : [],
   }
 }
 
@@ -118,7 +113,13 @@ function phaseRow(
   isExpanded: boolean,
 ): OutlineRow {
   const key = phaseKey(program.id, phase.id)
-  const hue = inside.every(({ activity }) => view.isShared(activity.id)) ? 'shared' : program.kind
+  const hue = inside.length > 0 && inside.every(({ activity }) => view.isShared(activity.id)) ? 'shared' : program.kind
+  const phaseMarks = (): readonly RowMark[] => {
+    if (inside.length === 0) return []
+    return isExpanded
+      ? [markOver(inside, { key, shape: 'phase', hue })]
+      : foldedMarks(view, program, phase, inside, hue)
+  }
   return {
     ...summaryOf(view, inside),
     key,
@@ -128,18 +129,23 @@ function phaseRow(
     programId: program.id,
     phaseId: phase.id,
     isExpanded,
-    marks: isExpanded
-      ? [markOver(inside, { key, shape: 'phase', hue })]
-      : foldedMarks(view, program, phase, inside, hue),
+    marks: phaseMarks(),
   }
 }
 
-function activityRow(view: PlanView, program: Program, phase: Phase, { activity, scheduled }: Dated): OutlineRow {
+function activityRow(
+  view: PlanView,
+  program: Program,
+  phase: Phase,
+  { activity, scheduled }: Dated,
+  number: number,
+): OutlineRow {
   const hue = view.isShared(activity.id) ? 'shared' : program.kind
   return {
     ...summaryOf(view, [{ activity, scheduled }]),
     key: activity.id,
     level: 3,
+    number,
     name: activity.name,
     hue,
     programId: program.id,
@@ -155,72 +161,11 @@ function summaryOf(view: PlanView, inside: readonly Dated[]) {
   // What is done has no float to lose.
   const left = inside.filter(({ scheduled }) => scheduled.state !== 'done')
   return {
-    span: spanOf(inside),
+    span: inside.length > 0 ? spanOf(inside) : { start: dayOf(view.today), end: dayOf(view.today) },
+    isEmpty: inside.length === 0,
     float: left.length === 0 ? undefined : Math.min(...left.map(({ scheduled }) => scheduled.totalFloat)),
     isCritical: left.some(({ scheduled }) => scheduled.criticalFor.length > 0),
     assignments: inside.flatMap(({ activity }) => activity.assignments),
     costs: inside.flatMap(({ activity }) => view.costs(activity.id)),
   }
-}
-
-/** What a folded phase shows of its inside: its windows and waits as they are, its work as one bar, its reports. */
-function foldedMarks(view: PlanView, program: Program, phase: Phase, inside: readonly Dated[], hue: Hue): RowMark[] {
-  const shaped = inside.map((dated) => ({ dated, shape: shapeOf(program, phase, dated.activity) }))
-  const points = shaped.filter(({ shape }) => shape === 'report' || shape === 'certified')
-  const own = shaped.filter(({ shape }) => shape === 'window' || shape === 'wait')
-  const incubations = shaped.filter(({ shape }) => shape === 'incubation').map(({ dated }) => dated)
-  const work = shaped.filter(({ shape }) => shape === 'work').map(({ dated }) => dated)
-  const marks = [...own, ...points].map(({ dated, shape }) =>
-    markOf(dated, phase, shape, view.isShared(dated.activity.id) ? 'shared' : hue),
-  )
-  if (work.length > 0) marks.unshift(markOver(work, { key: `${phase.id} work`, shape: 'work', hue }))
-  if (incubations.length > 0) {
-    marks.push(markOver(incubations, { key: `${phase.id} incubation`, shape: 'incubation', hue }))
-  }
-  const milestones = shaped.filter(({ shape }) => shape === 'milestone')
-  return marks.length > 0 ? marks : milestones.map(({ dated, shape }) => markOf(dated, phase, shape, hue))
-}
-
-/** How an activity is drawn: by its kind, and by what the standard makes of it. */
-export function shapeOf(program: Program, phase: Phase, activity: Activity): Shape {
-  if (activity.id === program.reportInHandId) return 'report'
-  if (program.kind === 'hitrust' && activity.id === program.certifiedFromId) return 'certified'
-  if (phase.kind === 'incubation' && activity.kind !== 'milestone') return 'incubation'
-  return activity.kind
-}
-
-function markOf({ activity, scheduled }: Dated, phase: Phase, shape: Shape, hue: Hue): RowMark {
-  return {
-    key: activity.id,
-    shape,
-    span: spanOf([{ activity, scheduled }]),
-    hue,
-    done: scheduled.done,
-    isCritical: scheduled.criticalFor.length > 0 && scheduled.state !== 'done',
-    isBooked: isBooked(activity, phase),
-    activityId: activity.id,
-  }
-}
-
-/** Work that may run only in a slot somebody keeps for it, and HITRUST's QA, which always does. */
-const isBooked = ({ constraints, kind }: Activity, phase: Phase): boolean =>
-  constraints.slots !== undefined || (phase.kind === 'hitrust-qa' && kind === 'wait')
-
-function markOver(inside: readonly Dated[], drawn: { key: string; shape: Shape; hue: Hue }): RowMark {
-  const length = ({ scheduled }: Dated) => dayOf(scheduled.end) - dayOf(scheduled.start)
-  const total = inside.reduce((sum, dated) => sum + length(dated), 0)
-  const done = inside.reduce((sum, dated) => sum + dated.scheduled.done * length(dated), 0)
-  return {
-    ...drawn,
-    span: spanOf(inside),
-    done: total > 0 ? done / total : 0,
-    isCritical: inside.some(({ scheduled }) => scheduled.criticalFor.length > 0 && scheduled.state !== 'done'),
-    isBooked: false,
-  }
-}
-
-function spanOf(inside: readonly Dated[]): Span {
-  const starts = inside.map(({ scheduled }) => scheduled.start).sort()
-  const ends = inside.map(({ scheduled }) => scheduled.end).sort()
-  return { start: dayOf(starts[0] ?? ''), end: dayOf(ends.at(-1) ?? '') }
 }

@@ -5,7 +5,8 @@ import { dayAndMonth, longDate } from '../format.ts'
 import { plannedAndSure } from '#words/confidence.ts'
 import { spanText } from '#words/everywhere.ts'
 import { elapsedDays, expiryCountsFromHere } from '#words/timeline.ts'
-import type { OutlineRow, RowMark } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline.ts'
+import type { RowMark } from '../plan-view/outline-marks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** A mark with its place and its words, ready to be drawn. */

@@ -1,0 +1,90 @@
+import { type Activity, dayOf, type Phase, type Program, type ScheduledActivity } from '@stagger/planner'
+import type { Shape } from '../chart-geometry/marks.ts'
+import type { Span } from '../chart-geometry/time-scale.ts'
+import type { PlanView } from './plan-view.ts'
+
+/** The family of colours of something drawn. */
+export type Hue = 'soc2' | 'hitrust' | 'shared'
+
+/** Something to draw in a row. `activityId` when dragging it means something. */
+export type RowMark = {
+  readonly key: string
+  readonly shape: Shape
+  readonly span: Span
+  readonly hue: Hue
+  readonly done: number
+  readonly isCritical: boolean
+  readonly isBooked: boolean
+  readonly activityId?: string
+}
+
+/** An activity with its dates. */
+export type Dated = { readonly activity: Activity; readonly scheduled: ScheduledActivity }
+
+/** What a folded phase shows of its inside: its windows and waits as they are, its work as one bar, its reports. */
+export function foldedMarks(
+  view: PlanView,
+  program: Program,
+  phase: Phase,
+  inside: readonly Dated[],
+  hue: Hue,
+): RowMark[] {
+  const shaped = inside.map((dated) => ({ dated, shape: shapeOf(program, phase, dated.activity) }))
+  const points = shaped.filter(({ shape }) => shape === 'report' || shape === 'certified')
+  const own = shaped.filter(({ shape }) => shape === 'window' || shape === 'wait')
+  const incubations = shaped.filter(({ shape }) => shape === 'incubation').map(({ dated }) => dated)
+  const work = shaped.filter(({ shape }) => shape === 'work').map(({ dated }) => dated)
+  const marks = [...own, ...points].map(({ dated, shape }) =>
+    markOf(dated, phase, shape, view.isShared(dated.activity.id) ? 'shared' : hue),
+  )
+  if (work.length > 0) marks.unshift(markOver(work, { key: `${phase.id} work`, shape: 'work', hue }))
+  if (incubations.length > 0) {
+    marks.push(markOver(incubations, { key: `${phase.id} incubation`, shape: 'incubation', hue }))
+  }
+  const milestones = shaped.filter(({ shape }) => shape === 'milestone')
+  return marks.length > 0 ? marks : milestones.map(({ dated, shape }) => markOf(dated, phase, shape, hue))
+}
+
+/** How an activity is drawn: by its kind, and by what the standard makes of it. */
+export function shapeOf(program: Program, phase: Phase, activity: Activity): Shape {
+  if (activity.id === program.reportInHandId) return 'report'
+  if (program.kind === 'hitrust' && activity.id === program.certifiedFromId) return 'certified'
+  if (phase.kind === 'incubation' && activity.kind !== 'milestone') return 'incubation'
+  return activity.kind
+}
+
+export function markOf({ activity, scheduled }: Dated, phase: Phase, shape: Shape, hue: Hue): RowMark {
+  return {
+    key: activity.id,
+    shape,
+    span: spanOf([{ activity, scheduled }]),
+    hue,
+    done: scheduled.done,
+    isCritical: scheduled.criticalFor.length > 0 && scheduled.state !== 'done',
+    isBooked: isBooked(activity, phase),
+    activityId: activity.id,
+  }
+}
+
+/** Work that may run only in a slot somebody keeps for it, and HITRUST's QA, which always does. */
+const isBooked = ({ constraints, kind }: Activity, phase: Phase): boolean =>
+  constraints.slots !== undefined || (phase.kind === 'hitrust-qa' && kind === 'wait')
+
+export function markOver(inside: readonly Dated[], drawn: { key: string; shape: Shape; hue: Hue }): RowMark {
+  const length = ({ scheduled }: Dated) => dayOf(scheduled.end) - dayOf(scheduled.start)
+  const total = inside.reduce((sum, dated) => sum + length(dated), 0)
+  const done = inside.reduce((sum, dated) => sum + dated.scheduled.done * length(dated), 0)
+  return {
+    ...drawn,
+    span: spanOf(inside),
+    done: total > 0 ? done / total : 0,
+    isCritical: inside.some(({ scheduled }) => scheduled.criticalFor.length > 0 && scheduled.state !== 'done'),
+    isBooked: false,
+  }
+}
+
+export function spanOf(inside: readonly Dated[]): Span {
+  const starts = inside.map(({ scheduled }) => scheduled.start).sort()
+  const ends = inside.map(({ scheduled }) => scheduled.end).sort()
+  return { start: dayOf(starts[0] ?? ''), end: dayOf(ends.at(-1) ?? '') }
+}

@@ -26,6 +26,9 @@ export const monthName = dates({ month: 'short' })
 /** 16. */
 export const dayOfMonth = dates({ day: 'numeric' })
 
+/** Mon 16. */
+export const weekdayAndDay = dates({ weekday: 'short', day: 'numeric' })
+
 /** $486K: whole minor units, shortened. */
 export function shortMoney({ minor, currency }: Money): string {
   const format = new Intl.NumberFormat(undefined, {

@@ -7,7 +7,16 @@ import { elbowPath } from '../src/chart-geometry/links.ts'
 import { fullLine, loadPieces, loadShare } from '../src/chart-geometry/load-bars.ts'
 import { criticalLine, doneRect, labelBeside, markRect, rowAt, yOf } from '../src/chart-geometry/marks.ts'
 import { fiscalQuarter, ticks, tiersFor } from '../src/chart-geometry/ticks.ts'
-import { dayAt, daysMoved, inView, timeScale, xOf, ZOOMS, zoomStep } from '../src/chart-geometry/time-scale.ts'
+import {
+  boundaryAt,
+  dayAt,
+  daysMoved,
+  inView,
+  timeScale,
+  xOf,
+  ZOOMS,
+  zoomStep,
+} from '../src/chart-geometry/time-scale.ts'
 
 const span = (start: string, end: string) => ({ start: dayOf(start), end: dayOf(end) })
 const year = span('2027-01-01', '2028-01-01')
@@ -49,17 +58,23 @@ describe('a time scale', () => {
       ),
     ))
 
-  test('steps through the zooms and ends at fit', () => {
-    expect([zoomStep('quarter', 1, 1), zoomStep('month', 4, 1), zoomStep('week', 16, 1)]).toEqual([
+  test('steps through the zooms, and stays at the last', () => {
+    expect([zoomStep('quarter', 1, 1), zoomStep('week', 16, 1), zoomStep('day', 40, 1)]).toEqual([
       'month',
-      'week',
-      'week',
+      'day',
+      'day',
     ])
-    expect([zoomStep('week', 16, -1), zoomStep('quarter', 1, -1), zoomStep('fit', 2.5, 1)]).toEqual([
+    expect([zoomStep('week', 16, -1), zoomStep('quarter', 1, -1), zoomStep('year', 0.3, -1)]).toEqual([
       'month',
-      'fit',
-      'month',
+      'year',
+      'year',
     ])
+    expect([zoomStep('fit', 2.5, 1), zoomStep('fit', 2.5, -1)]).toEqual(['month', 'quarter'])
+  })
+
+  test('finds the boundary between days that is nearest to a point', () => {
+    const scale = timeScale(year, 'month', 500)
+    expect([1.9, 2.1, 6].map((x) => isoOf(boundaryAt(scale, x)))).toEqual(['2027-01-01', '2027-01-02', '2027-01-03'])
   })
 
   test('what touches the window is in view', () => {
@@ -94,11 +109,12 @@ describe('ticks', () => {
   })
 
   test('the tiers that can be read', () => {
-    expect([0.2, 1, 4, 16].map((px) => tiersFor(px).join())).toEqual([
+    expect([0.2, 1, 4, 16, 40].map((px) => tiersFor(px).join())).toEqual([
       'year,quarter',
       'quarter,month',
       'quarter,month',
       'month,week',
+      'month,day',
     ])
   })
 })

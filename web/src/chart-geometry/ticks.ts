@@ -4,11 +4,12 @@ import { type TimeScale, xOf } from './time-scale.ts'
 /** One cell of the axis: a calendar period and where it lies. */
 export type Tick = { readonly start: IsoDate; readonly x: number; readonly width: number }
 
-export type Tier = 'year' | 'quarter' | 'month' | 'week'
+export type Tier = 'year' | 'quarter' | 'month' | 'week' | 'day'
 
 const MONTHS_A_QUARTER = 3
 const MONTHS = { year: 12, quarter: MONTHS_A_QUARTER, month: 1 } as const
 const DAYS_A_WEEK = 7
+const PX_PER_DAY_FOR_DAY_NAMES = 24
 const PX_PER_DAY_FOR_WEEKS = 8
 const PX_PER_DAY_FOR_MONTHS = 0.72
 /** From this scale on single days are wide enough to shade. */
@@ -16,6 +17,7 @@ const PX_PER_DAY_FOR_DAYS = 3
 
 /** The two tiers of the header that can be read at this scale, coarse one first. */
 export function tiersFor(pxPerDay: number): readonly [Tier, ...Tier[]] {
+  if (pxPerDay >= PX_PER_DAY_FOR_DAY_NAMES) return ['month', 'day']
   if (pxPerDay >= PX_PER_DAY_FOR_WEEKS) return ['month', 'week']
   return pxPerDay >= PX_PER_DAY_FOR_MONTHS ? ['quarter', 'month'] : ['year', 'quarter']
 }
@@ -34,7 +36,10 @@ export function fiscalQuarter(date: IsoDate, startMonth: number): { year: number
 
 /** The periods of `tier` that touch the days `[from, to)` of `scale`, adjacent and in order. */
 export function ticks(tier: Tier, scale: TimeScale, fiscalStartMonth: number, from: Day, to: Day): readonly Tick[] {
-  const next = (day: Day) => (tier === 'week' ? plusDays(day, DAYS_A_WEEK) : plusMonths(day, MONTHS[tier]))
+  const next = (day: Day) => {
+    if (tier === 'day') return plusDays(day, 1)
+    return tier === 'week' ? plusDays(day, DAYS_A_WEEK) : plusMonths(day, MONTHS[tier])
+  }
   const found: Tick[] = []
   for (let day = periodStart(tier, from, fiscalStartMonth); day < to; day = next(day)) {
     const x = xOf(scale, day)
@@ -45,6 +50,7 @@ export function ticks(tier: Tier, scale: TimeScale, fiscalStartMonth: number, fr
 
 /** The first day of the period of `tier` that `day` lies in. */
 export function periodStart(tier: Tier, day: Day, fiscalStartMonth: number): Day {
+  if (tier === 'day') return day
   if (tier === 'week') return plusDays(day, 1 - weekdayOf(day))
   const iso = isoOf(day)
   const first = dayOf(`${iso.slice(0, 8)}01`)

@@ -17,10 +17,10 @@ export type Rect = { readonly x: number; readonly y: number; readonly width: num
 export type Span = { readonly start: Day; readonly end: Day }
 
 /** The named zooms, coarse to fine; `fit` shows the whole plan whatever that takes. */
-export const ZOOMS = ['fit', 'quarter', 'month', 'week'] as const
+export const ZOOMS = ['fit', 'year', 'quarter', 'month', 'week', 'day'] as const
 export type Zoom = (typeof ZOOMS)[number]
 
-const PX_PER_DAY = { quarter: 1, month: 4, week: 16 } as const
+const PX_PER_DAY = { year: 0.3, quarter: 1, month: 4, week: 16, day: 40 } as const
 const MIN_PX_PER_DAY = 0.05
 
 /** A scale over `span` at `zoom`, stretched at its end so that it fills at least `viewportWidth` px. */
@@ -37,14 +37,17 @@ export const xOf = (scale: TimeScale, day: Day): number => (day - scale.from) * 
 /** The day under `x`. */
 export const dayAt = (scale: TimeScale, x: number): Day => plusDays(scale.from, Math.floor(x / scale.pxPerDay))
 
+/** The boundary between two days nearest to `x`: where something dragged there would begin or end. */
+export const boundaryAt = (scale: TimeScale, x: number): Day => plusDays(scale.from, Math.round(x / scale.pxPerDay))
+
 /** How many whole days a movement of `dx` px means, to the nearest. */
 export const daysMoved = (scale: TimeScale, dx: number): number => Math.round(dx / scale.pxPerDay) + 0
 
-/** The next finer or coarser named zoom from `zoom`; from `fit` the first whose days are wider than those on screen. */
+/** The next finer or coarser named zoom; from `fit` the first whose days are wider, or narrower, than those on screen. */
 export function zoomStep(zoom: Zoom, pxPerDay: number, step: 1 | -1): Zoom {
-  const named = ['quarter', 'month', 'week'] as const
+  const named = ['year', 'quarter', 'month', 'week', 'day'] as const
   if (step === 1) return named.find((name) => PX_PER_DAY[name] > pxPerDay) ?? zoom
-  return [...named].reverse().find((name) => PX_PER_DAY[name] < pxPerDay) ?? 'fit'
+  return [...named].reverse().find((name) => PX_PER_DAY[name] < pxPerDay) ?? zoom
 }
 
 /** Whether any of `[x, x + width]` lies in the px window `[from, to]`. */

@@ -1,4 +1,4 @@
-import type { Activity, Edit, Estimate } from '@stagger/planner'
+import type { Activity, Estimate, SingleEdit } from '@stagger/planner'
 
 /** A length of time as a person typed it. */
 export type Duration = { readonly value: number; readonly unit: 'wd' | 'ed' | 'mo' }
@@ -34,7 +34,7 @@ export function durationText({ value, unit }: Duration): string {
 }
 
 /** The edit that a duration typed for `activity` means. A person's number is theirs: low and high give way to it. */
-export function durationEdit(activity: Activity, text: string): Edit | DurationFault {
+export function durationEdit(activity: Activity, text: string): SingleEdit | DurationFault {
   const duration = parseDuration(text)
   if (typeof duration === 'string') return duration
   if (activity.kind === 'window') {

@@ -10,6 +10,7 @@ import {
   type ScheduledActivity,
   type Violation,
 } from '@stagger/planner'
+import type { Duration } from './duration.ts'
 import { namedStart, type PlanView, planView } from './plan-view.ts'
 
 /** Something that a proposed edit would move, by how many elapsed days its end would. */
@@ -19,12 +20,17 @@ export type Moved = { readonly activityId: string; readonly to: ScheduledActivit
 export type Proposal = {
   readonly activityId: string
   readonly edit: Edit
-  /** The first day on which the activity would really be, and how many days that is from now. */
+  /** The first day on which the activity would really be. */
   readonly landsOn: IsoDate
+  /** The last day of the activity, and how long it takes, where that is what the edit changes. */
+  readonly length?: { readonly lastDay: IsoDate; readonly takes: Duration }
+  /** How many days from now the side that was taken hold of would be. */
   readonly days: number
   readonly moved: readonly Moved[]
   /** What keeps the activity from the day that was asked for. */
   readonly stoppedBy?: Reason
+  /** What would be broken a day further, where no further is gone for that: a rule that forbids it, or a refusal. */
+  readonly forbiddenBy?: Violation | PlanningError
   /** Rules that would be broken and are not broken now. */
   readonly broken: readonly Violation[]
   readonly refused?: PlanningError
@@ -35,7 +41,7 @@ export function proposeMove(view: PlanView, activityId: string, startOn: IsoDate
   const edit: Edit = { kind: 'moveActivity', activityId, startOn }
   const now = view.scheduled(activityId)
   const from = now ? namedStart(now) : startOn
-  try {
+  return asked({ activityId, edit, from }, () => {
     const after = planView({ ...view, plan: applyEdit(view.plan, edit).plan })
     const landed = after.scheduled(activityId)
     const landsOn = landed ? namedStart(landed) : startOn
@@ -49,6 +55,16 @@ export function proposeMove(view: PlanView, activityId: string, startOn: IsoDate
       broken: newlyBroken(view, after),
       ...stopper(landed),
     }
+  })
+}
+
+/** What `propose` answers, or why the planner refuses it. */
+export function asked(
+  { activityId, edit, from }: Pick<Proposal, 'activityId' | 'edit'> & { readonly from: IsoDate },
+  propose: () => Proposal,
+): Proposal {
+  try {
+    return propose()
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error
     return { activityId, edit, landsOn: from, days: 0, moved: [], broken: [], refused: error }
@@ -70,8 +86,9 @@ export function proposeStep(view: PlanView, activityId: string, days: number): P
   return proposal
 }
 
-/** Whether dropping here would change the plan. */
-export const changesSomething = (proposal: Proposal): boolean => proposal.days !== 0 && !proposal.refused
+/** Whether dropping here would change the plan. What ends on a fixed day begins earlier when it takes longer. */
+export const changesSomething = ({ days, length, moved, refused }: Proposal): boolean =>
+  !refused && (days !== 0 || (length !== undefined && moved.length > 0))
 
 /** Where the asked-for day does not bind, something else does. */
 function stopper(landed: ScheduledActivity | undefined): { stoppedBy?: Reason } {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { textWidth } from '../chart-geometry/marks.ts'
 import { fiscalQuarter, type Tick, type Tier, ticks, tiersFor } from '../chart-geometry/ticks.ts'
 import { dayAt, inView } from '../chart-geometry/time-scale.ts'
-import { dayOfMonth, monthAndYear, monthName } from '../format.ts'
+import { dayOfMonth, monthAndYear, monthName, weekdayAndDay } from '../format.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './timeline.module.css'
 import { type AxisLabel, LANE_HEIGHT, TIER_HEIGHT } from './use-axis-labels.ts'
@@ -80,6 +80,7 @@ function tickText(tier: Tier, { start, width }: Tick, fiscalStartMonth: number):
 
 /** What may be said of a tick, the longest first. */
 function tickTexts(tier: Tier, start: IsoDate, width: number, fiscalStartMonth: number): readonly string[] {
+  if (tier === 'day') return [weekdayAndDay(start), dayOfMonth(start)]
   if (tier === 'week') return [dayOfMonth(start)]
   const { year, quarter } = fiscalQuarter(start, fiscalStartMonth)
   const fiscal = `FY${String(year % 100).padStart(2, '0')} Q${quarter}`

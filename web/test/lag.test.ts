@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals'
+import { assert, constantFrom, integer, property } from 'fast-check'
+import { lagTyped, parseLag } from '../src/plan-view/lag.ts'
+
+test.each([
+  ['', 0, 'wd'],
+  ['0', 0, 'wd'],
+  ['0ed', 0, 'wd'],
+  ['3d', 3, 'wd'],
+  ['+3d', 3, 'wd'],
+  ['- 2w', -10, 'wd'],
+  ['−1mo', -1, 'mo'],
+  ['90 ED', 90, 'ed'],
+])('%p is %i %s', (typed, value, unit) => {
+  expect(parseLag(typed)).toEqual({ value, unit })
+})
+
+test.each([
+  ['soon', 'lag-unreadable'],
+  ['3', 'lag-unreadable'],
+  ['--3d', 'lag-unreadable'],
+  ['900w', 'lag-too-long'],
+])('%p is refused: %s', (typed, fault) => {
+  expect(parseLag(typed)).toBe(fault)
+})
+
+test('what is shown of a lag can be typed again', () =>
+  assert(
+    property(integer({ min: -3660, max: 3660 }), constantFrom('wd', 'ed', 'mo'), (value, unit) => {
+      const lag = { value, unit } as const
+      expect(parseLag(lagTyped(lag))).toEqual(value === 0 ? { value: 0, unit: 'wd' } : lag)
+    }),
+  ))

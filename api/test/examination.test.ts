@@ -156,6 +156,7 @@ describe.each(DATABASES)('an examination on %s', (name) => {
           rule: 'S01',
           programId: 'soc2',
           controlId: 'mfa',
+          windowId: 'observe',
           choice: 'slide-start',
           keepEndOn: '2027-04-30',
           decidedBy: 'ana',
@@ -180,6 +181,27 @@ describe.each(DATABASES)('an examination on %s', (name) => {
       const now = await document()
       expect([now.revision, now.plan.decisions.map(({ choice }) => choice)]).toEqual([2, ['carry']])
       expect(windowOf(now.plan)).toEqual({ fixed: '2027-02-01' })
+    },
+    SLOW_MS,
+  )
+
+  test(
+    'a control that is dropped leaves the program’s scope in one edit, and undoing that brings both back',
+    async () => {
+      await happens('run-started')
+      await opened()
+      await decided('drop', { key: 'a-key' })
+      const now = await document()
+      expect([now.revision, now.plan.decisions.map(({ choice }) => choice)]).toEqual([2, ['drop']])
+      expect(now.plan.controls).toMatchObject([{ id: 'mfa', programIds: [], testedBy: [] }])
+      await eventually(() => fake.orders.some(({ window }) => window?.dropped !== undefined))
+      expect(fake.orders.at(-1)?.window).toMatchObject({
+        dropped: [{ controlId: 'mfa' }],
+        windows: [{ notOperating: [] }],
+      })
+      await server.post(plan.at('/undo'), {})
+      const undone = (await document()).plan
+      expect([undone.decisions, undone.controls[0]?.programIds]).toEqual([[], ['soc2']])
     },
     SLOW_MS,
   )

@@ -51,6 +51,7 @@ export type {
   ChangeStep,
   ChangeVerdict,
 } from './change/change-proposal.ts'
+export { droppedFrom } from './change/dropped-control.ts'
 export { type Agreed, type ChangeOptions, proposeChange } from './change/propose-change.ts'
 export { type Why, why } from './why/why.ts'
 export type { PeopleBind } from './why/levelled-offers.ts'

@@ -266,6 +266,51 @@ test('S02: the next window starts the day after; a gap warns', () => {
   })
 })
 
+/** A window, the one that its renewal begins, the one after that; a control that is in place by the end of `fix`. */
+const renewed = (fix: string, more: Partial<Plan> = {}): Given => ({
+  activities: {
+    window: { takes: '3mo', kind: 'window', constraints: { fixed: monday } },
+    next: { takes: '3mo', kind: 'window', step: 'window-opens-next' },
+    third: { takes: '3mo', kind: 'window', step: 'window-opens-next' },
+    fix: { takes: '5wd', constraints: { fixed: fix } },
+    report: {},
+  },
+  more: { controls: [control([{ kind: 'implemented', implementedBy: 'fix' }], [])], ...more },
+})
+
+test('S01: every window is looked at, and what is decided of one is not decided of the next', () => {
+  const carried = decision('S01', 'carry', { controlId: 'mfa', windowId: 'window' })
+  const facts = renewed('2027-05-03', { decisions: [carried] })
+  expect(violationsOf(given(facts), 'S01').map(({ subject, decisionId }) => [subject.activityId, decisionId])).toEqual([
+    ['window', 'd'],
+  ])
+  // In place on 8 May, so the second window waits for it, until somebody decides about that one too.
+  expect([startOf(facts, 'next'), startOf(facts, 'third')]).toEqual(['2027-05-08', '2027-08-08'])
+  const again = decision('S01', 'carry', { id: 'again', controlId: 'mfa', windowId: 'next' })
+  const both = renewed('2027-05-03', { decisions: [carried, again] })
+  expect(startOf(both, 'next')).toBe('2027-04-04')
+  expect(violationsOf(given(both), 'S01').map(({ subject, shortDays }) => [subject.activityId, shortDays])).toEqual([
+    ['window', 124],
+    ['next', 34],
+  ])
+})
+
+test('S01: an end that is kept is that of the window which the decision names, else of the first', () => {
+  const ends = (keep: object) => {
+    const plan = given(renewed(monday, { decisions: [decision('S01', 'slide-start', keep)] }))
+    const dates = schedule(plan, [], monday)
+    return ['window', 'next', 'third'].map((id) => dates.activity(id)?.lastDay)
+  }
+  expect(ends({ keepEndOn: '2027-06-30', windowId: 'next' })).toEqual(['2027-04-03', '2027-06-30', '2027-09-30'])
+  expect(ends({ keepEndOn: '2027-03-31' })).toEqual(['2027-03-31', '2027-06-30', '2027-09-30'])
+})
+
+test('S02: each window follows the one before it, not the first', () => {
+  const plan = given(renewed(monday))
+  expect(startOf(renewed(monday), 'third')).toBe('2027-07-04')
+  expect(violationsOf(plan, 'S02')).toEqual([])
+})
+
 test('S03: a shared control remediated for one program inside the window of the other warns', () => {
   const plan = given({
     activities: {

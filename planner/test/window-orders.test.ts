@@ -122,6 +122,25 @@ test('S01: a control that is late is told with its owner, by how much, and what 
   expect(decided?.notOperating[0]?.decided).toEqual({ decisionId: 'd', choice: 'carry', decidedOn: '2027-01-10' })
 })
 
+test('S01: a control is late for a renewed window too, and a control that was dropped is in scope no more', () => {
+  const controls = [{ ...late, items: [{ kind: 'implemented' as const, liveSince: '2027-06-10' }] }]
+  const windows = (decisions: Plan['decisions']) =>
+    ordersOf({ opensOn: '2027-03-01', more: { controls, decisions } }).window?.windows.map(({ notOperating }) =>
+      notOperating.map(({ shortDays, decided }) => [shortDays, decided?.choice]),
+    )
+  expect(windows([])).toEqual([[[101, undefined]], [[9, undefined]]])
+  expect(windows([{ ...decision, windowId: 'observe' }])).toEqual([[[101, 'carry']], [[9, undefined]]])
+  const dropped = ordersOf({
+    opensOn: '2027-03-01',
+    more: {
+      controls: controls.map((one) => ({ ...one, programIds: [] })),
+      decisions: [{ ...decision, choice: 'drop' }],
+    },
+  })
+  expect(dropped.window?.windows.flatMap(({ notOperating }) => notOperating)).toEqual([])
+  expect(dropped.window?.dropped).toEqual([{ controlId: 'mfa', decidedOn: '2027-01-10' }])
+})
+
 test('one decides two weeks before a window, or within three days where that is past', () => {
   const [window, next] = ordersOf({ opensOn: '2027-03-01' }).window?.windows ?? []
   expect([window?.decideBy, next?.decideBy, next?.decideByEndsAt]).toEqual([

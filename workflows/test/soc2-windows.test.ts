@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { LateControl } from '@stagger/planner/orders'
+import type { DroppedControl, LateControl, ProgramOrders } from '@stagger/planner/orders'
 import type { ProgramAddress } from '../src/client.ts'
 import { REPORT_DOCUMENTS } from '../src/soc2/examination-codes.ts'
 import { examiner } from './examiner.ts'
@@ -33,6 +33,8 @@ const reportPhases = (from: number, cycle = 1): readonly PhaseSketch[] => [
   { kind: 'reporting', advance: 'outside', from: from + 5, days: 5, cycle },
   { kind: 'issued', from: from + 10, days: 1, cycle },
 ]
+const withDropped = (orders: ProgramOrders, dropped: readonly DroppedControl[]): ProgramOrders =>
+  orders.window ? { ...orders, window: { ...orders.window, dropped } } : orders
 const LATE: LateControl = { controlId: 'mfa', shortDays: 5 }
 
 async function enter(programId: string, phases: readonly PhaseSketch[], more: Partial<OrdersSketch> = {}) {
@@ -67,7 +69,7 @@ test('a window that ran before the program began opens and closes by its dates, 
 })
 
 test('a window slides for a late control, and its exception closes; a decision that is withdrawn is open again', async () => {
-  const { tell, revise, kinds, program } = await enter('slides', [observes(20, 60, [LATE])])
+  const { tell, revise, orders, kinds, program } = await enter('slides', [observes(20, 60, [LATE])])
   const id = 'late.observation-window.mfa'
   await tell.decide(id, 'slide-start')
   await on.pass(1)
@@ -84,6 +86,11 @@ test('a window slides for a late control, and its exception closes; a decision t
   await expect(tell.decide(id, 'slide-both')).rejects.toMatchObject({ code: 'window-already-open' })
   await tell.decide(id, 'drop')
   await on.pass(1)
+  // The plan takes it out of scope, and restores it: what was decided is undone with it.
+  const dropped = [{ controlId: 'mfa', decidedOn: await on.day(0) }]
+  await on.runs.sendOrders(withDropped(orders(5, [observes(25, 55)]), dropped))
+  await revise(6, [observes(25, 55, [LATE])])
+  await on.pass(1)
   expect(kinds().slice(1)).toEqual([
     'exception-opened open',
     'exception-decided decided',
@@ -96,7 +103,11 @@ test('a window slides for a late control, and its exception closes; a decision t
     'exception-reopened open',
     'exception-undecided open',
     'exception-decided decided',
+    'exception-closed closed',
+    'exception-opened open',
+    'exception-undecided open',
   ])
+  expect(on.told(program).findLast(({ kind }) => kind === 'exception-closed')?.facts).toEqual({ outcome: 'dropped' })
   expect(on.desk.unanswered('slides')).toEqual([expect.stringMatching(/^exception\/late\.observation-window\.mfa /)])
 })
 

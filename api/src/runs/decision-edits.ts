@@ -5,6 +5,7 @@ import {
   applyEdit,
   compileOrders,
   dayOf,
+  droppedFrom,
   type Edit,
   isoOf,
   type Plan,
@@ -15,6 +16,7 @@ import {
   type SingleEdit,
 } from '@stagger/planner'
 import type { ProgramAddress } from '@stagger/workflows/client'
+import { lateExceptionId } from '@stagger/workflows/examination-codes'
 import { Clock } from '../clock.ts'
 import type { Stamp } from '../events/plan-journal.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
@@ -27,6 +29,7 @@ import { ToldNoteRow } from './told-note.entity.ts'
 type Choice = 'slide-start' | 'slide-both' | 'carry' | 'drop'
 type Decided = {
   readonly decisionId: string
+  readonly exceptionId: string
   readonly programId: string
   readonly controlId: string
   readonly choice: Choice
@@ -55,9 +58,11 @@ export class DecisionEdits {
     const { kind, key, facts = {}, programId, actor: decidedBy, effectiveOn: decidedOn } = event
     const { choice, controlId } = facts
     if (kind !== 'exception-decided' || key === undefined || !isChoice(choice)) return
+    const exceptionId = event.subject?.id ?? ''
     const note = await this.em.findOne(ToldNoteRow, { organizationId: plan.organizationId, key })
     const decided = {
       decisionId: `decision-${key}`,
+      exceptionId,
       programId,
       controlId: String(controlId),
       choice,
@@ -94,7 +99,7 @@ export class DecisionEdits {
     const controlId = exception?.facts['controlId']
     if (typeof controlId !== 'string') return
     const said = { decisionId: 'asked', decidedBy: 'asked', decidedOn: effectiveOn, note: '' }
-    await this.#applied(plan, { ...said, programId, controlId, choice })
+    await this.#applied(plan, { ...said, exceptionId, programId, controlId, choice })
   }
 
   async #applied(plan: PlanRow, decided: Decided): Promise<{ edit: Edit; applied: Applied }> {
@@ -107,21 +112,32 @@ export class DecisionEdits {
   }
 }
 
-/** The decision, and where it slides the window: not before the day on which the control operates. */
+/**
+ * The decision at the window for which the control is late, and what comes of it: where it slides the window, not before
+ * the day on which the control operates; where it drops the control, out of the program's scope.
+ */
 export function decisionEdit(decided: Decided, dated: Schedule): Edit {
-  const { decisionId: id, choice, ...rest } = decided
+  const { decisionId: id, exceptionId: _, choice, ...rest } = decided
   const window = lateWindow(decided, dated)
   const keepEndOn = choice === 'slide-start' ? window?.closesOn : undefined
-  const decision = { id, rule: 'S01', choice, ...rest, ...(keepEndOn && { keepEndOn }) }
+  const windowId = window?.activityId
+  const decision = { id, rule: 'S01', choice, ...rest, ...(windowId && { windowId }), ...(keepEndOn && { keepEndOn }) }
   const record = { kind: 'recordDecision', decision } as const
-  if (!window || (choice !== 'slide-start' && choice !== 'slide-both')) return record
-  const move: SingleEdit = { kind: 'moveActivity', activityId: window.activityId, startOn: window.operatesOn }
-  return { kind: 'editTogether', name: `${choice}: ${decided.controlId}`, edits: [record, move] }
+  const more = choice === 'drop' ? droppedFrom(dated.plan, rest.programId, rest.controlId) : slid(choice, window)
+  if (more.length === 0) return record
+  return { kind: 'editTogether', name: `${choice}: ${decided.controlId}`, edits: [record, ...more] }
 }
 
-function lateWindow({ programId, controlId }: Decided, dated: Schedule) {
+const slid = (choice: Choice, window: ReturnType<typeof lateWindow>): readonly SingleEdit[] =>
+  window && (choice === 'slide-start' || choice === 'slide-both')
+    ? [{ kind: 'moveActivity', activityId: window.activityId, startOn: window.operatesOn }]
+    : []
+
+/** The window that the exception is about: a control may be late for several. */
+function lateWindow({ exceptionId, programId, controlId }: Decided, dated: Schedule) {
   const orders = compileOrders(dated, programId, 0)
   for (const { notOperating, opensOn, closesOn, phaseId } of orders.window?.windows ?? []) {
+    if (exceptionId !== lateExceptionId(phaseId, { controlId })) continue
     const late = notOperating.find((control) => control.controlId === controlId)
     const activity = late && windowIn(dated.plan, programId, phaseId)
     if (!activity) continue

@@ -1,4 +1,5 @@
 import { dayOf, isoOf, lastDay } from '../day.ts'
+import type { Activity } from '../plan/activities.ts'
 import type { Decision } from '../plan/controls.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
@@ -45,13 +46,13 @@ export function slotSteps({ plan, agreed, now }: Situation): ChangeStep[] {
  * opened and that a late control pushes.
  */
 export function windowSteps({ plan, agreed, now }: Situation): ChangeStep[] {
-  return plan.programs.flatMap(({ id: programId }): ChangeStep[] => {
-    const window = now.index.window(programId)
-    const was = window && agreed.spanOf(window.id)
-    if (!window || !was || !isLater(window.id, agreed, now) || !isPlanned(window.id, now)) return []
+  const windows = plan.programs.flatMap(({ id }) => now.index.windows(id))
+  return windows.flatMap((window): ChangeStep[] => {
+    const was = agreed.spanOf(window.id)
+    if (!was || !isLater(window.id, agreed, now) || !isPlanned(window.id, now)) return []
     const keepEndOn = isoOf(lastDay(was.end))
     if (dayOf(keepEndOn) <= (now.spanOf(window.id)?.start ?? 0)) return []
-    const decision = slideStart(plan, programId, keepEndOn, now.statusDate)
+    const decision = slideStart(plan, window, keepEndOn, now.statusDate)
     return [
       { kind: 'keep-window-end', activityId: window.id, keepEndOn, edits: [{ kind: 'recordDecision', decision }] },
     ]
@@ -75,10 +76,10 @@ const isLater = (id: string, agreed: Schedule, now: Schedule): boolean =>
 const LONGEST_ID = 60
 
 /** In the name of the organization until whoever accepts it puts theirs. */
-function slideStart(plan: Plan, programId: string, keepEndOn: string, decidedOn: string): Decision {
+function slideStart(plan: Plan, { id: windowId, programId }: Activity, keepEndOn: string, decidedOn: string): Decision {
   const name = `keep-end.${programId}`.slice(0, LONGEST_ID)
   const isTaken = plan.decisions.some(({ id }) => id === name)
   const id = isTaken ? `${name.slice(0, LONGEST_ID - 4)}.${plan.decisions.length}` : name
   const decidedBy = plan.organization.name
-  return { id, rule: 'S01', programId, choice: 'slide-start', keepEndOn, decidedBy, decidedOn, note: '' }
+  return { id, rule: 'S01', programId, windowId, choice: 'slide-start', keepEndOn, decidedBy, decidedOn, note: '' }
 }

@@ -1,31 +1,38 @@
 import { type Day, type DaySpan, dayNumber, dayOf, endAfter, isoOf, lastDay, plusDays, plusMonths } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { Activity } from '../plan/activities.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Program } from '../plan/programs.ts'
 import { operatingFromDayOne } from '../rules/operating-from-day-one.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { type WakeUp, wakeInstant } from './local-dates.ts'
-import type { BridgeOrders, LateControl, ObservedWindow, WindowOrders } from './window-orders.ts'
+import type { BridgeOrders, DroppedControl, LateControl, ObservedWindow, WindowOrders } from './window-orders.ts'
 
 /** The observation windows of a SOC 2 Type II; undefined for a program that observes nothing over time. */
 export function windowOrders(program: Program, schedule: Schedule): WindowOrders | undefined {
   const windows = windowsOf(program, schedule.index)
   if (program.kind !== 'soc2' || windows.length === 0) return undefined
+  const dropped = droppedControls(program.id, schedule.plan)
   return {
     lookBack: program.window === 'look-back',
     windows: windows.flatMap((window) => observed(window, program.id, schedule)),
+    ...(dropped.length > 0 && { dropped }),
   }
 }
 
-/** A program's windows in the order of its phases. */
-export function windowsOf({ id, kind, phases }: Program, index: PlanIndex): readonly Activity[] {
-  const first = index.window(id)
-  if (kind !== 'soc2' || !first) return []
-  const renewing = index.steps(id, 'window-opens-next').filter((activity) => activity.kind === 'window')
-  const place = ({ phaseId }: Activity) => phases.findIndex((phase) => phase.id === phaseId)
-  return [first, ...renewing].toSorted((a, b) => place(a) - place(b))
+function droppedControls(programId: string, { controls, decisions }: Plan): readonly DroppedControl[] {
+  const inScope = new Set(controls.filter(({ programIds }) => programIds.includes(programId)).map(({ id }) => id))
+  return decisions.flatMap(({ choice, controlId, decidedOn, ...decision }) =>
+    choice === 'drop' && decision.programId === programId && controlId !== undefined && !inScope.has(controlId)
+      ? [{ controlId, decidedOn }]
+      : [],
+  )
 }
+
+/** A SOC 2 program's windows in the order of its phases. */
+export const windowsOf = ({ id, kind }: Program, index: PlanIndex): readonly Activity[] =>
+  kind === 'soc2' ? index.windows(id) : []
 
 function observed(window: Activity, programId: string, schedule: Schedule): ObservedWindow[] {
   const span = schedule.spanOf(window.id)

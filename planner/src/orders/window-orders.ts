@@ -10,7 +10,12 @@ export type WindowOrders = {
   /** The months of the first window had run before the program began: it opens and closes by its dates alone. */
   readonly lookBack: boolean
   readonly windows: readonly ObservedWindow[]
+  /** Controls that are in scope no more because somebody decided to drop them when they were late; absent when none. */
+  readonly dropped?: readonly DroppedControl[]
 }
+
+/** A late control that left the scope, by the decision that the plan holds about it. */
+export type DroppedControl = { readonly controlId: string } & Pick<Decision, 'decidedOn'>
 
 /** One observation window. */
 export type ObservedWindow = {

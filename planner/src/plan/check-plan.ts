@@ -177,6 +177,7 @@ function checkControls(plan: Plan, report: Report): void {
 }
 
 function checkPromises(plan: Plan, report: Report): void {
+  const activities = idsOf(plan.activities)
   const programs = idsOf(plan.programs)
   const controls = idsOf(plan.controls)
   const scopes = idsOf(plan.scopes)
@@ -185,5 +186,6 @@ function checkPromises(plan: Plan, report: Report): void {
   plan.decisions.forEach((decision, i) => {
     expect(programs, decision.programId, `/decisions/${i}/programId`, report)
     expect(controls, decision.controlId, `/decisions/${i}/controlId`, report)
+    expect(activities, decision.windowId, `/decisions/${i}/windowId`, report)
   })
 }

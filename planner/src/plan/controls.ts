@@ -40,9 +40,11 @@ export const Decision = z.object({
   rule: z.string().min(1),
   programId: Id,
   controlId: Id.optional(),
+  /** Late control (S01): the window that it is about; absent means every window of the program. */
+  windowId: Id.optional(),
   /** Late control (S01): slide start and keep end, slide both, carry an exception, drop the control. Else: accept the cost. */
   choice: z.enum(['slide-start', 'slide-both', 'carry', 'drop', 'accept']),
-  /** With `slide-start`: the last day of the window that is kept. */
+  /** With `slide-start`: the last day that is kept, of the program's first window where it names none. */
   keepEndOn: IsoDateText.optional(),
   decidedBy: Name,
   decidedOn: IsoDateText,

@@ -41,7 +41,12 @@ export class PlanIndex {
 
   /** The program's first observation window, if it has one. */
   window(programId: string): Activity | undefined {
-    return this.plan.activities[this.#rows.windows.get(programId) ?? -1]
+    return this.windows(programId)[0]
+  }
+
+  /** The program's observation windows: the first one, then those that its renewals begin, in the order of its phases. */
+  windows(programId: string): readonly Activity[] {
+    return (this.#rows.windows.get(programId) ?? []).flatMap((i) => this.plan.activities[i] ?? [])
   }
 }
 
@@ -51,17 +56,15 @@ type Rows = {
   readonly programs: ReadonlyMap<string, Program>
   readonly phases: ReadonlyMap<string, Phase>
   readonly steps: ReadonlyMap<string, readonly number[]>
-  readonly windows: ReadonlyMap<string, number>
+  readonly windows: ReadonlyMap<string, readonly number[]>
 }
 
 function rowsOf({ activities, programs }: Plan): Rows {
   const positions = new Map<string, number>()
   const steps = new Map<string, number[]>()
-  const windows = new Map<string, number>()
-  activities.forEach(({ id, kind, programId, step }, i) => {
+  activities.forEach(({ id, programId, step }, i) => {
     positions.set(id, i)
     if (step) steps.set(`${programId}/${step}`, [...(steps.get(`${programId}/${step}`) ?? []), i])
-    if (kind === 'window' && step !== 'window-opens-next' && !windows.has(programId)) windows.set(programId, i)
   })
   const phases = programs.flatMap(({ id, phases: own }) => own.map((phase) => [phaseKey(id, phase.id), phase] as const))
   return {
@@ -69,8 +72,18 @@ function rowsOf({ activities, programs }: Plan): Rows {
     programs: new Map(programs.map((program) => [program.id, program])),
     phases: new Map(phases),
     steps,
-    windows,
+    windows: new Map(programs.map((program) => [program.id, windowsOf(program, activities)])),
   }
+}
+
+/** None where nothing but renewals observes: there is no window that they could follow. */
+function windowsOf({ id, phases }: Program, activities: readonly Activity[]): readonly number[] {
+  const own = [...activities.keys()].filter((i) => activities[i]?.kind === 'window' && activities[i].programId === id)
+  const first = own.find((i) => activities[i]?.step !== 'window-opens-next')
+  if (first === undefined) return []
+  const place = (i: number) => phases.findIndex((phase) => phase.id === activities[i]?.phaseId)
+  const renewing = own.filter((i) => activities[i]?.step === 'window-opens-next')
+  return [first, ...renewing.toSorted((a, b) => place(a) - place(b))]
 }
 
 const phaseKey = (programId: string, phaseId: string) => `${programId}/${phaseId}`

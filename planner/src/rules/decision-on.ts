@@ -1,12 +1,22 @@
 import type { Decision } from '../plan/controls.ts'
 import type { Plan } from '../plan/plan.ts'
 
-/** The recorded decision about a rule, for one control or, when it names none, for the whole program. */
-export function decisionOn(plan: Plan, rule: string, programId: string, controlId?: string): Decision | undefined {
+/**
+ * The recorded decision about a rule, for one control and at one window. A decision that names no control is about all
+ * of the program's, and one that names no window about all of its windows.
+ */
+export function decisionOn(
+  plan: Plan,
+  rule: string,
+  programId: string,
+  controlId?: string,
+  windowId?: string,
+): Decision | undefined {
   return plan.decisions.findLast(
     (decision) =>
       decision.rule === rule &&
       decision.programId === programId &&
+      (decision.windowId === undefined || decision.windowId === windowId) &&
       (decision.controlId === undefined || decision.controlId === controlId),
   )
 }

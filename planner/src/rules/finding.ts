@@ -9,6 +9,7 @@ export function finding(
   plan: Plan,
   found: Pick<Violation, 'subject' | 'shortDays' | 'facts'>,
 ): Violation {
-  const decision = decisionOn(plan, id, found.subject.programId, found.subject.controlId)
+  const { programId, controlId, activityId } = found.subject
+  const decision = decisionOn(plan, id, programId, controlId, activityId)
   return { rule: id, severity, ...found, ...(decision && { decisionId: decision.id }) }
 }

@@ -15,13 +15,16 @@ const rule = {
 function arcs(index: PlanIndex): RuleArc[] {
   const gap = { value: fact('soc2.window.gap').value, unit: 'ed' } as const
   return index.plan.programs.flatMap(({ id }) => {
-    const first = index.window(id)
-    if (!first) return []
-    return index
-      .steps(id, 'window-opens-next')
-      .flatMap((next): RuleArc[] =>
-        (['min', 'max'] as const).map((sense) => ({ from: first.id, to: next.id, type: 'FS', sense, lags: [gap] })),
-      )
+    const windows = index.windows(id)
+    return windows.slice(1).flatMap((next, i): RuleArc[] =>
+      (['min', 'max'] as const).map((sense) => ({
+        from: windows[i]?.id ?? '',
+        to: next.id,
+        type: 'FS',
+        sense,
+        lags: [gap],
+      })),
+    )
   })
 }
 

@@ -8,14 +8,13 @@ import type { DatedPlan, Rule, RuleArc } from './rule.ts'
 
 const rule = { id: 'S01', name: 'operating-from-day-one', severity: 'costs', facts: [], sources: ['soc2-S54'] } as const
 
-/** The SOC 2 programs that observe over a window, each with the controls in its scope. */
+/** Every window of a SOC 2 program, the first one and those that renewals begin, with the controls in its scope. */
 const observed = oncePerPlan((index) =>
   index.plan.programs
     .filter(({ kind }) => kind === 'soc2')
     .flatMap(({ id: programId }) => {
-      const window = index.window(programId)
       const controls = index.plan.controls.filter(({ programIds }) => programIds.includes(programId))
-      return window ? [{ programId, window, controls }] : []
+      return index.windows(programId).map((window) => ({ programId, window, controls }))
     }),
 )
 
@@ -57,14 +56,15 @@ function liveTooLate(dated: DatedPlan): Violation[] {
 }
 
 /**
- * Every control in scope operates from the first day of the observation window. A late one slides the window, or a
+ * Every control in scope operates from the first day of each observation window. A late one slides the window, or a
  * person decides: slide the start and keep the end, slide both, carry an exception, drop the control. Rule S01.
  */
 export const operatingFromDayOne: Rule = {
   ...rule,
   arcs: (index) =>
     arcs(index).filter(
-      ({ to, controlId }) => !isWaived(decisionOn(index.plan, rule.id, index.activity(to)?.programId ?? '', controlId)),
+      ({ to, controlId }) =>
+        !isWaived(decisionOn(index.plan, rule.id, index.activity(to)?.programId ?? '', controlId, to)),
     ),
   violations: (dated) => [...brokenArcs(rule, arcs(dated.index), dated), ...liveTooLate(dated)],
 }

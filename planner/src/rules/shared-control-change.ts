@@ -8,16 +8,15 @@ const rule = { id: 'S03', name: 'shared-control-change', severity: 'warns', fact
 /** For each observation window, the shared controls that another program's activity changes. */
 function changes(index: PlanIndex) {
   return index.plan.programs.flatMap(({ id: programId }) => {
-    const window = index.window(programId)
-    if (!window) return []
-    return index.plan.controls
+    const changed = index.plan.controls
       .filter(({ programIds }) => programIds.includes(programId))
       .flatMap(({ id: controlId, items }) =>
         items.flatMap((item) => {
           const activity = 'implementedBy' in item ? index.activity(item.implementedBy) : undefined
-          return activity && activity.programId !== programId ? [{ programId, window, controlId, activity }] : []
+          return activity && activity.programId !== programId ? [{ controlId, activity }] : []
         }),
       )
+    return index.windows(programId).flatMap((window) => changed.map((one) => ({ programId, window, ...one })))
   })
 }
 

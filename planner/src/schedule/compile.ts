@@ -1,5 +1,6 @@
 import { type Day, DAYS_A_WEEK, dayNumber, dayOf, endAfter, isoOf, plusDays } from '../day.ts'
 import type { Activity } from '../plan/activities.ts'
+import type { Decision } from '../plan/controls.ts'
 import { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Lag } from '../plan/values.ts'
@@ -148,10 +149,11 @@ export function taskRow(
   }
 }
 
-/** The end that a decision "slide the start, keep the end" keeps for a program's window. */
-function keptEndOf(activity: Activity, plan: Plan): Day | undefined {
+/** The end that a decision "slide the start, keep the end" keeps: of the window that it names, else of the first one. */
+function keptEndOf({ id, programId, step }: Activity, plan: Plan): Day | undefined {
+  const isAboutIt = ({ windowId }: Decision) => (windowId ? windowId === id : step !== 'window-opens-next')
   const kept = plan.decisions.findLast(
-    ({ choice, programId, keepEndOn }) => choice === 'slide-start' && programId === activity.programId && keepEndOn,
+    (one) => one.choice === 'slide-start' && one.programId === programId && one.keepEndOn && isAboutIt(one),
   )
   return kept?.keepEndOn ? endAfter(dayOf(kept.keepEndOn)) : undefined
 }

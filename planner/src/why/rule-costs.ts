@@ -17,7 +17,7 @@ export function ruleCostOffers(plan: Plan, { to, reasons }: WhyStep, statusDate:
   return [...rules].flatMap((rule): Offer[] => {
     const [first, ...more] = controlsBehind(index, rule, to, reasons).map(
       (controlId) =>
-        ({ kind: 'recordDecision', decision: decisionTo(plan, rule, programId, controlId, statusDate) }) as const,
+        ({ kind: 'recordDecision', decision: decisionTo(plan, rule, programId, controlId, statusDate, to) }) as const,
     )
     return first ? [{ kind: 'accept-cost', facts: { activityId: to, programId, rule }, edits: [first, ...more] }] : []
   })
@@ -36,23 +36,33 @@ function controlsBehind(
     arc.sense === 'max' ? arc.from === to && pushers.has(arc.to) : arc.to === to && pushers.has(arc.from),
   )
   return [...new Set(binding.map(({ controlId }) => controlId))].filter(
-    (controlId) => !isWaived(decisionOn(index.plan, rule, index.activity(to)?.programId ?? '', controlId)),
+    (controlId) => !isWaived(decisionOn(index.plan, rule, index.activity(to)?.programId ?? '', controlId, to)),
   )
 }
 
-/** The decision that would be recorded, in the name of the organization until a person puts theirs. */
+/**
+ * The decision that would be recorded, in the name of the organization until a person puts theirs; about a late control
+ * it is one at the window `at`, for a control that is late for the next one too is decided on again.
+ */
 export function decisionTo(
   { organization, decisions }: Plan,
   rule: string,
   programId: string,
   controlId: string | undefined,
   decidedOn: string,
+  at?: string,
 ): Decision {
   const name = ['accept', rule, programId, ...(controlId ? [controlId] : [])].join('.').slice(0, LONGEST_ID)
   const taken = new Set(decisions.map(({ id }) => id))
   const id = taken.has(name) ? `${name.slice(0, LONGEST_ID - 4)}.${decisions.length}` : name
-  const choice = rule === 'S01' ? 'carry' : 'accept'
-  const about = { rule, programId, ...(controlId && { controlId }) }
+  const isLate = rule === 'S01'
+  const choice = isLate ? 'carry' : 'accept'
+  const about = {
+    rule,
+    programId,
+    ...(controlId && { controlId }),
+    ...(isLate && at !== undefined && { windowId: at }),
+  }
   return { id, ...about, choice, decidedBy: organization.name, decidedOn, note: '' }
 }
 

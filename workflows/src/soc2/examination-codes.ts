@@ -2,6 +2,10 @@
 export const LATE_CHOICES = ['slide-start', 'slide-both', 'carry', 'drop'] as const
 export type LateChoice = (typeof LATE_CHOICES)[number]
 
+/** The exception about a control that is late for a window, which is called by its phase. */
+export const lateExceptionId = (phaseId: string, { controlId }: { readonly controlId: string }): string =>
+  `late.${phaseId}.${controlId}`
+
 /** What management says to an exception that the CPA reports; it stands in the report's last section. */
 export const MANAGEMENT_RESPONSES = ['remediated', 'will-remediate', 'compensating-control', 'disagrees'] as const
 export type ManagementResponse = (typeof MANAGEMENT_RESPONSES)[number]

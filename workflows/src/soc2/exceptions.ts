@@ -88,8 +88,8 @@ export function reopen(program: Program, { choice: _, ...exception }: ExceptionR
 
 const withoutPlan = ({ inPlan: _, ...late }: LateRecord): LateRecord => late
 
-/** How exceptions end beside what people say: with the report, or because the control operates in time after all. */
-export type Closed = ExceptionOutcome | 'in-time' | 'reported' | 'not-reported'
+/** How exceptions end beside what people say: with the report, or because the control is in time after all or dropped. */
+export type Closed = ExceptionOutcome | 'in-time' | 'dropped' | 'reported' | 'not-reported'
 
 /** Nothing is open about it any more; what is closed is the database's to remember. */
 export function close(program: Program, exception: ExceptionRecord, outcome: Closed, said: Said): FactAnswer {

@@ -5,13 +5,15 @@ import { isOver, stateOf } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import { today } from '../today.ts'
+import { lateExceptionId } from './examination-codes.ts'
 import type { ExceptionRecord, LateRecord } from './examination-facts.ts'
 import { close, decide, keep, openException, reopen, tellOf } from './exceptions.ts'
-import { cycleOfWindow, exceptionOf, lateExceptionId, windowsOf } from './windows.ts'
+import { cycleOfWindow, exceptionOf, windowsOf } from './windows.ts'
 
 /**
  * Every control that the plan says is late for a window has an exception, by itself: opened when the plan first says
- * so, decided when the plan holds a decision, closed when the control operates in time after all. Rule S01.
+ * so, decided when the plan holds a decision, closed when the control operates in time after all, or is in scope no
+ * more because somebody dropped it. Rule S01.
  */
 export const watchLateControls = (program: Program): Promise<void> =>
   actOnDates(
@@ -77,12 +79,21 @@ function newsOf(program: Program, window: ObservedWindow, { decided }: LateContr
   return [() => decide(program, held, decided.choice, { effectiveOn: decided.decidedOn, actor: RUN })]
 }
 
-/** The window slid, or the control is in place earlier; or the plan observes that window no more. */
+/** The control was dropped; or the window slid, or it is in place earlier; or the plan observes that window no more. */
 function closings(program: Program): Act[] {
   return program.facts.examination.exceptions
     .filter(({ late }) => late && stateOf(program, late.phaseId) !== 'done')
     .filter((exception) => !isLate(program, exception))
-    .map((exception) => () => close(program, exception, 'in-time', byRun(program)))
+    .map((exception) => () => closeNotLate(program, exception))
+}
+
+/** A decision that was written into the plan by hand is told before what came of it. */
+function closeNotLate(program: Program, exception: ExceptionRecord) {
+  const dropped = program.orders.window?.dropped?.find(({ controlId }) => controlId === exception.controlId)
+  if (!dropped) return close(program, exception, 'in-time', byRun(program))
+  const { decidedOn } = dropped
+  if (exception.choice !== 'drop') decide(program, exception, 'drop', { effectiveOn: decidedOn, actor: RUN })
+  return close(program, exception, 'dropped', byRun(program))
 }
 
 function isLate(program: Program, { id, late }: ExceptionRecord): boolean {

@@ -1,6 +1,7 @@
 import type { LateControl, ObservedWindow } from '@stagger/planner/orders'
 import { cycleOf, ordersOf, phasesIn, stateOf } from '../phase-facts.ts'
 import type { Awaited, Program } from '../program-state.ts'
+import { lateExceptionId } from './examination-codes.ts'
 import type { ExceptionRecord } from './examination-facts.ts'
 
 /** The program's observation windows in the order of its cycles; none where it observes nothing over time. */
@@ -22,10 +23,6 @@ export function cycleOfWindow(program: Program, { phaseId }: Pick<ObservedWindow
 /** The window that is open, or comes next; undefined when every window is over. */
 export const currentWindow = (program: Program): ObservedWindow | undefined =>
   windowsOf(program).find(({ phaseId }) => stateOf(program, phaseId) !== 'done')
-
-/** An exception about a control that is late for a window. */
-export const lateExceptionId = (phaseId: string, { controlId }: Pick<LateControl, 'controlId'>): string =>
-  `late.${phaseId}.${controlId}`
 
 /** The exception of a late control, when the run has one. */
 export const exceptionOf = (

@@ -22,7 +22,8 @@ const PlanEarnedValue = z
       pv: Minor,
       ev: Minor,
       ac: Minor,
-      cv: Minor,
+      unrecorded: Minor,
+      cv: Minor.nullable(),
       sv: Minor,
       cpi: Index,
       spi: Index,
@@ -69,7 +70,7 @@ export class PlanValueController {
   @ApiOkResponse({
     standardSchema: PlanEarnedValue,
     description:
-      'Planned and earned value, actual cost and what follows from them, in whole minor units; an index is null where it would divide by nothing.',
+      'Planned and earned value, actual cost and what follows from them, in whole minor units; an index is null where it would divide by nothing, and whatever follows from the actual cost where too much of it is not recorded (`unrecorded`: the earned value without recorded hours).',
   })
   @BudgetRefusals()
   async earned(@Param('id') id: string, @Query({ schema: ValueAsked }) asked: z.infer<typeof ValueAsked>) {

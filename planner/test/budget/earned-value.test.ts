@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { coverCost, earnedValue, planValue, schedule } from '../../src/index.ts'
+import { budget, coverCost, earnedValue, examplePlan, planValue, schedule } from '../../src/index.ts'
+import { earnedValueSentence } from '../../src/messages/en/earned-value.ts'
 import { fact } from '../given.ts'
 import { invoice, item, planWith, time } from './given-budget.ts'
 
@@ -10,6 +11,7 @@ test('a fence', () => {
     pv: 3000_00,
     ev: 2500_00,
     ac: 2800_00,
+    unrecorded: 0,
     cv: -300_00,
     sv: -500_00,
     cpi: 2500 / 2800,
@@ -66,6 +68,36 @@ test('hours are earned as their work gets done, and cost what is recorded', () =
   const { bac, pv, ac } = valueOf(true, ledger, 'loaded')
   // Ten of twenty working days should be over: forty of eighty hours.
   expect([bac, pv, ac]).toEqual([1000 + 113 * 9_999, 300 + 40 * 9_999, 300 + 10 * 9_999])
+})
+
+test('the budget at completion is the planned total as of the start, in every total', () => {
+  const { plan, progress, actuals } = examplePlan('2027-04-14')
+  const now = schedule(plan, progress, '2027-04-14')
+  const before = schedule(plan, [], plan.startsOn)
+  for (const total of ['external', 'incremental', 'loaded'] as const) {
+    const { sum } = budget(before, [], { basis: 'cash', total, by: 'year' })
+    expect([total, planValue(now, actuals, total).bac]).toEqual([total, sum.planned.total])
+  }
+})
+
+const paidFee = invoice('i', 'fee', 300, '2027-01-05')
+
+test('work that nobody recorded hours for has no known cost, so nothing is said of it; what is bought has', () => {
+  expect(valueOf(true, [paidFee], 'loaded')).toMatchObject({
+    ac: 300,
+    cv: null,
+    cpi: null,
+    eac: null,
+    etc: null,
+    vac: null,
+    tcpi: null,
+    unrecorded: valueOf(true, [], 'loaded').ev - valueOf(true).ev,
+    spi: expect.any(Number),
+  })
+  expect(valueOf(true, [paidFee])).toMatchObject({ unrecorded: 0, cpi: 1, cv: 0 })
+  expect(earnedValueSentence(valueOf(true, [paidFee], 'loaded'))).toMatch('100% of the worth')
+  const worked = [paidFee, time('t', 'work', '2027-01-05', 40)]
+  expect(valueOf(true, worked, 'loaded')).toMatchObject({ unrecorded: 0, cpi: expect.any(Number) })
 })
 
 test('four years of cover are two cycles of an r2, and four of everything that holds for one', () => {

@@ -1,4 +1,4 @@
-import type { EarnedValue } from '../../budget/earned-value.ts'
+import { type EarnedValue, isCostKnown } from '../../budget/earned-value.ts'
 
 /** A figure of earned value: its letters, its name, and what it means in a sentence that needs no manual. */
 export type EarnedValueTerm = { readonly short: string; readonly name: string; readonly means: string }
@@ -8,18 +8,25 @@ export const EARNED_VALUE_TERMS: Readonly<Record<keyof EarnedValue, EarnedValueT
   bac: {
     short: 'BAC',
     name: 'Budget at completion',
-    means: 'What all of it should cost, at the prices in force, as the plan was dated before anything happened.',
+    means:
+      'The planned total, at the prices in force, as the plan was dated before anything happened. The budget’s own follows today’s dates: subscriptions that last longer and other rates of exchange make it differ.',
   },
   pv: { short: 'PV', name: 'Planned value', means: 'The worth of what should have been done by the status date.' },
   ev: {
     short: 'EV',
     name: 'Earned value',
-    means: 'The worth of what was done: fees at the milestones that were reached, hours as their activity got done.',
+    means:
+      'The worth of what was done: fees at the milestones that were reached, hours as their activity got done. Waiting earns nothing.',
   },
   ac: {
     short: 'AC',
     name: 'Actual cost',
     means: 'What that cost: invoices received, and the hours recorded at their rates.',
+  },
+  unrecorded: {
+    short: 'of EV',
+    name: 'Cost not recorded',
+    means: 'The worth of work done for which nobody has recorded hours: AC lacks what it cost.',
   },
   cv: { short: 'CV', name: 'Cost variance', means: 'EV − AC: below zero, the work cost more than it is worth.' },
   sv: { short: 'SV', name: 'Schedule variance', means: 'EV − PV: below zero, less is done than should be.' },
@@ -52,6 +59,7 @@ export const EARNED_VALUE_ORDER = [
   'pv',
   'ev',
   'ac',
+  'unrecorded',
   'cv',
   'sv',
   'cpi',
@@ -67,11 +75,14 @@ export const EARNED_VALUE_ORDER = [
 export const isIndex = (key: keyof EarnedValue): boolean => key === 'cpi' || key === 'spi' || key === 'tcpi'
 
 /** In one sentence how it stands, or what is missing before anybody can say. */
-export function earnedValueSentence({ pv, ev, ac, cpi, spi }: EarnedValue): string {
+export function earnedValueSentence(value: EarnedValue): string {
+  const { pv, ev, ac, cpi, spi, unrecorded } = value
   if (ac === 0 && ev === 0)
     return pv === 0
       ? 'Nothing should be done yet, and nothing was spent: there is nothing to compare.'
       : 'Not enough actuals yet: no milestone is reached and no invoice or hour recorded. Planned value is all that is known.'
+  if (ev > 0 && !isCostKnown(value))
+    return `Nobody has recorded hours for ${Math.round((100 * unrecorded) / ev)}% of the worth of the work done: what that cost is not known, and only External compares like with like.`
   if (ac === 0 || cpi === null)
     return 'Not enough actuals yet: work is done, but no invoice and no hour is recorded, so its cost is not known.'
   if (ev === 0) return 'Not enough actuals yet: money is spent, but no milestone is reached, so its worth is not known.'

@@ -16,7 +16,7 @@ export const notKnown = '–'
 export const earnedNote = (total: BudgetTotal): string =>
   total === 'external'
     ? 'Counted for what is bought. Prices rest on what the items say: contract, quote or estimate.'
-    : 'Hours count as well: where the team records none, what they cost is missing, and only External compares like with like.'
+    : 'Hours count as well, as far as they are recorded: without them only External compares like with like.'
 
 export const planCoverTitle = 'What a month of cover costs in this plan'
 export const planCoverColumns = ['Program', 'Forecast', 'Months covered', 'A month'] as const

@@ -35,7 +35,8 @@ export function commandLine(args: readonly string[]): CommandLine {
 }
 
 /** The values of the options, each one that the command takes. Throws `UsageError` with what is wrong and what it takes. */
-export function optionValues(name: string, { options }: CommandSpec, { given }: CommandLine) {
+export function optionValues(name: string, spec: CommandSpec, { given }: CommandLine) {
+  const { options } = spec
   const values: { [Name in OptionName]?: string } = {}
   for (const { name: option, value, isInline } of given) {
     if (!isOption(option) || !options.includes(option)) throw new UsageError(unknownOption(name, option, options))
@@ -45,7 +46,21 @@ export function optionValues(name: string, { options }: CommandSpec, { given }: 
       throw new UsageError(`--${option} needs a value: write --${option} ${takes}.`)
     values[option] = value ?? ''
   }
+  refuseUnanswerable(spec, (option) => values[option] !== undefined)
   return values
+}
+
+/** Nothing that somebody writes is passed over in silence. */
+function refuseUnanswerable(
+  { needs = {}, excludes = {}, options }: CommandSpec,
+  isGiven: (name: OptionName) => boolean,
+) {
+  for (const option of options.filter(isGiven)) {
+    const needed = needs[option]
+    if (needed && !isGiven(needed)) throw new UsageError(`--${option} says nothing without --${needed}: write both.`)
+    const other = excludes[option]?.find(isGiven)
+    if (other) throw new UsageError(`--${option} and --${other} cannot be answered together: leave one out.`)
+  }
 }
 
 /** Nothing, or the next option: what begins with two dashes is not what was meant. */

@@ -21,6 +21,9 @@ export type CommandSpec = {
   readonly about?: string
   readonly options: readonly OptionName[]
   readonly means?: Partial<Record<OptionName, string>>
+  /** What says nothing without another option, and what cannot be answered beside others. */
+  readonly needs?: Partial<Record<OptionName, OptionName>>
+  readonly excludes?: Partial<Record<OptionName, readonly OptionName[]>>
 }
 
 const DATED = ['progress', 'as-of', 'json'] as const
@@ -81,12 +84,19 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
       'actuals',
       ...DATED,
     ],
+    needs: { currency: 'value' },
   },
   budget: {
     run: budgetTable,
     does: 'what it costs by fiscal period, program and category: spent, committed and still to come',
     options: ['by', 'basis', 'total', 'against', 'csv', 'preset', 'earned-value', 'cover', 'actuals', ...DATED],
     means: { by: 'how long periods are: month, quarter (default) or year' },
+    needs: { preset: 'csv' },
+    excludes: {
+      csv: ['json'],
+      cover: ['csv', 'by', 'against'],
+      'earned-value': ['csv', 'cover', 'by', 'basis', 'against'],
+    },
   },
   rehearse: {
     run: rehearseTable,

@@ -15,6 +15,7 @@ import {
   TOTAL_NAMES,
 } from '@stagger/planner/messages'
 import Table from 'cli-table3'
+import { chanceText } from './chance-text.ts'
 import type { Command } from './command.ts'
 import { driversText } from './drivers-text.ts'
 import { called } from './names-of.ts'
@@ -73,7 +74,7 @@ function reportTable({ reports }: Forecast, { programs }: Plan): string {
     style: { head: [], border: [], compact: true },
   })
   for (const { programId, plannedOn, p10, p50, p80, p90, chanceOfPlan } of reports)
-    rows.push([called(programs)(programId), plannedOn, p10, p50, p80, p90, percent(chanceOfPlan)])
+    rows.push([called(programs)(programId), plannedOn, p10, p50, p80, p90, chanceText(chanceOfPlan)])
   return rows.toString()
 }
 
@@ -86,7 +87,7 @@ function criticalLine({ criticality }: Forecast, { programs, activities }: Plan,
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MOST_CRITICAL)
-    .map(({ activityId, share }) => `“${called(activities)(activityId)}” ${percent(share)}`)
+    .map(({ activityId, share }) => `“${called(activities)(activityId)}” ${chanceText(share)}`)
   const name = called(programs)(programId)
   return most.length > 0
     ? `${name}, critical most often: ${most.join(', ')}.`
@@ -146,7 +147,7 @@ function ruleLines({ rules }: Forecast): string[] {
   const often = rules.filter(({ share }) => share >= OFTEN).toSorted((a, b) => b.share - a.share)
   return often.length > 0
     ? [
-        `Rules that break: ${often.map(({ rule, share }) => `${rule} in ${percent(share)}`).join(', ')} of the iterations.`,
+        `Rules that break: ${often.map(({ rule, share }) => `${rule} in ${chanceText(share)}`).join(', ')} of the iterations.`,
       ]
     : []
 }
@@ -163,5 +164,3 @@ function recourseLines({ recourse, notes, money: { currency } }: Forecast, plan:
     ...notes.map((note) => forecastNoteSentence(note, names)),
   ]
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -27,7 +27,7 @@ type Named = Pick<Command, 'file' | 'asOf' | 'progress'>
 export function planFile({ file, asOf, progress }: Named): PlanFile {
   if (asOf !== undefined && !isIsoDate(asOf))
     throw new UsageError(`--as-of ${asOf} is not a real date in the form YYYY-MM-DD.`)
-  const ledger = progress === undefined ? [] : explained(progress, () => parseLedger(json(progress)))
+  const ledger = progress === undefined ? [] : explained(progress, () => parseLedger(json(progress, LEDGERS.progress)))
   const plan = explained(file, () => parsePlan(json(file)))
   refuseUnknownZone(file, plan)
   return { plan, progress: ledger, statusDate: asOf ?? todayIn(plan) }
@@ -46,7 +46,7 @@ export const scheduledFile = (command: Named): Schedule =>
 /** The evidence beside a plan; none when no file is named. Throws `BadFile` with every fault and its place. */
 export function ledgerOfEvidence({ evidence: file }: Pick<Command, 'evidence'>, dates: Schedule): EvidenceRecord[] {
   if (file === undefined) return []
-  const records = explained(file, () => parseEvidence(json(file)))
+  const records = explained(file, () => parseEvidence(json(file, LEDGERS.evidence)))
   const faults = evidenceFaults(dates, records, dates.statusDate)
   if (faults.length > 0)
     throw new BadFile(
@@ -58,7 +58,7 @@ export function ledgerOfEvidence({ evidence: file }: Pick<Command, 'evidence'>, 
 /** What was spent beside a plan; nothing when no file is named. Throws `BadFile` with every fault and its place. */
 export function ledgerOfActuals({ actuals: file }: Pick<Command, 'actuals'>, plan: Plan, statusDate: string): Actual[] {
   if (file === undefined) return []
-  const ledger = explained(file, () => parseActuals(json(file)))
+  const ledger = explained(file, () => parseActuals(json(file, LEDGERS.actuals)))
   const faults = recordedFaults(ledger, plan, statusDate)
   if (faults.length > 0)
     throw new BadFile(
@@ -67,8 +67,15 @@ export function ledgerOfActuals({ actuals: file }: Pick<Command, 'actuals'>, pla
   return ledger
 }
 
-function json(file: string): unknown {
-  const text = textOf(file)
+/** What to name instead of a file that cannot be read. */
+const LEDGERS = {
+  progress: 'a file that exists, such as what GET /plans/:id/progress answers',
+  evidence: 'a file that exists, such as what GET /plans/:id/evidence answers',
+  actuals: 'a file that exists, such as what GET /plans/:id/actuals answers',
+} as const
+
+function json(file: string, instead = 'a plan file that exists'): unknown {
+  const text = textOf(file, instead)
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -77,11 +84,11 @@ function json(file: string): unknown {
   }
 }
 
-function textOf(file: string): string {
+function textOf(file: string, instead: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch {
-    throw new BadFile(`${file}: cannot be read. Name a plan file that exists.`)
+    throw new BadFile(`${file}: cannot be read. Name ${instead}.`)
   }
 }
 

@@ -21,6 +21,7 @@ import {
   SCENARIO_NAMES,
   whyStepSentence,
 } from '@stagger/planner/messages'
+import { chanceText } from './chance-text.ts'
 import type { Command } from './command.ts'
 import { minorUnits } from './minor-units.ts'
 import { namesOf } from './names-of.ts'
@@ -71,7 +72,12 @@ function questionOf(command: Command, plan: Plan, statusDate: string): PromiseQu
 }
 
 const OUTCOMES = ['issued', 'unqualified-opinion', 'certified'] as const
-const OPTION_OF: Readonly<Record<string, string>> = { '/by': '--by', '/report': '--report', '/scopeId': '--scope' }
+const OPTION_OF: Readonly<Record<string, string>> = {
+  '/by': '--by',
+  '/report': '--report',
+  '/scopeId': '--scope',
+  '/outcome': '--outcome',
+}
 
 function chosen<Word extends string>(option: string, word: string | undefined, words: readonly Word[]): Word {
   const found = words.find((one) => one === word)
@@ -94,9 +100,12 @@ const LACKS: Readonly<Record<PromiseAnswer['unmet'][number], string>> = {
 }
 
 function lines(answer: PromiseAnswer, { by }: PromiseQuestion, plan: Plan): string[] {
-  const { verdict, chance, programId, unmet, plannedOn, p80On, chain, fixes, atRisk } = answer
+  const { verdict, chance, programId, unmet, plannedOn, p80On, chain, fixes, atRisk, rateMissing } = answer
   const names = namesOf(plan)
-  const risk = atRisk ? [`${moneyText(atRisk)} of its value is at risk.`] : []
+  const risk = [
+    ...(atRisk ? [`${moneyText(atRisk)} of its value is at risk.`] : []),
+    ...(rateMissing ? [faultSentence({ code: 'rate-missing', facts: rateMissing })] : []),
+  ]
   const name = names.program(programId)
   if (unmet.length > 0)
     return [
@@ -105,7 +114,7 @@ function lines(answer: PromiseAnswer, { by }: PromiseQuestion, plan: Plan): stri
     ]
   const binding = bindingOf(chain)
   return [
-    `${VERDICTS[verdict]}: ${name} is in hand by ${by} in ${percent(chance)} of the iterations; planned for ${plannedOn}, ${p80On} is 80 % sure.`,
+    `${VERDICTS[verdict]}: ${name} is in hand by ${by} in ${chanceText(chance)} of the iterations; planned for ${plannedOn}, ${p80On} is 80 % sure.`,
     ...(binding ? [`What binds: ${whyStepSentence(binding, names)}`] : []),
     ...risk,
     ...fixLines(answer.verdict, fixes, names),
@@ -128,7 +137,7 @@ function fixText({ fix, chance, price, p80On, missed }: PromiseFix, names: Retur
       ? relaxationSentence({ kind: fix.relaxation, facts: fix.facts }, names)
       : `Plan it the way “${SCENARIO_NAMES[fix.scenario]}”`
   const lost = missed.map((id) => ` The promise to ${names.customer(id)} would no longer be met.`).join('')
-  return `${change}: ${percent(chance)}, 80 % sure on ${p80On}, ${priceOf(price)}.${lost}`
+  return `${change}: ${chanceText(chance)}, 80 % sure on ${p80On}, ${priceOf(price)}.${lost}`
 }
 
 function priceOf(price: PromiseFix['price']): string {
@@ -137,5 +146,3 @@ function priceOf(price: PromiseFix['price']): string {
   const amount = moneyText({ ...price, minor: Math.abs(price.minor) })
   return price.minor > 0 ? `${amount} more` : `${amount} less`
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`

@@ -70,7 +70,6 @@ test('promise is a yes with exit code 0, else 1 with the chance, what binds and 
 test.each([
   ['--categories', 'security,privacy', 'without every category'],
   ['--window-months', '12', 'over too short a window'],
-  ['--outcome', 'certified', 'with another outcome'],
 ])('what no program gives is a no, whatever the day: %s %s', (option, value, lack) => {
   const { code, out } = promise('--by', '2029-12-31', option, value)
   expect([code, out]).toEqual([1, expect.stringContaining(`SOC 2 Type II comes nearest, ${lack}`)])
@@ -83,7 +82,9 @@ test('a report that the plan does not have is refused, with those that it has', 
 
 test('an amount may be in another currency', () => {
   const { out } = promise('--by', '2027-04-20', '--value', '1000', '--currency', 'JPY')
-  expect(out).toMatch(/^JPY 1,000 of its value is at risk\.$/m)
+  expect(out).toMatch(
+    /^JPY 1,000 of its value is at risk\.\nNo rate turns JPY into USD on 2027-04-14\. Add an exchange/m,
+  )
 })
 
 test('budget tells each program and category by fiscal period, and what it rests on', () => {
@@ -118,6 +119,11 @@ test.each([
     () => ask('promise', '--report', 'iso', '--by', '2027-06-30'),
     /--report iso: write one of soc2/,
   ],
+  [
+    'an outcome that SOC 2 never has',
+    () => promise('--by', '2027-06-30', '--outcome', 'certified'),
+    /--outcome: outcome-of-other-report: SOC 2 Type II cannot be certified: SOC 2 gives a report/,
+  ],
   ['no day', () => promise(), /--by is missing: write a real date, YYYY-MM-DD/],
   ['a day that is over', () => promise('--by', '2027-04-13'), /--by: promise-in-past: 2027-04-13 is over/],
   [
@@ -133,7 +139,7 @@ test.each([
   ],
   [
     'a currency that is none',
-    () => promise('--by', '2027-06-30', '--currency', 'XYZ'),
+    () => promise('--by', '2027-06-30', '--value', '5', '--currency', 'XYZ'),
     /--currency XYZ: write a code of ISO/,
   ],
   ['a value below zero', () => promise('--by', '2027-06-30', '--value', '-5'), /--value -5 is not an amount of USD/],
@@ -150,7 +156,16 @@ test.each([
   ['a basis that is none', () => ask('budget', '--basis', 'gut'), /--basis gut: write one of cash, accrual/],
   ['a budget that is none', () => ask('budget', '--against', 'fy99'), /fy99/],
   ['an invoice for nobody', () => ask('budget', '--actuals', spent('lost', { programId: 'x' })), /program-unknown/],
-  ['a file that is not there', () => ask('budget', '--actuals', 'none.json'), /none\.json: cannot be read/],
+  [
+    'a file that is not there',
+    () => ask('budget', '--actuals', 'none.json'),
+    /^none\.json: cannot be read\. Name a file that exists, such as what GET \/plans\/:id\/actuals answers\.$/,
+  ],
+  ['a preset of nothing', () => ask('budget', '--preset', 'xero'), /--preset says nothing without --csv: write both/],
+  ['a sheet of worth', () => ask('budget', '--csv', '--earned-value'), /--earned-value and --csv cannot be answered/],
+  ['worth and cover', () => ask('budget', '--cover', '--earned-value'), /--earned-value and --cover cannot be/],
+  ['a sheet of cover', () => ask('budget', '--cover', '--csv'), /--cover and --csv cannot be answered together/],
+  ['a currency of nothing', () => promise('--by', '2027-06-30', '--currency', 'EUR'), /says nothing without --value/],
 ])('refused with exit code 2: %s', (_, asked, sentence) => {
   const { code, err } = asked()
   expect(code).toBe(2)

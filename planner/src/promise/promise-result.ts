@@ -72,6 +72,8 @@ export type PromiseAnswer = {
   readonly tried: { readonly done: number; readonly of: number }
   /** The value times the chance to miss; absent without a value. */
   readonly atRisk?: Money
+  /** That nothing turns the value into the organization's currency on the day asked: no sum of deals counts it there. */
+  readonly rateMissing?: { readonly from: string; readonly to: string; readonly on: IsoDate }
 }
 
 export const NOTHING_TRIED: PromiseAnswer['tried'] = { done: 0, of: 0 }

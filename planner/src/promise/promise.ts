@@ -1,8 +1,9 @@
 import type { Actual } from '../actuals/actuals.ts'
-import type { IsoDate } from '../day.ts'
+import { dayOf, type IsoDate } from '../day.ts'
 import { chanceBy } from '../forecast/date-forecast.ts'
 import { forecast } from '../forecast/forecast.ts'
 import type { Forecast } from '../forecast/forecast-result.ts'
+import { ExchangeRates } from '../money/exchange-rates.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
 import type { Progress } from '../progress.ts'
@@ -70,7 +71,10 @@ export function promiseCheck(
     })
   const made = forecastOf(plan)
   const { program, unmet, chance } = nearestOf(question, dates, made)
-  const first = firstAnswer(question, made, { program, unmet, chance }, thresholds)
+  const first = {
+    ...firstAnswer(question, made, { program, unmet, chance }, thresholds),
+    ...withoutRate(question, dates),
+  }
   if (unmet.length > 0) return first
   const { chain, relaxations } = why(plan, progress, statusDate, program.reportInHandId)
   const explained = { ...first, chain }
@@ -119,6 +123,13 @@ function firstAnswer(
     tried: NOTHING_TRIED,
     ...(value && { atRisk: { ...value, minor: Math.round(value.minor * (1 - kept)) } }),
   }
+}
+
+/** What is to be said of a value in another currency that has no rate. */
+function withoutRate({ value }: PromiseQuestion, { plan, statusDate }: Schedule): Pick<PromiseAnswer, 'rateMissing'> {
+  const rates = new ExchangeRates(plan)
+  if (!value || rates.knows(value.currency, dayOf(statusDate))) return {}
+  return { rateMissing: { from: value.currency, to: rates.currency, on: statusDate } }
 }
 
 const verdictOf = (chance: number, { yesFrom, noBelow }: PromiseThresholds): Verdict =>

@@ -100,3 +100,14 @@ test('a certain delay past the date makes the promise a certain loss', () => {
 test('the wrong report is a loss whatever its date', () => {
   expect(forecastWith([promise('a', { report: 'soc2-type1', by: after(13) })]).deals[0]?.missed).toBe(1)
 })
+
+test.each([
+  ['USD', undefined],
+  ['EUR', undefined],
+  ['JPY', { from: 'JPY', to: 'USD', on: STARTS_ON }],
+])('a deal in %s: whether a rate is missing', (currency, rateMissing) => {
+  const rated = plan({
+    exchangeRates: [{ id: 'eur', from: 'EUR', to: 'USD', on: '2026-01-01', rate: '1.1', source: 'yours' }],
+  })
+  expect(asked({ value: { minor: 5, currency } }, rated).rateMissing).toEqual(rateMissing)
+})

@@ -1,0 +1,31 @@
+import { dayOf, type Plan, type ScheduledActivity } from '@stagger/planner'
+import type { Span } from '../chart-geometry/time-scale.ts'
+import { phaseKey, programKey } from './plan-view.ts'
+
+/** The dates that a plan once had, by the key of the row that shows them: activities, and what holds them. */
+export type Baseline = { readonly name: string; readonly spans: ReadonlyMap<string, Span> }
+
+/** What rows had which dates in `then`: a phase and a program from the first start inside them to the last end. */
+export function baselineOf(
+  name: string,
+  { activities }: Pick<Plan, 'activities'>,
+  then: readonly Pick<ScheduledActivity, 'id' | 'start' | 'end'>[],
+): Baseline {
+  const places = new Map(activities.map(({ id, programId, phaseId }) => [id, { programId, phaseId }]))
+  const spans = new Map<string, Span>()
+  for (const { id, start, end } of then) {
+    const own = { start: dayOf(start), end: dayOf(end) }
+    const place = places.get(id)
+    if (!place) continue
+    spans.set(id, own)
+    for (const key of [programKey(place.programId), phaseKey(place.programId, place.phaseId)]) {
+      spans.set(key, around(spans.get(key), own))
+    }
+  }
+  return { name, spans }
+}
+
+const around = (known: Span | undefined, span: Span): Span =>
+  known
+    ? { start: known.start < span.start ? known.start : span.start, end: known.end > span.end ? known.end : span.end }
+    : span

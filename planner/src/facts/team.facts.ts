@@ -44,6 +44,15 @@ const EFFORT = [
     },
     { 'team.no-platform': 1.6 },
   ),
+  ...table(
+    {
+      unit: 'hour',
+      confidence: 'unverified',
+      sources: [],
+      note: 'Our own guess of what somebody of the team gives to compliance work on a working day.',
+    },
+    { 'team.hours-per-day': 4 },
+  ),
 ]
 
 /** How remediation divides: technical work ends first because it incubates longest, documents take the whole phase. */

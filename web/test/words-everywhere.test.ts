@@ -4,7 +4,8 @@ import { problemOf } from '../src/api/client.ts'
 import { kindOf } from '../src/api/stream.ts'
 import { promiseSentence, refusal, runsState, runsUnavailable } from '#words/everywhere.ts'
 import { lagText, phaseSentence, sourceText } from '#words/drawer.ts'
-import { findingSentence, headline, proposalSentence, rowSentence } from '#words/timeline.ts'
+import { linkRefusal, proposalSentence } from '#words/chart.ts'
+import { findingSentence, headline, rowSentence } from '#words/timeline.ts'
 import { history } from '../src/plan-view/history.ts'
 import { readEvidenceSearch, readSearch } from '../src/search.ts'
 
@@ -54,9 +55,22 @@ test('a proposal says where it lands, what else moves and what stops it', () => 
   expect(proposalSentence({ ...facts, days: 0, others: 0, stoppedBy: 'Waits' })).toMatch(
     /^Fieldwork stays on .* · stopped: Waits$/,
   )
-  expect(proposalSentence({ ...facts, days: -1, others: 0, broken: ['W05', 'W05', 'S01'] })).toMatch(
-    /\(−1 day\) · breaks W05 and S01$/,
+  const rule = { says: 'Testing takes 90 days at most.', source: 'HITRUST Handbook' }
+  const broken = ['W05', 'W05', 'S01'].map((id) => ({ ...rule, rule: id }))
+  expect(proposalSentence({ ...facts, days: -1, others: 0, broken })).toMatch(/\(−1 day\) · breaks W05 and S01$/)
+  expect(proposalSentence({ ...facts, days: -1, others: 0, broken: broken.slice(0, 1) })).toMatch(
+    /breaks W05, Testing takes 90 days at most \(HITRUST Handbook\)$/,
   )
+  const length = { takes: '4w', lastDay: '2027-10-28' }
+  expect(proposalSentence({ ...facts, days: 7, others: 0, broken: [], length })).toMatch(
+    /^Fieldwork: 4w, Oct 1, 2027 to Oct 28, 2027 \(\+7 days\)$/,
+  )
+})
+
+test('a circle of links is said in names', () => {
+  const names: Readonly<Record<string, string>> = { a: 'Scope', b: 'Gap' }
+  const fault = { code: 'link-cycle', facts: { activities: ['a', 'b', 'a'] } } as const
+  expect(linkRefusal(fault, (id) => names[id] ?? id)).toMatch(/Scope.*Gap.*Scope/)
 })
 
 test('a row is one sentence in which critical is a word', () => {

@@ -15,7 +15,7 @@ export type Pressable = {
 const EDGE = 6
 /** Px outside a bar that still belong to its end: a bar of a day is hard to hit. */
 const BEYOND = 3
-/** From a mark's side to the middle of its link handle, and how far around the handle a press counts. */
+/** From a mark's side to the middle of its link handle, and how far beyond it a press still counts. */
 const HANDLE_AWAY = 11
 const HANDLE_REACH = 7
 
@@ -36,10 +36,8 @@ export function gripAt(
   if (canResizeStart && x >= rect.x - BEYOND && x < rect.x + edge) return 'start'
   if (canResizeEnd && x > right - edge && x <= right + BEYOND) return 'end'
   if (x >= rect.x && x <= right) return canMove ? 'move' : undefined
-  if (!hasHandles) return undefined
-  const isNear = (side: 'start' | 'end') => Math.abs(x - handleAt(rect, side).x) <= HANDLE_REACH
-  if (isNear('end')) return 'link-end'
-  return isNear('start') ? 'link-start' : undefined
+  if (!hasHandles || Math.abs(x - (x > right ? right : rect.x)) > HANDLE_AWAY + HANDLE_REACH) return undefined
+  return x > right ? 'link-end' : 'link-start'
 }
 
 /** Which side of a mark is nearer to `x`: where a link that is dropped there would end. */

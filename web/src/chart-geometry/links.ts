@@ -2,6 +2,10 @@ import type { Rect } from './time-scale.ts'
 
 export type LinkType = 'FS' | 'SS' | 'FF' | 'SF'
 
+/** The link from a side of one mark to a side of another. */
+export const linkBetween = (from: 'start' | 'end', to: 'start' | 'end'): LinkType =>
+  from === 'end' ? (to === 'start' ? 'FS' : 'FF') : to === 'start' ? 'SS' : 'SF'
+
 const STUB = 6
 
 /** An elbow from one mark's side to another's, as an SVG path that ends where the arrow head is drawn. */

@@ -74,6 +74,12 @@ export const criticalLine = (rect: Rect): Rect => ({
   height: 2,
 })
 
+/** The thin bar at the foot of row `index` where something once was planned. */
+export function baselineRect({ start, end }: Span, index: number, scale: TimeScale): Rect {
+  const x = xOf(scale, start)
+  return { x, y: yOf(index) + ROW_HEIGHT - 3, width: Math.max(MIN_WIDTH, xOf(scale, end) - x), height: 2 }
+}
+
 /** The four corners of a diamond that fills `rect`, as SVG points. */
 export function diamondPoints({ x, y, width, height }: Rect): string {
   const middle = x + width / 2

@@ -1,18 +1,25 @@
 import { dayOf, type Forecast, plusDays } from '@stagger/planner'
-import type { MouseEvent, PointerEvent } from 'react'
+import { useMemo } from 'react'
+import type { SendEdit } from '../api/changes.ts'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
+import type { Baseline } from '../plan-view/baseline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Backdrop } from './backdrop.tsx'
+import { Baselines } from './baselines.tsx'
 import { drawnMarks } from './drawn-marks.ts'
 import { GhostHint, Ghosts } from './ghosts.tsx'
+import { Handles, LinkLine } from './link-line.tsx'
 import { HatchPatterns, Mark } from './mark.tsx'
 import { OccurrenceTicks } from './occurrence-ticks.tsx'
 import { PlanLinks } from './plan-links.tsx'
 import css from './timeline.module.css'
+import { useBarDrag } from './use-bar-drag.ts'
+import { useChartPointer } from './use-chart-pointer.ts'
 import type { OutlineState } from './use-outline.ts'
 import type { Show, Shown } from './use-shown.ts'
 import type { TimeAxis } from './use-time-axis.ts'
+import { WindowBands } from './window-bands.tsx'
 import { Whiskers } from './whiskers.tsx'
 
 type ChartProps = {
@@ -23,41 +30,51 @@ type ChartProps = {
   readonly shown: Shown
   readonly show: Show
   readonly forecast: Forecast | undefined
-  readonly onBarDown: (activityId: string, event: PointerEvent) => void
+  readonly baseline: Baseline | undefined
+  readonly onEdit: SendEdit
 }
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
-export function Chart({ view, outline, axis, range, shown, show, forecast, onBarDown }: ChartProps) {
-  const { scale } = axis
+export function Chart({ view, outline, axis, range, shown, show, forecast, baseline, onEdit }: ChartProps) {
+  const { rows } = outline
+  const { scale, view: seen } = axis
   const frame = visibleFrame(axis, range)
-  const drawn = drawnMarks(view, outline.rows, range, scale, forecast).filter(({ rect }) =>
-    inView(rect.x - 140, rect.width + 280, axis.view),
+  const drawn = useMemo(
+    () => drawnMarks({ view, rows, range, scale, seen, forecast }),
+    [view, rows, range, scale, seen, forecast],
   )
-  const selectRow = (event: MouseEvent<SVGSVGElement>) => {
-    const top = event.currentTarget.getBoundingClientRect().top
-    const row = outline.rows[rowAt(event.clientY - top + frame.y)]
+  const onDrag = useBarDrag({ view, scale, onEdit, onClick: (select) => show({ select }) })
+  const selectRow = (y: number) => {
+    const row = rows[rowAt(y)]
     if (row) show({ select: row.key })
   }
+  const pointer = useChartPointer({ drawn, frame, onDrag, onRow: selectRow })
   return (
-    <div className={css['chart']} style={{ width: scale.width, height: yOf(outline.rows.length) }} aria-hidden="true">
+    <div className={css['chart']} style={{ width: scale.width, height: yOf(rows.length) }} aria-hidden="true">
       <svg
         className={css['svg']}
         style={{ left: frame.x, top: frame.y }}
         width={frame.width}
         height={frame.height}
         viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-        onClick={selectRow}
+        {...pointer}
       >
         <HatchPatterns />
         <Backdrop view={view} scale={scale} frame={frame} rows={range} picked={outline.indexOf(shown.select ?? '')} />
-        {shown.links && <PlanLinks view={view} outline={outline} scale={scale} range={range} />}
+        <WindowBands rows={rows} range={range} scale={scale} />
+        {shown.links && (
+          <PlanLinks view={view} outline={outline} axis={axis} range={range} showCritical={shown.critical} />
+        )}
+        {baseline && <Baselines baseline={baseline} rows={rows} range={range} axis={axis} />}
         {drawn.map((mark) => (
-          <Mark key={mark.key} drawn={mark} showCritical={shown.critical} onDown={onBarDown} />
+          <Mark key={mark.key} drawn={mark} showCritical={shown.critical} />
         ))}
         {forecast && <Whiskers outline={outline} axis={axis} range={range} forecast={forecast} />}
         <OccurrenceTicks view={view} outline={outline} axis={axis} range={range} />
         <Verticals view={view} axis={axis} frame={frame} />
-        <Ghosts view={view} outline={outline} scale={scale} />
+        <Handles drawn={drawn} />
+        <LinkLine drawn={drawn} />
+        <Ghosts view={view} outline={outline} axis={axis} range={range} />
       </svg>
       <GhostHint view={view} outline={outline} axis={axis} />
     </div>

@@ -1,82 +1,111 @@
 import { type Forecast, type IsoDate, isoOf, lastDay } from '@stagger/planner'
+import type { Pressable } from '../chart-geometry/grips.ts'
 import { labelBeside, markRect, textWidth, type RowRange } from '../chart-geometry/marks.ts'
-import type { Rect, TimeScale } from '../chart-geometry/time-scale.ts'
+import { inView, type TimeScale } from '../chart-geometry/time-scale.ts'
 import { dayAndMonth, longDate } from '../format.ts'
+import { withStatus } from '#words/chart.ts'
 import { plannedAndSure } from '#words/confidence.ts'
 import { spanText } from '#words/everywhere.ts'
 import { elapsedDays, expiryCountsFromHere } from '#words/timeline.ts'
+import { brokenActivities } from '../plan-view/broken-activities.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { RowMark } from '../plan-view/outline-marks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { resizable } from '../plan-view/resize.ts'
+
+/** What a sign beside a mark says of it. */
+export type MarkStatus = 'broken' | 'done' | 'pinned'
 
 /** A mark with its place and its words, ready to be drawn. */
-export type DrawnMark = Omit<RowMark, 'span'> & {
-  readonly rect: Rect
-  readonly title: string
-  /** A text inside the mark, or beside it. */
-  readonly inside?: string
-  readonly beside?: { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
+export type DrawnMark = Omit<RowMark, 'span'> &
+  Pressable & {
+    readonly title: string
+    readonly status?: MarkStatus
+    /** A text inside the mark, or beside it. */
+    readonly inside?: string
+    readonly beside?: {
+      readonly text: string
+      readonly x: number
+      readonly y: number
+      readonly anchor: 'start' | 'end'
+    }
+  }
+
+type Drawing = {
+  readonly view: PlanView
+  readonly rows: readonly OutlineRow[]
+  readonly range: RowRange
+  readonly scale: TimeScale
+  /** The px of the chart that are wanted. */
+  readonly seen: { readonly from: number; readonly to: number }
+  readonly forecast: Forecast | undefined
 }
 
-/** The marks of the rows in `range`; reports say what is 80 % sure where that is known. */
-export function drawnMarks(
-  view: PlanView,
-  rows: readonly OutlineRow[],
-  range: RowRange,
-  scale: TimeScale,
-  forecast?: Forecast,
-): readonly DrawnMark[] {
+/** Px beside a mark that its label may take. */
+const LABEL_ROOM = 140
+
+/** The marks on screen; reports say what is 80 % sure where that is known. */
+export function drawnMarks({ view, rows, range, scale, seen, forecast }: Drawing): readonly DrawnMark[] {
   const sure = new Map(forecast?.milestones.map(({ activityId, p80 }) => [activityId, p80]))
   const found: DrawnMark[] = []
   for (let i = range.first; i <= range.last; i++) {
-    for (const mark of rows[i]?.marks ?? [])
-      found.push(drawnMark(view, mark, i, rows[i]?.name ?? '', scale, sure.get(mark.activityId ?? '')))
+    for (const mark of rows[i]?.marks ?? []) {
+      const rect = markRect(mark.shape, mark.span, i, scale)
+      if (!inView(rect.x - LABEL_ROOM, rect.width + 2 * LABEL_ROOM, seen)) continue
+      found.push({
+        ...mark,
+        key: `${i} ${mark.key}`,
+        rect,
+        ...gripsOf(view, mark),
+        ...wordsOf(view, mark, rows[i]?.name ?? ''),
+        ...insideText(mark, rect.width),
+        ...besideText(mark, rect, scale, sure.get(mark.activityId ?? '')),
+      })
+    }
   }
   return found
 }
 
-function drawnMark(
-  view: PlanView,
-  { span, ...mark }: RowMark,
-  row: number,
-  rowName: string,
-  scale: TimeScale,
-  p80: IsoDate | undefined,
-): DrawnMark {
-  const rect = markRect(mark.shape, span, row, scale)
-  const start = isoOf(span.start)
+function gripsOf(view: PlanView, { activityId, done }: RowMark) {
+  const { start, end } = activityId === undefined ? NO_ENDS : resizable(view, activityId)
+  return { canMove: activityId !== undefined && done < 1, canResizeStart: start, canResizeEnd: end }
+}
+const NO_ENDS = { start: false, end: false }
+
+function wordsOf(view: PlanView, { activityId, span, done }: RowMark, rowName: string) {
+  const activity = activityId === undefined ? undefined : view.activity(activityId)
+  const name = activity?.name ?? rowName
   const last = isoOf(lastDay(span.end))
-  const name = (mark.activityId && view.activity(mark.activityId)?.name) ?? rowName
-  const isMoment = span.start === span.end
-  const title = isMoment ? `${name}, ${longDate(last)}` : `${name}, ${spanText(start, last)}`
-  const beside = besideText(mark.shape, last, p80)
-  return {
-    ...mark,
-    key: `${row} ${mark.key}`,
-    rect,
-    title,
-    ...insideText(mark.shape, rect, start, last, span.end - span.start),
-    ...(beside && { beside: { text: beside, ...labelBeside(rect, beside, scale.width) } }),
-  }
+  const when = span.start === span.end ? longDate(last) : spanText(isoOf(span.start), last)
+  const status = activity && statusOf(view, activity.id, done, activity.constraints.fixed !== undefined)
+  return { title: withStatus(`${name}, ${when}`, status), ...(status && { status }) }
+}
+
+function statusOf(view: PlanView, activityId: string, done: number, isPinned: boolean): MarkStatus | undefined {
+  if (brokenActivities(view).has(activityId)) return 'broken'
+  if (done >= 1) return 'done'
+  return isPinned ? 'pinned' : undefined
 }
 
 /** A window says its dates where they fit, a wait of time its days. */
-function insideText(
-  shape: RowMark['shape'],
-  rect: Rect,
-  start: string,
-  last: string,
-  days: number,
-): { inside?: string } {
-  if (shape === 'incubation') return { inside: elapsedDays(days) }
+function insideText({ shape, span }: RowMark, width: number): { inside?: string } {
+  if (shape === 'incubation') return { inside: elapsedDays(span.end - span.start) }
   if (shape !== 'window') return {}
-  const long = spanText(start, last)
-  const short = `${dayAndMonth(start)} – ${dayAndMonth(last)}`
-  const fitting = [long, short].find((text) => textWidth(text) + 12 <= rect.width)
+  const [start, last] = [isoOf(span.start), isoOf(lastDay(span.end))]
+  const texts = [spanText(start, last), `${dayAndMonth(start)} – ${dayAndMonth(last)}`]
+  const fitting = texts.find((text) => textWidth(text) + 12 <= width)
   return fitting ? { inside: fitting } : {}
 }
 
-function besideText(shape: RowMark['shape'], day: IsoDate, p80: IsoDate | undefined): string | undefined {
-  if (shape === 'report') return p80 === undefined || p80 === day ? longDate(day) : plannedAndSure(day, p80)
-  return shape === 'certified' ? expiryCountsFromHere : undefined
+/** What a report and the day from which it counts say beside their diamond. */
+function besideText(
+  { shape, span }: RowMark,
+  rect: DrawnMark['rect'],
+  scale: TimeScale,
+  p80: IsoDate | undefined,
+): Pick<DrawnMark, 'beside'> {
+  const day = isoOf(lastDay(span.end))
+  const report = p80 === undefined || p80 === day ? longDate(day) : plannedAndSure(day, p80)
+  const text = shape === 'report' ? report : shape === 'certified' ? expiryCountsFromHere : ''
+  return text === '' ? {} : { beside: { text, ...labelBeside(rect, text, scale.width) } }
 }

@@ -1,51 +1,77 @@
 import { dayOf } from '@stagger/planner'
-import { diamondPoints, isPoint, labelBeside, markRect, ROW_HEIGHT, type Shape, yOf } from '../chart-geometry/marks.ts'
-import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
-import { ghostDays } from '#words/timeline.ts'
-import { shapeOf } from '../plan-view/outline-marks.ts'
-import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
+import { linkBetween } from '../chart-geometry/links.ts'
+import {
+  diamondPoints,
+  isPoint,
+  labelBeside,
+  markRect,
+  ROW_HEIGHT,
+  type RowRange,
+  yOf,
+} from '../chart-geometry/marks.ts'
+import { inView, type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
+import { ghostDays, linkDrag, linkDragOnto } from '#words/chart.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
 import type { Moved, Proposal } from '../plan-view/proposal.ts'
-import { useDrag } from './drag-store.ts'
+import { nameOf } from '../reason-text.ts'
+import { rowOfActivity, shapeOfActivity } from './activity-rows.ts'
+import { type LinkDrawn, useDrag } from './drag-store.ts'
 import { useOfferedMoves } from './offered-moves.ts'
 import { proposalText } from './proposal-text.ts'
 import css from './timeline.module.css'
 import type { OutlineState } from './use-outline.ts'
 import type { TimeAxis } from './use-time-axis.ts'
 
-type GhostsProps = { readonly view: PlanView; readonly outline: OutlineState; readonly scale: TimeScale }
-type HintProps = Pick<GhostsProps, 'view' | 'outline'> & { readonly axis: TimeAxis }
+type GhostsProps = {
+  readonly view: PlanView
+  readonly outline: OutlineState
+  readonly axis: Pick<TimeAxis, 'scale' | 'view'>
+  readonly range: RowRange
+}
 
 /**
- * While a bar is dragged, or an offer looked at: everything that would move, where the planner would put it, with the
- * difference in days.
+ * While something is dragged, or an offer looked at: everything on screen that would move, where the planner would put
+ * it, with the difference in days.
  */
-export function Ghosts({ view, outline, scale }: GhostsProps) {
+export function Ghosts({ view, outline, axis: { scale, view: seen }, range }: GhostsProps) {
   const proposal = useDrag((state) => state.proposal)
   const offered = useOfferedMoves((state) => state.moved)
   const moving = proposal ? movedBy(proposal) : offered
   if (moving.length === 0) return null
   return (
     <g className={css['ghosts']} data-testid="ghosts">
-      {moving.map((moved) => (
-        <Ghost key={moved.activityId} moved={moved} view={view} outline={outline} scale={scale} />
-      ))}
+      {moving.map((moved) => {
+        const row = rowOfActivity(view, outline, moved.activityId)
+        const isOnScreen = row >= range.first && row <= range.last
+        return (
+          isOnScreen && <Ghost key={moved.activityId} view={view} moved={moved} row={row} scale={scale} seen={seen} />
+        )
+      })}
     </g>
   )
 }
 
-/** What a drag moves; what is dragged itself counts from where it starts. */
+/** What a drag moves; what is dragged itself counts from the side that was taken hold of. */
 const movedBy = ({ activityId, days, moved }: Proposal): readonly Moved[] =>
-  moved.map((one) => (one.activityId === activityId ? { ...one, days } : one))
+  moved.map((one) => (one.activityId === activityId && days !== 0 ? { ...one, days } : one))
 
-function Ghost({ moved: { activityId, to, days }, view, outline, scale }: GhostsProps & { moved: Moved }) {
-  const row = rowOf(view, outline, activityId)
-  const shape = shapeIn(view, activityId)
-  if (row === -1 || shape === undefined) return null
+type GhostProps = {
+  readonly view: PlanView
+  readonly moved: Moved
+  readonly row: number
+  readonly scale: TimeScale
+  readonly seen: TimeAxis['view']
+}
+
+function Ghost({ view, moved: { activityId, to, days }, row, scale, seen }: GhostProps) {
+  const shape = shapeOfActivity(view, activityId)
+  if (shape === undefined) return null
   const rect = markRect(shape, { start: dayOf(to.start), end: dayOf(to.end) }, row, scale)
+  if (!inView(rect.x, rect.width, seen)) return null
   const text = ghostDays(days)
   const label = labelBeside(rect, text, scale.width)
   return (
-    <g>
+    <g data-testid={`ghost-${activityId}`}>
       {isPoint(shape) ? <polygon points={diamondPoints(rect)} /> : <rect {...rect} rx={3} />}
       <text x={label.x} y={label.y} textAnchor={label.anchor}>
         {text}
@@ -54,39 +80,40 @@ function Ghost({ moved: { activityId, to, days }, view, outline, scale }: Ghosts
   )
 }
 
-/** The row of an activity, or of what it is folded into. */
-function rowOf(view: PlanView, { indexOf }: OutlineState, activityId: string): number {
-  const activity = view.activity(activityId)
-  if (!activity) return -1
-  const own = indexOf(activityId)
-  return own === -1 ? indexOf(phaseKey(activity.programId, activity.phaseId)) : own
-}
-
-function shapeIn(view: PlanView, activityId: string): Shape | undefined {
-  const activity = view.activity(activityId)
-  const program = activity && view.program(activity.programId)
-  const phase = activity && view.phase(activity.programId, activity.phaseId)
-  return program && phase && shapeOf(program, phase, activity)
-}
-
 const HINT_WIDTH = 380
 
-/** What dropping here would do, in words, under the ghost of what is dragged. */
+type HintProps = { readonly view: PlanView; readonly outline: OutlineState; readonly axis: TimeAxis }
+
+/** What dropping here would do, in words, under what is dragged. */
 export function GhostHint({ view, outline, axis }: HintProps) {
   const proposal = useDrag((state) => state.proposal)
-  if (!proposal) return null
-  const row = rowOf(view, outline, proposal.activityId)
+  const link = useDrag((state) => state.link)
   const { scrollLeft, clientWidth } = axis.scroller.current ?? { scrollLeft: 0, clientWidth: 0 }
   const right = scrollLeft + clientWidth - axis.gridWidth - HINT_WIDTH - 8
-  const left = Math.max(scrollLeft + 4, Math.min(xOf(axis.scale, dayOf(proposal.landsOn)), right))
+  const leftOf = (x: number) => Math.max(scrollLeft + 4, Math.min(x, right))
+  if (link) {
+    return (
+      <div className={css['hint']} data-testid="drag-hint" style={{ left: leftOf(link.x + 12), top: link.y + 14 }}>
+        {linkText(view, link)}
+      </div>
+    )
+  }
+  if (!proposal) return null
+  const isStopped = proposal.stoppedBy !== undefined || proposal.forbiddenBy !== undefined
+  const top = yOf(rowOfActivity(view, outline, proposal.activityId)) + ROW_HEIGHT + 4
   return (
     <div
       className={css['hint']}
       data-testid="drag-hint"
-      data-stopped={proposal.stoppedBy !== undefined || undefined}
-      style={{ left, top: yOf(row) + ROW_HEIGHT + 4 }}
+      data-stopped={isStopped || undefined}
+      style={{ left: leftOf(xOf(axis.scale, dayOf(proposal.landsOn))), top }}
     >
       {proposalText(view, proposal)}
     </div>
   )
+}
+
+function linkText(view: PlanView, { fromId, side, onto }: LinkDrawn): string {
+  const from = nameOf(view, fromId)
+  return onto ? linkDragOnto(from, nameOf(view, onto.activityId), linkBetween(side, onto.side)) : linkDrag(from, side)
 }

@@ -1,32 +1,26 @@
-import type { PointerEvent } from 'react'
 import { bracketPath, criticalLine, diamondPoints, doneRect, isPoint } from '../chart-geometry/marks.ts'
+import { checkPath, LEAST_FOR_CHECK, pinPath, warningPath, warningStroke } from '../chart-geometry/status-icons.ts'
 import type { DrawnMark } from './drawn-marks.ts'
 import css from './timeline.module.css'
 
-type MarkProps = {
-  readonly drawn: DrawnMark
-  readonly showCritical: boolean
-  readonly onDown: (activityId: string, event: PointerEvent) => void
-}
+type MarkProps = { readonly drawn: DrawnMark; readonly showCritical: boolean }
 
-/** One mark: its shape by kind, its colour by program, a red line under it when critical. */
-export function Mark({ drawn, showCritical, onDown }: MarkProps) {
-  const { rect, shape, hue, title, activityId, isBooked, isCritical, beside } = drawn
+/** One mark: its shape by kind, its colour by program, its status by a sign, a red line under it when critical. */
+export function Mark({ drawn, showCritical }: MarkProps) {
+  const { rect, shape, hue, title, activityId, isBooked, isCritical, beside, canMove, canResizeEnd } = drawn
   const isSummary = shape === 'program' || shape === 'phase'
-  const canDrag = activityId !== undefined && drawn.done < 1
   return (
     <g
       className={`hue-${hue} ${css['mark']}`}
       data-shape={shape}
-      data-drag={canDrag || undefined}
+      data-drag={canMove || canResizeEnd || undefined}
       data-activity={activityId}
       data-testid={activityId === undefined ? undefined : `bar-${activityId}`}
-      onPointerDown={canDrag ? (event) => onDown(activityId, event) : undefined}
-      onClick={canDrag ? (event) => event.stopPropagation() : undefined}
     >
       <title>{title}</title>
       <Body drawn={drawn} />
       {isBooked && !isPoint(shape) && <path className={css['bracket']} d={bracketPath(rect)} />}
+      <Sign drawn={drawn} />
       {isCritical && showCritical && !isSummary && (
         <rect className={css['criticalLine']} {...criticalLine(rect)} rx={1} />
       )}
@@ -43,6 +37,20 @@ export function Mark({ drawn, showCritical, onDown }: MarkProps) {
       )}
     </g>
   )
+}
+
+/** How it stands, for who does not see the colour. */
+function Sign({ drawn: { rect, shape, status } }: { drawn: DrawnMark }) {
+  if (status === 'broken')
+    return (
+      <>
+        <path className={css['warning']} d={warningPath(rect)} />
+        <path className={css['warningStroke']} d={warningStroke(rect)} />
+      </>
+    )
+  if (status === 'pinned') return <path className={css['pin']} d={pinPath(rect)} />
+  const hasRoom = rect.width >= LEAST_FOR_CHECK && shape === 'work'
+  return status === 'done' && hasRoom ? <path className={css['check']} d={checkPath(rect)} /> : null
 }
 
 function Body({ drawn: { rect, shape, hue, done, inside } }: { drawn: DrawnMark }) {

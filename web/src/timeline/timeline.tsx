@@ -16,7 +16,6 @@ import type { GridAction } from './grid-keys.ts'
 import { proposalText, tellMoved } from './proposal-text.ts'
 import css from './timeline.module.css'
 import { useAxisLabels } from './use-axis-labels.ts'
-import { useBarDrag } from './use-bar-drag.ts'
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts'
 import type { OutlineState } from './use-outline.ts'
 import type { Show, Shown } from './use-shown.ts'
@@ -47,7 +46,6 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
     overscan: 6,
     scrollPaddingEnd: headHeight,
   })
-  const drag = useBarDrag({ view, scale: axis.scale, onEdit, onClick: (select) => show({ select }) })
   const grid = useGridFocus({
     scroller: axis.scroller,
     outline,
@@ -114,7 +112,8 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
             range={range}
             shown={shown}
             forecast={forecast}
-            onBarDown={drag}
+            baseline={undefined}
+            onEdit={onEdit}
             show={show}
           />
         </div>

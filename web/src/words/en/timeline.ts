@@ -1,6 +1,6 @@
 import { violationSentence } from '@stagger/planner/messages'
 import type { IsoDate, Program, ReportDates, Violation } from '@stagger/planner'
-import { plural, signed, list } from './numbers.ts'
+import { plural } from './numbers.ts'
 import { dayAndMonth, longDate, percent, shortDate } from '../../format.ts'
 import { reportName } from './everywhere.ts'
 
@@ -75,37 +75,6 @@ const DURATION_FAULTS: Readonly<Record<string, string>> = {
 }
 /** What is wrong with what was typed into a cell. */
 export const typedFault = (code: string): string => DURATION_FAULTS[code] ?? code
-
-// ── Moving things
-
-const noun = (days: number): string => `${signed(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`
-
-/** The day difference beside a ghost. */
-export const ghostDays = (days: number): string => `${signed(days)}d`
-
-/** What dropping here would do. */
-export function proposalSentence(facts: {
-  name: string
-  landsOn: IsoDate
-  days: number
-  others: number
-  stoppedBy?: string
-  broken: readonly string[]
-}): string {
-  const lands =
-    facts.days === 0
-      ? `${facts.name} stays on ${longDate(facts.landsOn)}`
-      : `${facts.name}: ${longDate(facts.landsOn)} (${noun(facts.days)})`
-  const others =
-    facts.others > 0 && facts.days !== 0 ? `moves ${plural(facts.others, 'other activity', 'other activities')}` : ''
-  const stop = facts.stoppedBy ? `stopped: ${facts.stoppedBy}` : ''
-  const breaks = facts.broken.length > 0 ? `breaks ${list([...new Set(facts.broken)])}` : ''
-  return [lands, others, stop, breaks].filter((part) => part !== '').join(' · ')
-}
-
-export const moved = (name: string, date: IsoDate, days: number): string =>
-  `${name} moved to ${longDate(date)}, ${noun(days)}.`
-export const moveCancelled = 'Move cancelled.'
 
 // ── Rules
 

@@ -52,6 +52,15 @@ export function fullMoney({ minor, currency }: Money): string {
   return format.format(minor / minorPerMajor(currency))
 }
 
+/** $108,000, and $1,250.50 where there are cents: what somebody is billed. */
+export const billedMoney = (money: Money): string =>
+  money.minor % minorPerMajor(money.currency) === 0 ? fullMoney(money) : toTheMinorUnit(money)
+
+const toTheMinorUnit = ({ minor, currency }: Money): string =>
+  new Intl.NumberFormat(undefined, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+    minor / minorPerMajor(currency),
+  )
+
 /** 16 Dec 2027, 14:05: an instant, as the clocks of a time zone show it. */
 export const instantText = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(instant))

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals'
 import { invoiceEntry, timeEntry } from '../src/budget-view/entry-typed.ts'
 import { amountEdit, boughtItem, quoteEdit } from '../src/budget-view/item-edits.ts'
 import { actEntry, actsOn } from '../src/budget-view/ledger-acts.ts'
-import { hasInvoice, spentLines } from '../src/budget-view/spent.ts'
+import { invoicesFor, spentLines } from '../src/budget-view/spent.ts'
 
 const { plan } = examplePlan('2027-04-14')
 const [first] = costItemsOf(plan)
@@ -139,11 +139,8 @@ test('what was spent is told with what became of it, the newest first', () => {
   ])
 })
 
-test('an item is settled by an invoice that stands', () => {
-  expect([hasInvoice(ledger, itemId), hasInvoice(ledger.slice(1, 2).concat(ledger.slice(3)), itemId)]).toEqual([
-    true,
-    false,
-  ])
+test('invoices for an item are those that stand', () => {
+  expect([invoicesFor(ledger, itemId), invoicesFor(ledger.slice(1, 2).concat(ledger.slice(3)), itemId)]).toEqual([2, 0])
 })
 
 test('what can be done follows from what became of an entry', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { type AmountForecast, dayOf, isoOf, type JointForecast, type ReportForecast } from '@stagger/planner'
 import { timeScale } from '../src/chart-geometry/time-scale.ts'
-import { costCurve, moneyScale, shareWithin } from '../src/confidence-view/cost-chart.ts'
+import { costCurve, moneyScale, shareWithin, wordsBeside } from '../src/confidence-view/cost-chart.ts'
 import { dateBars, dateCurve, dateSpan, PLOT_HEIGHT, xOfEnd, yOfShare } from '../src/confidence-view/date-chart.ts'
 import { dayBins, risingShares } from '../src/confidence-view/day-shares.ts'
 import { driverRows, driversOf } from '../src/confidence-view/driver-rows.ts'
@@ -147,4 +147,16 @@ test('a whisker lies under its mark, from P10 to P90', () => {
   const scale = timeScale({ start: dayOf('2027-03-01'), end: dayOf('2027-03-11') }, 'fit', 100)
   const ends = { p10: dayOf(report.p10), p50: dayOf(report.p50), p80: dayOf(report.p80), p90: dayOf(report.p90) }
   expect(whisker(ends, 2, scale)).toEqual({ from: 10, p50: 30, p80: 80, to: 80, y: 69 })
+})
+
+describe('words beside an upright line of the cost chart', () => {
+  test.each([
+    ['low on the curve, above it at the left', 300, 0.4, { textAnchor: 'end', isHigh: true }],
+    ['at the left edge, under it at the right', 10, 0.1, { textAnchor: 'start', isHigh: false }],
+    ['where the curve is as high as they are, under it at the right', 300, 1, { textAnchor: 'start', isHigh: false }],
+    ['there and at the right edge, under it at the left', 580, 1, { textAnchor: 'end', isHigh: false }],
+  ] as const)('are %s', (_, x, share, { textAnchor, isHigh }) => {
+    const words = wordsBeside(x, 'baseline $412K: 100%', share, 600)
+    expect([words.textAnchor, words.y < PLOT_HEIGHT / 2]).toEqual([textAnchor, isHigh])
+  })
 })

@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { applyEdit, budget, dayOf, type Edit, isoOf, planFromAnswers, plusDays, schedule } from '@stagger/planner'
+import {
+  Actual,
+  applyEdit,
+  budget,
+  costItemsOf,
+  dayOf,
+  type Edit,
+  isoOf,
+  planFromAnswers,
+  plusDays,
+  schedule,
+} from '@stagger/planner'
 import { withEdits } from '../src/api/optimistic.ts'
 import { finishSentence } from '#words/drawer.ts'
 import { durationText } from '../src/plan-view/duration.ts'
@@ -116,9 +127,23 @@ describe('the headline', () => {
     expect(reports.map(({ dates }) => dates.inHandOn)).toEqual(reports.map(({ dates }) => dates.inHandOn).toSorted())
   })
 
-  test('adds up what is bought, renewals and all, as the budget does', () => {
-    const { sum } = budget(schedule(plan, [], TODAY), [], { basis: 'cash', total: 'external', by: 'year' })
-    expect(forecastCost(view)).toEqual([{ currency: 'USD', minor: sum.forecast.total }])
+  test('says what Budget says it costs at completion, with what was invoiced', () => {
+    const [item] = costItemsOf(plan)
+    const dearer = Actual.parse({
+      kind: 'invoice',
+      id: 'i',
+      itemId: item?.id,
+      vendor: 'Alder',
+      number: 'A-1',
+      invoicedOn: TODAY,
+      amount: { minor: 99_000_000, currency: 'USD' },
+      final: true,
+      recordedAt: '2027-01-04T00:00:00Z',
+      actor: 'ana',
+    })
+    const { sum } = budget(schedule(plan, [], TODAY), [dearer], { basis: 'cash', total: 'external', by: 'quarter' })
+    expect(forecastCost(view, [dearer])).toEqual({ currency: 'USD', minor: sum.forecast.total })
+    expect(forecastCost(view, [])?.minor).toBeLessThan(sum.forecast.total)
   })
 
   test('finds the fullest week of a person', () => {

@@ -45,6 +45,8 @@ export function spentLines(ledger: readonly Actual[], isAsked: SpentAsked): read
 
 const dayOf = ({ entry }: SpentLine): IsoDate => (entry.kind === 'invoice' ? entry.invoicedOn : entry.on)
 
-/** Whether an invoice for an item stands: its price is settled then. */
-export const hasInvoice = (ledger: readonly Actual[], itemId: string): boolean =>
-  spentLines(ledger, (entry) => entry.kind === 'invoice' && entry.itemId === itemId).some(({ takenBack }) => !takenBack)
+/** How many invoices for an item stand: with the first its price is settled, and the item has to stay. */
+export const invoicesFor = (ledger: readonly Actual[], itemId: string): number =>
+  spentLines(ledger, (entry) => entry.kind === 'invoice' && entry.itemId === itemId).filter(
+    ({ takenBack }) => !takenBack,
+  ).length

@@ -3,7 +3,7 @@ import { type Actual, type BudgetRow, type CostItem, isExpired, priceOf } from '
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { type BoughtItem, boughtItem } from '../budget-view/item-edits.ts'
-import { hasInvoice } from '../budget-view/spent.ts'
+import { invoicesFor } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
 import { fullMoney } from '../format.ts'
 import { hoursText } from '#words/budget.ts'
@@ -18,6 +18,7 @@ import {
   removeItem,
   settledText,
 } from '#words/items.ts'
+import { removalHeld } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { AmountForm } from './amount-form.tsx'
 import { Booked } from './booked.tsx'
@@ -43,13 +44,14 @@ export function ItemDetails({ view, row, programId, ledger, onEdit, onRemoved }:
   const bought = boughtItem(view.plan, row.id)
   if (!bought) return <WithoutItem view={view} row={row} programId={programId} ledger={ledger} />
   const { item, isBrief } = bought
+  const invoices = invoicesFor(ledger, item.id)
   const remove = () => {
     onEdit({ kind: 'removeCostItem', itemId: item.id }, () => announce(itemRemoved(item.name)))
     onRemoved()
   }
   return (
     <>
-      <Price view={view} bought={bought} isSettled={hasInvoice(ledger, item.id)} onEdit={onEdit} />
+      <Price view={view} bought={bought} isSettled={invoices > 0} onEdit={onEdit} />
       {!isBrief && <Quotes view={view} item={item} onEdit={onEdit} />}
       <Paid view={view} item={item} isOwn={!isBrief} onEdit={onEdit} />
       {!isBrief && <Booked view={view} item={item} onEdit={onEdit} />}
@@ -61,9 +63,19 @@ export function ItemDetails({ view, row, programId, ledger, onEdit, onRemoved }:
       {isBrief ? (
         <p className={drawer['sub']}>{briefHint}</p>
       ) : (
-        <Button size="xs" variant="subtle" color="red" className={css['remove']} onClick={remove}>
-          {removeItem}
-        </Button>
+        <>
+          {invoices > 0 && <p className={drawer['sub']}>{removalHeld(invoices)}</p>}
+          <Button
+            size="xs"
+            variant="subtle"
+            color="red"
+            className={css['remove']}
+            disabled={invoices > 0}
+            onClick={remove}
+          >
+            {removeItem}
+          </Button>
+        </>
       )}
     </>
   )

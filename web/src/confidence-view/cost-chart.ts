@@ -50,11 +50,21 @@ const GAP = 6
 const LINE_TOP = 10
 const ABOVE_GROUND = 6
 
-/** Where the words beside an upright line are out of the curve's way: above it at the left, under it at the right. */
-export const wordsBeside = (x: number, text: string) =>
-  x > textWidth(text) + GAP
-    ? ({ x: x - GAP, y: LINE_TOP, textAnchor: 'end' } as const)
-    : ({ x: x + GAP, y: PLOT_HEIGHT - ABOVE_GROUND, textAnchor: 'start' } as const)
+/** From this share on the curve is as high as words above it. */
+const HIGH = 0.85
+
+/**
+ * Where the words beside an upright line are out of the way of the curve, which has `share` below it there: above it at
+ * the left, or under it where that is high already, at the right if the plot goes on as far.
+ */
+export function wordsBeside(x: number, text: string, share: number, width: number) {
+  const fitsLeft = x > textWidth(text) + GAP
+  if (fitsLeft && share < HIGH) return { x: x - GAP, y: LINE_TOP, textAnchor: 'end' } as const
+  const y = PLOT_HEIGHT - ABOVE_GROUND
+  return fitsLeft && x + GAP + textWidth(text) > width
+    ? ({ x: x - GAP, y, textAnchor: 'end' } as const)
+    : ({ x: x + GAP, y, textAnchor: 'start' } as const)
+}
 
 export const namedAmount = (amount: AmountForecast, percentile: Named): number => amount[`p${percentile}`]
 

@@ -1,6 +1,13 @@
 import type { AmountForecast } from '@stagger/planner'
 import { useMemo } from 'react'
-import { costCurve, fitsAround, moneyScale, namedAmount, wordsBeside } from '../confidence-view/cost-chart.ts'
+import {
+  costCurve,
+  fitsAround,
+  moneyScale,
+  namedAmount,
+  shareWithin,
+  wordsBeside,
+} from '../confidence-view/cost-chart.ts'
 import { type Named, PLOT_HEIGHT, yOfShare } from '../confidence-view/date-chart.ts'
 import { shortMoney } from '../format.ts'
 import { percentileText } from '#words/confidence.ts'
@@ -61,7 +68,11 @@ export function CostCurve({ amount, currency, beside, besideText, marked, label 
             </text>
           ))}
           <line className={css['vertical']} data-kind="planned" x1={x} x2={x} y2={PLOT_HEIGHT} />
-          <text className={css['label']} data-faint {...wordsBeside(x, besideText)}>
+          <text
+            className={css['label']}
+            data-faint
+            {...wordsBeside(x, besideText, shareWithin(amount, beside), scale.width)}
+          >
             {besideText}
           </text>
           <path className={css['curve']} d={costCurve(amount, scale)} />

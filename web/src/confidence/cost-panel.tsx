@@ -2,8 +2,9 @@ import type { AmountForecast, MoneyForecast, TotalKind } from '@stagger/planner'
 import { BUDGET_TOTAL_MEANINGS, faultSentence, TOTAL_NAMES } from '@stagger/planner/messages'
 import { namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
 import { NAMED } from '../confidence-view/date-chart.ts'
-import { fullMoney, percent, shortMoney } from '../format.ts'
+import { fullMoney, shortMoney } from '../format.ts'
 import {
+  chanceText,
   alreadyExpected,
   costLabel,
   costTitle,
@@ -116,7 +117,7 @@ const Tiles = ({ amount, currency }: AmountProps) => (
     </div>
     <div>
       <dt>{tileNames.chance}</dt>
-      <dd>{percent(shareWithin(amount, amount.planned))}</dd>
+      <dd>{chanceText(shareWithin(amount, amount.planned))}</dd>
     </div>
   </dl>
 )

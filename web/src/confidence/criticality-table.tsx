@@ -1,7 +1,6 @@
 import type { Criticality, Forecast } from '@stagger/planner'
 import { Link, useSearch } from '@tanstack/react-router'
-import { percent } from '../format.ts'
-import { activityColumn, criticalIs, criticalTitle, noCritical } from '#words/confidence.ts'
+import { chanceText, activityColumn, criticalIs, criticalTitle, noCritical } from '#words/confidence.ts'
 import { reportShortName } from '#words/everywhere.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -70,6 +69,6 @@ const ShareBar = ({ share }: { readonly share: number }) => (
       <rect className={css['ground']} width={BAR_WIDTH} height={BAR_HEIGHT} />
       <rect className={css['high']} width={BAR_WIDTH * share} height={BAR_HEIGHT} />
     </svg>
-    {share === 0 ? '–' : percent(share)}
+    {share === 0 ? '–' : chanceText(share)}
   </span>
 )

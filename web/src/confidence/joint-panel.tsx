@@ -1,8 +1,8 @@
 import { type Forecast, jointChance, type JointForecast, type Program, type TotalKind } from '@stagger/planner'
 import { useState } from 'react'
 import { typedMinor } from '../budget-view/typed-money.ts'
-import { fullMoney, longDate, majorFromMinor, percent } from '../format.ts'
-import { jointAnswer, jointFields, jointIs, jointTable, jointTitle } from '#words/confidence.ts'
+import { fullMoney, longDate, majorFromMinor } from '../format.ts'
+import { chanceText, jointAnswer, jointFields, jointIs, jointTable, jointTitle } from '#words/confidence.ts'
 import { reportShortName } from '#words/everywhere.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
@@ -114,7 +114,7 @@ function Table({
             <tr key={on}>
               <th scope="row">{longDate(on)}</th>
               {columns.map(({ minor, c }) => (
-                <td key={minor}>{percent(line[c] ?? 0)}</td>
+                <td key={minor}>{chanceText(line[c] ?? 0)}</td>
               ))}
             </tr>
           ))}

@@ -2,8 +2,9 @@ import type { Forecast, Program, ReportForecast } from '@stagger/planner'
 import { useMemo } from 'react'
 import { promiseChances } from '../confidence-view/promise-chances.ts'
 import { NAMED, namedDate } from '../confidence-view/date-chart.ts'
-import { longDate, percent } from '../format.ts'
+import { longDate } from '../format.ts'
 import {
+  chanceText,
   mergeBiasText,
   notTheReport,
   percentileName,
@@ -46,7 +47,7 @@ export function ReportPanel({ view, forecast, program, report }: ReportProps) {
         </div>
         <div>
           <dt>{tileNames.chance}</dt>
-          <dd>{percent(report.chanceOfPlan)}</dd>
+          <dd>{chanceText(report.chanceOfPlan)}</dd>
         </div>
       </dl>
       <DateChart view={view} program={program} report={report} promises={promises} />

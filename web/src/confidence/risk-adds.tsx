@@ -23,7 +23,7 @@ export function RiskAdds({ forecast, riskId, programs }: AddsProps) {
         const days = added(risk?.reports.find(({ programId }) => programId === id)?.effect)
         return (
           <td key={id} data-id="adds">
-            {days === undefined ? notKnown : daysAdded(days)}
+            {days === undefined ? notKnown : daysAdded(days, risk?.happened ?? 0)}
           </td>
         )
       })}

@@ -1,15 +1,16 @@
 import {
-  costItemsOf,
+  type Actual,
   DAYS_A_WEEK,
   dayOf,
   type Money,
   plusDays,
-  purchasesOf,
   type Program,
   type ReportDates,
   type Violation,
   weeklyLoad,
 } from '@stagger/planner'
+import { budgetOf } from '../budget-view/budget-of.ts'
+import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
 import { loadShare, type WeekLoad } from '../chart-geometry/load-bars.ts'
 import type { PlanView } from './plan-view.ts'
 
@@ -31,17 +32,11 @@ export function reportsOf(view: PlanView): readonly { program: Program; dates: R
     .sort((a, b) => a.dates.inHandOn.localeCompare(b.dates.inHandOn))
 }
 
-/** The price in force of everything that the plan buys, renewals and tax included, by currency. */
-export function forecastCost({ plan, scheduled }: Pick<PlanView, 'plan' | 'scheduled'>): readonly Money[] {
-  const spanOf = (id: string) => {
-    const dates = scheduled(id)
-    return dates && { start: dayOf(dates.start), end: dayOf(dates.end) }
-  }
-  const sums = new Map<string, number>()
-  for (const { minor, currency } of costItemsOf(plan).flatMap((item) => purchasesOf(item, spanOf))) {
-    sums.set(currency, (sums.get(currency) ?? 0) + minor)
-  }
-  return [...sums].map(([currency, minor]) => ({ currency, minor }))
+/** What the plan costs at completion, the very amount that Budget shows first; undefined while a rate is missing. */
+export function forecastCost({ dates }: Pick<PlanView, 'dates'>, ledger: readonly Actual[]): Money | undefined {
+  const { by, basis, total, group } = BUDGET_DEFAULTS
+  const { budget } = budgetOf(dates, ledger, { by, basis, total, group, against: undefined }, undefined)
+  return budget && { minor: budget.sum.forecast.total, currency: budget.currency }
 }
 
 /** Weeks that are over cannot be helped, and leave is no load: the peak is looked for in the others. */

@@ -14,6 +14,7 @@ import {
   type Plan,
   type Program,
   type Progress,
+  type Schedule,
   type ScheduledActivity,
   registerToWire,
   schedule as scheduled,
@@ -35,6 +36,8 @@ export type PlanFacts = {
 
 /** A plan with its schedule, looked up by id: what every part of the page reads. */
 export type PlanView = PlanFacts & {
+  /** The dates as the planner computed them, for what computes on from them. */
+  readonly dates: Schedule
   readonly schedule: WireSchedule
   readonly activity: (id: string) => Activity | undefined
   readonly scheduled: (id: string) => ScheduledActivity | undefined
@@ -70,6 +73,7 @@ export function planView(facts: PlanFacts): PlanView {
   )
   return {
     ...facts,
+    dates,
     schedule,
     coverage: once(() => facts.evidence && coverageToWire(dates, facts.evidence)),
     register: once(() => registerToWire(dates)),

@@ -1,10 +1,11 @@
 import { Menu, UnstyledButton } from '@mantine/core'
+import type { Actual, Forecast } from '@stagger/planner'
 import { useMemo } from 'react'
-import { shortMoney } from '../format.ts'
+import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
+import { costForecast, costUnknown } from '#words/confidence.ts'
 import { promiseSentence } from '#words/everywhere.ts'
 import {
   findingSentence,
-  forecast,
   headline,
   peakLoad,
   plannedDates,
@@ -21,13 +22,17 @@ import css from './timeline.module.css'
 type HeadlineProps = {
   readonly view: PlanView
   readonly loads: readonly PersonLoad[]
+  /** Undefined while nobody knows what was spent: then nothing is said that Budget would not say. */
+  readonly spent: readonly Actual[] | undefined
+  /** How sure it is, where that is known of this very plan. */
+  readonly forecast: Forecast | undefined
   readonly onSelect: (key: string) => void
 }
 
 /** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
-export function Headline({ view, loads, onSelect }: HeadlineProps) {
+export function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
   const peak = loads[0]
-  const cost = forecastCost(view).map(shortMoney).join(' + ')
+  const cost = useMemo(() => spent && forecastCost(view, spent), [view, spent])
   const kept = view.schedule.promises.filter((promise) => promise.kept).length
   const promises = useMemo(() => promiseLines(view), [view])
   const { broken, warned } = useMemo(() => findingLines(view), [view])
@@ -36,7 +41,7 @@ export function Headline({ view, loads, onSelect }: HeadlineProps) {
       <h1>{headline(reportsOf(view))}</h1>
       <p>
         <span>{plannedDates}</span>
-        {cost && <span>{forecast(cost)}</span>}
+        {spent && <span>{cost ? costForecast(cost, forecast?.money[BUDGET_DEFAULTS.total]?.p80) : costUnknown}</span>}
         {peak && peak.peak.share > 0 && (
           <span data-bad={peak.peak.share > 1 || undefined}>
             {peakLoad(peak.name, peak.peak.share, peak.peak.weekOf)}

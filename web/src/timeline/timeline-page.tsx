@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
 import { useForecast } from '../engine/use-forecast.ts'
+import { useSpentOnceKnown } from '../engine/use-spent.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { showRefusal } from '../notices.ts'
@@ -31,6 +32,7 @@ export function TimelinePage(facts: PlanFacts) {
   const loads = useMemo(() => peopleLoad(view), [view])
   const { shown, show } = useShown()
   const { forecast, isStale } = useForecast(view, shown.uncertainty)
+  const spent = useSpentOnceKnown(plan.id)
   const outline = useOutline(view, shown.select)
   const axis = useTimeAxis({ today, span: useMemo(() => planSpan(view), [view]), zoom: shown.zoom, columnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
@@ -47,7 +49,13 @@ export function TimelinePage(facts: PlanFacts) {
     <Page view={view} onUndo={onUndo}>
       <div className={css['columns']}>
         <main className={css['main']}>
-          <Headline view={view} loads={loads} onSelect={(select) => show({ select })} />
+          <Headline
+            view={view}
+            loads={loads}
+            spent={spent}
+            forecast={isStale ? undefined : forecast}
+            onSelect={(select) => show({ select })}
+          />
           <Toolbar shown={shown} show={show} onFoldAll={outline.foldAll} onToday={axis.scrollToToday} />
           <Timeline
             view={view}

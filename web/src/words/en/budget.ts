@@ -20,6 +20,7 @@ import {
 import type { Group } from '../../budget-view/budget-search.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
 import { fullMoney, longDate, majorFromMinor, percent, shortMoney } from '../../format.ts'
+import { chanceText } from './confidence.ts'
 import { plural } from './numbers.ts'
 
 // Everything the Budget page says, in English.
@@ -150,7 +151,8 @@ export function thousands(minor: number | undefined, currency: string, isSigned 
   if (minor === 0) return NOTHING
   const amount = Math.abs(majorFromMinor(minor, currency)) / THOUSAND
   const sign = minor < 0 ? '−' : isSigned ? '+' : ''
-  return `${sign}${amount < 1 ? (amount < SMALLEST ? '<0.1' : tenths.format(amount)) : whole.format(amount)}`
+  if (amount < SMALLEST) return `${minor < 0 ? `>−` : '<'}${tenths.format(SMALLEST)}`
+  return `${sign}${(amount < 1 ? tenths : whole).format(amount)}`
 }
 const SMALLEST = 0.1
 
@@ -197,8 +199,8 @@ export const columnTitle = (period: string, sum: Money, reserve: number | undefi
 export const curveTitle = 'How sure: total cost'
 export const curveLabel = (p50: string, p80: string, p90: string): string =>
   `The total is at most ${p50} in half of the runs (P50), ${p80} in 8 of 10 (P80), ${p90} in 9 of 10 (P90)`
-export const baselineLabel = (money: string, share: number): string => `baseline ${money}: ${percent(share)}`
-export const forecastLabel = (money: string, share: number): string => `forecast ${money}: ${percent(share)}`
+export const baselineLabel = (money: string, share: number): string => `baseline ${money}: ${chanceText(share)}`
+export const forecastLabel = (money: string, share: number): string => `forecast ${money}: ${chanceText(share)}`
 
 // ── The drawer
 

@@ -35,6 +35,11 @@ export function confidenceHeadline(
   return all.length > 0 ? all.join(', ') : noReport
 }
 
+/** What the plan costs at completion, and what is 80 % sure once that is known. */
+export const costForecast = (cost: Money, p80: number | undefined): string =>
+  `${shortMoney(cost)} forecast${p80 === undefined ? '' : `, ${shortMoney({ ...cost, minor: p80 })} (P80)`}`
+export const costUnknown = 'no total cost: an exchange rate is missing'
+
 /** What 80 % costs against the plan, a clause for each report. */
 export const laterThanPlanned = (program: Program, days: number): string =>
   days === 0
@@ -62,7 +67,7 @@ export const stopRefining = 'Stop'
 
 export const percentileName = (percentile: number): string => `P${percentile}`
 export const percentileText = (percentile: number, on: string): string => `P${percentile} ${on}`
-export const plannedLabel = (chance: number): string => `planned: ${percent(chance)}`
+export const plannedLabel = (chance: number): string => `planned: ${chanceText(chance)}`
 export const tileNames = { planned: 'Planned', chance: 'Chance of it' } as const
 /** A simulated share never says for certain what is only nearly so. */
 export function chanceText(chance: number): string {
@@ -83,7 +88,7 @@ export function promiseLine(customer: string, by: IsoDate, chance: number): stri
 export const notTheReport = (customer: string): string => `${customer}: not the report that was promised`
 export const promisesTitle = 'Promises'
 export const chartLabel = (program: Program, { p10, p50, p80, p90, plannedOn, chanceOfPlan }: ReportForecast): string =>
-  `${reportShortName(program)}: P10 ${longDate(p10)}, P50 ${longDate(p50)}, P80 ${longDate(p80)}, P90 ${longDate(p90)}; planned ${longDate(plannedOn)}, ${percent(chanceOfPlan)} sure`
+  `${reportShortName(program)}: P10 ${longDate(p10)}, P50 ${longDate(p50)}, P80 ${longDate(p80)}, P90 ${longDate(p90)}; planned ${longDate(plannedOn)}, ${chanceText(chanceOfPlan)} sure`
 export const allPercentiles = 'All percentiles'
 export const percentileColumns = { percentile: 'Sure to', date: 'In hand by', amount: 'At most' } as const
 
@@ -136,7 +141,7 @@ export const jointFields = {
   within: 'Total at most',
   noAmount: 'An amount in digits, such as 410000.',
 } as const
-export const jointAnswer = (chance: number): string => `${percent(chance)} sure that both hold`
+export const jointAnswer = (chance: number): string => `${chanceText(chance)} sure that both hold`
 export const jointLabel = (program: Program): string =>
   `Chance that ${reportShortName(program)} is in hand by a date and the total within an amount; the table below has the numbers`
 export const jointTable = 'Chance that both hold, by date and amount'
@@ -158,8 +163,9 @@ export const driverColumns = {
 export const noDrivers = 'Nothing that varies moves it.'
 export const moreRows = (n: number): string => `Show ${n} more`
 export const daysMoved = (days: number): string => `${signed(Math.round(days))}d`
-/** What a risk adds; less than a day is a matter of the runs drawn. */
-export const daysAdded = (days: number): string => (days < 1 ? '<1d' : daysMoved(days))
+/** What a risk adds: nothing where it happens in no run; less than a day is a matter of the runs drawn. */
+export const daysAdded = (days: number, happened: number): string =>
+  happened === 0 ? '0' : days < 1 ? '<1d' : daysMoved(days)
 /** `step`: what is less than half of it is chance, and nothing. */
 export function moneyMoved({ minor, currency }: Money, step = 1): string {
   const rounded = Math.round(minor / step) * step

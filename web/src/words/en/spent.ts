@@ -4,7 +4,7 @@ import type { ApiProblem } from '../../api/client.ts'
 import type { LedgerAct } from '../../budget-view/ledger-acts.ts'
 import type { SpentLine } from '../../budget-view/spent.ts'
 import { plural } from './numbers.ts'
-import { fullMoney, longDate } from '../../format.ts'
+import { billedMoney, longDate } from '../../format.ts'
 import { refusal } from './everywhere.ts'
 
 // What the Budget page says about what was spent, in English.
@@ -14,7 +14,7 @@ export const spentTitle = 'Spent'
 /** What an entry says. */
 export const lineText = (entry: Invoice | TimeEntry, activityName: (id: string) => string): string =>
   entry.kind === 'invoice'
-    ? `${entry.number}: ${fullMoney(entry.amount)}, invoiced ${longDate(entry.invoicedOn)}`
+    ? `${entry.number}: ${billedMoney(entry.amount)}, invoiced ${longDate(entry.invoicedOn)}`
     : `${plural(entry.hours, 'hour')} on ${activityName(entry.activityId)}, ${longDate(entry.on)}`
 
 /** What became of it. */
@@ -28,6 +28,9 @@ export function standingText({ entry, paidOn, takenBack }: SpentLine): string {
   return `${paidOn === undefined ? 'not paid yet' : `paid on ${longDate(paidOn)}`}, ${recorded}`
 }
 const ISO_DATE_LENGTH = 10
+/** Why an item cannot be removed. */
+export const removalHeld = (invoices: number): string =>
+  `${invoices === 1 ? 'An invoice stands' : `${plural(invoices, 'invoice')} stand`} for it. Take ${invoices === 1 ? 'it' : 'them'} back first, below “${spentTitle}”, and record for something else what is owed all the same.`
 export const moreLines = (n: number): string => `and ${n} older`
 
 export const actNames: Readonly<Record<LedgerAct, string>> = {

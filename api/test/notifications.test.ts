@@ -309,6 +309,36 @@ describe.each(DATABASES)('notifications on %s', (name) => {
     )
   })
 
+  test('who is to tell HITRUST is reminded ahead of the day, of the day that holds, while nobody has', async () => {
+    await enter('asked', { ...apart('asked'), reminders: [{ id: 'reminders', leadDays: [30, 7] }] })
+    const tell = events('asked')
+    const triage = (id: string) => ({ subject: { kind: 'drift', id }, facts: { changes: 1 } })
+    for (const id of ['slow', 'sure']) await tell('triage-closed', { ...triage(id), state: 'investigating' })
+    const about = { planId: 'asked', programId: 'soc2', about: 'notice', controlIds: ['mfa'], asked: true }
+    const ask = (subjectId: string, dueOn: string) => {
+      const asked = { ...about, subjectId, dueOn, id: `asked ${subjectId} ${dueOn}`, at: '2026-02-02T13:00:00Z' }
+      return inside('unanswered', { unanswered: [asked] })
+    }
+    await ask('slow', '2026-03-20')
+    await ask('sure', '2026-03-10')
+    // Ann's eight o'clock is the evening before in New York; 30 days ahead of the 12th is 10 February.
+    const { digests } = (await ask('sure', '2026-03-12')).body
+    expect(digests).toMatchObject([{ person: 'asked@example.com', at: '2026-02-09T23:02:00.000Z' }])
+    const [address] = digests
+    const digestAt = async (instant: string) => {
+      itIs(instant)
+      return (await inside('digests', { organizationId: address.organizationId, person: address.person })).body
+    }
+    expect(await digestAt('2026-02-09T23:02:00.000Z')).toEqual({ next: '2026-02-17T23:02:00.000Z' })
+    await tell('notice-given', { ...triage('slow'), state: 'noticed' })
+    for (const hour of ['2026-02-17T23:02:00.000Z', '2026-03-04T23:02:00.000Z']) await digestAt(hour)
+    const sentences = (await server.get(at('asked', '/notifications'))).body.notifications
+    expect(sentences.map(({ sentence }: { sentence: string }) => sentence.replace(/^.*: /, ''))).toEqual([
+      'HITRUST has to be told by 2026-03-12 of changes that other systems reported, in 7 days.',
+      'HITRUST has to be told by 2026-03-12 of changes that other systems reported, in 30 days.',
+    ])
+  })
+
   test('somebody without an address hears of all plans in one digest', async () => {
     for (const id of ['both-1', 'both-2']) await enter(id, apart('both'))
     itIs('2026-02-08T23:05:00Z')

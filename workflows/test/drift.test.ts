@@ -16,7 +16,7 @@ const program = (programId: string): ProgramAddress => ({ planId: 'plan-1', prog
 /** A program with one long phase, whose changes are to be judged within a week. */
 async function running(sketch: Pick<OrdersSketch, 'programId' | 'kind'>, more: Partial<ProgramOrders> = {}) {
   const phases = [{ kind: 'readiness', from: 0, days: 400 }] as const
-  const drift = { triageDays: 7, ...(sketch.kind === 'hitrust' && { investigationDays: 60 }) }
+  const drift = { triageDays: 7, ...(sketch.kind === 'hitrust' && { investigationDays: 60, noticeDays: 1 }) }
   await on.start({ ...sketchOrders({ ...sketch, day0: await on.day(0), phases }), drift, ...more })
   return actor(program(sketch.programId))
 }
@@ -86,6 +86,10 @@ test('a security event is told to HITRUST when it is confirmed, or after sixty d
   expect(told().at(-1)).toBe('notice-due slow notice-due')
   const due = new Date(Date.parse(openedOn) + 60 * 86_400_000).toISOString().slice(0, 10)
   expect(factsOf('notice-due')).toMatchObject({ dueOn: due })
+  expect([on.desk.asked('security'), on.desk.unanswered('security')]).toEqual([
+    [expect.stringMatching(/^drift\/slow /), `notice/slow ${due}`],
+    [`notice/slow ${due}`],
+  ])
   await notice('slow')
 
   await report('sure')
@@ -112,6 +116,10 @@ test('a significant change waits for its notice (M12); a control that was change
   const { report, close, notice, told, factsOf } = await running({ programId: 'changed', kind: 'hitrust' })
   await report('cloud')
   await close('cloud', { outcome: 'significant-change' })
+  const tomorrow = await on.day(1)
+  await on.pass(3)
+  expect(on.desk.asked('changed').slice(1)).toEqual([`notice/cloud ${tomorrow}`])
+  expect(on.desk.unanswered('changed')).toEqual([`notice/cloud ${tomorrow}`])
   await notice('cloud')
   await report('rules', { controlIds: ['mfa', 'backup'] })
   await close('rules', { outcome: 're-incubation', controlIds: ['backup'] })
@@ -119,6 +127,7 @@ test('a significant change waits for its notice (M12); a control that was change
   expect(told()).toEqual([
     'triage-opened cloud open',
     'triage-closed cloud notice-due',
+    'notice-overdue cloud notice-due',
     'notice-given cloud noticed',
     'triage-opened rules open',
     'triage-closed rules re-incubation',

@@ -75,7 +75,12 @@ export function fakeDesk(now: () => Promise<number>) {
     /** What people of a program did not answer: `drift/change-1 2027-01-04`. */
     unanswered: (programId: string) =>
       [...unanswered.values()]
-        .filter((one) => one.programId === programId)
+        .filter((one) => one.programId === programId && !one.asked)
+        .map(({ about, subjectId, dueOn }) => `${about}/${subjectId} ${dueOn}`),
+    /** What people of a program were asked to answer, in the same words. */
+    asked: (programId: string) =>
+      [...unanswered.values()]
+        .filter((one) => one.programId === programId && one.asked)
         .map(({ about, subjectId, dueOn }) => `${about}/${subjectId} ${dueOn}`),
     /** What people heard of a program, in that order: `ann reminder phase/readiness 2027-01-04 7`. */
     told: (programId: string) =>

@@ -108,6 +108,9 @@ test('a window slides for a late control, and its exception closes; a decision t
     'exception-undecided open',
   ])
   expect(on.told(program).findLast(({ kind }) => kind === 'exception-closed')?.facts).toEqual({ outcome: 'dropped' })
+
+  const decideBy = (from: number) => orders(1, [observes(from, 60)]).window?.windows[0]?.decideBy
+  expect(on.desk.asked('slides')).toEqual([20, 25].map((from) => `exception/${id} ${decideBy(from)}`))
   expect(on.desk.unanswered('slides')).toEqual([expect.stringMatching(/^exception\/late\.observation-window\.mfa /)])
 })
 

@@ -35,14 +35,15 @@ export type AnyNotice = Omit<NewNotice, 'kind' | 'about'> & {
 }
 export const NewNotices = z.object({ notices: z.array(NewNotice).max(50_000) })
 
-/** What somebody was to decide or answer by a day that is over; the plan says who. */
+/** What somebody is to decide, answer or tell by a day that lies ahead (`asked`) or is over; the plan says who. */
 export const Unanswered = z.object({
   id: Text,
   planId: Text,
   programId: Text,
-  about: z.enum(['drift', 'exception', 'qa-task']),
+  about: z.enum(['drift', 'notice', 'exception', 'qa-task']),
   subjectId: Text,
   dueOn: Day,
+  asked: z.literal(true).optional(),
   controlIds: z.array(Text).max(100),
   at: z.iso.datetime({ offset: true }),
 })

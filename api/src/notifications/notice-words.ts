@@ -33,6 +33,7 @@ function nameOf({ about, subjectId, programId }: Said, plan: Plan): string {
     case 'milestone':
       return plan.activities.find(({ id }) => id === subjectId)?.name ?? subjectId
     case 'drift':
+    case 'notice':
       return 'changes that other systems reported'
     case 'exception':
       return lateControl(subjectId, plan)

@@ -60,8 +60,12 @@ export class Notices {
     return earliest(wanted)
   }
 
-  /** The same for what nobody decided or answered in time: to those who were to do it, later to those who hear of that. */
+  /**
+   * The same for what is to be decided, answered or told: ahead of its day, and when nobody did. Where the day moved,
+   * nobody is reminded of the one before.
+   */
   async keepUnanswered(things: readonly Unanswered[]): Promise<readonly WantedDigest[]> {
+    for (const one of things) if (one.asked) await this.#dropOtherDays(one)
     const plans = new Map<string, Plan>()
     for (const planId of new Set(things.map((one) => one.planId)))
       plans.set(planId, await this.store.document(await this.store.find(planId)))
@@ -117,6 +121,12 @@ export class Notices {
       wanted.push({ organizationId: this.organization.id, person, at })
     }
     return wanted
+  }
+
+  async #dropOtherDays({ planId, programId, about, subjectId, dueOn }: Unanswered): Promise<void> {
+    const waiting = { organizationId: this.organization.id, digestOn: null, droppedAt: null }
+    const reminders = { planId, programId, about, subjectId, kind: 'reminder' as const, dueOn: { $ne: dueOn } }
+    await this.em.fork().nativeUpdate(NoticeRow, { ...waiting, ...reminders }, { droppedAt: this.clock.now() })
   }
 
   async #known(em: EntityManager, { organizationId }: PlanRow, notices: readonly AnyNotice[]) {

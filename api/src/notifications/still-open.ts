@@ -27,6 +27,8 @@ export function isStillOpen(notice: NoticeRow, now: Now): boolean {
       return isMeant(notice, now) && phaseIsOpen(notice, now)
     case 'milestone':
       return isMeant(notice, now) && milestoneIsOpen(notice, now)
+    case 'notice':
+      return isUntold(notice, now)
     case 'drift':
     case 'exception':
     case 'qa-task':
@@ -71,6 +73,10 @@ const milestoneIsOpen = ({ subjectId }: NoticeRow, now: Now): boolean =>
   now.schedule.plan.activities.some(({ id }) => id === subjectId) && !isDone(subjectId, now)
 
 const isDone = (activityId: string, { schedule }: Now): boolean => schedule.activity(activityId)?.state === 'done'
+
+/** HITRUST is told of what a triage found, also of an investigation that goes on for too long. */
+const isUntold = ({ programId, subjectId }: NoticeRow, { subjects }: Now): boolean =>
+  ['investigating', 'notice-due'].includes(subjects.get(`${programId} drift/${subjectId}`) ?? '')
 
 const isUndecided = ({ programId, about, subjectId }: NoticeRow, { subjects }: Now): boolean =>
   ['open', 'overdue'].includes(subjects.get(`${programId} ${about}/${subjectId}`) ?? '')

@@ -22,5 +22,16 @@ const SECURITY_EVENT = table(
   { 'hitrust.security-event.investigation': 60 },
 )
 
+/** How soon HITRUST is told of what it has to know. */
+const NOTICE = table(
+  {
+    unit: 'day',
+    confidence: 'unverified',
+    sources: [],
+    note: 'M12 and W20 say that HITRUST is told, and of no days to do it in; until the next day is our own planning value.',
+  },
+  { 'hitrust.notice': 1 },
+)
+
 /** Changes that come from outside. */
-export const DRIFT_FACTS = [...TRIAGE, ...SECURITY_EVENT]
+export const DRIFT_FACTS = [...TRIAGE, ...SECURITY_EVENT, ...NOTICE]

@@ -4,7 +4,7 @@ import type { Schedule } from '../schedule/schedule.ts'
 import type { AgendaEntry, AgendaOrders } from './agenda-orders.ts'
 import { type DueSubject, evidenceSubjects, phaseSubjects } from './agenda-subjects.ts'
 import { type IsoInstant, wakeInstantOn } from './local-dates.ts'
-import { type ReminderRules, reminderRules, zoneOf } from './reminder-rules.ts'
+import { leadsWithin, type ReminderRules, reminderRules, zoneOf } from './reminder-rules.ts'
 
 /** Closings and escalations of so many days ago are told again: a run that was away catches up with them. */
 const LOOK_BACK_DAYS = 31
@@ -77,16 +77,8 @@ function singlesOf(subject: DueSubject, { plan }: Schedule, rules: ReminderRules
   ]
 }
 
-/**
- * The lead times that lie in the days on which it can be done. Something that is open no longer than the longest of
- * them, a week's evidence, is spoken of once: on the day on which it opens.
- */
-function leadsOf({ opens, due }: DueSubject, { leadDays }: ReminderRules): readonly number[] {
-  const [longest] = leadDays
-  if (opens === undefined || longest === undefined) return leadDays
-  const openDays = due - opens
-  return openDays < longest ? [openDays] : leadDays
-}
+const leadsOf = ({ opens, due }: DueSubject, rules: ReminderRules): readonly number[] =>
+  opens === undefined ? rules.leadDays : leadsWithin(due - opens, rules)
 
 /** Subjects that have everything but their id in common are one entry; in the order of instants. */
 function grouped(singles: readonly Single[]): AgendaEntry[] {

@@ -4,4 +4,6 @@ export type DriftOrders = {
   readonly triageDays: number
   /** HITRUST: how long a security event may be investigated before HITRUST is told of it, confirmed or not. */
   readonly investigationDays?: number
+  /** HITRUST: until it is told of a significant change or a confirmed event, from the day on which somebody said so. */
+  readonly noticeDays?: number
 }

@@ -35,6 +35,16 @@ export function reminderRules({ reminders, people }: Plan): ReminderRules {
   }
 }
 
+/**
+ * The lead times that lie in the days, so many before the last one, in which something can be done. What is open no
+ * longer than the longest of them, a week's evidence, is spoken of once: on the day on which it opens.
+ */
+export function leadsWithin(openDays: number, { leadDays }: Pick<ReminderRules, 'leadDays'>): readonly number[] {
+  const [longest] = leadDays
+  if (longest === undefined || openDays >= longest) return leadDays
+  return openDays < 0 ? [] : [openDays]
+}
+
 /** Where somebody's clock is: their own zone, else the organization's. */
 export const zoneOf = ({ organization, people }: Plan, personId: Person['id']): string =>
   people.find(({ id }) => id === personId)?.timeZone ?? organization.timeZone

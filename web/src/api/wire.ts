@@ -166,6 +166,7 @@ export const PLAN_EVENT_KINDS = [
   'triage-overdue',
   'triage-closed',
   'notice-due',
+  'notice-overdue',
   'notice-given',
   // what programs share
   'pulls-made',

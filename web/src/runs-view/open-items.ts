@@ -153,7 +153,7 @@ function exceptionWaiting({ state, facts }: RunSubject): Waiting | undefined {
 function driftWaiting(state: string): Waiting | undefined {
   if (state === 'open' || state === 'overdue') return { code: 'triage', forms: ['close-triage'], dueFact: 'dueOn' }
   if (state === 'investigating') return { code: 'investigation', forms: ['close-triage'], dueFact: 'noticeDueOn' }
-  if (state === 'notice-due') return { code: 'notice', forms: ['give-notice'] }
+  if (state === 'notice-due') return { code: 'notice', forms: ['give-notice'], dueFact: 'noticeDueOn' }
   return state === 'disclosure-due' ? { code: 'disclosure', forms: ['give-notice'] } : undefined
 }
 

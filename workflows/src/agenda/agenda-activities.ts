@@ -26,14 +26,18 @@ export type Notice = {
   readonly at: string
 }
 
-/** What somebody was to decide or answer by a day that is over. The API knows who that is, and who hears of it later. */
+/**
+ * What somebody is to decide, answer or tell by a day, and has not. While that day lies ahead they are `asked`, and
+ * reminded of it; when it is over they hear so, and others later. The API knows who that is.
+ */
 export type Unanswered = {
   readonly id: string
   readonly planId: string
   readonly programId: string
-  readonly about: 'drift' | 'exception' | 'qa-task'
+  readonly about: 'drift' | 'notice' | 'exception' | 'qa-task'
   readonly subjectId: string
   readonly dueOn: string
+  readonly asked?: true
   /** The controls that it is about, whose owners were to answer; none where it is about no control. */
   readonly controlIds: readonly string[]
   readonly at: string
@@ -44,7 +48,7 @@ export type Agenda = {
   readonly standing: (question: StandingQuestion) => Promise<EvidenceStanding>
   /** Keeps notices, and answers with whose digests now have something to say, and when. */
   readonly notify: (notices: readonly Notice[]) => Promise<readonly DigestInput[]>
-  /** Tells people what they did not answer; the same answer. */
+  /** Tells people what they are to answer, and what they did not; the same answer. */
   readonly askAgain: (unanswered: readonly Unanswered[]) => Promise<readonly DigestInput[]>
 }
 

@@ -28,7 +28,7 @@ export type AgendaFacts = {
   done?: Record<string, string>
   /** Taken up and not seen to yet: a run that continues this one sees to them. */
   taken?: DueItem[]
-  /** What nobody decided or answered in time and nobody was told of yet. */
+  /** What is to be decided or answered, or was not in time, and nobody was told of yet. */
   unanswered?: readonly Unanswered[]
   /** Requests without evidence: a record that comes later can still make them late. */
   missed?: string[]

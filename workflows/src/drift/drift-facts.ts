@@ -7,6 +7,7 @@ export const DRIFT_EVENT_KINDS = [
   'triage-overdue',
   'triage-closed',
   'notice-due',
+  'notice-overdue',
   'notice-given',
 ] as const
 

@@ -1,3 +1,4 @@
+import { noteAsked } from '../agenda/unanswered.ts'
 import { dateIn } from '../date-in.ts'
 import { isOver } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
@@ -6,7 +7,7 @@ import { deadlineAfter } from './deadline-after.ts'
 import { MOST_CONTROLS } from './drift-codes.ts'
 import type { Triage } from './drift-facts.ts'
 import type { DriftReport } from './drift-messages.ts'
-import { keepTriage, tellOf, triagesOf } from './triages.ts'
+import { keepTriage, questionOf, tellOf, triagesOf } from './triages.ts'
 
 /** Reports that are recognized when they come again. */
 const REMEMBERED = 50
@@ -37,6 +38,7 @@ function openTriage(program: Program, { driftId, count, controlIds, firstAt, las
     lastAt,
   }
   keepTriage(program, triage)
+  if (deadline) noteAsked(program, questionOf('drift', triage, deadline))
   const facts = deadline && { dueOn: deadline.on }
   tellOf(program, triage, {
     kind: 'triage-opened',

@@ -1,11 +1,13 @@
+import { noteAsked } from '../agenda/unanswered.ts'
 import type { FactAnswer } from '../answer-types.ts'
 import { rememberSignificantChange } from '../hitrust/significant-changes.ts'
 import type { Program } from '../program-state.ts'
+import { today } from '../today.ts'
 import { expectException } from '../soc2/exceptions.ts'
 import { deadlineAfter } from './deadline-after.ts'
-import type { Triage } from './drift-facts.ts'
+import type { Deadline, Triage } from './drift-facts.ts'
 import type { NoticeGiven, TriageClosing } from './drift-messages.ts'
-import { forgetTriage, keepTriage, tellOf, triageOf } from './triages.ts'
+import { forgetTriage, keepTriage, questionOf, tellOf, triageOf } from './triages.ts'
 
 /** A person has said what the changes mean: the triage is over, or there is somebody to tell. */
 export function judge(program: Program, closing: TriageClosing): FactAnswer {
@@ -43,19 +45,31 @@ function conclude(program: Program, triage: Triage, closing: TriageClosing): Fac
 
 /** HITRUST hears of it at once (M12, W20); a CPA reads of it in the description of the system (DC 4). */
 function awaitNotice(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
+  const { noticeDays } = program.orders.drift ?? {}
   const state = program.orders.kind === 'hitrust' ? 'notice-due' : 'disclosure-due'
-  const { deadline: _, ...rest } = triage
-  keepTriage(program, { ...rest, state })
-  return tellJudged(program, triage, closing, state)
+  const due = noticeDays === undefined ? undefined : deadlineAfter(program.orders, today(program), noticeDays)
+  return awaitUntil(program, triage, closing, state, due)
 }
 
 /** HITRUST is told when it is confirmed, or when the investigation has been open for its days (W20). */
 function investigate(program: Program, triage: Triage, closing: TriageClosing): FactAnswer {
   const days = program.orders.drift?.investigationDays
   const due = days === undefined ? undefined : deadlineAfter(program.orders, triage.openedOn, days)
-  const { deadline: _, ...rest } = triage
-  keepTriage(program, { ...rest, state: 'investigating', ...(due && { deadline: due }) })
-  return tellJudged(program, triage, closing, 'investigating', due && { noticeDueOn: due.on })
+  return awaitUntil(program, triage, closing, 'investigating', due)
+}
+
+/** Whoever answers for its controls is reminded that HITRUST hears of it by that day. */
+function awaitUntil(
+  program: Program,
+  { deadline: _, ...triage }: Triage,
+  closing: TriageClosing,
+  state: Triage['state'],
+  due: Deadline | undefined,
+): FactAnswer {
+  const awaiting = { ...triage, state, ...(due && { deadline: due }) }
+  keepTriage(program, awaiting)
+  if (due) noteAsked(program, questionOf('notice', awaiting, due))
+  return tellJudged(program, awaiting, closing, state, due && { noticeDueOn: due.on })
 }
 
 function tellJudged(

@@ -1,7 +1,7 @@
 import { tell } from '../phase-changes.ts'
 import type { EventFacts } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
-import type { DRIFT_EVENT_KINDS, Triage } from './drift-facts.ts'
+import type { Deadline, DRIFT_EVENT_KINDS, Triage } from './drift-facts.ts'
 
 /** Every triage that is not over, the oldest first. */
 export const triagesOf = ({ facts }: Program): readonly Triage[] => facts.drift.triages ?? []
@@ -22,6 +22,14 @@ export function keepTriage(program: Program, triage: Triage): void {
 export function forgetTriage(program: Program, { id }: Triage): void {
   program.facts.drift.triages = triagesOf(program).filter((triage) => triage.id !== id)
 }
+
+/** What people are asked about it by a day: what it means, or that HITRUST is told. */
+export const questionOf = (about: 'drift' | 'notice', { id, controlIds }: Triage, { on: dueOn }: Deadline) => ({
+  about,
+  subjectId: id,
+  dueOn,
+  controlIds,
+})
 
 type Said = {
   readonly kind: (typeof DRIFT_EVENT_KINDS)[number]

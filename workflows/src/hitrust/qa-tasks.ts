@@ -1,4 +1,4 @@
-import { noteUnanswered } from '../agenda/unanswered.ts'
+import { noteAsked, noteUnanswered } from '../agenda/unanswered.ts'
 import { answer } from '../answers.ts'
 import type { DatedAct } from '../dated-acts.ts'
 import type { Told } from '../messages.ts'
@@ -30,6 +30,7 @@ function mayAsk(program: Program, opening: QaTaskOpening): void {
 
 function ask(program: Program, { taskId, dueOn, effectiveOn, actor }: QaTaskOpening) {
   keep(program, taskId, { state: 'open', ...(dueOn && { dueOn }) })
+  if (dueOn) noteAsked(program, { about: 'qa-task', subjectId: taskId, dueOn })
   const about = factAbout('qa-task', taskId, 'open')
   tell(program, { kind: 'qa-task-opened', effectiveOn, actor, ...about, ...(dueOn && { facts: { dueOn } }) })
   return about

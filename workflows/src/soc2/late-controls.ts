@@ -1,5 +1,5 @@
 import type { LateControl, ObservedWindow } from '@stagger/planner/orders'
-import { noteUnanswered } from '../agenda/unanswered.ts'
+import { noteAsked, noteUnanswered } from '../agenda/unanswered.ts'
 import { actOnDates, type DatedAct } from '../dated-acts.ts'
 import { isOver, stateOf } from '../phase-facts.ts'
 import { RUN } from '../program-event.ts'
@@ -52,6 +52,7 @@ function openings(program: Program): Act[] {
         } as const
         const facts = { ...(ownerId && { ownerId }), shortDays, decideBy: window.decideBy, opensOn: window.opensOn }
         openException(program, about, byRun(program), facts)
+        if (!late.decided) askToDecide(program, controlId, id, window.decideBy)
       }),
   )
 }
@@ -70,14 +71,28 @@ type LateException = ExceptionRecord & { readonly late: LateRecord }
 
 function newsOf(program: Program, window: ObservedWindow, { decided }: LateControl, exception: LateException): Act[] {
   const { late, choice } = exception
-  if (late.opensOn !== window.opensOn)
-    return [() => keep(program, { ...exception, late: { ...lateFor(window), ...(late.inPlan && { inPlan: true }) } })]
-  if (!decided) return late.inPlan ? [() => reopen(program, exception, byRun(program))] : []
+  if (late.opensOn !== window.opensOn) return [() => moveWith(program, window, exception)]
+  if (!decided) return late.inPlan ? [() => takeBack(program, window, exception)] : []
   if (late.inPlan && choice === decided.choice) return []
   const held = { ...exception, late: { ...late, inPlan: true as const } }
   if (choice === decided.choice) return [() => keep(program, held)]
   return [() => decide(program, held, decided.choice, { effectiveOn: decided.decidedOn, actor: RUN })]
 }
+
+/** Another first day is another day by which to decide. */
+function moveWith(program: Program, window: ObservedWindow, exception: LateException): void {
+  const { id, controlId, state, late } = exception
+  keep(program, { ...exception, late: { ...lateFor(window), ...(late.inPlan && { inPlan: true }) } })
+  if (state === 'open') askToDecide(program, controlId, id, window.decideBy)
+}
+
+function takeBack(program: Program, { decideBy }: ObservedWindow, exception: LateException): void {
+  reopen(program, exception, byRun(program))
+  askToDecide(program, exception.controlId, exception.id, decideBy)
+}
+
+const askToDecide = (program: Program, controlId: string, exceptionId: string, decideBy: string): void =>
+  noteAsked(program, { about: 'exception', subjectId: exceptionId, dueOn: decideBy, controlIds: [controlId] })
 
 /** The control was dropped; or the window slid, or it is in place earlier; or the plan observes that window no more. */
 function closings(program: Program): Act[] {

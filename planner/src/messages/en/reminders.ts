@@ -4,7 +4,7 @@ import type { AgendaSubject } from '../../orders/agenda-orders.ts'
 /** Why somebody hears of something: ahead of its day, because it is missing, or for those who did not answer. */
 type NoticeKind = 'reminder' | 'evidence-missed' | 'unanswered' | 'escalation'
 /** What notices speak of: dates of the agenda, and what somebody has to decide or answer. */
-type NoticeSubject = AgendaSubject | 'drift' | 'exception' | 'qa-task'
+type NoticeSubject = AgendaSubject | 'drift' | 'notice' | 'exception' | 'qa-task'
 
 /** What one person has to hear of one thing; `name` is what the plan calls it. */
 export type Heard = {
@@ -21,6 +21,7 @@ const DUE: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   phase: ({ name, dueOn }) => `${name} is to be finished by ${dueOn}`,
   milestone: ({ name, dueOn }) => `${name} is due on ${dueOn}`,
   drift: ({ name, dueOn }) => `Somebody has to say by ${dueOn} what ${name} mean`,
+  notice: ({ name, dueOn }) => `HITRUST has to be told by ${dueOn} of ${name}`,
   exception: ({ name, dueOn }) => `It has to be decided by ${dueOn} what to do about ${name}`,
   'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} has to be answered by ${dueOn}`,
 }
@@ -30,6 +31,7 @@ const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   phase: ({ name, dueOn }) => `${name} was to be finished by ${dueOn} and is not.`,
   milestone: ({ name, dueOn }) => `${name} was due on ${dueOn} and has not happened.`,
   drift: ({ name, dueOn }) => `Nobody has said by ${dueOn} what ${name} mean.`,
+  notice: ({ name, dueOn }) => `HITRUST was to be told by ${dueOn} of ${name}, and nobody has reported that it was.`,
   exception: ({ name, dueOn }) =>
     `${name} is late for its window, and nobody has decided by ${dueOn} what to do about it.`,
   'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} was to be answered by ${dueOn} and is not.`,

@@ -97,6 +97,7 @@ const SENTENCES: Readonly<Record<DiaryKind, (said: Said) => string>> = {
   'triage-overdue': () => 'Nobody has judged reported changes in time.',
   'triage-closed': ({ option }) => `Reported changes were judged: ${option('outcome')}.`,
   'notice-due': () => 'HITRUST has to be told of an investigation.',
+  'notice-overdue': ({ day }) => `Nobody reported by ${day('dueOn')} that HITRUST was told of a change.`,
   'notice-given': () => 'A change was told or disclosed.',
   // what programs share
   'pulls-made': ({ count }) => `${count('count', 'request')} served by evidence of another program.`,

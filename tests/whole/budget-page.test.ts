@@ -172,6 +172,28 @@ test('terms, contract and booking of an item are edited in its drawer, and undo 
   await eventually(async () => (await itemNow())?.contract === undefined || undefined, 'both are taken back')
 }, 90_000)
 
+test('name, category, vendor and tax of an item are one edit, its drawer stays with it, and undo takes all back', async () => {
+  const item = (await planNow()).costItems?.find(({ contract, taxPercent }) => !contract && !taxPercent)
+  const itemNow = async () => (await planNow()).costItems?.find(({ id }) => id === item?.id)
+  await page.goto(`${stack.origin}/budget?row=${item?.programIds[0]}/${item?.category}/${item?.id}`)
+  await drawer().getByText('Edit name, category and tax').click()
+  await drawer().getByRole('textbox', { name: 'Name' }).fill('Renamed')
+  await drawer().getByLabel('Category').selectOption('travel')
+  await drawer().getByLabel('Percent tax on top').fill('8,25')
+  await drawer().getByRole('button', { name: 'Save description' }).click()
+  await drawer().getByText('Write a percentage from 0 to 100').waitFor()
+  await drawer().getByLabel('Percent tax on top').fill('8.25')
+  await drawer().getByRole('button', { name: 'Save description' }).click()
+  const isSaved = async () => (await itemNow())?.taxPercent === 8.25 || undefined
+  await eventually(isSaved, 'it is described')
+  await expect(itemNow()).resolves.toMatchObject({ name: 'Renamed', category: 'travel' })
+  await drawer().getByRole('heading', { name: 'Renamed' }).waitFor()
+  await drawer().getByText('8.25% tax on top').waitFor()
+  await undo()
+  await eventually(async () => (await itemNow())?.name === item?.name || undefined, 'it is as it was')
+  await expect(itemNow()).resolves.toEqual(item)
+}, 60_000)
+
 test('something more to buy is added and removed', async () => {
   await open()
   await page.getByRole('button', { name: 'Add cost' }).click()

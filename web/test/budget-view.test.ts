@@ -16,7 +16,7 @@ import { copiedTable } from '../src/budget-view/copied-table.ts'
 import { fiscalYearsOf, rangeOf, yearShown } from '../src/budget-view/fiscal-years.ts'
 import { reserveByPeriod } from '../src/budget-view/reserve-by-period.ts'
 import { MOST_SERIES, seriesOf } from '../src/budget-view/series.ts'
-import { itemsIn, periodsShown, rowKey, rowsTo, tableRows, TOTAL_KEY } from '../src/budget-view/table-rows.ts'
+import { itemsIn, keyNow, periodsShown, rowKey, rowsTo, tableRows, TOTAL_KEY } from '../src/budget-view/table-rows.ts'
 
 const TODAY = '2027-04-14'
 const { plan, progress } = examplePlan(TODAY)
@@ -73,6 +73,16 @@ test('a key keeps ids apart that are empty or have a slash in them', () => {
 
 test('a row of another plan is not found', () => {
   expect(rowsTo(budget.sum, 'soc2/no-such-category')).toEqual([])
+})
+
+test('an item is found where it stands by now, whatever its address said', () => {
+  for (const { key, row } of itemsIn(TOTAL_KEY, budget.sum)) {
+    const [program] = key.split('/')
+    expect(keyNow(budget.sum, key)).toBe(key)
+    const found = keyNow(budget.sum, rowKey(`${program}/of-another-category`, row.id)) ?? ''
+    expect(rowsTo(budget.sum, found).at(-1)?.id).toBe(row.id)
+  }
+  expect(keyNow(budget.sum, 'soc2/no-such-category')).toBeUndefined()
 })
 
 test('periods with nothing in them are left out at the ends and kept between', () => {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { applyEdit, type CostItem, costItemsOf, type Edit, examplePlan, Plan } from '@stagger/planner'
 import type { ItemFault } from '../src/budget-view/item-faults.ts'
 import { bookingEdit, bookingTyped } from '../src/budget-view/typed-booking.ts'
+import { descriptionEdit, descriptionTyped } from '../src/budget-view/typed-description.ts'
 import { contractEdit, contractTyped, withoutContract } from '../src/budget-view/typed-contract.ts'
 import { newItemEdit, type TypedItem } from '../src/budget-view/typed-item.ts'
 import { subscriptionEdit, subscriptionTyped, withoutSubscription } from '../src/budget-view/typed-subscription.ts'
@@ -35,6 +36,9 @@ test('what is shown of an item and saved untouched changes nothing but whose it 
   const subscribed: CostItem = { ...plain, subscription: { months: 6, renewals: 2, escalationPercent: 3.5 } }
   expect(after(termsEdit(plain, termsTyped(plain, elsewhere)))).toEqual(yours)
   expect(after(bookingEdit(plain, bookingTyped(plain)))).toEqual(plain)
+  expect(after(descriptionEdit(plain, descriptionTyped(plain)))).toEqual(plain)
+  const taxed: CostItem = { ...plain, vendor: 'Northwind', taxPercent: 8.25 }
+  expect(after(descriptionEdit(taxed, descriptionTyped(taxed)))).toEqual(taxed)
   expect(after(subscriptionEdit(subscribed, subscriptionTyped(subscribed, elsewhere)))).toEqual({
     ...subscribed,
     termsSource: 'yours',
@@ -134,6 +138,41 @@ test.each([
   [{ shares: { [one]: '70', [two]: '20' } }, 'shares', 'not-whole'],
 ])('a booking with %j: the field %s is wrong', (change, field, code) => {
   expect(bookingEdit(plain, { ...bookingTyped(plain), ...change })).toEqual({ field, code })
+})
+
+test('an item is described as typed, and what is emptied is gone', () => {
+  const described = after(
+    descriptionEdit(plain, {
+      name: ' Firewall ',
+      category: 'remediation',
+      vendor: 'Northwind',
+      taxPercent: '8.25',
+      recognition: 'straight-line',
+    }),
+  )
+  expect(described).toMatchObject({
+    name: 'Firewall',
+    category: 'remediation',
+    vendor: 'Northwind',
+    taxPercent: 8.25,
+    recognition: 'straight-line',
+  })
+  const emptied =
+    described &&
+    'terms' in described &&
+    after(descriptionEdit(described, { ...descriptionTyped(described), vendor: '', taxPercent: '' }))
+  expect(emptied).not.toHaveProperty('vendor')
+  expect(emptied).not.toHaveProperty('taxPercent')
+})
+
+test.each([
+  [{ name: ' ' }, 'name', 'name'],
+  [{ name: 'x'.repeat(201) }, 'name', 'long'],
+  [{ vendor: 'x'.repeat(201) }, 'vendor', 'long'],
+  [{ taxPercent: '101' }, 'taxPercent', 'percent'],
+  [{ taxPercent: '8,25' }, 'taxPercent', 'percent'],
+])('a description with %j: the field %s is wrong', (change, field, code) => {
+  expect(descriptionEdit(plain, { ...descriptionTyped(plain), ...change })).toEqual({ field, code })
 })
 
 const typedItem: TypedItem = {

@@ -11,6 +11,7 @@ export type ItemFaultCode =
   | 'renewals'
   | 'program'
   | 'order'
+  | 'long'
 
 /** The field that is wrong, and how. */
 export type ItemFault<Field extends string = string> = { readonly field: Field; readonly code: ItemFaultCode }

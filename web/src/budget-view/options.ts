@@ -1,5 +1,6 @@
-import { CostCategory } from '@stagger/planner'
+import { CostCategory, CostItem } from '@stagger/planner'
 import { budgetCategoryName } from '@stagger/planner/messages'
+import { recognitionName } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** One of a list to choose from. */
@@ -15,6 +16,12 @@ export const activityOptions = ({ plan, program }: PlanView): readonly Option[] 
 export const CATEGORY_OPTIONS: readonly Option[] = CostCategory.options.map((value) => ({
   value,
   label: budgetCategoryName(value),
+}))
+
+/** How an item's cost is spread as accrual. */
+export const RECOGNITION_OPTIONS: readonly Option[] = CostItem.shape.recognition.options.map((value) => ({
+  value,
+  label: recognitionName(value),
 }))
 
 /** What a form offers before anybody chooses: the first activity, and the day. */

@@ -50,6 +50,16 @@ export function rowsTo(sum: BudgetRow, key: string): readonly BudgetRow[] {
   return path
 }
 
+/**
+ * The key itself where the budget has such a row; that of its item where it stands elsewhere by now: under another
+ * category, or among other groups.
+ */
+export function keyNow(sum: BudgetRow, key: string): string | undefined {
+  if (rowsTo(sum, key).length > 0) return key
+  const own = key.slice(key.lastIndexOf('/'))
+  return itemsIn(TOTAL_KEY, sum).find((item) => item.key.endsWith(own))?.key
+}
+
 /** The items of a row with their keys. */
 export function itemsIn(key: string, row: BudgetRow): readonly { readonly key: string; readonly row: BudgetRow }[] {
   if (row.level === 'item') return [{ key, row }]

@@ -1,4 +1,6 @@
+import type { Budget as BudgetData } from '@stagger/planner'
 import { useEditPlan } from '../api/changes.ts'
+import { keyNow } from '../budget-view/table-rows.ts'
 import { budgetFault, cannotBudget, ledgerUnread } from '#words/budget.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -13,13 +15,18 @@ import { PlanButtons } from './plan-buttons.tsx'
 import { RowDrawer } from './row-drawer.tsx'
 import { SpendingButtons } from './spending-buttons.tsx'
 import { useBudget } from './use-budget.ts'
-import { useBudgetShown } from './use-budget-shown.ts'
+import { type BudgetShown, useBudgetShown } from './use-budget-shown.ts'
+
+/** What is shown, with the row where the budget has it now: an edit or another grouping may have moved it. */
+const inBudget = (shown: BudgetShown, budget: BudgetData | undefined): BudgetShown =>
+  budget && shown.row !== undefined ? { ...shown, row: keyNow(budget.sum, shown.row) } : shown
 
 /** The budget of the plan on screen, as the address says to tell it. */
 export function Budget({ view }: { readonly view: PlanView }) {
-  const { shown, show } = useBudgetShown()
-  const onScreen = useBudget(view, shown)
+  const { shown: asked, show } = useBudgetShown()
+  const onScreen = useBudget(view, asked)
   const { answer, baseline, ledgerIs } = onScreen
+  const shown = inBudget(asked, answer.budget)
   const edit = useEditPlan(view.plan.id, showRefusal)
   return (
     <div className={timeline['columns']}>

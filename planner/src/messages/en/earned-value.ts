@@ -9,7 +9,7 @@ export const EARNED_VALUE_TERMS: Readonly<Record<keyof EarnedValue, EarnedValueT
     short: 'BAC',
     name: 'Budget at completion',
     means:
-      'The planned total, at the prices in force, as the plan was dated before anything happened. The budget’s own follows today’s dates: subscriptions that last longer and other rates of exchange make it differ.',
+      'The planned total of the plan as dated before anything happened. On today’s dates subscriptions may last longer.',
   },
   pv: { short: 'PV', name: 'Planned value', means: 'The worth of what should have been done by the status date.' },
   ev: {

@@ -27,11 +27,13 @@ export const addQuote = 'Add quote'
 export const quoteAdded = (vendor: string): string => `The quote of ${vendor} is added`
 export const termsTitle = 'Paid'
 const RECOGNITIONS: Readonly<Record<CostItem['recognition'], string>> = {
-  'as-performed': 'As accrual: over the days it is worked at',
-  'straight-line': 'As accrual: evenly over its days',
-  'on-use': 'As accrual: on the day it is used',
+  'as-performed': 'over the days it is worked at',
+  'straight-line': 'evenly over its days',
+  'on-use': 'on the day it is used',
 }
-export const recognitionText = (recognition: CostItem['recognition']): string => RECOGNITIONS[recognition]
+export const recognitionName = (recognition: CostItem['recognition']): string => RECOGNITIONS[recognition]
+export const recognitionText = (recognition: CostItem['recognition']): string =>
+  `As accrual: ${recognitionName(recognition)}`
 export function termText(
   { percent: share, at, netDays }: PaymentTerm,
   nameOf: (id: string) => string,
@@ -76,6 +78,7 @@ const ITEM_FAULTS: Readonly<Record<ItemFaultCode, string>> = {
   months: 'Write whole months, from 1 to 60.',
   renewals: 'Write a whole number from 0 to 20, or nothing.',
   program: 'Choose at least one program.',
+  long: 'Write 200 characters at most.',
 }
 export const itemFault = (code: ItemFaultCode): string => ITEM_FAULTS[code]
 
@@ -125,6 +128,19 @@ export const subscriptionFields = {
   until: 'Ends',
 } as const
 
+export const descriptionForm = {
+  title: 'Edit name, category and tax',
+  save: 'Save description',
+  saved: 'The description is yours now',
+} as const
+export const descriptionFields = {
+  name: 'Name',
+  category: 'Category',
+  vendor: 'Vendor (may stay empty)',
+  recognition: 'As accrual',
+  taxPercent: 'Percent tax on top (empty: none)',
+} as const
+
 export const bookingTitle = 'Booked'
 export const bookingForm = {
   title: 'Edit booking and shares',
@@ -135,6 +151,11 @@ export const bookingForm = {
 } as const
 export const bookingFields = { costCentre: 'Cost centre', account: 'Account' } as const
 export const servesLabel = 'Bought for'
+export const describedText = ({ vendor, taxPercent = 0 }: Pick<CostItem, 'vendor' | 'taxPercent'>): string =>
+  [
+    vendor === undefined ? 'no vendor named' : `bought from ${vendor}`,
+    taxPercent === 0 ? 'no tax on top' : `${taxPercent}% tax on top`,
+  ].join(', ')
 export const bookedText = (costCentre: string | undefined, account: string | undefined): string =>
   [
     costCentre === undefined ? 'no cost centre' : `cost centre ${costCentre}`,

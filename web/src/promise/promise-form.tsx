@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Category, ReportKind } from '@stagger/planner'
+import { bestOutcome, Category, ReportKind } from '@stagger/planner'
 import { Field, SelectField } from '../budget/field.tsx'
 import {
   aboutReport,
@@ -104,7 +104,7 @@ type WantedProps = { readonly draft: PromiseDraft; readonly put: (change: Partia
 /** What the report is to be beyond its kind, as far as one of its kind can be that. */
 function Wanted({ draft, put }: WantedProps) {
   const { report, outcome, windowMonths, categories } = draft
-  const best = isSoc2(report) ? ('unqualified-opinion' as const) : ('certified' as const)
+  const best = bestOutcome(report)
   return (
     <>
       <SelectField

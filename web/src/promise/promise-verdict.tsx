@@ -3,9 +3,9 @@ import { type PromiseAnswer, type PromiseQuestion, USUAL_THRESHOLDS, type WhySte
 import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
+import { isOutdated, keptPromise } from '../confidence-view/kept-promise.ts'
 import { commitmentOf } from '../confidence-view/promise-draft.ts'
 import { type Offer, Offers } from '../drawer/offers.tsx'
-import { differ } from '../engine/search-state.ts'
 import { promiseSearch, useSearchOf } from '../engine/use-search.ts'
 import { useSpent } from '../engine/use-spent.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
@@ -24,6 +24,7 @@ import {
   lookingForFixes,
   noFixes,
   outOfDate,
+  rateMissingText,
   riskText,
   save,
   saved,
@@ -49,13 +50,14 @@ type VerdictProps = {
 
 /** The answer as far as it is there. */
 export function PromiseVerdict(props: VerdictProps) {
-  const { view, onAgain } = props
+  const { view, question, customer, onAgain } = props
   const search = useSearchOf(promiseSearch, view.plan.id)
   const box = useRef<HTMLDivElement>(null)
   useFocusGoesOn(box, search.stage)
   const isRunning = search.stage === 'running'
   const actuals = useSpent(view.plan.id)
-  const isStale = search.result !== undefined && differ(search.about, { ...view, actuals })
+  const kept = search.result && keptPromise(view.plan, question, customer, search.result.programId)
+  const isStale = search.result !== undefined && isOutdated(search.about, { ...view, actuals }, kept)
   return (
     <div ref={box} className={css['answer']} aria-live="polite">
       {search.failure && (
@@ -72,7 +74,7 @@ export function PromiseVerdict(props: VerdictProps) {
         </p>
       )}
       {search.result ? (
-        <Answer {...props} answer={search.result} isStale={isStale} isRunning={isRunning} />
+        <Answer {...props} answer={search.result} isKept={kept !== undefined} isStale={isStale} isRunning={isRunning} />
       ) : (
         isRunning && <Running text={checking} />
       )}
@@ -82,6 +84,8 @@ export function PromiseVerdict(props: VerdictProps) {
 
 type AnswerProps = VerdictProps & {
   readonly answer: PromiseAnswer
+  /** The plan promises just that to the customer already. */
+  readonly isKept: boolean
   readonly isStale: boolean
   /** What would help is not known yet. */
   readonly isRunning: boolean
@@ -97,8 +101,8 @@ const Running = ({ text }: { readonly text: string }) => (
   </p>
 )
 
-function Answer({ view, question, customer, answer, isStale, isRunning, onNoCustomer, onEdit }: AnswerProps) {
-  const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk } = answer
+function Answer({ view, question, customer, answer, isKept, isStale, isRunning, onNoCustomer, onEdit }: AnswerProps) {
+  const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk, rateMissing } = answer
   const binding = bindingOf(chain)
   const program = view.program(programId)
   const keep = () => {
@@ -117,6 +121,7 @@ function Answer({ view, question, customer, answer, isStale, isRunning, onNoCust
         {unmet.length === 0 && plannedOn !== null && p80On !== null && `${datesText(plannedOn, p80On)} `}
         {atRisk && atRisk.minor > 0 && riskText(atRisk)}
       </p>
+      {rateMissing && <p>{rateMissingText(rateMissing)}</p>}
       {binding && (
         <p>{bindingText(nameOf(view, binding.to), binding.start, reasonText(view, binding.reasons[0].reason))}</p>
       )}
@@ -129,10 +134,16 @@ function Answer({ view, question, customer, answer, isStale, isRunning, onNoCust
       )}
       {unmet.length === 0 && (
         <div className={css['foot']}>
-          <span>{saveIs}</span>
-          <Button size="xs" variant="default" disabled={isStale} onClick={keep}>
-            {save}
-          </Button>
+          {isKept ? (
+            <span>{saved(customer)}</span>
+          ) : (
+            <>
+              <span>{saveIs}</span>
+              <Button size="xs" variant="default" disabled={isStale} onClick={keep}>
+                {save}
+              </Button>
+            </>
+          )}
         </div>
       )}
     </>

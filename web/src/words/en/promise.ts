@@ -77,6 +77,9 @@ export const datesText = (planned: IsoDate, p80: IsoDate): string =>
 export const bindingText = (activity: string, on: IsoDate, reason: string): string =>
   `What binds: ${activity}, ${longDate(on)}. ${reason}.`
 export const riskText = (money: Money): string => `${shortMoney(money)} of the value is at risk.`
+/** That a deal stands in its own currency alone. */
+export const rateMissingText = (facts: NonNullable<PromiseAnswer['rateMissing']>): string =>
+  `${faultSentence({ code: 'rate-missing', facts: { ...facts, on: longDate(facts.on) } })} Until then no sum in ${facts.to} counts this deal.`
 export const thresholdsText = (yes: number, no: number): string =>
   `Yes from ${percent(yes)} on, no below ${percent(no)}.`
 

@@ -91,6 +91,13 @@ export const runsRoute = createRoute({
   component: ofPlan(lazyRouteComponent(() => import('./runs/runs-page.tsx'), 'RunsPage')),
 })
 
+/** Where a plan begins: about no plan yet. */
+export const startRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./start/start-page.tsx'), 'StartPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     timelineRoute,
@@ -100,6 +107,7 @@ export const router = createRouter({
     scenariosRoute,
     evidenceRoute,
     runsRoute,
+    startRoute,
   ]),
   // A pointer that rests on a link is likely to press it.
   defaultPreload: 'intent',

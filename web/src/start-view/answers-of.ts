@@ -150,7 +150,7 @@ function promiseOf({ key, customer, report, by, value }: TypedPromise, currency:
 /** Whether the browser knows a time zone by this name. */
 function isTimeZone(name: string): boolean {
   try {
-    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -1,13 +1,13 @@
 import {
   type IsoDate,
+  type Money,
   type PhaseBar,
   type Plan,
   phaseBars,
   planFromAnswers,
   PlanningError,
-  schedule,
 } from '@stagger/planner'
-import { peopleLoad, type PersonLoad } from '../plan-view/headline.ts'
+import { forecastCost, peopleLoad, type PersonLoad } from '../plan-view/headline.ts'
 import { type PlanView, planView } from '../plan-view/plan-view.ts'
 import type { StartAnswers } from './answers-of.ts'
 import { type InsteadFault, withTyped } from './instead.ts'
@@ -20,6 +20,8 @@ export type Preview = {
   readonly faults: ReadonlyMap<string, InsteadFault>
   readonly view: PlanView
   readonly bars: readonly PhaseBar[]
+  /** What Budget would show first; undefined while a rate is missing. */
+  readonly cost: Money | undefined
   /** Who is the fullest; undefined without people. */
   readonly fullest: PersonLoad | undefined
 }
@@ -35,7 +37,15 @@ export function previewOf(
     const assumed = planFromAnswers(answers, today)
     const { plan, faults } = withTyped(assumed, instead)
     const view = planView({ plan, revision: 0, progress: [], today, evidence: [] })
-    return { assumed, plan, faults, view, bars: phaseBars(schedule(plan, [], today)), fullest: peopleLoad(view)[0] }
+    return {
+      assumed,
+      plan,
+      faults,
+      view,
+      bars: phaseBars(view.dates),
+      cost: forecastCost(view, []),
+      fullest: peopleLoad(view)[0],
+    }
   } catch (error) {
     if (error instanceof PlanningError) return undefined
     throw error

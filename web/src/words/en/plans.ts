@@ -20,6 +20,9 @@ export const planDates = (startsOn: IsoDate, reports: readonly { name: string; i
 export const lastChange = (updatedAt: string, timeZone: string): string =>
   `last changed ${instantText(updatedAt, timeZone)}`
 
+/** What a plan is called under its organization, until somebody says otherwise. */
+export const usualPlanName = 'Certification plan'
+
 // ── Nothing planned yet
 
 const PURPOSES: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {

@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES, REPORT_KIND_NAMES } from '@stagger/planner/messages'
-import type { Category, ControlFamily, Fact, IsoDate, Organization, Person, ReportKind } from '@stagger/planner'
+import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, Person, ReportKind } from '@stagger/planner'
 import { longDate, percent, shortMoney } from '../../format.ts'
 import type { StartFaultCode } from '../../start-view/answers-of.ts'
 import { list, plural } from './numbers.ts'
@@ -164,8 +164,10 @@ export const previewTitle = 'What it comes to'
 export const nothingToShow = 'Choose a report, and its timeline is drawn here.'
 export const noDates = 'These answers contradict each other: no dates can be planned.'
 export const previewReport = (name: string, inHandOn: IsoDate): string => `${name} in hand on ${longDate(inHandOn)}`
-export const previewCost = (sums: readonly { minor: number; currency: string }[]): string =>
-  sums.length === 0 ? 'nothing is bought' : `${list(sums.map(shortMoney))} to vendors, most likely, renewals included`
+export const previewCost = (forecast: Money | undefined): string =>
+  forecast
+    ? `${shortMoney(forecast)} to vendors at completion, renewals included`
+    : 'cost not known: no rate from US dollars yet'
 export const previewPeak = (name: string, share: number, weekOf: IsoDate): string =>
   `peak load ${percent(share)}: ${name}, week of ${longDate(weekOf)}`
 export const previewNobody = 'nobody is asked for hours'

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core'
+import { emptyPlan } from '@stagger/planner'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { announce } from '../announcer.ts'
+import { useCreatePlan } from '../api/plans.ts'
+import { Field } from '../budget/field.tsx'
+import budget from '../budget/budget.module.css'
+import { refusal } from '#words/everywhere.ts'
+import { usualPlanName } from '#words/plans.ts'
+import { created, doors, startFault } from '#words/start.ts'
+import { EXAMPLE_ID } from '../start-view/example.ts'
+import css from './start.module.css'
+
+type DoorsProps = { readonly today: string; readonly hasExample: boolean }
+
+/** The other ways to begin: the example, and a plan with nothing in it. */
+export const Doors = ({ today, hasExample }: DoorsProps) => (
+  <ul className={css['doors']}>
+    {hasExample && (
+      <li>
+        <Link to="/" search={{ plan: EXAMPLE_ID }}>
+          {doors.example}
+        </Link>
+        <p>{doors.exampleText}</p>
+      </li>
+    )}
+    <li>
+      <EmptyPlanForm today={today} />
+    </li>
+  </ul>
+)
+
+/** A plan that has a name and nothing else. */
+function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
+  const [name, setName] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const create = useCreatePlan()
+  const navigate = useNavigate()
+  const isMissing = isAsked && name.trim() === ''
+  const save = () => {
+    setAsked(true)
+    const called = name.trim()
+    if (called === '') return
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const organization = { name: called, timeZone, ...USUAL }
+    const plan = emptyPlan({ organization, planName: usualPlanName }, today)
+    create.mutate(
+      { plan, called },
+      {
+        onSuccess: ({ id }) => {
+          announce(created(called))
+          void navigate({ to: '/', search: { plan: id } })
+        },
+      },
+    )
+  }
+  return (
+    <details>
+      <summary>{doors.empty}</summary>
+      <p>{doors.emptyText}</p>
+      <form
+        className={budget['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        <Field
+          label={doors.emptyName}
+          value={name}
+          fault={isMissing ? startFault('name-missing') : undefined}
+          autoComplete="organization"
+          onType={setName}
+        />
+        {create.error && (
+          <p role="alert" className={budget['fieldFault']}>
+            {refusal(create.error)}
+          </p>
+        )}
+        <p>
+          <Button type="submit" size="xs" variant="default" loading={create.isPending}>
+            {doors.emptyCreate}
+          </Button>
+        </p>
+      </form>
+    </details>
+  )
+}
+
+/** What an empty plan takes for granted of its organization; the questions would ask. */
+const USUAL = { currency: 'USD', headcount: '50_200', fiscalYearStartMonth: 1 } as const

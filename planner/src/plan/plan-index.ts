@@ -62,8 +62,10 @@ type Rows = {
 function rowsOf({ activities, programs }: Plan): Rows {
   const positions = new Map<string, number>()
   const steps = new Map<string, number[]>()
-  activities.forEach(({ id, programId, step }, i) => {
+  const observing = new Map<string, number[]>()
+  activities.forEach(({ id, kind, programId, step }, i) => {
     positions.set(id, i)
+    if (kind === 'window') observing.set(programId, [...(observing.get(programId) ?? []), i])
     if (step) steps.set(`${programId}/${step}`, [...(steps.get(`${programId}/${step}`) ?? []), i])
   })
   const phases = programs.flatMap(({ id, phases: own }) => own.map((phase) => [phaseKey(id, phase.id), phase] as const))
@@ -72,13 +74,18 @@ function rowsOf({ activities, programs }: Plan): Rows {
     programs: new Map(programs.map((program) => [program.id, program])),
     phases: new Map(phases),
     steps,
-    windows: new Map(programs.map((program) => [program.id, windowsOf(program, activities)])),
+    windows: new Map(
+      programs.map((program) => [program.id, windowsInOrder(program, activities, observing.get(program.id) ?? [])]),
+    ),
   }
 }
 
-/** None where nothing but renewals observes: there is no window that they could follow. */
-function windowsOf({ id, phases }: Program, activities: readonly Activity[]): readonly number[] {
-  const own = [...activities.keys()].filter((i) => activities[i]?.kind === 'window' && activities[i].programId === id)
+/** `own`: the windows of the program. None where nothing but renewals observes: there is no window that they could follow. */
+function windowsInOrder(
+  { phases }: Program,
+  activities: readonly Activity[],
+  own: readonly number[],
+): readonly number[] {
   const first = own.find((i) => activities[i]?.step !== 'window-opens-next')
   if (first === undefined) return []
   const place = (i: number) => phases.findIndex((phase) => phase.id === activities[i]?.phaseId)

@@ -31,6 +31,35 @@ export function floatTowards(
   return { late, days }
 }
 
+/** What a task may slip by until a program's report does, and its latest dates towards that report. */
+export type FloatTowardsReport = {
+  readonly programId: string
+  readonly days: number
+  readonly lateStart: number
+  readonly lateFinish: number
+}
+
+/** The float of each task towards every report that it leads to, in the order of `reports` (program, its report's task). */
+export function floatsTowardsReports(
+  p: Problem,
+  mode: Int32Array,
+  dates: Dates,
+  reports: readonly (readonly [string, number])[],
+  waiting?: ExtraArcs,
+): readonly (readonly FloatTowardsReport[])[] {
+  const found = Array.from({ length: p.count }, (): FloatTowardsReport[] => [])
+  for (const [programId, report] of reports) {
+    const late = latestDates(p, mode, new Map([[report, dates.finish[report]!]]), waiting)
+    for (let i = 0; i < p.count; i++) {
+      const lateFinish = late.finish[i]!
+      if (lateFinish >= NEVER) continue
+      const days = daysBetween(p, i, mode[i]!, dates.finish[i]!, lateFinish)
+      found[i]!.push({ programId, days, lateStart: late.start[i]!, lateFinish })
+    }
+  }
+  return found
+}
+
 /** For each task how many days its finish may slip before anything after it moves; without successors, `none`. */
 export function freeFloats(
   p: Problem,

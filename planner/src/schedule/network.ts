@@ -1,6 +1,6 @@
 import { pullOf, pushOf } from './arc-limits.ts'
 import { allowedStart, finishAt, startFor } from './own-clock.ts'
-import { type Dates, FREE, NEVER, PINNED, type Problem, pushedBy, pushedTask } from './problem.ts'
+import { AS_LATE_AS, type Dates, FREE, NEVER, PINNED, type Problem, pushedBy, pushedTask } from './problem.ts'
 
 /** Lags that cannot all hold: the tasks of the loop, and the arcs that push around it. */
 export type Contradiction = { readonly tasks: readonly number[]; readonly arcs: readonly number[] }
@@ -138,7 +138,11 @@ function loopAt(first: number, arcs: Problem['arcs'], cause: Int32Array): Contra
  */
 export type ExtraArcs = {
   readonly after: readonly (readonly number[] | undefined)[]
+  /** `after` the other way: for each task those that must end before it starts. */
+  readonly before: readonly (readonly number[] | undefined)[]
   readonly order: Int32Array
+  /** The place of each task in `order`. */
+  readonly place: Int32Array
 }
 
 /**
@@ -151,7 +155,7 @@ export function latestDates(
   targets: ReadonlyMap<number, number>,
   extra?: ExtraArcs,
 ): Dates {
-  const order = extra?.order ?? p.arcs.order
+  const order = leadingTo(p, targets, extra)
   const late = { start: new Int32Array(p.count).fill(NEVER), finish: new Int32Array(p.count).fill(NEVER) }
   const pull = (i: number, end: number) => {
     late.finish[i] = end
@@ -170,6 +174,30 @@ export function latestDates(
     }
   }
   return late
+}
+
+/** The tasks that a target's late dates can reach, targets included, in the order in which the arcs point forward. */
+function leadingTo(p: Problem, targets: ReadonlyMap<number, number>, extra: ExtraArcs | undefined): Int32Array {
+  const { order, place } = extra ?? p.arcs
+  if (targets.size === p.count) return order
+  const { firstPush, push, sense, from, to } = p.arcs
+  const leads = new Uint8Array(p.count)
+  const found: number[] = []
+  const reach = (i: number) => {
+    if (leads[i] === 1) return
+    leads[i] = 1
+    found.push(i)
+  }
+  for (const i of targets.keys()) reach(i)
+  for (let at = 0; at < found.length; at++) {
+    const j = found[at]!
+    for (let k = firstPush[j]!; k < firstPush[j + 1]!; k++) {
+      const arc = push[k]!
+      if (sense[arc] !== AS_LATE_AS) reach(from[arc] === j ? to[arc]! : from[arc]!)
+    }
+    for (const i of extra?.before[j] ?? []) reach(i)
+  }
+  return Int32Array.from(found).sort((a, b) => place[a]! - place[b]!)
 }
 
 /** The latest exclusive end that the arcs around task `i` and its ceiling leave to it. */

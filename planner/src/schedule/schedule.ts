@@ -7,7 +7,8 @@ import type { Progress } from '../progress.ts'
 import type { DatedPlan } from '../rules/rule.ts'
 import { RULES } from '../rules/rules.ts'
 import type { Compiled } from './compile.ts'
-import { type FloatTowards, floatTowards, freeFloats } from './float.ts'
+import { type FloatTowards, floatTowards, type FloatTowardsReport, floatsTowardsReports, freeFloats } from './float.ts'
+import type { ExtraArcs } from './network.ts'
 import { Shortages } from './capacity-reasons.ts'
 import { type Dated, dated, redatedAfter } from './dated.ts'
 import { type Overload, overloadsOf } from './overloads.ts'
@@ -129,25 +130,34 @@ export const schedule = (plan: Plan, progress: readonly Progress[], statusDate: 
 export const scheduleToWire = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): WireSchedule =>
   schedule(plan, progress, statusDate).toWire()
 
-/** Float towards every report, towards the end of the plan, and free float. */
+/** Float of each task towards every report that it leads to, of all towards the end of the plan, and free float. */
 type Floats = {
-  readonly byProgram: ReadonlyMap<string, FloatTowards>
+  readonly reports: readonly (readonly FloatTowardsReport[])[]
   readonly plan: FloatTowards
   readonly free: Int32Array
 }
 
 function floatsOf({ index, problem, mode }: Compiled, dates: Dates, limits: LevellingLimits | undefined): Floats {
-  const waiting = limits && { after: limits.shortages.waiting(), order: byStart(problem, dates) }
+  const waiting = limits && waitingArcs(limits.shortages.waiting(), byStart(problem, dates))
   const end = dates.finish.reduce((latest, day) => Math.max(latest, day), 0)
   const everything = new Map(Array.from({ length: problem.count }, (_, i) => [i, end]))
   const plan = floatTowards(problem, mode, dates, everything, waiting)
-  const byProgram = new Map(
-    index.plan.programs.map(({ id, reportInHandId }) => {
-      const i = index.position(reportInHandId)
-      return [id, floatTowards(problem, mode, dates, new Map([[i, dates.finish[i]!]]), waiting)] as const
-    }),
-  )
-  return { byProgram, plan, free: freeFloats(problem, mode, dates, (i) => plan.days[i] ?? 0, waiting) }
+  const inHand = index.plan.programs.map(({ id, reportInHandId }) => [id, index.position(reportInHandId)] as const)
+  return {
+    reports: floatsTowardsReports(problem, mode, dates, inHand, waiting),
+    plan,
+    free: freeFloats(problem, mode, dates, (i) => plan.days[i] ?? 0, waiting),
+  }
+}
+
+function waitingArcs(after: ExtraArcs['after'], order: Int32Array): ExtraArcs {
+  const before: number[][] = Array.from(after, () => [])
+  after.forEach((later, i) => later?.forEach((j) => before[j]!.push(i)))
+  const place = new Int32Array(order.length)
+  order.forEach((i, at) => {
+    place[i] = at
+  })
+  return { after, before, order, place }
 }
 
 /** Tasks by start: the order in which who waits for whose people points forward too. */
@@ -170,21 +180,22 @@ function activityAt(
   const iso = (day: number) => isoOf(dayIn(compiled, day))
   const [start, end] = [dates.start[i]!, dates.finish[i]!]
   const held = compiled.problem.held[i]
-  const own = floats.byProgram.get(programId)
-  const towards = own && own.days[i] !== undefined ? own : floats.plan
-  const floatFor = floatsTowardsReports(i, floats)
+  const reports = floats.reports[i]!
+  const own = reports.find((report) => report.programId === programId)
+  const late = own ?? { lateStart: floats.plan.late.start[i]!, lateFinish: floats.plan.late.finish[i]! }
+  const total = own ? own.days : (floats.plan.days[i] ?? 0)
   const done = held === FINISHED
   return {
     id,
     start: iso(start),
     end: iso(end),
     lastDay: isoOf(lastDay(dayIn(compiled, end))),
-    lateStart: iso(done ? start : towards.late.start[i]!),
-    lateEnd: iso(done ? end : towards.late.finish[i]!),
-    totalFloat: done ? 0 : (towards.days[i] ?? 0),
-    freeFloat: done ? 0 : Math.min(floats.free[i]!, towards.days[i] ?? 0),
-    floatFor,
-    criticalFor: done ? [] : Object.keys(floatFor).filter((program) => (floatFor[program] ?? 1) <= 0),
+    lateStart: iso(done ? start : late.lateStart),
+    lateEnd: iso(done ? end : late.lateFinish),
+    totalFloat: done ? 0 : total,
+    freeFloat: done ? 0 : Math.min(floats.free[i]!, total),
+    floatFor: Object.fromEntries(reports.map((report) => [report.programId, report.days])),
+    criticalFor: done ? [] : reports.filter(({ days }) => days <= 0).map((report) => report.programId),
     state: done ? 'done' : held === STARTED ? 'open' : 'planned',
     done: done
       ? 1
@@ -201,15 +212,6 @@ function choiceAt(i: number, { ways, mode, problem }: Compiled): Pick<ScheduledA
   const own = ways[i] ?? []
   const way = own[mode[i]! - problem.firstMode[i]!]
   return own.length > 1 && way ? { choice: { duration: way.duration, personIds: way.personIds } } : {}
-}
-
-function floatsTowardsReports(i: number, { byProgram }: Floats): Record<string, number> {
-  const towards: Record<string, number> = {}
-  for (const [programId, { days }] of byProgram) {
-    const float = days[i]
-    if (float !== undefined) towards[programId] = float
-  }
-  return towards
 }
 
 const shareBefore = (today: Day, start: Day, end: Day): number =>

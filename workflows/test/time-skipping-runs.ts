@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker'
 import { createProgramRuns, type ProgramAddress } from '../src/client.ts'
 import type { ProgramEvent } from '../src/messages.ts'
 import { activitiesOver } from '../src/activities.ts'
+import type { ProgramEvents } from '../src/projection-activities.ts'
 import { startTimeSkippingServer } from '../src/rehearsal/time-skipping-server.ts'
 import { programWorkflowId } from '../src/workflow-ids.ts'
 import { bundledWorkflows } from './bundled-workflows.ts'
@@ -14,8 +15,8 @@ export type TimeSkippingRuns = Awaited<ReturnType<typeof openTimeSkippingRuns>>
 
 const DAY_MS = 86_400_000
 
-/** Starts server and worker. `close` ends both. */
-export async function openTimeSkippingRuns() {
+/** Starts server and worker. `close` ends both. Runs tell `programEvents` what happens, where a test has its own. */
+export async function openTimeSkippingRuns({ programEvents }: { readonly programEvents?: ProgramEvents } = {}) {
   const env = await startTimeSkippingServer(serverPath())
   const events: ProgramEvent[] = []
   const api = { failures: 0, calls: 0 }
@@ -27,7 +28,7 @@ export async function openTimeSkippingRuns() {
     taskQueue: place.taskQueue,
     workflowBundle: await bundledWorkflows(),
     activities: activitiesOver({
-      programEvents: { record: (batch) => recordIn(events, api, batch) },
+      programEvents: programEvents ?? { record: (batch) => recordIn(events, api, batch) },
       ...desk.places,
       client,
       taskQueue: place.taskQueue,

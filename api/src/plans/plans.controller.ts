@@ -23,6 +23,15 @@ const StoredRevision = z.object({ id: z.string(), revision: z.int() }).meta({ id
 const StoredPlan = z
   .object({ id: z.string(), revision: z.int(), plan: PlanDocument, updatedAt: z.iso.datetime() })
   .meta({ id: 'StoredPlan' })
+const PlanSummary = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    organization: z.string(),
+    startsOn: z.iso.date(),
+    reports: z.array(z.object({ programId: z.string(), name: z.string(), inHandOn: z.iso.date() })),
+  })
+  .meta({ id: 'PlanSummary' })
 const PlanSchedule = z
   .object({ revision: z.int(), statusDate: z.iso.date(), schedule: z.looseObject({ planId: z.string() }) })
   .meta({ id: 'PlanSchedule' })
@@ -70,6 +79,26 @@ export class PlansController {
     const stored = await this.plans.read(id)
     response.set('ETag', `"${stored.revision}"`).set('Cache-Control', 'no-cache')
     return stored
+  }
+
+  @Get(':id/summary')
+  @ApiOkResponse({ standardSchema: PlanSummary, description: 'Whose plan it is, and when its reports are in hand.' })
+  @Refusals('plan-unknown', 'lags-contradict')
+  async summary(@Param('id') id: string): Promise<z.infer<typeof PlanSummary>> {
+    const { schedule } = await this.schedules.of(id)
+    const { plan } = schedule
+    const nameOf = new Map(plan.programs.map((program) => [program.id, program.name]))
+    return {
+      id,
+      name: plan.name,
+      organization: plan.organization.name,
+      startsOn: plan.startsOn,
+      reports: schedule.reports().map(({ programId, inHandOn }) => ({
+        programId,
+        name: nameOf.get(programId) ?? programId,
+        inHandOn,
+      })),
+    }
   }
 
   @Get(':id/schedule')

@@ -14,6 +14,8 @@ export type TimelineSearch = {
   readonly critical?: false | undefined
   readonly capacity?: false | undefined
   readonly uncertainty?: false | undefined
+  /** The saved plan that is drawn under the one of today. */
+  readonly baseline?: string | undefined
 }
 
 export const DEFAULT_ZOOM: Zoom = 'quarter'
@@ -60,6 +62,7 @@ export function readSearch(raw: Record<string, unknown>): TimelineSearch {
   const [plan, select] = ['plan', 'select'].map((key) => text(raw, key))
   return {
     plan,
+    baseline: text(raw, 'baseline'),
     zoom: zoom === DEFAULT_ZOOM ? undefined : zoom,
     select,
     links: raw['links'] === true || undefined,

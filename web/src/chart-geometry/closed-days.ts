@@ -1,6 +1,11 @@
 import { type Calendar, type Day, dayOf, plusDays, weekdayOf } from '@stagger/planner'
 import type { Span } from './time-scale.ts'
 
+const EVERY_DAY: Calendar['workingWeek'] = [1, 2, 3, 4, 5, 6, 7]
+
+/** The calendar with its closures and nothing else: what is wide enough to be seen where single days are not. */
+export const onlyFreezes = (calendar: Calendar): Calendar => ({ ...calendar, workingWeek: EVERY_DAY, holidays: [] })
+
 /** Runs of days in `[from, to)` on which `calendar` does not work: weekends, holidays, closures. */
 export function closedRuns(calendar: Calendar, from: Day, to: Day): readonly Span[] {
   const week = new Set(calendar.workingWeek)

@@ -1,5 +1,15 @@
 import { Modal } from '@mantine/core'
-import { closeSheet, gridKeyDoes, keySheetTitle, keysInGrid, keysOnPage, pageKeyDoes } from '#words/keyboard.ts'
+import {
+  chartKeyDoes,
+  closeSheet,
+  gridKeyDoes,
+  keySheetTitle,
+  keysInGrid,
+  keysOnActivity,
+  keysOnPage,
+  pageKeyDoes,
+} from '#words/keyboard.ts'
+import { CHART_KEYS } from '../timeline/chart-keys.ts'
 import { GRID_KEYS } from '../timeline/grid-keys.ts'
 import { PAGE_KEYS } from '../timeline/page-keys.ts'
 import css from './frame.module.css'
@@ -20,6 +30,7 @@ export function KeySheet() {
       <table className={css['sheet']}>
         <Keys title={keysOnPage} keys={PAGE_KEYS.map(({ id, keys }) => ({ keys, does: pageKeyDoes(id) }))} />
         <Keys title={keysInGrid} keys={GRID_KEYS.map(({ id, keys }) => ({ keys, does: gridKeyDoes(id) }))} />
+        <Keys title={keysOnActivity} keys={CHART_KEYS.map(({ id, keys }) => ({ keys, does: chartKeyDoes(id) }))} />
       </table>
     </Modal>
   )

@@ -1,5 +1,5 @@
 import { ROW_HEIGHT, yOf, type RowRange } from '../chart-geometry/marks.ts'
-import { closedRuns } from '../chart-geometry/closed-days.ts'
+import { closedRuns, onlyFreezes } from '../chart-geometry/closed-days.ts'
 import { showsDays, ticks, tiersFor } from '../chart-geometry/ticks.ts'
 import { dayAt, type Rect, type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -21,7 +21,7 @@ export function Backdrop({ view, scale, frame, rows, picked }: BackdropProps) {
   const [coarse] = tiersFor(scale.pxPerDay)
   const { fiscalYearStartMonth } = view.plan.organization
   const team = view.plan.calendars[0]
-  const closed = team && showsDays(scale.pxPerDay) ? closedRuns(team, from, to) : []
+  const closed = team ? closedRuns(showsDays(scale.pxPerDay) ? team : onlyFreezes(team), from, to) : []
   const bottom = frame.y + frame.height
   return (
     <g>

@@ -10,7 +10,19 @@ export type LinkTask =
   | { readonly kind: 'make'; readonly from: string; readonly to: string; readonly type: LinkType; readonly at: Place }
   | { readonly kind: 'choose'; readonly activityId: string; readonly at: Place }
 
-export const useLinkTask = create<{ task: LinkTask | undefined }>(() => ({ task: undefined }))
+/** What is being done to links, and what had the focus before: it gets it back, whatever the popup went through. */
+type LinkTasks = { readonly task: LinkTask | undefined; readonly focusedBefore: Element | null }
 
-export const openLinkTask = (task: LinkTask): void => useLinkTask.setState({ task })
-export const closeLinkTask = (): void => useLinkTask.setState({ task: undefined })
+export const useLinkTask = create<LinkTasks>(() => ({ task: undefined, focusedBefore: null }))
+
+export const openLinkTask = (task: LinkTask): void =>
+  useLinkTask.setState(({ task: open, focusedBefore }) => ({
+    task,
+    focusedBefore: open ? focusedBefore : document.activeElement,
+  }))
+
+export function closeLinkTask(): void {
+  const { focusedBefore } = useLinkTask.getState()
+  useLinkTask.setState({ task: undefined, focusedBefore: null })
+  if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true })
+}

@@ -11,6 +11,7 @@ import { peopleLoad } from '../plan-view/headline.ts'
 import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
 import { columnsFor } from './columns.ts'
 import { Headline } from './headline.tsx'
+import { LinkWindow } from './link-window.tsx'
 import { Timeline } from './timeline.tsx'
 import css from './timeline.module.css'
 import { Toolbar } from './toolbar.tsx'
@@ -18,6 +19,7 @@ import { useOutline } from './use-outline.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { useShown } from './use-shown.ts'
 import { useTimeAxis } from './use-time-axis.ts'
+import { useWheelZoom } from './use-wheel-zoom.ts'
 
 const Drawer = fetched(() => import('../drawer/drawer.tsx'), 'Drawer')
 
@@ -44,6 +46,7 @@ export function TimelinePage(facts: PlanFacts) {
     onToday: axis.scrollToToday,
     onUndo,
   })
+  useWheelZoom(axis, shown.zoom, show)
 
   return (
     <Page view={view} onUndo={onUndo}>
@@ -56,7 +59,7 @@ export function TimelinePage(facts: PlanFacts) {
             forecast={isStale ? undefined : forecast}
             onSelect={(select) => show({ select })}
           />
-          <Toolbar shown={shown} show={show} onFoldAll={outline.foldAll} onToday={axis.scrollToToday} />
+          <Toolbar shown={shown} show={show} baselines={[]} onFoldAll={outline.foldAll} onToday={axis.scrollToToday} />
           <Timeline
             view={view}
             outline={outline}
@@ -69,6 +72,7 @@ export function TimelinePage(facts: PlanFacts) {
           />
           {shown.capacity && <CapacityStrip view={view} loads={loads} axis={axis} />}
         </main>
+        <LinkWindow view={view} onEdit={edit.mutate} />
         {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} onEdit={edit.mutate} />}
       </div>
     </Page>

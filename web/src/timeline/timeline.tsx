@@ -16,6 +16,7 @@ import type { GridAction } from './grid-keys.ts'
 import { proposalText, tellMoved } from './proposal-text.ts'
 import css from './timeline.module.css'
 import { useAxisLabels } from './use-axis-labels.ts'
+import { useChartKeys } from './use-chart-keys.ts'
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts'
 import type { OutlineState } from './use-outline.ts'
 import type { Show, Shown } from './use-shown.ts'
@@ -53,6 +54,7 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
     scrollToRow: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
     onAction: (action, focus) => act(action, focus, { view, shown, show, onEdit, onEditCell: setEditing }),
   })
+  const chartKeys = useChartKeys({ view, onEdit })
   useShowSelected(shown.select, outline, axis, (index) => virtual.scrollToIndex(index, { align: 'auto' }))
   const items = virtual.getVirtualItems()
   const range = useMemo(() => ({ first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? -1 }), [items])
@@ -70,7 +72,7 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
         aria-rowcount={rows.length + 1}
         aria-colcount={axis.columns.length}
         style={{ width: axis.gridWidth + axis.scale.width, '--grid-width': `${axis.gridWidth}px` } as CSSProperties}
-        onKeyDown={grid.onKeyDown}
+        onKeyDown={(event) => chartKeys(event, grid.focus.key) || grid.onKeyDown(event)}
         onFocus={grid.onFocus}
       >
         <div className={css['head']} role="rowgroup" style={{ height: headHeight }}>

@@ -1,38 +1,29 @@
-import type { Zoom } from '../chart-geometry/time-scale.ts'
+import { ZOOMS, type Zoom } from '../chart-geometry/time-scale.ts'
+import { chartToolbar, toggleNames, zoomHint, zoomNames, zoomsTitle } from '#words/chart.ts'
 import { goToToday, goToTodayHint } from '#words/keyboard.ts'
 import css from './timeline.module.css'
 import type { Show, Shown } from './use-shown.ts'
 import { WhiskerLegend } from './whiskers.tsx'
 
-const ZOOM_NAMES: readonly { zoom: Zoom; name: string; key: string }[] = [
-  { zoom: 'quarter', name: 'Quarter', key: '' },
-  { zoom: 'month', name: 'Month', key: '' },
-  { zoom: 'week', name: 'Week', key: '' },
-  { zoom: 'fit', name: 'Fit', key: '0' },
-]
-
-const TOGGLES = [
-  { id: 'uncertainty', name: 'Uncertainty' },
-  { id: 'critical', name: 'Critical path' },
-  { id: 'links', name: 'Links' },
-  { id: 'capacity', name: 'Capacity' },
-] as const
+const TOGGLES = ['uncertainty', 'critical', 'links', 'capacity'] as const
 
 type ToolbarProps = {
   readonly shown: Shown
   readonly show: Show
+  /** The plans that were saved to compare with, by name; nothing to choose when there are none. */
+  readonly baselines: readonly { readonly id: string; readonly name: string }[]
   readonly onFoldAll: (isFolded: boolean) => void
   readonly onToday: () => void
 }
 
 /** Folding, zoom, and what is drawn. */
-export const Toolbar = ({ shown, show, onFoldAll, onToday }: ToolbarProps) => (
-  <div className={css['toolbar']} role="toolbar" aria-label="Chart">
+export const Toolbar = ({ shown, show, baselines, onFoldAll, onToday }: ToolbarProps) => (
+  <div className={css['toolbar']} role="toolbar" aria-label={chartToolbar.title}>
     <button type="button" className={css['textButton']} onClick={() => onFoldAll(false)}>
-      Expand all
+      {chartToolbar.unfold}
     </button>
     <button type="button" className={css['textButton']} onClick={() => onFoldAll(true)}>
-      Collapse
+      {chartToolbar.fold}
     </button>
     {shown.uncertainty && <WhiskerLegend />}
     <span className={css['spring']} />
@@ -40,10 +31,26 @@ export const Toolbar = ({ shown, show, onFoldAll, onToday }: ToolbarProps) => (
       {goToToday}
     </button>
     <Zooms zoom={shown.zoom} show={show} />
-    {TOGGLES.map(({ id, name }) => (
+    {baselines.length > 0 && (
+      <label className={css['toggle']}>
+        {chartToolbar.baseline}
+        <select
+          value={shown.baseline ?? ''}
+          onChange={({ currentTarget }) => show({ baseline: currentTarget.value || undefined })}
+        >
+          <option value="">{chartToolbar.noBaseline}</option>
+          {baselines.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    )}
+    {TOGGLES.map((id) => (
       <label key={id} className={css['toggle']}>
         <input type="checkbox" checked={shown[id]} onChange={(event) => show({ [id]: event.currentTarget.checked })} />
-        {name}
+        {toggleNames[id]}
       </label>
     ))}
   </div>
@@ -51,18 +58,18 @@ export const Toolbar = ({ shown, show, onFoldAll, onToday }: ToolbarProps) => (
 
 type ZoomsProps = { readonly zoom: Zoom; readonly show: (change: { zoom: Zoom }) => void }
 
-/** How wide a day is. */
+/** How wide a day is, from the widest to all of it. */
 export const Zooms = ({ zoom: shown, show }: ZoomsProps) => (
-  <fieldset className={css['zooms']} aria-label="Zoom">
-    {ZOOM_NAMES.map(({ zoom, name, key }) => (
+  <fieldset className={css['zooms']} aria-label={zoomsTitle}>
+    {[...ZOOMS].reverse().map((zoom) => (
       <button
         key={zoom}
         type="button"
         aria-pressed={shown === zoom}
-        title={key ? `${name} (${key})` : `${name} (+ and − step)`}
+        title={zoomHint(zoomNames[zoom], zoom === 'fit')}
         onClick={() => show({ zoom })}
       >
-        {name}
+        {zoomNames[zoom]}
       </button>
     ))}
   </fieldset>

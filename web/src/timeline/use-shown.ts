@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import type { Zoom } from '../chart-geometry/time-scale.ts'
 import { DEFAULT_ZOOM } from '../search.ts'
+import type { RowFilter } from '../plan-view/row-filter.ts'
 
 /** What the page shows, with every default filled in. */
 export type Shown = {
@@ -12,18 +13,23 @@ export type Shown = {
   readonly capacity: boolean
   /** Whether the plan is simulated: whiskers at ends, promises with their chance. */
   readonly uncertainty: boolean
+  /** The saved plan that is drawn under the one of today. */
+  readonly baseline: string | undefined
 }
 
-export type Show = (change: Partial<Shown>) => void
+export type Show = (change: Partial<Omit<Shown, 'filter'>> & RowFilter) => void
 
 /** What the address says is shown, and how to show something else. The address is the only place that knows. */
 export function useShown(): { shown: Shown; show: Show } {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
-  const { zoom = DEFAULT_ZOOM, select, links = false, critical = true, capacity = true, uncertainty = true } = search
+  const { zoom = DEFAULT_ZOOM, select, baseline } = search
+  const { links = false, critical = true, capacity = true, uncertainty = true } = search
+  const { program, phase, person, only, q } = search
+  const filter = useMemo(() => ({ program, phase, person, only, q }), [program, phase, person, only, q])
   const shown = useMemo(
-    () => ({ zoom, select, links, critical, capacity, uncertainty }),
-    [zoom, select, links, critical, capacity, uncertainty],
+    () => ({ zoom, select, links, critical, capacity, uncertainty, baseline, filter }),
+    [zoom, select, links, critical, capacity, uncertainty, baseline, filter],
   )
   const show = useCallback<Show>(
     (change) =>

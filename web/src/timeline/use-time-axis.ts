@@ -15,6 +15,8 @@ export type TimeAxis<Id extends string = ColumnId> = {
   readonly view: { readonly from: number; readonly to: number }
   readonly onScroll: () => void
   readonly scrollToToday: () => void
+  /** Keeps the day under a point of the screen where it is when the zoom changes next. */
+  readonly hold: (clientX: number) => void
   /** Scrolls the least that shows a span of the chart. */
   readonly scrollToSpan: (span: Span) => void
 }
@@ -44,7 +46,7 @@ export function useTimeAxis<Id extends string>({ today: todayIs, span, zoom, col
   const chartWidth = Math.max(200, width - gridWidth)
   const scale = useMemo(() => timeScale(span, zoom, chartWidth), [span, zoom, chartWidth])
   const today = dayOf(todayIs)
-  const { remember, goTo } = useAnchor(scroller, scale, chartWidth, today)
+  const { remember, goTo, hold } = useAnchor(scroller, scale, { gridWidth, chartWidth }, today)
 
   const measure = useCallback(() => {
     const element = scroller.current
@@ -90,9 +92,10 @@ export function useTimeAxis<Id extends string>({ today: todayIs, span, zoom, col
       view: { from: left - STEP, to: left + chartWidth + 2 * STEP },
       onScroll,
       scrollToToday,
+      hold,
       scrollToSpan,
     }),
-    [isMeasured, scale, columns, gridWidth, left, chartWidth, onScroll, scrollToToday, scrollToSpan],
+    [isMeasured, scale, columns, gridWidth, left, chartWidth, onScroll, scrollToToday, hold, scrollToSpan],
   )
 }
 
@@ -100,7 +103,12 @@ export function useTimeAxis<Id extends string>({ today: todayIs, span, zoom, col
 type Anchor = { readonly day: number; readonly at: number }
 
 /** Keeps a day where it is when a px means another number of days: today at first, then what was scrolled to. */
-function useAnchor(scroller: RefObject<HTMLDivElement | null>, scale: TimeScale, chartWidth: number, today: number) {
+function useAnchor(
+  scroller: RefObject<HTMLDivElement | null>,
+  scale: TimeScale,
+  { gridWidth, chartWidth }: { readonly gridWidth: number; readonly chartWidth: number },
+  today: number,
+) {
   const anchor = useRef<Anchor>({ day: today, at: TODAY_AT })
   const remember = useCallback(() => {
     if (scroller.current) anchor.current = { day: dayAt(scale, scroller.current.scrollLeft + chartWidth / 2), at: 0.5 }
@@ -117,5 +125,14 @@ function useAnchor(scroller: RefObject<HTMLDivElement | null>, scale: TimeScale,
     },
     [scroller, scale, chartWidth],
   )
-  return { remember, goTo }
+  const hold = useCallback(
+    (clientX: number) => {
+      const element = scroller.current
+      if (!element) return
+      const x = clientX - element.getBoundingClientRect().left - gridWidth
+      anchor.current = { day: scale.from + (element.scrollLeft + x) / scale.pxPerDay, at: x / chartWidth }
+    },
+    [scroller, scale, gridWidth, chartWidth],
+  )
+  return { remember, goTo, hold }
 }

@@ -1,6 +1,7 @@
 import { faultSentence, violationSentence } from '@stagger/planner/messages'
 import type { Fault, IsoDate, Violation } from '@stagger/planner'
 import type { LinkType } from '../../chart-geometry/links.ts'
+import type { Zoom } from '../../chart-geometry/time-scale.ts'
 import { longDate } from '../../format.ts'
 import type { LagFault } from '../../plan-view/lag.ts'
 import { list, plural, signed } from './numbers.ts'
@@ -132,6 +133,34 @@ export const linkCancelled = 'No link was made.'
 export const linkMade = (from: string, to: string): string => `${to} waits for ${from} now.`
 export const linkChanged = (from: string, to: string): string => `The link from ${from} to ${to} is changed.`
 export const linkRemoved = (from: string, to: string): string => `${to} no longer waits for ${from}.`
+
+// ── The toolbar
+
+export const chartToolbar = {
+  title: 'Chart',
+  unfold: 'Expand all',
+  fold: 'Collapse',
+  baseline: 'Baseline',
+  noBaseline: 'none',
+} as const
+export const toggleNames = {
+  uncertainty: 'Uncertainty',
+  critical: 'Critical path',
+  links: 'Links',
+  capacity: 'Capacity',
+} as const
+export const zoomsTitle = 'Zoom'
+export const zoomNames: Readonly<Record<Zoom, string>> = {
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  quarter: 'Quarter',
+  year: 'Year',
+  fit: 'Fit',
+}
+/** How else to get there. */
+export const zoomHint = (name: string, isFit: boolean): string =>
+  isFit ? `${name} (0)` : `${name} (+ and − step, Ctrl and the wheel too)`
 
 // ── Marks
 

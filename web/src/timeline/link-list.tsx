@@ -1,0 +1,89 @@
+import type { Link } from '@stagger/planner'
+import { type KeyboardEvent, useState } from 'react'
+import { followedBy, linkForm, linkLine, waitsFor } from '#words/chart.ts'
+import { lagTyped } from '../plan-view/lag.ts'
+import { activitiesCalled, linkFromTo, linksAround } from '../plan-view/link-edits.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { nameOf } from '../reason-text.ts'
+import css from './link-popup.module.css'
+import { openLinkTask, type Place } from './link-store.ts'
+
+type LinkListProps = { readonly view: PlanView; readonly activityId: string; readonly at: Place }
+
+/** The links of an activity to choose one from, and another activity to link it with: what a drag does, by keyboard. */
+export function LinkList({ view, activityId, at }: LinkListProps) {
+  const { before, after } = linksAround(view, activityId)
+  return (
+    <>
+      <FindActivity view={view} activityId={activityId} at={at} />
+      <Links title={waitsFor} links={before} otherOf={({ from }) => nameOf(view, from)} at={at} />
+      <Links title={followedBy} links={after} otherOf={({ to }) => nameOf(view, to)} at={at} />
+    </>
+  )
+}
+
+/** Other activities by their name; choosing one goes on to the link's type and lag. */
+function FindActivity({ view, activityId, at }: LinkListProps) {
+  const [typed, setTyped] = useState('')
+  const found = typed.trim() === '' ? [] : activitiesCalled(view, typed.trim(), activityId)
+  const choose = (to: string) => {
+    const known = linkFromTo(view, activityId, to)
+    openLinkTask(
+      known ? { kind: 'change', linkId: known.id, at } : { kind: 'make', from: activityId, to, type: 'FS', at },
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !found[0]) return
+    event.preventDefault()
+    choose(found[0].id)
+  }
+  return (
+    <div className={css['form']}>
+      <label>
+        {linkForm.find}
+        <input
+          data-autofocus
+          value={typed}
+          placeholder={linkForm.findHint}
+          onKeyDown={onKeyDown}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+      {typed.trim() !== '' && found.length === 0 && <p role="status">{linkForm.none}</p>}
+      <ul className={css['list']}>
+        {found.map(({ id, name }) => (
+          <li key={id}>
+            <button type="button" onClick={() => choose(id)}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type LinksProps = {
+  readonly title: string
+  readonly links: readonly Link[]
+  readonly otherOf: (link: Link) => string
+  readonly at: Place
+}
+
+function Links({ title, links, otherOf, at }: LinksProps) {
+  if (links.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={css['list']}>
+        {links.map((link) => (
+          <li key={link.id}>
+            <button type="button" onClick={() => openLinkTask({ kind: 'change', linkId: link.id, at })}>
+              {linkLine(otherOf(link), link.type, lagTyped(link.min))}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -42,6 +42,7 @@ const edits: readonly Edit[] = [
   { kind: 'renameActivity', activityId: 'b', name: 'Drafting' },
   { kind: 'setCost', activityId: 'b', cost: { low: 1, likely: 2, high: 3, currency: 'USD', source: 'yours' } },
   { kind: 'setAssignments', activityId: 'a', assignments: [{ personId: 'ann', hours: 12, source: 'yours' }] },
+  { kind: 'setStep', activityId: 'a', step: 'period-end' },
   { kind: 'removeActivity', activityId: 'a' },
   { kind: 'unlinkActivities', linkId: 'l1' },
   { kind: 'setLag', linkId: 'l0', min: lag(3), max: lag(9) },

@@ -11,6 +11,7 @@ import type { ChangeCause } from './change-cause.ts'
 export type ChangeStep = { readonly edits: readonly SingleEdit[] } & (
   | { readonly kind: 'restart-incubation'; readonly controlId: string; readonly liveSince: IsoDate }
   | { readonly kind: 'wait-with-test'; readonly activityId: string; readonly startOn: IsoDate; readonly days: number }
+  | { readonly kind: 'repeat-tests'; readonly programId: string; readonly activityIds: readonly string[] }
   | { readonly kind: 'another-slot'; readonly activityId: string; readonly start: IsoDate; readonly end: IsoDate }
   | { readonly kind: 'keep-window-end'; readonly activityId: string; readonly keepEndOn: IsoDate }
   | { readonly kind: 're-level' }

@@ -4,12 +4,14 @@ import type { Plan } from '../plan/plan.ts'
 import { activityStates, type Progress } from '../progress.ts'
 import type { LevelOptions } from '../proposal/levelling-proposal.ts'
 import { movesBetween } from '../proposal/moves.ts'
+import { fieldworkSpan } from '../rules/fieldwork-span.ts'
 import { type Schedule, schedule } from '../schedule/schedule.ts'
 import { editedBy, newFindings, standingOf, unlessRefused } from '../why/outcome-of.ts'
 import { levelSteps, type Situation, slotSteps, windowSteps } from './answers.ts'
 import type { ChangeCause, GivenCause } from './change-cause.ts'
 import type { ChangedPromise, ChangedReport, ChangeProposal, ChangeStep, ChangeVerdict } from './change-proposal.ts'
 import { changedMoney } from './changed-money.ts'
+import { repeatedTests } from './repeated-tests.ts'
 import { restartedIncubation } from './restarted-incubation.ts'
 import { slipsBetween } from './slips.ts'
 import { isBetter, savesSomething } from './worth.ts'
@@ -67,11 +69,17 @@ type Answered = Situation & { readonly steps: readonly ChangeStep[] }
 function answersTo(situation: Situation, causes: readonly GivenCause[], options: ChangeOptions): Answered {
   const forced = restartedIncubation(situation.plan, situation.now, causes)
   let answered: Answered = withSteps({ ...situation, steps: [] }, forced) ?? { ...situation, steps: [] }
+  if (isFieldworkNews(answered, causes)) answered = withSteps(answered, repeatedTests(answered)) ?? answered
   for (const step of slotSteps(answered)) answered = tried(answered, step, isBetter)
   for (const step of windowSteps(answered)) answered = tried(answered, step, savesSomething)
   for (const step of levelSteps(answered, options)) answered = tried(answered, step, isBetter)
   return answered
 }
+
+/** Days of fieldwork that were over when dates were agreed were somebody's to answer then. */
+const isFieldworkNews = ({ agreed, now }: Answered, causes: readonly GivenCause[]): boolean =>
+  causes.some(({ kind }) => kind === 'fieldwork-too-long') ||
+  newFindings(standingOf(agreed), standingOf(now)).some(({ rule }) => rule === fieldworkSpan.id)
 
 function tried(answered: Answered, step: ChangeStep, isWorth: (now: Schedule, than: Schedule) => boolean): Answered {
   const next = withSteps(answered, [step])

@@ -81,6 +81,10 @@ function changed(plan: Plan, edit: Edit): Plan {
       return withActivity(plan, edit.activityId, (activity) => ({ ...activity, demands: edit.demands }))
     case 'setModes':
       return withActivity(plan, edit.activityId, (activity) => ({ ...activity, modes: edit.modes }))
+    case 'setStep':
+      return withActivity(plan, edit.activityId, (activity) =>
+        edit.step ? { ...activity, step: edit.step } : without(activity, 'step'),
+      )
     case 'setCategories':
       return withMember(plan, 'programs', edit.programId, (program) =>
         program.kind === 'soc2'

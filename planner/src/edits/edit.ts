@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Activity, Assignment, Constraints, Demand, Link, Mode } from '../plan/activities.ts'
+import { Activity, Assignment, Constraints, Demand, Link, Mode, Step } from '../plan/activities.ts'
 import { Books, NamedBudget } from '../plan/budgets.ts'
 import { Control, ControlItem, Decision } from '../plan/controls.ts'
 import { CostItem, ExchangeRate } from '../plan/costs.ts'
@@ -58,6 +58,7 @@ export const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('setFirm'), firm: Firm }),
   z.object({ kind: z.literal('setDemands'), activityId: Id, demands: z.array(Demand).max(8) }),
   z.object({ kind: z.literal('setModes'), activityId: Id, modes: z.array(Mode).max(8) }),
+  z.object({ kind: z.literal('setStep'), activityId: Id, step: Step.nullable() }),
   z.object({ kind: z.literal('setCategories'), programId: Id, categories: z.array(Category).min(1) }),
   z.object({ kind: z.literal('setPriority'), programId: Id, priority: z.int().min(1).max(9) }),
   z.object({ kind: z.literal('setEnding'), programId: Id, endsIn: Ending }),

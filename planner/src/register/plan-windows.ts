@@ -23,9 +23,9 @@ function windowOf(program: Program, schedule: Schedule): ProgramWindow[] {
 
 /** From the first test to submission. */
 function fieldworkOf(programId: string, schedule: Schedule): DaySpan | undefined {
-  const [first] = schedule.index.steps(programId, 'first-test')
+  const firsts = schedule.index.steps(programId, 'first-test').flatMap(({ id }) => schedule.spanOf(id)?.start ?? [])
   const submission = schedule.index.steps(programId, 'submission').at(-1)
-  const start = first && schedule.spanOf(first.id)?.start
+  const [start] = firsts.toSorted((a, b) => a - b)
   const end = submission && schedule.spanOf(submission.id)?.end
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined
 }

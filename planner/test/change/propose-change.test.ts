@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type GivenCause, type Plan, type Progress, proposeChange } from '../../src/index.ts'
+import { applyEdit, type GivenCause, type Plan, type Progress, proposeChange, schedule } from '../../src/index.ts'
 import { control, type Given, given, r2 } from '../given.ts'
 
 const SEARCH = { seed: 1, schedules: 50 }
@@ -196,6 +196,73 @@ test('a test that has begun cannot wait: what the rule costs is found instead', 
   const { steps, findings } = change(given(HITRUST), begun, '2027-03-30', [again('2027-03-30')])
   expect(steps.map(({ kind }) => kind)).toEqual(['restart-incubation'])
   expect(findings).toMatchObject([{ rule: 'W02', subject: { controlId: 'mfa' }, shortDays: 91 }])
+})
+
+/** Documents are tested first, what was built weeks later; the review waits for somebody outside. */
+const FIELDWORK: Given = {
+  activities: {
+    first: { step: 'first-test' },
+    documents: { takes: '5wd' },
+    built: { takes: '5wd', constraints: { notBefore: '2027-02-22' } },
+    review: { takes: '20wd' },
+    submit: { step: 'submission' },
+    certificate: {},
+  },
+  links: [
+    ['first', 'documents'],
+    ['first', 'built'],
+    ['documents', 'review'],
+    ['built', 'review'],
+    ['review', 'submit'],
+    ['submit', 'certificate'],
+  ],
+  more: {
+    programs: [r2('p', 'submit', 'certificate')],
+    controls: [
+      control(
+        [{ kind: 'policy', liveSince: '2026-01-01' }],
+        [{ programId: 'p', kinds: ['policy'], activityId: 'documents' }],
+      ),
+    ],
+  },
+}
+
+test('tests that are too old by the day of submission are made again, and the days count from the oldest that is not (W05)', () => {
+  const plan = given(FIELDWORK)
+  const tested = [
+    ...(['first', 'documents'] as const).map((id) => fact(id, 'finished', '2027-01-04')),
+    fact('documents', 'started', '2027-01-04'),
+    fact('built', 'started', '2027-02-22'),
+    fact('built', 'finished', '2027-02-26'),
+    fact('review', 'started', '2027-03-01'),
+    fact('review', 'remaining', '2027-04-05', 5),
+  ]
+  const over: GivenCause = { kind: 'fieldwork-too-long', programId: 'p', on: '2027-04-05' }
+  const { verdict, steps, findings, reports } = change(plan, tested, '2027-04-05', [over])
+  expect([verdict, findings]).toEqual(['edits', []])
+  expect(steps).toMatchObject([{ kind: 'repeat-tests', programId: 'p', activityIds: ['documents'] }])
+  expect(reports).toMatchObject([{ proposed: reports[0]?.unaided }])
+  const edits = steps.flatMap((step) => step.edits)
+  const after = applyEdit(plan, { kind: 'editTogether', name: 'again', edits }).plan
+  expect(after.activities.filter(({ step }) => step === 'first-test').map(({ id }) => id)).toEqual(['built'])
+  expect(after.controls[0]?.testedBy[0]?.activityId).toBe('p.again-1')
+  expect(schedule(after, tested, '2027-04-05').activity('p.again-1')).toMatchObject({
+    start: '2027-04-05',
+    state: 'planned',
+  })
+})
+
+test('where no test counts any more the days count from those that are made again', () => {
+  const tested = [
+    fact('first', 'finished', '2027-01-04'),
+    fact('documents', 'started', '2027-01-04'),
+    fact('documents', 'finished', '2027-01-08'),
+    fact('built', 'started', '2027-01-11'),
+    fact('built', 'finished', '2027-01-15'),
+  ]
+  const { steps, findings } = change(given(FIELDWORK), tested, '2027-05-03')
+  expect(steps).toMatchObject([{ kind: 'repeat-tests', activityIds: ['documents', 'built'] }])
+  expect(findings).toEqual([])
 })
 
 test.each([

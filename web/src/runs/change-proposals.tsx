@@ -88,7 +88,8 @@ function OpenProposal({ view, stored }: OpenProposalProps) {
 function Answer({ view, stored }: OpenProposalProps) {
   const [reason, setReason] = useState('')
   const answer = useAnswerProposal(view.plan.id)
-  const { id: proposalId } = stored
+  const { id: proposalId, proposal } = stored
+  const hasEdits = proposal.steps.some(({ edits }) => edits.length > 0)
   const said = (text: string) => ({ onSuccess: () => announce(text) })
   return (
     <div className={css['answer']}>
@@ -97,10 +98,13 @@ function Answer({ view, stored }: OpenProposalProps) {
         className={frame['primary']}
         loading={answer.isPending}
         onClick={() =>
-          answer.mutate({ verb: 'accept', proposalId, revision: view.revision }, said(proposalActs.accepted))
+          answer.mutate(
+            { verb: 'accept', proposalId, revision: view.revision },
+            said(hasEdits ? proposalActs.accepted : proposalActs.acknowledged),
+          )
         }
       >
-        {proposalActs.accept}
+        {hasEdits ? proposalActs.accept : proposalActs.acknowledge}
       </Button>
       <form
         className={css['form']}

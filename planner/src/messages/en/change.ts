@@ -48,6 +48,8 @@ export function changeStepSentence(step: ChangeStep, names: ChangeNames): string
       return `Count “${names.control(step.controlId)}” as implemented since ${step.liveSince}.`
     case 'wait-with-test':
       return `Let “${names.activity(step.activityId)}” start on ${step.startOn} at the earliest, when the ${days(step.days)} are full.`
+    case 'repeat-tests':
+      return `Test again what would be more than 90 days old when it is submitted: ${step.activityIds.map((id) => `“${names.activity(id)}”`).join(', ')}.`
     case 'another-slot':
       return `Ask for another slot for “${names.activity(step.activityId)}”, from ${step.start} to before ${step.end}.`
     case 'keep-window-end':

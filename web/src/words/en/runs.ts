@@ -111,6 +111,9 @@ export const changeSentence = (system: string, changeId: string, summary: string
 export const proposalTitle = (number: number): string => `Proposal ${number}`
 export const proposalActs = {
   accept: 'Accept',
+  /** Nothing of the plan is edited: its dates are what they are. */
+  acknowledge: 'Take note of it',
+  acknowledged: 'Taken note of. These are the agreed dates now.',
   decline: 'Decline',
   why: 'Why it is declined',
   accepted: 'Accepted. The plan has the new dates.',

@@ -7,6 +7,7 @@ import type {
   PlanDrift,
   PlanEvent,
   PlanListing,
+  PlanSummary,
   ProgressList,
   Revision,
   Run,
@@ -39,6 +40,10 @@ export const plansQuery = queryOptions({
   queryKey: ['plans'],
   queryFn: () => get<{ plans: readonly PlanListing[] }>('/plans'),
 })
+
+/** Whose plan it is, and when its reports are in hand. */
+export const summaryQuery = (planId: string) =>
+  queryOptions({ queryKey: ['summary', planId], queryFn: () => get<PlanSummary>(`${at(planId)}/summary`) })
 
 export const planQuery = (planId: string) =>
   queryOptions({ queryKey: ['plan', planId], queryFn: () => get<StoredPlan>(at(planId)) })

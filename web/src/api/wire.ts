@@ -1,4 +1,4 @@
-import type { Actual, ChangeProposal, Edit, EvidenceRecord, Plan, Progress } from '@stagger/planner'
+import type { Actual, ChangeProposal, Edit, EvidenceRecord, IsoDate, Plan, Progress } from '@stagger/planner'
 
 /** Which day it is for the organization, never for the browser. */
 export type Today = { readonly today: string; readonly timeZone: string }
@@ -10,6 +10,12 @@ export type PlanListing = {
   readonly name: string
   readonly revision: number
   readonly updatedAt: string
+}
+
+export type PlanSummary = {
+  readonly organization: string
+  readonly startsOn: IsoDate
+  readonly reports: readonly { readonly programId: string; readonly name: string; readonly inHandOn: IsoDate }[]
 }
 
 export type StoredPlan = {

@@ -11,6 +11,7 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
 import { fetched, usePreloaded } from './fetched.tsx'
+import { FirstHint } from './first-hint.tsx'
 import { useKeySheet } from './key-sheet-store.ts'
 import { TopBar } from './top-bar.tsx'
 
@@ -31,8 +32,11 @@ export function Page({ view, onUndo, children }: PageProps) {
   return (
     <div className={css['page']}>
       <TopBar view={view} onUndo={onUndo} />
-      <div aria-live="assertive">
-        {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
+      <div>
+        <div aria-live="assertive">
+          {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
+        </div>
+        <FirstHint planId={view.plan.id} />
       </div>
       {children}
       <Dialogs view={view} />

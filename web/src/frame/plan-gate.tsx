@@ -1,20 +1,27 @@
 import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { ApiProblem } from '../api/client.ts'
-import { evidenceQuery, planQuery, plansQuery, progressQuery, todayQuery } from '../api/queries.ts'
+import { evidenceQuery, planQuery, progressQuery, todayQuery } from '../api/queries.ts'
 import { loading, noPlans, refusal } from '#words/everywhere.ts'
+import { otherPlan, startPlan, tryAgain } from '#words/plans.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
+import { fetched } from './fetched.tsx'
 import css from './frame.module.css'
+import { rememberPlan, usePlanId } from './use-plan-id.ts'
 
 type PageOf = (facts: PlanFacts) => ReactNode
 
-/** Finds the plan the address names, or the first there is: the example, on a first visit. */
+/** Finds the plan the address names, or the one opened last: the example, on a first visit. */
 export function PlanGate({ children }: { children: PageOf }) {
-  const { plan } = useSearch({ strict: false })
-  const plans = useQuery({ ...plansQuery, enabled: plan === undefined })
-  const planId = plan ?? plans.data?.plans[0]?.id
+  const { named, planId, plans } = usePlanId()
+  const navigate = useNavigate()
+  // The address is the router's: it says which plan is shown as soon as that is known, so that a link reproduces it.
+  useEffect(() => {
+    if (named === undefined && planId !== undefined)
+      void navigate({ to: '.', search: (old) => ({ ...old, plan: planId }), replace: true })
+  }, [named, planId, navigate])
   if (planId !== undefined)
     return (
       <FactsGate key={planId} planId={planId}>
@@ -22,7 +29,7 @@ export function PlanGate({ children }: { children: PageOf }) {
       </FactsGate>
     )
   if (plans.error) return <Problem error={plans.error} onRetry={() => void plans.refetch()} />
-  return <Notice>{plans.data ? noPlans : <Waiting />}</Notice>
+  return <Notice>{plans.data ? <NoPlans /> : <Waiting />}</Notice>
 }
 
 /** Waits for everything a schedule is computed from. */
@@ -31,15 +38,21 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
   const stored = useQuery(planQuery(planId))
   const progress = useQuery(progressQuery(planId))
   const evidence = useQuery(evidenceQuery(planId))
+  const isThere = stored.data !== undefined
+  // What the browser keeps lies outside of React: the plan is remembered once it has been shown to be one.
+  useEffect(() => {
+    if (isThere) rememberPlan(planId)
+  }, [isThere, planId])
   if (today.data && stored.data && progress.data && !evidence.isPending) {
     const { plan, revision } = stored.data
-    return children({
+    const facts = {
       plan,
       revision,
       progress: progress.data.progress,
       today: today.data.today,
       evidence: evidence.data?.evidence,
-    })
+    }
+    return plan.programs.length === 0 ? <EmptyPage facts={facts} /> : children(facts)
   }
   const failed = [today, stored, progress].find(({ error }) => error !== null)
   if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />
@@ -49,6 +62,15 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
     </Notice>
   )
 }
+
+/** Any page of a plan without a program. */
+const EmptyPage = fetched(() => import('../start/empty-page.tsx'), 'EmptyPage')
+
+const NoPlans = () => (
+  <p>
+    {noPlans} <Link to="/start">{startPlan}</Link>
+  </p>
+)
 
 const Notice = ({ children }: { children: ReactNode }) => <main className={css['broken']}>{children}</main>
 
@@ -64,8 +86,13 @@ function Problem({ error, onRetry }: { error: Error; onRetry: () => void }) {
     <Notice>
       <p role="alert">{refusal(problem)}</p>
       <Button size="xs" onClick={onRetry}>
-        Try again
+        {tryAgain}
       </Button>
+      {problem.code === 'plan-unknown' && (
+        <p>
+          <Link to="/">{otherPlan}</Link> · <Link to="/start">{startPlan}</Link>
+        </p>
+      )}
     </Notice>
   )
 }

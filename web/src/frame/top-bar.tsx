@@ -11,6 +11,7 @@ import { PromiseButton } from '../promise/promise-button.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './frame.module.css'
 import { openKeySheet } from './key-sheet-store.ts'
+import { PlanPicker } from './plan-picker.tsx'
 import { RunState } from './run-state.tsx'
 
 /** Whose plan this is and as of when, undo and redo, and the runs. */
@@ -19,9 +20,7 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
   const start = useStartPrograms(plan.id, showRefusal)
   return (
     <header className={css['topBar']}>
-      <span className={css['planName']}>
-        <strong>{plan.organization.name}</strong> <span>{plan.name}</span>
-      </span>
+      <PlanPicker view={view} />
       <span className={css['chip']}>{asOf(today)}</span>
       <HistoryButtons planId={plan.id} onUndo={onUndo} />
       <Tooltip label={keysButton}>

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
-import { noticesQuery, plansQuery } from '../api/queries.ts'
+import { noticesQuery } from '../api/queries.ts'
 import { unreadText } from '#words/runs.ts'
 import css from './frame.module.css'
+import { usePlanId } from './use-plan-id.ts'
 
 /** Beyond it only that there are many is of interest. */
 const MOST_SHOWN = 99
 
 /** How many notifications of the plan nobody has read; nothing while there are none. */
 export function UnreadCount() {
-  const { plan } = useSearch({ strict: false })
-  const { data: plans } = useQuery({ ...plansQuery, enabled: plan === undefined })
-  const planId = plan ?? plans?.plans[0]?.id
+  const { planId } = usePlanId()
   const { data } = useQuery({ ...noticesQuery(planId ?? ''), enabled: planId !== undefined })
   const unread = data?.notifications.filter(({ read }) => !read).length ?? 0
   if (unread === 0) return null

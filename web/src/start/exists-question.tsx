@@ -9,9 +9,29 @@ const FAMILIES = ControlFamily.options
 
 /** What operates, is written, or was issued before the plan begins. */
 export function ExistsQuestion({ draft, put, faultOf }: QuestionProps) {
-  const hasAll = FAMILIES.every((family) => draft.exists.includes(family))
   return (
     <Question n={5} title={questions.exists}>
+      <Families draft={draft} put={put} />
+      <Check label={existsFields.platform} isOn={draft.grcPlatform} onTurn={(grcPlatform) => put({ grcPlatform })} />
+      {draft.hitrust && (
+        <Field
+          label={existsFields.cloud}
+          inputMode="numeric"
+          value={draft.cloudPercent}
+          fault={saidOf(faultOf('cloudPercent'))}
+          onType={(cloudPercent) => put({ cloudPercent })}
+        />
+      )}
+      <HeldReports draft={draft} put={put} faultOf={faultOf} />
+    </Question>
+  )
+}
+
+/** Groups of controls and documents that operate before the plan begins. */
+export function Families({ draft, put }: Pick<QuestionProps, 'draft' | 'put'>) {
+  const hasAll = FAMILIES.every((family) => draft.exists.includes(family))
+  return (
+    <>
       <fieldset className={css['checks']}>
         <legend>{existsFields.families}</legend>
         {FAMILIES.map((family) => (
@@ -29,17 +49,6 @@ export function ExistsQuestion({ draft, put, faultOf }: QuestionProps) {
         />
       </fieldset>
       <p className={css['quiet']}>{existsFields.familiesHint}</p>
-      <Check label={existsFields.platform} isOn={draft.grcPlatform} onTurn={(grcPlatform) => put({ grcPlatform })} />
-      {draft.hitrust && (
-        <Field
-          label={existsFields.cloud}
-          inputMode="numeric"
-          value={draft.cloudPercent}
-          fault={saidOf(faultOf('cloudPercent'))}
-          onType={(cloudPercent) => put({ cloudPercent })}
-        />
-      )}
-      <HeldReports draft={draft} put={put} faultOf={faultOf} />
-    </Question>
+    </>
   )
 }

@@ -67,7 +67,8 @@ export function ReportsQuestion({ draft, put, faultOf }: QuestionProps) {
 
 type PartProps = Pick<QuestionProps, 'draft' | 'put'>
 
-const WindowFields = ({ draft, put }: PartProps) => (
+/** A window's kind and length. */
+export const WindowFields = ({ draft, put }: PartProps) => (
   <div className={`${css['inset']} ${budget['side']}`}>
     <SelectField
       label={reportFields.window}
@@ -87,7 +88,8 @@ const WindowFields = ({ draft, put }: PartProps) => (
 
 const isUsualWindow = ({ windowMonths }: StartDraft): boolean => windowMonths === String(FIRST_WINDOW.value)
 
-const Covers = ({ draft, put }: PartProps) => (
+/** What SOC 2 covers besides security. */
+export const Covers = ({ draft, put }: PartProps) => (
   <fieldset className={`${css['inset']} ${css['checks']}`}>
     <legend>{reportFields.covers}</legend>
     {BESIDE_SECURITY.map((category) => (

@@ -34,7 +34,7 @@ export function runsState(runs: readonly { state: RunStateName }[], isPaused: bo
   return parts.filter((part) => part !== '').join(' · ')
 }
 export const connectionLost = 'Connection lost. What you see may be old; reconnecting by itself.'
-export const noPlans = 'There is no plan here yet. Start Stagger with its example, or post a plan to the API.'
+export const noPlans = 'There is no plan here yet.'
 export const undone = 'Undone.'
 export const redone = 'Done again.'
 export const loading = 'Opening the plan…'

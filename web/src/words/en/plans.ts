@@ -23,6 +23,9 @@ export const lastChange = (updatedAt: string, timeZone: string): string =>
 /** What a plan is called under its organization, until somebody says otherwise. */
 export const usualPlanName = 'Certification plan'
 
+export const tryAgain = 'Try again'
+export const otherPlan = 'Open another plan'
+
 // ── Nothing planned yet
 
 const PURPOSES: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
@@ -65,11 +68,11 @@ export const seeExample = 'Look at the example'
 export const answerQuestions = 'Answer six questions instead'
 
 export const addProgramTitle = 'Add a program'
-export const addProgramFields = { kind: 'Program', exists: 'What exists already' } as const
+export const addProgramFields = { kind: 'Program' } as const
 export const addProgramSave = 'Add it'
 export const programKinds = {
+  soc2: 'SOC 2 Type II',
   'soc2-type1': 'SOC 2 Type I',
-  'soc2-type2': 'SOC 2 Type II',
   e1: 'HITRUST e1',
   i1: 'HITRUST i1',
   r2: 'HITRUST r2',

@@ -128,7 +128,7 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
 function useShowSelected(
   selected: string | undefined,
   { rows, indexOf }: OutlineState,
-  { scrollToSpan, isMeasured }: TimeAxis,
+  { scrollToSpan, isMeasured, chartWidth }: TimeAxis,
   scrollToRow: (index: number) => void,
 ): void {
   const show = useRef(() => {})
@@ -139,10 +139,11 @@ function useShowSelected(
     scrollToRow(index)
     scrollToSpan(row.span)
   }
-  // Scrolling belongs to the document: done once a selection, after its row has got its place.
+  // Scrolling belongs to the document: done once a selection, after its row has got its place, and again when its
+  // details have taken their room.
   useEffect(() => {
     if (isMeasured) show.current()
-  }, [selected, isMeasured])
+  }, [selected, isMeasured, chartWidth])
 }
 
 type Acting = Pick<TimelineProps, 'view' | 'shown' | 'show' | 'onEdit'> & {

@@ -11,6 +11,8 @@ export type TimeAxis<Id extends string = ColumnId> = {
   readonly scale: TimeScale
   readonly columns: readonly Column<Id>[]
   readonly gridWidth: number
+  /** Px of the scroller that show the chart. */
+  readonly chartWidth: number
   /** Px of the chart on screen, widened so that a short scroll draws nothing new. */
   readonly view: { readonly from: number; readonly to: number }
   readonly onScroll: () => void
@@ -89,6 +91,7 @@ export function useTimeAxis<Id extends string>({ today: todayIs, span, zoom, col
       scale,
       columns,
       gridWidth,
+      chartWidth,
       view: { from: left - STEP, to: left + chartWidth + 2 * STEP },
       onScroll,
       scrollToToday,

@@ -76,7 +76,7 @@ const Answers = memo(function Answers({ view, forecast }: AnswersProps) {
         <CostPanel money={forecast.money} shown={shown} show={show} />
         <JointPanel key={shown.total} view={view} forecast={forecast} shown={shown} />
       </div>
-      <div className={css['pair']}>
+      <div className={css['pair']} data-tables>
         <DriverTable view={view} forecast={forecast} shown={shown} show={show} />
         <CriticalityTable view={view} forecast={forecast} />
       </div>

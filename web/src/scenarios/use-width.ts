@@ -1,6 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
-/** The width of an element in px, 0 until it is known. */
+/** Px between the margins that page.css gives a sheet of letter paper on its side; A4 is a little wider. */
+const PAPER_WIDTH = 960
+
+/** The width of an element in px, 0 until it is known; on paper as much of the sheet as it has of the page. */
 export function useWidth(): { readonly ref: RefObject<HTMLDivElement | null>; readonly width: number } {
   const ref = useRef<HTMLDivElement | null>(null)
   const [width, setWidth] = useState(0)
@@ -8,10 +12,24 @@ export function useWidth(): { readonly ref: RefObject<HTMLDivElement | null>; re
   useLayoutEffect(() => {
     const element = ref.current
     if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    const measure = () => setWidth(element.clientWidth)
+    // A sheet is laid out without asking observers: what is drawn has to fit before the printer looks.
+    const fitPaper = () => flushSync(() => setWidth(widthOnPaper(element)))
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
-    setWidth(element.clientWidth)
-    return () => observer.disconnect()
+    measure()
+    window.addEventListener('beforeprint', fitPaper)
+    window.addEventListener('afterprint', measure)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('beforeprint', fitPaper)
+      window.removeEventListener('afterprint', measure)
+    }
   }, [])
   return { ref, width }
+}
+
+function widthOnPaper(element: HTMLElement): number {
+  const page = element.closest('main')?.clientWidth ?? document.body.clientWidth
+  return Math.floor(element.clientWidth * Math.min(1, PAPER_WIDTH / page))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { examplePlan } from '@stagger/planner'
 import { ApiProblem } from '../src/api/client.ts'
 import { concerns } from '../src/api/stream.ts'
 import { PLAN_EVENT_KINDS, type PlanEvent, type Run, type RunSubject } from '../src/api/wire.ts'
@@ -10,6 +11,8 @@ import { FACT_FORMS, type FactFormId, formOf } from '../src/runs-view/fact-forms
 import { livePrograms } from '../src/runs-view/live-programs.ts'
 import { openItems } from '../src/runs-view/open-items.ts'
 import { endingFacts } from '../src/runs-view/phase-ends.ts'
+import { ownOf } from '../src/runs-view/own-values.ts'
+import { isPaused } from '../src/runs-view/reminder-pause.ts'
 import { factTyped, untouched } from '../src/runs-view/typed-fact.ts'
 import { SOC2_VIEW, TODAY } from './support/soc2-alone.ts'
 
@@ -212,4 +215,24 @@ test('whether a security event is confirmed is asked of nothing else', () => {
   expect(factTyped(form, place, typed)).toMatchObject({ body: { outcome: 'harmless', effectiveOn: TODAY } })
   expect(factTyped(form, place, typed)).not.toHaveProperty('body.confirmed')
   expect(factTyped(form, place, { ...typed, outcome: 'security-event' })).toHaveProperty('body.confirmed', true)
+})
+
+test('an object is created on a version that is offered, the newest first; a newer one may be typed', () => {
+  const r2 = examplePlan('2026-11-23').plan.programs.find((one) => one.kind === 'hitrust')
+  const at = (level: 'e1' | 'r2') =>
+    ownOf({ today: '2026-06-01', program: () => r2 && { ...r2, level } }, { programId: 'r2' })
+  expect(at('r2')).toEqual({
+    values: { csfVersion: '11.8.0' },
+    versions: ['11.8.0', '11.7.0', '11.6.0', '11.4.0', '11.0'],
+  })
+  expect(at('e1').versions).toEqual(['11.8.0'])
+  const form = formOf('create-object')
+  expect(factTyped(form, { programId: 'r2' }, { ...untouched(form, TODAY), csfVersion: '11.9.0' })).toMatchObject({
+    body: { kind: 'object-created', csfVersion: '11.9.0' },
+  })
+})
+
+test('reminders of a program are paused while the newest that was said of them says so', () => {
+  expect(['paused', 'running'].map((state) => isPaused(run({}, [subject('reminders', state)])))).toEqual([true, false])
+  expect(isPaused(run({}))).toBe(false)
 })

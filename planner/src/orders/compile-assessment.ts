@@ -1,14 +1,13 @@
 import { type Day, dayOf, isoOf, plusDays } from '../day.ts'
-import { CSF_VERSIONS, type CsfVersion } from '../facts/csf-versions.ts'
 import { type FactId, fact } from '../facts/facts.ts'
 import type { Program } from '../plan/programs.ts'
 import { type Incubation, incubations } from '../rules/incubation.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import type { AssessmentOrders, CsfVersionOrders, DayLimit, IncubatingItem } from './assessment-orders.ts'
+import type { AssessmentOrders, DayLimit, IncubatingItem } from './assessment-orders.ts'
+import { csfVersionOrders } from './csf-version-orders.ts'
 import { daysAfter } from './local-dates.ts'
 
 type Assessment = Extract<Program, { kind: 'hitrust' }>
-type Level = Assessment['level']
 
 /** An item that became testable longer ago than this was spoken of. */
 const SPOKEN_OF_DAYS = 28
@@ -17,7 +16,7 @@ const SPOKEN_OF_DAYS = 28
 export function compileAssessment(schedule: Schedule, { id, level }: Assessment): AssessmentOrders {
   return {
     level,
-    csfVersions: versionsFor(level, schedule.plan.startsOn),
+    csfVersions: csfVersionOrders(level, schedule.plan.startsOn),
     incubating: incubatingItems(schedule, id),
     fieldwork: limit('hitrust.fieldwork.max', 'hitrust.warning.fieldwork'),
     qa: {
@@ -49,32 +48,6 @@ const limit = (days: FactId, warn: FactId): DayLimit => ({ days: fact(days).valu
 
 /** The longest lead first. */
 const warnings = (id: FactId): readonly number[] => [fact(id).high, fact(id).likely, fact(id).low]
-
-/** The versions on which an object of the level can still be created or submitted once the plan has begun. */
-function versionsFor(level: Level, startsOn: string): readonly CsfVersionOrders[] {
-  const offered = CSF_VERSIONS.filter(({ levels }) => levels.includes(level))
-  return offered
-    .map((version, at) => versionOrders(version, offered[at + 1], level))
-    .filter(({ createUntil, submitUntil }) =>
-      [createUntil, submitUntil].some((until) => until === undefined || until >= startsOn),
-    )
-}
-
-/** An e1 or i1 is created on the newest version alone, so the next one's release ends it (T18). */
-function versionOrders(
-  { version, releasedOn, createUntil, submitUntil }: CsfVersion,
-  next: CsfVersion | undefined,
-  level: Level,
-): CsfVersionOrders {
-  const replacedOn = level === 'r2' ? undefined : next?.releasedOn
-  const until = createUntil?.[level] ?? (replacedOn && daysAfter(replacedOn, -1))
-  return {
-    version,
-    ...(releasedOn && { createFrom: releasedOn }),
-    ...(until && { createUntil: until }),
-    ...(submitUntil?.[level] && { submitUntil: submitUntil[level] }),
-  }
-}
 
 /** One row for each control and kind: several items of a kind are tested together, when the last of them has its days. */
 function incubatingItems(schedule: Schedule, programId: string): readonly IncubatingItem[] {

@@ -45,6 +45,16 @@ export function useAnswerProposal(planId: string) {
   })
 }
 
+/** Has nobody reminded of anything of a program, or has people reminded again. */
+export function usePauseReminders(planId: string) {
+  const client = useQueryClient()
+  return useMutation<unknown, ApiProblem, { readonly programId: string; readonly paused: boolean }>({
+    mutationFn: ({ programId, paused }) =>
+      post(`${at(planId)}/programs/${encodeURIComponent(programId)}/reminders`, { paused }),
+    onSettled: () => refreshRuns(client, planId),
+  })
+}
+
 /** Marks what somebody had to hear as read. */
 export function useMarkNotice(planId: string) {
   const client = useQueryClient()

@@ -17,7 +17,7 @@ const factOf = (kind: string, name: string, ...fields: readonly FactField[]): Fa
 
 /** What people tell the run of a HITRUST assessment, in the order of the standard's story. */
 export const ASSESSMENT_FORMS = {
-  'create-object': fact('object-created', text('csfVersion')),
+  'create-object': fact('object-created', { kind: 'csf-version', name: 'csfVersion' }),
   'buy-credit': fact('report-credit-bought'),
   'revise-part': fact('assessment-revised', choice('part', PARTS), { kind: 'text', name: 'taskId', optional: true }),
   'corrective-action': fact('corrective-action', text('actionId'), choice('state', ['recorded', 'done', 'cap'])),

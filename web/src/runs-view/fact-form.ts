@@ -7,6 +7,8 @@ export type FactField =
   | { readonly kind: 'choice'; readonly name: string; readonly options: readonly string[] }
   | { readonly kind: 'control'; readonly name: string }
   | { readonly kind: 'text'; readonly name: string; readonly optional?: true }
+  /** One that is offered, or a newer one than the plan knows of. */
+  | { readonly kind: 'csf-version'; readonly name: string }
   | { readonly kind: 'count'; readonly name: string; readonly starts: string }
   /** `only`: asked only where that other field says that. */
   | { readonly kind: 'switch'; readonly name: string; readonly only?: readonly [name: string, value: string] }

@@ -9,6 +9,7 @@ import { toldText } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import { type FactFormId, formOf } from '../runs-view/fact-forms.ts'
+import { ownOf } from '../runs-view/own-values.ts'
 import { askedFields, type FactFault, factTyped, untouched } from '../runs-view/typed-fact.ts'
 import { FactInput } from './fact-input.tsx'
 import css from './runs.module.css'
@@ -24,13 +25,14 @@ type FactFieldsProps = {
 export function FactFields({ view, id, place, about }: FactFieldsProps) {
   const form = formOf(id)
   const controls = view.plan.controls.filter(({ programIds }) => programIds.includes(place.programId))
+  const own = ownOf(view, place)
   const fresh = () => ({
     ...untouched(
       form,
       view.today,
       controls.map((control) => control.id),
     ),
-    ...ownType(view, place),
+    ...own.values,
   })
   const [typed, setTyped] = useState(fresh)
   const [fault, setFault] = useState<FactFault>()
@@ -57,6 +59,7 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
           form={id}
           field={field}
           controls={controls}
+          versions={own.versions}
           value={typed[field.name] ?? ''}
           fault={fault?.name === field.name ? factFault(fault.code) : undefined}
           onType={(value) => {
@@ -75,10 +78,4 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
       )}
     </form>
   )
-}
-
-/** A report is of its program’s own type until somebody says otherwise. */
-function ownType(view: PlanView, { programId }: FactPlace): Readonly<Record<string, string>> {
-  const program = view.program(programId)
-  return program?.kind === 'soc2' ? { type: program.type } : {}
 }

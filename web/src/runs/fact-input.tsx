@@ -1,4 +1,5 @@
 import type { Control } from '@stagger/planner'
+import { type ComponentProps, useId } from 'react'
 import { Field, SelectField } from '../budget/field.tsx'
 import { fieldName, optional, optionName } from '#words/facts.ts'
 import type { FactField } from '../runs-view/fact-form.ts'
@@ -13,13 +14,15 @@ type FactInputProps = {
   readonly field: FactField
   /** What a control is chosen from. */
   readonly controls: readonly Control[]
+  /** The versions of the CSF on which an object may be created today, newest first. */
+  readonly versions: readonly string[]
   readonly value: string
   readonly fault: string | undefined
   readonly onType: (value: string) => void
 }
 
 /** One thing to say of a fact. */
-export function FactInput({ form, field, controls, value, fault, onType }: FactInputProps) {
+export function FactInput({ form, field, controls, versions, value, fault, onType }: FactInputProps) {
   const label = fieldName(form, field.name)
   const named = 'optional' in field && field.optional ? `${label} (${optional})` : label
   const common = { label: named, value, fault, onType }
@@ -49,7 +52,24 @@ export function FactInput({ form, field, controls, value, fault, onType }: FactI
       )
     case 'count':
       return <Field {...common} inputMode="numeric" />
+    case 'csf-version':
+      return <VersionField {...common} versions={versions} />
     case 'text':
       return <Field {...common} maxLength={LONGEST_NAME} />
   }
+}
+
+/** The versions that we know are offered while one types; one that is newer may be typed. */
+function VersionField({ versions, ...field }: ComponentProps<typeof Field> & { readonly versions: readonly string[] }) {
+  const id = useId()
+  return (
+    <>
+      <Field {...field} list={id} maxLength={LONGEST_NAME} />
+      <datalist id={id}>
+        {versions.map((version) => (
+          <option key={version} value={version} />
+        ))}
+      </datalist>
+    </>
+  )
 }

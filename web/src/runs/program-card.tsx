@@ -4,6 +4,7 @@ import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
 import { endingFacts, otherFacts } from '../runs-view/phase-ends.ts'
 import { FactChoice } from './fact-choice.tsx'
+import { ReminderSwitch } from './reminder-switch.tsx'
 import css from './runs.module.css'
 
 type ProgramCardProps = {
@@ -31,6 +32,7 @@ export function ProgramCard({ view, live, asked }: ProgramCardProps) {
         <summary>{aheadAndDone(others.length - done, done)}</summary>
         <Phases view={view} programId={program.id} phases={others} />
       </details>
+      {run.state === 'running' && <ReminderSwitch planId={view.plan.id} program={program} run={run} />}
       {run.state === 'running' && <OtherFacts view={view} live={live} asked={asked} />}
     </section>
   )

@@ -66,6 +66,15 @@ export const runStarting = 'Starting…'
 export const toRuns = 'Report it in Runs'
 export const endsWithFact = 'It ends with a fact of its own, which Runs asks for.'
 
+/** Quiet for a while; what is due stays due. */
+export const reminderActs = {
+  pause: 'Pause reminders',
+  resume: 'Resume reminders',
+  paused: 'Nobody is reminded. Evidence and windows close on their days all the same.',
+} as const
+export const reminderState = (program: string, paused: boolean): string =>
+  `${program}: ${paused ? 'reminders pause' : 'reminders go on'}`
+
 // ── What is open
 
 /** What an item is about; `name` is the phase’s, or the control’s. */

@@ -78,11 +78,18 @@ function useFollowedScroll({ scroller }: TimeAxis) {
     const chart = scroller.current
     const own = strip.current
     if (!chart || !own) return undefined
-    const follow = (from: HTMLElement, to: HTMLElement) => () => {
+    // The strip tells of its own movement later: what it was told itself must not lead the chart back.
+    let told: number | undefined
+    const follow = (from: HTMLElement, to: HTMLElement) => {
       if (Math.abs(to.scrollLeft - from.scrollLeft) >= 1) to.scrollLeft = from.scrollLeft
     }
-    const down = follow(chart, own)
-    const up = follow(own, chart)
+    const down = () => {
+      follow(chart, own)
+      told = own.scrollLeft
+    }
+    const up = () => {
+      if (own.scrollLeft !== told) follow(own, chart)
+    }
     down()
     chart.addEventListener('scroll', down)
     own.addEventListener('scroll', up)

@@ -16,6 +16,12 @@ export type TimelineSearch = {
   readonly uncertainty?: false | undefined
   /** The saved plan that is drawn under the one of today. */
   readonly baseline?: string | undefined
+  /** Which rows are wanted: a program's id, a kind of phase, a person's id, what is critical or late, and words. */
+  readonly program?: string | undefined
+  readonly phase?: string | undefined
+  readonly person?: string | undefined
+  readonly only?: 'critical' | 'late' | undefined
+  readonly q?: string | undefined
 }
 
 export const DEFAULT_ZOOM: Zoom = 'quarter'
@@ -59,12 +65,19 @@ export function readEvidenceSearch(raw: Record<string, unknown>): EvidenceSearch
 /** Reads the address; whatever makes no sense is left out. */
 export function readSearch(raw: Record<string, unknown>): TimelineSearch {
   const zoom = ZOOMS.find((known) => known === raw['zoom'])
-  const [plan, select] = ['plan', 'select'].map((key) => text(raw, key))
+  const [plan, select, program, phase, person, q] = ['plan', 'select', 'program', 'phase', 'person', 'q'].map((key) =>
+    text(raw, key),
+  )
   return {
     plan,
     baseline: text(raw, 'baseline'),
     zoom: zoom === DEFAULT_ZOOM ? undefined : zoom,
     select,
+    program,
+    phase,
+    person,
+    only: raw['only'] === 'critical' || raw['only'] === 'late' ? raw['only'] : undefined,
+    q,
     links: raw['links'] === true || undefined,
     critical: raw['critical'] === false ? false : undefined,
     capacity: raw['capacity'] === false ? false : undefined,

@@ -11,13 +11,19 @@ import {
   revisionsQuery,
   runsQuery,
 } from './queries.ts'
-import { withEdits } from './optimistic.ts'
+import { sinceMine, withEdits } from './optimistic.ts'
 import type { PhaseVerb, StoredPlan } from './wire.ts'
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
 
 /** Sends an edit; `onStored` runs once it is stored, and never when it is refused. */
 export type SendEdit = (edit: Edit, onStored?: () => void) => void
+
+/** An edit on its way: with the revision that somebody saw when they began to make it, where that took a while. */
+type SentEdit = { readonly edit: Edit; readonly seen: number | undefined }
+
+/** Sends an edit; fails when it is refused. `seen` is the revision on which it was begun; absent means the one shown. */
+export type SendTyped = (edit: Edit, seen?: number) => Promise<unknown>
 
 /** Sends edits one after the other, each drawn at once and taken back when refused or when it cannot be sent. */
 export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => void) {
@@ -26,19 +32,22 @@ export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => 
   const mutationKey = ['edit', planId]
   // What the server is known to have, for as long as edits that may still be refused are drawn on it.
   const stored = useRef<StoredPlan>(undefined)
-  const { mutateAsync: send } = useMutation<{ revision: number }, ApiProblem, Edit>({
+  // The revisions that are edits of this page: nobody else made them.
+  const mine = useRef(new Set<number>())
+  const { mutateAsync: sendSeen } = useMutation<{ revision: number }, ApiProblem, SentEdit>({
     mutationKey,
     scope: { id: `edit ${planId}` },
-    onMutate: async (edit) => {
+    onMutate: async ({ edit }) => {
       if (client.isMutating({ mutationKey }) <= 1) stored.current = client.getQueryData(queryKey)
       await client.cancelQueries({ queryKey })
       client.setQueryData(queryKey, (old) => old && { ...old, plan: applyEdit(old.plan, edit).plan })
     },
-    mutationFn: (edit) => {
-      const revision = client.getQueryData(queryKey)?.revision ?? 0
+    mutationFn: ({ edit, seen }) => {
+      const revision = sinceMine(seen ?? client.getQueryData(queryKey)?.revision ?? 0, mine.current)
       return post(`${at(planId)}/edits`, { edit }, { 'if-match': `"${revision}"` })
     },
-    onSuccess: ({ revision }, edit) => {
+    onSuccess: ({ revision }, { edit }) => {
+      mine.current.add(revision)
       if (stored.current) stored.current = { ...withEdits(stored.current, [edit]), revision }
       client.setQueryData(queryKey, (old) => old && { ...old, revision })
     },
@@ -46,7 +55,7 @@ export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => 
       const waiting = client
         .getMutationCache()
         .findAll({ mutationKey, status: 'pending' })
-        .flatMap(({ state }) => (state.variables === refused ? [] : [state.variables as Edit]))
+        .flatMap(({ state }) => (state.variables === refused ? [] : [(state.variables as SentEdit).edit]))
       const known = stored.current
       if (known) client.setQueryData(queryKey, withEdits(known, waiting))
     },
@@ -57,7 +66,8 @@ export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => 
       return error ? undefined : refreshed
     },
   })
-  const mutate: SendEdit = (edit, onStored) => void send(edit).then(onStored, onRefused)
+  const mutate: SendEdit = (edit, onStored) => void sendSeen({ edit, seen: undefined }).then(onStored, onRefused)
+  const send: SendTyped = (edit, seen) => sendSeen({ edit, seen })
   return { mutate, send }
 }
 

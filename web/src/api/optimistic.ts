@@ -12,3 +12,10 @@ export function withEdits(stored: StoredPlan, edits: readonly Edit[]): StoredPla
     }
   }, stored)
 }
+
+/** The revision that an edit was made on: what was seen when it was begun, and then only what the same page changed. */
+export function sinceMine(seen: number, mine: ReadonlySet<number>): number {
+  let revision = seen
+  while (mine.has(revision + 1)) revision += 1
+  return revision
+}

@@ -2,10 +2,12 @@ import type { Activity, Lag, Link, SingleEdit } from '@stagger/planner'
 import { lagTyped, type LagFault, parseLag } from './lag.ts'
 import type { PlanView } from './plan-view.ts'
 
-/** The numbers by which the rows are called, in the order in which the grid lists them, from 1. */
+/** What typed links are made of: the numbers of the rows, in the order in which the grid lists them from 1, and what waits for what. */
 export type RowNumbers = {
   readonly of: (id: string) => number | undefined
   readonly at: (number: number) => string | undefined
+  /** The links that an activity waits by. */
+  readonly into: (id: string) => readonly Link[]
 }
 
 export function rowNumbers({ plan }: PlanView): RowNumbers {
@@ -15,8 +17,16 @@ export function rowNumbers({ plan }: PlanView): RowNumbers {
   const placeOf = ({ programId, phaseId }: Activity) => place.get(key(programId, phaseId)) ?? places.length
   const ids = plan.activities.toSorted((one, other) => placeOf(one) - placeOf(other)).map(({ id }) => id)
   const numbers = new Map(ids.map((id, i) => [id, i + 1]))
-  return { of: (id) => numbers.get(id), at: (number) => ids[number - 1] }
+  const into = new Map<string, Link[]>()
+  for (const link of plan.links) {
+    const list = into.get(link.to)
+    if (list) list.push(link)
+    else into.set(link.to, [link])
+  }
+  return { of: (id) => numbers.get(id), at: (number) => ids[number - 1], into: (id) => into.get(id) ?? NO_LINKS }
 }
+
+const NO_LINKS: readonly Link[] = []
 
 /** A predecessor as it was typed. */
 export type TypedLink = { readonly from: string; readonly type: Link['type']; readonly min: Lag }
@@ -34,10 +44,10 @@ const PART = new RegExp(
   'i',
 )
 
-/** How the predecessors of an activity are typed: `12`, `12SS`, `12FS+3d`; a gap that may not be longer is left to the drawer. */
-export function linksText(view: PlanView, numbers: RowNumbers, activityId: string): string {
-  return view.plan.links
-    .filter(({ to }) => to === activityId)
+/** How the predecessors of an activity are typed: `12`, `12SS`, `12FS+3d`; the longest gap of a link is not typed. */
+export function linksText(numbers: RowNumbers, activityId: string): string {
+  return numbers
+    .into(activityId)
     .map(({ from, type, min }) => ({
       at: numbers.of(from) ?? 0,
       text: oneLinkText(numbers.of(from) ?? from, type, min),

@@ -1,43 +1,43 @@
 import type { Money } from '@stagger/planner'
 import { shortDate, shortMoney } from '../format.ts'
-import { columnNames, floatText, rowSentence } from '#words/timeline.ts'
+import { columnNames, emptyRowSentence, floatText, rowSentence } from '#words/timeline.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { linksText, type RowNumbers } from '../plan-view/typed-links.ts'
 import { isoOf, lastDay } from '@stagger/planner'
 
 export type ColumnId = keyof typeof columnNames
 
+/** Every column there is, in the usual order. */
+export const COLUMN_IDS: readonly ColumnId[] = [
+  'number',
+  'name',
+  'start',
+  'finish',
+  'duration',
+  'predecessors',
+  'who',
+  'float',
+  'cost',
+]
+
 /** A column of the grid, in px. */
 export type Column<Id extends string = ColumnId> = { readonly id: Id; readonly width: number }
 
-const NAME_WIDTH = 232
-const ALL: readonly Column[] = [
-  { id: 'name', width: NAME_WIDTH },
-  { id: 'start', width: 74 },
-  { id: 'finish', width: 74 },
-  { id: 'duration', width: 58 },
-  { id: 'who', width: 84 },
-  { id: 'float', width: 46 },
-  { id: 'cost', width: 56 },
-]
-
-/** Least width that is left to the chart before columns give way, in the order in which they do. */
+/** Least width that is left to a chart before columns give way. */
 const CHART_AT_LEAST = 390
-const GIVE_WAY: readonly ColumnId[] = ['cost', 'who', 'duration']
 
-/** The columns for a page of `width` px: the chart keeps its room. */
-export const columnsFor = (width: number): readonly Column[] => columnsLeaving(width, ALL, GIVE_WAY)
-
-/** `all` for a page of `width` px, less those that give way to the chart. */
+/** `all` for a page of `width` px, less those that give way to the chart, in the order in which they do. */
 export function columnsLeaving<Id extends string>(
   width: number,
   all: readonly Column<Id>[],
   giveWay: readonly Id[],
+  chartAtLeast = CHART_AT_LEAST,
 ): readonly Column<Id>[] {
   let columns = all
   for (const id of giveWay) {
-    if (width - widthOf(columns) >= CHART_AT_LEAST) break
+    if (width - widthOf(columns) >= chartAtLeast) break
     columns = columns.filter((column) => column.id !== id)
   }
   return columns
@@ -49,8 +49,9 @@ export const widthOf = (columns: readonly Column<string>[]): number =>
 /** The texts of a row. */
 export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string }
 
-/** What the cells of `row` say, and what the row says as one sentence. */
-export function rowTexts(view: PlanView, row: OutlineRow): RowTexts {
+/** What the cells of `row` say, and what the row says as one sentence; predecessors only where rows have numbers. */
+export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers): RowTexts {
+  if (row.isEmpty) return { ...NOTHING, name: row.name, sentence: emptyRowSentence(row.name) }
   const isMoment = row.span.start === row.span.end
   const finish = isoOf(lastDay(row.span.end))
   const start = isMoment ? finish : isoOf(row.span.start)
@@ -58,6 +59,8 @@ export function rowTexts(view: PlanView, row: OutlineRow): RowTexts {
   const who = whoDoes(view, row)
   return {
     name: row.name,
+    number: row.number === undefined ? '' : String(row.number),
+    predecessors: row.activity && numbers ? linksText(numbers, row.activity.id) : '',
     start: shortDate(start),
     finish: shortDate(finish),
     duration,
@@ -74,6 +77,18 @@ export function rowTexts(view: PlanView, row: OutlineRow): RowTexts {
       ...(row.scheduled && { state: row.scheduled.state }),
     }),
   }
+}
+
+const NOTHING: Readonly<Record<ColumnId, string>> = {
+  number: '',
+  name: '',
+  start: '',
+  finish: '',
+  duration: '',
+  predecessors: '',
+  who: '',
+  float: '',
+  cost: '',
 }
 
 const DAYS_A_WEEK = 7

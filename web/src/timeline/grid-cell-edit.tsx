@@ -1,87 +1,87 @@
-import type { Activity, Edit } from '@stagger/planner'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type Edit, PlanningError } from '@stagger/planner'
+import { useEffect, useRef, useState } from 'react'
 import type { ApiProblem } from '../api/client.ts'
 import { refusal } from '#words/everywhere.ts'
-import { columnNames, typedFault } from '#words/timeline.ts'
-import { durationEdit, durationText } from '../plan-view/duration.ts'
+import { cellName, changedMeanwhile, rowChangedMeanwhile, typedBefore } from '#words/grid.ts'
+import { showProblem } from '../notices.ts'
+import type { OutlineRow } from '../plan-view/outline.ts'
+import { editableText, typedInto, type Typing } from './cell-edits.ts'
+import { CellField, type Leaving } from './cell-field.tsx'
+import { suggestionsFor } from './cell-suggestions.ts'
 import type { ColumnId } from './columns.ts'
-import css from './timeline.module.css'
-
-/** What stands in the field when a cell is opened; undefined where there is nothing to type. */
-export function editableText(activity: Activity, column: ColumnId): string | undefined {
-  if (column === 'name') return activity.name
-  if (column !== 'duration' || !activity.estimate) return undefined
-  return durationText({ value: activity.estimate.likely, unit: activity.estimate.unit })
-}
-
-/** The edit that `text` in `column` means, or the code of what is wrong with it. */
-function editFrom(activity: Activity, column: ColumnId, text: string): Edit | string {
-  if (column === 'duration') return durationEdit(activity, text)
-  const name = text.trim()
-  return name === '' ? 'name-empty' : { kind: 'renameActivity', activityId: activity.id, name }
-}
+import { refusalText } from './proposal-text.ts'
 
 type GridCellEditProps = {
-  readonly activity: Activity
+  readonly typing: Typing
+  readonly row: OutlineRow
   readonly column: ColumnId
-  readonly onTyped: (edit: Edit) => Promise<unknown>
-  readonly onEnd: () => void
+  /** Sends what was typed on the revision that was seen; fails when it is refused. */
+  readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
+  /** Whether something is wrong with what was typed, so that the field must not be left for another one. */
+  readonly onHeld: (isHeld: boolean) => void
+  readonly onEnd: (leaving: Leaving) => void
 }
 
-/** A field over a cell. Enter takes, Escape leaves; what cannot be read or stored is said beside the field and kept. */
-export function GridCellEdit({ activity, column, onTyped, onEnd }: GridCellEditProps) {
+/**
+ * A cell that is being typed into. It remembers the revision at which it was opened: what somebody else changed since
+ * is said and nothing is overwritten unseen; what was typed stays until it is stored or dropped.
+ */
+export function GridCellEdit({ typing, row, column, onTyped, onHeld, onEnd }: GridCellEditProps) {
+  const now = editableText(typing, row, column) ?? ''
   // While it is sent the change is drawn already: what stood here is what the field was opened with.
-  const [before] = useState(editableText(activity, column) ?? '')
-  const [text, setText] = useState(before)
-  const [fault, setFault] = useState<string>()
-  const faultId = useId()
+  const [opened] = useState({ text: now, revision: typing.view.revision })
+  const [fault, setFaultText] = useState<string>()
   const [isSending, setIsSending] = useState(false)
-  const take = () => {
-    if (isSending) return
-    if (text.trim() === before) return onEnd()
-    const edit = editFrom(activity, column, text)
-    if (typeof edit === 'string') return setFault(typedFault(edit))
+  const [wasRefused, setWasRefused] = useState(false)
+  const isThere = useRef(true)
+  // Whether the field is still on the page is known to the document only: a late refusal is said elsewhere then.
+  useEffect(() => {
+    isThere.current = true
+    return () => {
+      isThere.current = false
+    }
+  }, [])
+  const setFault = (text: string | undefined) => {
+    setFaultText(text)
+    onHeld(text !== undefined)
+  }
+  const isChanged = !isSending && now !== opened.text
+  const take = (text: string, leaving: 'taken' | 'next') => {
+    if (text.trim() === (isChanged ? now : opened.text).trim()) return onEnd(leaving)
+    const typed = typedInto(typing, row, column, text)
+    if (typed.fault !== undefined) return setFault(typed.fault)
+    if (!typed.edit) return onEnd(leaving)
     setFault(undefined)
     setIsSending(true)
-    onTyped(edit).then(onEnd, (problem: ApiProblem) => {
-      setFault(refusal(problem))
-      setIsSending(false)
-    })
+    // Whoever was told of the other change, and means theirs still, has seen the newest plan.
+    const seen = isChanged || wasRefused ? typing.view.revision : opened.revision
+    onTyped(typed.edit, seen).then(
+      () => onEnd(leaving),
+      (problem: ApiProblem | PlanningError) => {
+        if (!isThere.current) return showProblem('typed', typedBefore(faultOf(problem), text))
+        setIsSending(false)
+        setWasRefused(true)
+        setFault(faultOf(problem))
+      },
+    )
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
-    if (event.key === 'Enter') take()
-    if (event.key === 'Escape' && !isSending) onEnd()
+  const faultOf = (problem: ApiProblem | PlanningError) => {
+    if (problem instanceof PlanningError) return refusalText(typing.view, problem)
+    return problem.code === 'revision-stale' ? rowChangedMeanwhile : refusal(problem)
   }
   return (
-    <span
-      className={css['edit']}
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
-    >
-      <input
-        // The person asked for this field with Enter or a double click: it takes the focus.
-        autoFocus
-        value={text}
-        maxLength={200}
-        aria-label={`${columnNames[column]} of ${activity.name}`}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault ? faultId : undefined}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setFault(undefined)
-        }}
-        onKeyDown={onKeyDown}
-        readOnly={isSending}
-        // What was typed is kept beside the sentence about it; only Escape drops it then.
-        onBlur={() => !isSending && !fault && onEnd()}
-      />
-      {fault && (
-        <span id={faultId} role="alert" className={css['fault']}>
-          {fault}
-        </span>
-      )}
-    </span>
+    <CellField
+      label={cellName(column, row.name)}
+      initial={opened.text}
+      {...((column === 'who' || column === 'predecessors') && {
+        suggestions: (text: string) => suggestionsFor(typing, row, column, text),
+      })}
+      isSending={isSending}
+      fault={fault}
+      note={isChanged ? changedMeanwhile(now) : undefined}
+      onText={() => setFault(undefined)}
+      onTake={take}
+      onDrop={() => onEnd('dropped')}
+    />
   )
 }

@@ -2,7 +2,13 @@
 export type Focus = { readonly row: number; readonly column: number | null }
 
 /** What the keyboard model must know of a row. */
-export type KeyRow = { readonly level: number; readonly isExpanded?: boolean; readonly canEdit: boolean }
+export type KeyRow = {
+  readonly level: number
+  readonly isExpanded?: boolean
+  readonly canEdit: boolean
+  /** Whether rows can be picked, added, placed and deleted here. */
+  readonly canArrange?: boolean
+}
 
 export type Key = { readonly key: string; readonly ctrl: boolean; readonly alt: boolean; readonly shift: boolean }
 
@@ -12,6 +18,10 @@ export type GridAction =
   | { readonly kind: 'fold'; readonly isExpanded: boolean }
   | { readonly kind: 'move'; readonly days: number }
   | { readonly kind: 'edit' }
+  | { readonly kind: 'extend'; readonly row: number }
+  | { readonly kind: 'pick' | 'pick-all' | 'delete' | 'menu' }
+  | { readonly kind: 'add'; readonly side: 'above' | 'below' }
+  | { readonly kind: 'place'; readonly step: -1 | 1 }
   | { readonly kind: 'select' }
   | { readonly kind: 'close' }
 
@@ -27,6 +37,12 @@ export const GRID_KEYS = [
   { id: 'close', keys: 'Escape', names: ['Escape'] },
   { id: 'move-day', keys: 'Alt+← →', names: ['Alt+ArrowLeft', 'Alt+ArrowRight'] },
   { id: 'move-week', keys: 'Alt+Shift+← →', names: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'] },
+  { id: 'place', keys: 'Alt+Shift+↑ ↓', names: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'] },
+  { id: 'add', keys: 'N, Shift+N', names: ['n', 'Shift+N', 'Insert'] },
+  { id: 'delete', keys: 'Delete', names: ['Delete'] },
+  { id: 'extend', keys: 'Shift+↑ ↓', names: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+  { id: 'pick', keys: 'Ctrl+Space, Ctrl+A', names: ['Ctrl+ ', 'Ctrl+a'] },
+  { id: 'menu', keys: 'Shift+F10', names: ['Shift+F10', 'ContextMenu'] },
 ] as const
 
 /** The tree grid's keyboard model (WAI-ARIA): undefined for a key that is not the grid's. */
@@ -38,6 +54,8 @@ export function gridKey(
   page: number,
 ): GridAction | undefined {
   if (key.alt) return moveKey(key, rows[focus.row])
+  const arranged = rows[focus.row]?.canArrange ? arrangeKey(key, focus, rows) : undefined
+  if (arranged) return arranged
   switch (key.key) {
     case 'ArrowUp':
       return toRow(focus, focus.row - 1, rows)
@@ -56,7 +74,7 @@ export function gridKey(
       return left(focus, rows)
     case 'Enter':
     case 'F2':
-      return rows[focus.row]?.canEdit ? { kind: 'edit' } : { kind: 'select' }
+      return opensEditor(key, rows[focus.row]) ? { kind: 'edit' } : { kind: 'select' }
     case ' ':
       return { kind: 'select' }
     case 'Escape':
@@ -66,7 +84,26 @@ export function gridKey(
   }
 }
 
+/** Enter opens the details of a phase, F2 its name. */
+const opensEditor = ({ key }: Key, row: KeyRow | undefined): boolean =>
+  row?.canEdit === true || (key === 'F2' && row?.canArrange === true)
+
+function arrangeKey({ key, ctrl, shift }: Key, { row }: Focus, rows: readonly KeyRow[]): GridAction | undefined {
+  const within = (to: number) => Math.min(rows.length - 1, Math.max(0, to))
+  if (shift && key === 'ArrowUp') return { kind: 'extend', row: within(row - 1) }
+  if (shift && key === 'ArrowDown') return { kind: 'extend', row: within(row + 1) }
+  if (ctrl && key === ' ') return { kind: 'pick' }
+  if (ctrl && key === 'a') return { kind: 'pick-all' }
+  if (ctrl) return undefined
+  if (key === 'n' || (key === 'Insert' && shift)) return { kind: 'add', side: 'below' }
+  if (key === 'N' || key === 'Insert') return { kind: 'add', side: 'above' }
+  if (key === 'Delete') return { kind: 'delete' }
+  return key === 'ContextMenu' || (shift && key === 'F10') ? { kind: 'menu' } : undefined
+}
+
 function moveKey({ key, shift }: Key, row: KeyRow | undefined): GridAction | undefined {
+  if (key === 'ArrowUp' || key === 'ArrowDown')
+    return shift && row?.canArrange ? { kind: 'place', step: key === 'ArrowUp' ? -1 : 1 } : undefined
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
   if (!row?.canEdit) return undefined
   return { kind: 'move', days: (key === 'ArrowRight' ? 1 : -1) * (shift ? DAYS_A_WEEK : 1) }

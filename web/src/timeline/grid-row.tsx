@@ -1,38 +1,59 @@
 import type { Edit } from '@stagger/planner'
+import type { MouseEvent, PointerEvent } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
+import { dragRow, rowActions, rowDetails } from '#words/grid.ts'
 import { noFloat } from '#words/timeline.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
-import type { PlanView } from '../plan-view/plan-view.ts'
+import { editableText, type Typing } from './cell-edits.ts'
+import type { Leaving } from './cell-field.tsx'
 import { type Column, type RowTexts, rowTexts } from './columns.ts'
-import { editableText, GridCellEdit } from './grid-cell-edit.tsx'
+import { GridCellEdit } from './grid-cell-edit.tsx'
+import grid from './grid.module.css'
 import css from './timeline.module.css'
 import type { GridFocus } from './use-grid-focus.ts'
 
 /** What a person does to a row with the pointer, or to end an edit. */
 export type RowAct =
-  | { readonly kind: 'fold' }
+  | { readonly kind: 'fold' | 'pick' | 'extend' | 'details' }
   | { readonly kind: 'select' | 'edit'; readonly column: number | null }
-  | { readonly kind: 'end-edit' }
+  | { readonly kind: 'menu'; readonly x: number; readonly y: number }
+  | { readonly kind: 'drag'; readonly event: PointerEvent }
+  | { readonly kind: 'held'; readonly isHeld: boolean }
+  | { readonly kind: 'end-edit'; readonly leaving: Leaving }
 
 type GridRowProps = {
-  readonly view: PlanView
+  readonly typing: Typing
   readonly row: OutlineRow
   readonly index: number
   readonly columns: readonly Column[]
   readonly focus: GridFocus | undefined
   readonly editing: GridFocus | undefined
   readonly isSelected: boolean
-  readonly onTyped: (edit: Edit) => Promise<unknown>
+  readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
   readonly onAct: (act: RowAct) => void
 }
 
 /** A row of the tree grid. It says itself as one sentence; its cells are there for who walks them. */
-export function GridRow({ view, row, index, columns, focus, editing, isSelected, onTyped, onAct }: GridRowProps) {
-  const texts = rowTexts(view, row)
+export function GridRow({ typing, row, index, columns, focus, editing, isSelected, onTyped, onAct }: GridRowProps) {
+  const texts = rowTexts(typing.view, row, typing.numbers)
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (event.shiftKey) return onAct({ kind: 'extend' })
+    if (event.ctrlKey || event.metaKey) return onAct({ kind: 'pick' })
+    const at = columnAt(event.target)
+    const id = at === null ? undefined : columns[at]?.id
+    // A phase is opened by a click, and renamed by F2 or a double click; a cell of an activity is edited at once.
+    if (id && row.activity && editableText(typing, row, id) !== undefined) return onAct({ kind: 'edit', column: at })
+    return onAct({ kind: 'select', column: null })
+  }
+  const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
+    const at = columnAt(event.target)
+    const id = at === null ? undefined : columns[at]?.id
+    if (id && editableText(typing, row, id) !== undefined) onAct({ kind: 'edit', column: at })
+  }
   return (
     <div
       role="row"
-      className={`${css['row']} hue-${row.hue}`}
+      className={`${css['row']} ${grid['row']} hue-${row.hue}`}
       style={{ top: yOf(index) }}
       aria-rowindex={index + 2}
       aria-level={row.level}
@@ -42,14 +63,22 @@ export function GridRow({ view, row, index, columns, focus, editing, isSelected,
       tabIndex={focus?.column === null ? 0 : -1}
       data-row={row.key}
       data-level={row.level}
-      onClick={() => onAct({ kind: 'select', column: null })}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        onAct({ kind: 'menu', x: event.clientX, y: event.clientY })
+      }}
     >
+      {row.activity && <Handle onDown={(event) => onAct({ kind: 'drag', event })} />}
       {columns.map((column, i) => (
         <Cell
           key={column.id}
           at={i}
           column={column}
           row={row}
+          typing={typing}
           texts={texts}
           isFocused={focus?.column === i}
           isEditing={editing?.column === i}
@@ -61,42 +90,99 @@ export function GridRow({ view, row, index, columns, focus, editing, isSelected,
   )
 }
 
+/** The column that something of a row lies in. */
+function columnAt(target: EventTarget): number | null {
+  const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-column]') : null
+  return cell ? Number(cell.dataset['column']) : null
+}
+
+/** Where a row is taken to be moved with the pointer; keys move it too, so it is no tab stop. */
+const Handle = ({ onDown }: { onDown: (event: PointerEvent) => void }) => (
+  <span
+    className={grid['handle']}
+    title={dragRow}
+    aria-hidden="true"
+    data-testid="handle"
+    onPointerDown={onDown}
+    onClick={(event) => event.stopPropagation()}
+  >
+    ⠿
+  </span>
+)
+
 type CellProps = {
   readonly at: number
   readonly column: Column
   readonly row: OutlineRow
+  readonly typing: Typing
   readonly texts: RowTexts
   readonly isFocused: boolean
   readonly isEditing: boolean
-  readonly onTyped: (edit: Edit) => Promise<unknown>
+  readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
   readonly onAct: (act: RowAct) => void
 }
 
-function Cell({ at, column: { id, width }, row, texts, isFocused, isEditing, onTyped, onAct }: CellProps) {
-  const canEdit = row.activity !== undefined && editableText(row.activity, id) !== undefined
+function Cell({ at, column: { id, width }, row, typing, texts, isFocused, isEditing, onTyped, onAct }: CellProps) {
   return (
     <span
       role={id === 'name' ? 'rowheader' : 'gridcell'}
-      className={css['cell']}
+      className={`${css['cell']} ${grid['cell']}`}
       data-id={id}
       data-column={at}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
       title={id === 'float' && row.isCritical ? noFloat : texts[id]}
       style={{ width }}
+      aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : -1}
-      onDoubleClick={() => canEdit && onAct({ kind: 'edit', column: at })}
     >
       {id === 'name' && row.isExpanded !== undefined && (
         <Twisty isExpanded={row.isExpanded} onFold={() => onAct({ kind: 'fold' })} />
       )}
-      {isEditing && row.activity && canEdit ? (
-        <GridCellEdit activity={row.activity} column={id} onTyped={onTyped} onEnd={() => onAct({ kind: 'end-edit' })} />
+      {isEditing ? (
+        <GridCellEdit
+          typing={typing}
+          row={row}
+          column={id}
+          onTyped={onTyped}
+          onHeld={(isHeld) => onAct({ kind: 'held', isHeld })}
+          onEnd={(leaving) => onAct({ kind: 'end-edit', leaving })}
+        />
       ) : (
         <span className={css['text']}>{texts[id]}</span>
       )}
+      {id === 'name' && !isEditing && <RowButtons name={row.name} onAct={onAct} />}
     </span>
   )
 }
+
+/** What the pointer finds at the end of a name: the details and everything else; keys have ways of their own. */
+const RowButtons = ({ name, onAct }: { name: string; onAct: (act: RowAct) => void }) => (
+  <span className={grid['rowButtons']} aria-hidden="true">
+    <button
+      type="button"
+      tabIndex={-1}
+      title={rowDetails(name)}
+      onClick={(event) => {
+        event.stopPropagation()
+        onAct({ kind: 'details' })
+      }}
+    >
+      ›
+    </button>
+    <button
+      type="button"
+      tabIndex={-1}
+      title={rowActions(name)}
+      onClick={(event) => {
+        event.stopPropagation()
+        const box = event.currentTarget.getBoundingClientRect()
+        onAct({ kind: 'menu', x: box.left, y: box.bottom })
+      }}
+    >
+      ⋯
+    </button>
+  </span>
+)
 
 /** The triangle that folds; the keyboard folds with the arrows, so it is no tab stop of its own. */
 const Twisty = ({ isExpanded, onFold }: { isExpanded: boolean; onFold: () => void }) => (

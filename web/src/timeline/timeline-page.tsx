@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
 import { useForecast } from '../engine/use-forecast.ts'
@@ -9,7 +9,8 @@ import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
 import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
-import { columnsFor } from './columns.ts'
+import { columnsOf } from './column-settings.ts'
+import { useColumns } from './use-columns.ts'
 import { Headline } from './headline.tsx'
 import { LinkWindow } from './link-window.tsx'
 import { Timeline } from './timeline.tsx'
@@ -35,7 +36,9 @@ export function TimelinePage(facts: PlanFacts) {
   const { shown, show } = useShown()
   const { forecast, isStale } = useForecast(view, shown.uncertainty)
   const spent = useSpentOnceKnown(plan.id)
-  const outline = useOutline(view, shown.select)
+  const outline = useOutline(view, shown.select, shown.filter)
+  const settings = useColumns()
+  const columnsFor = useCallback((width: number) => columnsOf(settings, width), [settings])
   const axis = useTimeAxis({ today, span: useMemo(() => planSpan(view), [view]), zoom: shown.zoom, columnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
   const onUndo = useUndoOrRedo(plan.id)
@@ -59,7 +62,7 @@ export function TimelinePage(facts: PlanFacts) {
             forecast={isStale ? undefined : forecast}
             onSelect={(select) => show({ select })}
           />
-          <Toolbar shown={shown} show={show} baselines={[]} onFoldAll={outline.foldAll} onToday={axis.scrollToToday} />
+          <Toolbar shown={shown} show={show} baselines={[]} onToday={axis.scrollToToday} />
           <Timeline
             view={view}
             outline={outline}

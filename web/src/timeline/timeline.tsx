@@ -1,23 +1,26 @@
-import type { Edit, Forecast } from '@stagger/planner'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import type { Forecast } from '@stagger/planner'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
-import { columnNames } from '#words/timeline.ts'
+import { gridName } from '#words/grid.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { changesSomething, proposeStep } from '../plan-view/proposal.ts'
-import { announce } from '../announcer.ts'
-import type { SendEdit } from '../api/changes.ts'
-import { showProblem } from '../notices.ts'
+import type { SendEdit, SendTyped } from '../api/changes.ts'
 import { Axis } from './axis.tsx'
 import { Chart } from './chart.tsx'
-import { GridHeader } from './grid-header.tsx'
-import { GridRow } from './grid-row.tsx'
-import type { GridAction } from './grid-keys.ts'
-import { proposalText, tellMoved } from './proposal-text.ts'
+import { ColumnHeads } from './column-heads.tsx'
+import { rowTexts } from './columns.ts'
+import { DRAFT_KEY } from './draft-row.ts'
+import { GridDialogs } from './grid-dialogs.tsx'
+import gridCss from './grid.module.css'
+import { GridPane } from './grid-pane.tsx'
+import { GridTools } from './grid-tools.tsx'
+import { rangeWithout, withPinned } from './pinned-row.ts'
+import { RowMenu } from './row-menu.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import css from './timeline.module.css'
 import { useAxisLabels } from './use-axis-labels.ts'
 import { useChartKeys } from './use-chart-keys.ts'
-import { type GridFocus, useGridFocus } from './use-grid-focus.ts'
+import { useGrid } from './use-grid.ts'
 import type { OutlineState } from './use-outline.ts'
 import type { Show, Shown } from './use-shown.ts'
 import type { TimeAxis } from './use-time-axis.ts'
@@ -32,94 +35,98 @@ type TimelineProps = {
   readonly forecast: Forecast | undefined
   readonly onEdit: SendEdit
   /** Sends what was typed; fails when it is refused, for the field to say so. */
-  readonly onTyped: (edit: Edit) => Promise<unknown>
+  readonly onTyped: SendTyped
 }
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
 export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, onTyped }: TimelineProps) {
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
-  const [editing, setEditing] = useState<GridFocus>()
+  const body = useRef<HTMLDivElement>(null)
+  const pinned = useRef(-1)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => axis.scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
     scrollPaddingEnd: headHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    rangeExtractor: (seen) => withPinned(defaultRangeExtractor(seen), pinned.current),
   })
-  const grid = useGridFocus({
-    scroller: axis.scroller,
-    outline,
-    columns: axis.columns.length,
-    scrollToRow: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
-    onAction: (action, focus) => act(action, focus, { view, shown, show, onEdit, onEditCell: setEditing }),
-  })
+  const scrollToRow = (index: number) => virtual.scrollToIndex(index, { align: 'auto' })
   const chartKeys = useChartKeys({ view, onEdit })
-  useShowSelected(shown.select, outline, axis, (index) => virtual.scrollToIndex(index, { align: 'auto' }))
+  const grid = useGrid({ view, outline, axis, shown, show, body, scrollToRow, onEdit, onTyped })
+  // A row that is typed into stays drawn, however far the list is scrolled.
+  pinned.current = outline.indexOf(grid.editing?.key ?? (outline.draft ? DRAFT_KEY : ''))
+  useShowSelected(shown.select, outline, axis, scrollToRow)
+  useShowDraft(outline, scrollToRow)
   const items = virtual.getVirtualItems()
-  const range = useMemo(() => ({ first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? -1 }), [items])
-  const endEdit = () => {
-    if (editing) grid.moveTo(editing)
-    setEditing(undefined)
-  }
+  const range = useMemo(
+    () =>
+      rangeWithout(
+        items.map(({ index }) => index),
+        pinned.current,
+      ),
+    [items],
+  )
   const height = rows.length * ROW_HEIGHT
 
   return (
-    <div className={css['scroller']} ref={axis.scroller} onScroll={axis.onScroll} data-testid="timeline-scroller">
-      <div
-        role="treegrid"
-        aria-label="Plan"
-        aria-rowcount={rows.length + 1}
-        aria-colcount={axis.columns.length}
-        style={{ width: axis.gridWidth + axis.scale.width, '--grid-width': `${axis.gridWidth}px` } as CSSProperties}
-        onKeyDown={(event) => chartKeys(event, grid.focus.key) || grid.onKeyDown(event)}
-        onFocus={grid.onFocus}
-      >
-        <div className={css['head']} role="rowgroup" style={{ height: headHeight }}>
-          <GridHeader columns={axis.columns} names={columnNames} width={axis.gridWidth} />
-          <Axis view={view} axis={axis} labels={labels} height={headHeight} onSelect={(select) => show({ select })} />
-        </div>
-        <div className={css['body']} style={{ height }} role="presentation">
-          <div className={css['gridPane']} role="rowgroup" style={{ width: axis.gridWidth }}>
-            {items.map(({ index, key }) => {
-              const row = rows[index]
-              if (!row) return null
-              return (
-                <GridRow
-                  key={key}
-                  view={view}
-                  row={row}
-                  index={index}
-                  columns={axis.columns}
-                  focus={grid.focus.key === row.key ? grid.focus : undefined}
-                  editing={editing?.key === row.key ? editing : undefined}
-                  isSelected={shown.select === row.key}
-                  onTyped={onTyped}
-                  onAct={(act) => {
-                    if (act.kind === 'fold') return outline.fold(row.key, !row.isExpanded)
-                    if (act.kind === 'end-edit') return endEdit()
-                    grid.setFocus({ key: row.key, column: act.column })
-                    return act.kind === 'edit'
-                      ? setEditing({ key: row.key, column: act.column })
-                      : show({ select: row.key })
-                  }}
-                />
-              )
-            })}
+    <div className={gridCss['frame']}>
+      <GridTools
+        view={view}
+        grid={grid}
+        outline={outline}
+        columns={axis.columns}
+        width={axis.gridWidth}
+        shown={shown}
+        show={show}
+      />
+      <div className={css['scroller']} ref={axis.scroller} onScroll={axis.onScroll} data-testid="timeline-scroller">
+        <div
+          role="treegrid"
+          aria-label={gridName}
+          aria-multiselectable="true"
+          aria-rowcount={rows.length + 1}
+          aria-colcount={axis.columns.length}
+          style={{ width: axis.gridWidth + axis.scale.width, '--grid-width': `${axis.gridWidth}px` } as CSSProperties}
+          onKeyDown={(event) => chartKeys(event, grid.focus.key) || grid.onKeyDown(event)}
+          onFocus={grid.onFocus}
+        >
+          <div className={css['head']} role="rowgroup" style={{ height: headHeight }}>
+            <ColumnHeads
+              columns={axis.columns}
+              width={axis.gridWidth}
+              textsOf={(id) => rows.map((row) => rowTexts(view, row, outline.numbers)[id])}
+            />
+            <Axis view={view} axis={axis} labels={labels} height={headHeight} onSelect={(select) => show({ select })} />
           </div>
-          <Chart
-            view={view}
-            outline={outline}
-            axis={axis}
-            range={range}
-            shown={shown}
-            forecast={forecast}
-            baseline={undefined}
-            onEdit={onEdit}
-            show={show}
-          />
+          <div className={css['body']} style={{ height }} role="presentation" ref={body}>
+            <GridPane
+              grid={grid}
+              outline={outline}
+              columns={axis.columns}
+              width={axis.gridWidth}
+              items={items}
+              selected={shown.select}
+            />
+            <Chart
+              view={view}
+              outline={outline}
+              axis={axis}
+              range={range}
+              shown={shown}
+              forecast={forecast}
+              baseline={undefined}
+              onEdit={onEdit}
+              show={show}
+            />
+          </div>
         </div>
       </div>
+      <SelectionBar view={view} grid={grid} />
+      <RowMenu view={view} grid={grid} show={show} />
+      <GridDialogs view={view} grid={grid} onEdit={onEdit} />
     </div>
   )
 }
@@ -146,26 +153,12 @@ function useShowSelected(
   }, [selected, isMeasured, chartWidth])
 }
 
-type Acting = Pick<TimelineProps, 'view' | 'shown' | 'show' | 'onEdit'> & {
-  readonly onEditCell: (focus: GridFocus) => void
-}
-
-/** Does what a key of the grid means to the plan. */
-function act(action: GridAction, focus: GridFocus, { view, shown, show, onEdit, onEditCell }: Acting): void {
-  if (action.kind === 'close') show({ select: undefined })
-  if (action.kind === 'select') show({ select: focus.key })
-  if (action.kind === 'focus' && shown.select !== undefined) show({ select: focus.key })
-  if (action.kind === 'edit') onEditCell({ key: focus.key, column: focus.column ?? 0 })
-  if (action.kind === 'move') step(view, focus.key, action.days, onEdit)
-}
-
-function step(view: PlanView, activityId: string, days: number, onEdit: SendEdit): void {
-  const proposal = proposeStep(view, activityId, days)
-  if (changesSomething(proposal) && Math.sign(proposal.days) === Math.sign(days)) {
-    onEdit(proposal.edit, () => tellMoved(view, proposal))
-    return
-  }
-  const text = proposalText(view, proposal)
-  announce(text)
-  showProblem('move-stopped', text)
+/** Brings a row that is to be named into sight, when it comes. */
+function useShowDraft({ draft, indexOf }: OutlineState, scrollToRow: (index: number) => void): void {
+  const show = useRef(() => {})
+  show.current = () => scrollToRow(indexOf(DRAFT_KEY))
+  // Scrolling belongs to the document: done once a draft, after its row has got its place.
+  useEffect(() => {
+    if (draft) show.current()
+  }, [draft])
 }

@@ -12,19 +12,12 @@ type ToolbarProps = {
   readonly show: Show
   /** The plans that were saved to compare with, by name; nothing to choose when there are none. */
   readonly baselines: readonly { readonly id: string; readonly name: string }[]
-  readonly onFoldAll: (isFolded: boolean) => void
   readonly onToday: () => void
 }
 
-/** Folding, zoom, and what is drawn. */
-export const Toolbar = ({ shown, show, baselines, onFoldAll, onToday }: ToolbarProps) => (
+/** Zoom, and what is drawn. */
+export const Toolbar = ({ shown, show, baselines, onToday }: ToolbarProps) => (
   <div className={css['toolbar']} role="toolbar" aria-label={chartToolbar.title}>
-    <button type="button" className={css['textButton']} onClick={() => onFoldAll(false)}>
-      {chartToolbar.unfold}
-    </button>
-    <button type="button" className={css['textButton']} onClick={() => onFoldAll(true)}>
-      {chartToolbar.fold}
-    </button>
     {shown.uncertainty && <WhiskerLegend />}
     <span className={css['spring']} />
     <button type="button" className={css['textButton']} title={goToTodayHint} onClick={onToday}>

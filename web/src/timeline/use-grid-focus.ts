@@ -13,6 +13,8 @@ type GridRows = {
     readonly isExpanded?: boolean
     readonly activity?: unknown
   }[]
+  /** Whether rows can be picked, added, placed and deleted. */
+  readonly canArrange?: boolean
   readonly indexOf: (key: string) => number
   readonly fold: (key: string, isExpanded: boolean) => void
 }
@@ -28,7 +30,7 @@ type GridFocusContext = {
 
 /** Walks the tree grid with the keyboard, and keeps the document's focus where the grid's is. */
 export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction }: GridFocusContext) {
-  const { rows, indexOf, fold } = outline
+  const { rows, indexOf, fold, canArrange = false } = outline
   const [wanted, setFocus] = useState<GridFocus>({ key: '', column: null })
   const isPending = useRef(false)
   const row = Math.max(0, indexOf(wanted.key))
@@ -48,11 +50,12 @@ export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement) return
+    if (event.target instanceof HTMLElement && event.target.closest('input, select, button')) return
     const key = { key: event.key, ctrl: event.ctrlKey || event.metaKey, alt: event.altKey, shift: event.shiftKey }
     const keyRows = rows.map((one) => ({
       level: one.level,
       canEdit: one.activity !== undefined,
+      canArrange,
       ...(one.isExpanded !== undefined && { isExpanded: one.isExpanded }),
     }))
     const page = Math.floor((scroller.current?.clientHeight ?? ROW_HEIGHT * 2) / ROW_HEIGHT) - 2

@@ -1,19 +1,35 @@
 import { useCallback, useMemo, useState } from 'react'
 import { ancestorsOf, type OutlineRow, outline, phaseKeys } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import type { DraftRow } from '../plan-view/row-edits.ts'
+import { type RowFilter, rowMatcher } from '../plan-view/row-filter.ts'
+import { type RowNumbers, rowNumbers } from '../plan-view/typed-links.ts'
+import { DRAFT_KEY, draftAncestors, withDraft } from './draft-row.ts'
 
 /** The rows on screen and what folds them. */
 export type OutlineState = {
   readonly rows: readonly OutlineRow[]
+  readonly numbers: RowNumbers
+  /** How many activities a filter found; undefined while everything is wanted. */
+  readonly found: number | undefined
   readonly indexOf: (key: string) => number
   readonly fold: (key: string, isExpanded: boolean) => void
   /** Folds every phase, or unfolds everything. */
   readonly foldAll: (isFolded: boolean) => void
+  /** A row that has no name yet, among the others. */
+  readonly draft: DraftRow | undefined
+  readonly setDraft: (draft: DraftRow | undefined) => void
+  /** Rows of the timeline can be picked, added, placed and deleted. */
+  readonly canArrange: true
 }
 
-/** Rows of the plan; phases start folded; what is newly selected is unfolded. */
-export function useOutline(view: PlanView, selected: string | undefined): OutlineState {
+const NOTHING_FOLDED: ReadonlySet<string> = new Set()
+
+/** Rows of the plan; phases start folded; what is newly selected is unfolded, and so is everything that a filter finds. */
+export function useOutline(view: PlanView, selected: string | undefined, filter: RowFilter): OutlineState {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(() => new Set(phaseKeys(view.plan)))
+  const [foldedFound, setFoldedFound] = useState(NOTHING_FOLDED)
+  const [draft, setDraftRow] = useState<DraftRow>()
   const [unfoldedFor, setUnfoldedFor] = useState<string>()
   if (selected !== unfoldedFor) {
     // A new selection may lie inside something folded; adjusting state while rendering avoids drawing it twice.
@@ -21,20 +37,38 @@ export function useOutline(view: PlanView, selected: string | undefined): Outlin
     const above = selected === undefined ? [] : ancestorsOf(view, selected)
     if (above.some((key) => collapsed.has(key))) setCollapsed(without(collapsed, above))
   }
-  const rows = useMemo(() => outline(view, collapsed), [view, collapsed])
+  const matches = useMemo(() => rowMatcher(view, filter), [view, filter])
+  const setFolded = matches ? setFoldedFound : setCollapsed
+  const folded = matches ? foldedFound : collapsed
+  const wanted = useMemo(() => outline(view, folded, matches), [view, folded, matches])
+  const rows = useMemo(() => (draft ? withDraft(view, wanted, draft) : wanted), [view, wanted, draft])
   const index = useMemo(() => new Map(rows.map((row, i) => [row.key, i])), [rows])
+  const numbers = useMemo(() => rowNumbers(view), [view])
+  const found = useMemo(() => matches && view.plan.activities.filter(matches).length, [view, matches])
   const indexOf = useCallback((key: string) => index.get(key) ?? -1, [index])
   const fold = useCallback(
     (key: string, isExpanded: boolean) =>
-      setCollapsed((old) => (isExpanded ? without(old, [key]) : new Set([...old, key]))),
-    [],
+      setFolded((old) => (isExpanded ? without(old, [key]) : new Set([...old, key]))),
+    [setFolded],
   )
   const foldAll = useCallback(
-    (isFolded: boolean) => setCollapsed(new Set(isFolded ? phaseKeys(view.plan) : [])),
-    [view],
+    (isFolded: boolean) => setFolded(new Set(isFolded ? phaseKeys(view.plan) : [])),
+    [view, setFolded],
   )
-  return useMemo(() => ({ rows, indexOf, fold, foldAll }), [rows, indexOf, fold, foldAll])
+  const setDraft = useCallback(
+    (next: DraftRow | undefined) => {
+      setDraftRow(next)
+      if (next) setFolded((old) => without(old, draftAncestors(next)))
+    },
+    [setFolded],
+  )
+  return useMemo(
+    () => ({ rows, numbers, found, indexOf, fold, foldAll, draft, setDraft, canArrange: true }),
+    [rows, numbers, found, indexOf, fold, foldAll, draft, setDraft],
+  )
 }
+
+export const isDraft = (row: OutlineRow): boolean => row.key === DRAFT_KEY
 
 function without(keys: ReadonlySet<string>, less: readonly string[]): ReadonlySet<string> {
   return new Set([...keys].filter((key) => !less.includes(key)))

@@ -15,6 +15,8 @@ export type Shown = {
   readonly uncertainty: boolean
   /** The saved plan that is drawn under the one of today. */
   readonly baseline: string | undefined
+  /** Which rows are wanted. */
+  readonly filter: RowFilter
 }
 
 export type Show = (change: Partial<Omit<Shown, 'filter'>> & RowFilter) => void

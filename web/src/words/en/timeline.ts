@@ -19,7 +19,6 @@ export function headline(reports: readonly { program: Program; dates: ReportDate
 }
 
 export const plannedDates = 'planned dates'
-export const forecast = (money: string): string => `${money} forecast`
 export const peakLoad = (name: string, share: number, weekOf: IsoDate): string =>
   `peak load ${name} ${percent(share)} in the week of ${dayAndMonth(weekOf)}`
 export const promisesKept = (kept: number, all: number): string => `${kept} of ${plural(all, 'promise')} kept`
@@ -29,10 +28,12 @@ export const warnings = (n: number): string => plural(n, 'warning')
 // ── The grid
 
 export const columnNames = {
+  number: '#',
   name: 'Activity',
   start: 'Start',
   finish: 'Finish',
   duration: 'Duration',
+  predecessors: 'After',
   who: 'Who',
   float: 'Float',
   cost: 'Cost',
@@ -61,20 +62,13 @@ export function rowSentence(row: {
   return [row.name, span, ...more.filter((part) => part !== '')].join(', ')
 }
 
+/** A phase that nothing lies in yet, for who hears it. */
+export const emptyRowSentence = (name: string): string => `${name}, empty`
+
 export const expiryCountsFromHere = 'expiry counts from here'
 export const elapsedDays = (days: number): string => `${days}ed`
 export const todayLabel = (date: IsoDate): string => `Today ${dayAndMonth(date)}`
 export const promiseFlag = (customer: string, kept: boolean): string => `${kept ? '✓' : '✕'} ${customer}`
-
-const DURATION_FAULTS: Readonly<Record<string, string>> = {
-  'duration-unreadable': 'Type 3w, 10d, 90ed (elapsed days) or 6mo.',
-  'duration-zero': 'A duration is at least one day.',
-  'duration-too-long': 'That is more than ten years.',
-  'window-in-months': 'An observation window is counted in months: type 6mo.',
-  'name-empty': 'A name cannot be empty.',
-}
-/** What is wrong with what was typed into a cell. */
-export const typedFault = (code: string): string => DURATION_FAULTS[code] ?? code
 
 // ── Rules
 

@@ -1,0 +1,72 @@
+import { Popover } from '@mantine/core'
+import { IconColumns3 } from '@tabler/icons-react'
+import {
+  columnLeft,
+  columnLongName,
+  columnNarrower,
+  columnRight,
+  columnsName,
+  columnsUsual,
+  columnWider,
+} from '#words/grid.ts'
+import { type ColumnSettings, resized, stepped, toggled, USUAL_COLUMNS, WIDTH_STEP } from './column-settings.ts'
+import type { Column, ColumnId } from './columns.ts'
+import { GridTool } from './grid-tool.tsx'
+import grid from './grid.module.css'
+import { changeColumns, useColumns } from './use-columns.ts'
+
+/** Which columns there are, in which order and how wide; kept in this browser. */
+export function ColumnsMenu({ columns }: { columns: readonly Column[] }) {
+  const settings = useColumns()
+  return (
+    <Popover position="bottom-start" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <GridTool name={columnsName} icon={IconColumns3} />
+      </Popover.Target>
+      <Popover.Dropdown className={grid['menu']} aria-label={columnsName}>
+        {settings.order.map((id) => (
+          <ColumnLine key={id} id={id} settings={settings} width={columns.find((one) => one.id === id)?.width} />
+        ))}
+        <button type="button" className={grid['textButton']} onClick={() => changeColumns(() => USUAL_COLUMNS)}>
+          {columnsUsual}
+        </button>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+type ColumnLineProps = {
+  readonly id: ColumnId
+  readonly settings: ColumnSettings
+  /** Px; undefined while the column is not shown. */
+  readonly width: number | undefined
+}
+
+function ColumnLine({ id, settings, width }: ColumnLineProps) {
+  const name = columnLongName(id)
+  const steps = [
+    { label: columnLeft(name), sign: '←', does: (now: ColumnSettings) => stepped(now, id, -1) },
+    { label: columnRight(name), sign: '→', does: (now: ColumnSettings) => stepped(now, id, 1) },
+    { label: columnNarrower(name), sign: '−', does: (now: ColumnSettings) => widened(now, -WIDTH_STEP) },
+    { label: columnWider(name), sign: '+', does: (now: ColumnSettings) => widened(now, WIDTH_STEP) },
+  ]
+  const widened = (now: ColumnSettings, by: number) => (width === undefined ? now : resized(now, id, width + by))
+  return (
+    <div className={grid['menuLine']}>
+      <label>
+        <input
+          type="checkbox"
+          checked={!settings.hidden.includes(id)}
+          disabled={id === 'name'}
+          onChange={() => changeColumns((now) => toggled(now, id))}
+        />
+        {name}
+      </label>
+      {steps.map(({ label, sign, does }) => (
+        <button key={sign} type="button" aria-label={label} title={label} onClick={() => changeColumns(does)}>
+          {sign}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { Button, Group, Modal } from '@mantine/core'
+import type { SendEdit } from '../api/changes.ts'
+import { planningRefusal, reportName } from '#words/everywhere.ts'
+import {
+  lastPhase,
+  moveToTitle,
+  removalMoves,
+  removalNeeded,
+  removalNo,
+  removalNothing,
+  removalReport,
+  removalSentence,
+  removalTitle,
+  removalYes,
+} from '#words/grid.ts'
+import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
+import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
+import { type Removal, removalOf } from '../plan-view/removal.ts'
+import { phasesOf } from '../plan-view/row-places.ts'
+import { nameOf } from '../reason-text.ts'
+import grid from './grid.module.css'
+import { PhaseDialog } from './phase-dialog.tsx'
+import type { Grid } from './use-grid.ts'
+
+type GridDialogsProps = { readonly view: PlanView; readonly grid: Grid; readonly onEdit: SendEdit }
+
+/** What is asked before rows change. */
+export function GridDialogs({ view, grid: state, onEdit }: GridDialogsProps) {
+  const { dialog, setDialog, moveTo, focus } = state
+  if (!dialog) return null
+  const close = () => {
+    setDialog(undefined)
+    moveTo({ key: focus.key, column: null })
+  }
+  if (dialog.kind === 'phase') return <PhaseDialog view={view} behind={dialog.key} onEdit={onEdit} onClose={close} />
+  if (dialog.kind === 'to') return <PlaceDialog view={view} keys={dialog.keys} grid={state} onClose={close} />
+  return <RemovalDialog view={view} keys={dialog.keys} onYes={state.commands.remove} onClose={close} />
+}
+
+type RemovalDialogProps = {
+  readonly view: PlanView
+  readonly keys: readonly string[]
+  readonly onYes: (removal: Removal) => void
+  readonly onClose: () => void
+}
+
+/** Says what goes with rows and which dates change before anything goes. */
+function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
+  const removal = removalOf(view, keys)
+  const { activityIds, phases, links, edits, refused } = removal
+  const effect = !refused && edits.length > 0 ? proposeEdit(view, oneGesture(removalYes, edits)) : undefined
+  const [only = ''] = keys
+  const phase = phases[0] && view.phase(phases[0].programId, phases[0].phaseId)?.name
+  const name = view.activity(only)?.name ?? phase ?? nameOf(view, only)
+  return (
+    <Modal opened onClose={onClose} title={removalTitle(keys.length, name)} lockScroll={false} returnFocus={false}>
+      {edits.length === 0 && <p>{removalNothing}</p>}
+      {refused && <p role="alert">{whyNot(view, refused)}</p>}
+      {effect && (
+        <>
+          <p>{removalSentence({ activities: activityIds.length, phases: phases.length, links })}</p>
+          <p>{removalMoves(effect.moved.length)}</p>
+          {effect.reports.map(({ programId, before, after }) => {
+            const program = view.program(programId)
+            return <p key={programId}>{program && removalReport(reportName(program), before, after)}</p>
+          })}
+        </>
+      )}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose} data-autofocus={effect ? undefined : true}>
+          {removalNo}
+        </Button>
+        {effect && (
+          <Button
+            color="red"
+            data-autofocus
+            onClick={() => {
+              onYes(removal)
+              onClose()
+            }}
+          >
+            {removalYes}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  )
+}
+
+function whyNot(view: PlanView, { code, neededBy }: NonNullable<Removal['refused']>): string {
+  if (neededBy.length > 0) return removalNeeded([...new Set(neededBy.map((id) => nameOf(view, id)))])
+  return code === 'edit-invalid' ? lastPhase : planningRefusal(code)
+}
+
+type PlaceDialogProps = {
+  readonly view: PlanView
+  readonly keys: readonly string[]
+  readonly grid: Grid
+  readonly onClose: () => void
+}
+
+/** The phases to which activities may go: of their own program, the others follow. */
+function PlaceDialog({ view, keys, grid: { commands }, onClose }: PlaceDialogProps) {
+  return (
+    <Modal opened onClose={onClose} title={moveToTitle} lockScroll={false} returnFocus={false}>
+      <ul className={grid['phases']}>
+        {phasesOf(view).map(({ programId, phase }) => (
+          <li key={phaseKey(programId, phase.id)}>
+            <button
+              type="button"
+              onClick={() => {
+                commands.place(keys, { programId, phaseId: phase.id })
+                onClose()
+              }}
+            >
+              {phase.name} <span>{view.program(programId)?.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}

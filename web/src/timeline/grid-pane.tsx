@@ -1,0 +1,83 @@
+import type { VirtualItem } from '@tanstack/react-virtual'
+import { yOf } from '../chart-geometry/marks.ts'
+import type { Column } from './columns.ts'
+import { DraftCell } from './draft-cell.tsx'
+import { GridRow } from './grid-row.tsx'
+import grid from './grid.module.css'
+import css from './timeline.module.css'
+import type { Grid } from './use-grid.ts'
+import { isDraft, type OutlineState } from './use-outline.ts'
+
+type GridPaneProps = {
+  readonly grid: Grid
+  readonly outline: OutlineState
+  readonly columns: readonly Column[]
+  readonly width: number
+  readonly items: readonly VirtualItem[]
+  readonly selected: string | undefined
+}
+
+/** The rows on screen, and where a dragged one would go. */
+export function GridPane({ grid: state, outline, columns, width, items, selected }: GridPaneProps) {
+  const { focus, editing, selection, act, drop } = state
+  const isPicked = (key: string) => (selection.keys.size > 0 ? selection.keys.has(key) : selected === key)
+  return (
+    <div className={css['gridPane']} role="rowgroup" style={{ width }}>
+      {items.map(({ index }) => {
+        const row = outline.rows[index]
+        if (!row) return null
+        if (isDraft(row)) return <NewRow key={row.key} grid={state} outline={outline} index={index} columns={columns} />
+        return (
+          <GridRow
+            key={row.key}
+            typing={state.typing}
+            row={row}
+            index={index}
+            columns={columns}
+            focus={focus.key === row.key ? focus : undefined}
+            editing={editing?.key === row.key ? editing : undefined}
+            isSelected={isPicked(row.key)}
+            onTyped={state.sendTyped}
+            onAct={(doing) => act(row, doing)}
+          />
+        )
+      })}
+      {drop && <span className={grid['drop']} style={{ top: drop.y - 1 }} aria-hidden="true" />}
+    </div>
+  )
+}
+
+type NewRowProps = {
+  readonly grid: Grid
+  readonly outline: OutlineState
+  readonly index: number
+  readonly columns: readonly Column[]
+}
+
+/** A row that is being named. */
+function NewRow({ grid: { typing, sendTyped, endDraft }, outline: { draft }, index, columns }: NewRowProps) {
+  if (!draft) return null
+  return (
+    <div
+      role="row"
+      className={`${css['row']} ${grid['row']}`}
+      style={{ top: yOf(index) }}
+      aria-rowindex={index + 2}
+      aria-level={3}
+      data-row="draft"
+      data-level={3}
+    >
+      {columns.map(({ id, width }) => (
+        <span
+          key={id}
+          role={id === 'name' ? 'rowheader' : 'gridcell'}
+          className={`${css['cell']} ${grid['cell']}`}
+          data-id={id}
+          style={{ width }}
+        >
+          {id === 'name' && <DraftCell typing={typing} draft={draft} onTyped={sendTyped} onEnd={endDraft} />}
+        </span>
+      ))}
+    </div>
+  )
+}

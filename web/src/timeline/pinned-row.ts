@@ -1,0 +1,12 @@
+import type { RowRange } from '../chart-geometry/marks.ts'
+
+/** The rows to draw, in order, and one that must stay drawn wherever it is. */
+export const withPinned = (indexes: readonly number[], pinned: number): number[] =>
+  pinned === -1 || indexes.includes(pinned) ? [...indexes] : [...indexes, pinned].sort((one, other) => one - other)
+
+/** The first and last of the rows on screen: without a pinned one that is far from them. */
+export function rangeWithout(indexes: readonly number[], pinned: number): RowRange {
+  const isFar = !indexes.includes(pinned - 1) && !indexes.includes(pinned + 1)
+  const near = isFar && indexes.length > 1 ? indexes.filter((index) => index !== pinned) : indexes
+  return { first: near[0] ?? 0, last: near.at(-1) ?? -1 }
+}

@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core'
+import { rowActionNames } from '#words/grid.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { Show } from './use-shown.ts'
+import grid from './grid.module.css'
+import type { Grid } from './use-grid.ts'
+
+type RowMenuProps = { readonly view: PlanView; readonly grid: Grid; readonly show: Show }
+
+/** What can be done with a row, where its menu was asked for. */
+export function RowMenu({ view, grid: { menu, setMenu, setDialog, startDraft, keysFor, moveTo }, show }: RowMenuProps) {
+  if (!menu) return null
+  const { key, x, y } = menu
+  const close = () => {
+    setMenu(undefined)
+    moveTo({ key, column: null })
+  }
+  return (
+    <Menu opened onClose={close} position="bottom-start" withinPortal trapFocus returnFocus={false}>
+      <Menu.Target>
+        <span className={grid['menuAt']} style={{ left: x, top: y }} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => show({ select: key })}>{rowActionNames.details}</Menu.Item>
+        <Menu.Item onClick={() => startDraft(key, 'above', 'work')}>{rowActionNames.above}</Menu.Item>
+        <Menu.Item onClick={() => startDraft(key, 'below', 'work')}>{rowActionNames.below}</Menu.Item>
+        <Menu.Item onClick={() => setDialog({ kind: 'phase', key })}>{rowActionNames.phase}</Menu.Item>
+        {view.activity(key) && (
+          <Menu.Item onClick={() => setDialog({ kind: 'to', keys: keysFor(key) })}>{rowActionNames.to}</Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item color="red" onClick={() => setDialog({ kind: 'remove', keys: keysFor(key) })}>
+          {rowActionNames.delete}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

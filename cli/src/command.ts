@@ -47,6 +47,8 @@ export type Command = {
   /** What the work is worth, or what cover costs, in the place of the budget's table. */
   readonly earnedValue: boolean
   readonly cover: boolean
+  /** Whether to simulate too. */
+  readonly forecast: boolean
   /** Where to write the plan that comes of it. */
   readonly out: string | undefined
   readonly json: boolean

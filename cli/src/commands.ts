@@ -55,7 +55,8 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   scenarios: {
     run: scenariosTable,
     does: 'the ways to sequence the programs, side by side: what each gives, when, kept promises, load and cost',
-    options: ['seed', 'schedules', ...DATED],
+    options: ['seed', 'schedules', 'forecast', 'iterations', 'actuals', ...DATED],
+    needs: { iterations: 'forecast', actuals: 'forecast' },
   },
   level: {
     run: levelTable,

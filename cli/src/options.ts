@@ -49,6 +49,7 @@ export const OPTIONS = {
   preset: { takes: 'NAME', means: 'with --csv: period-columns (default), long, journal or xero' },
   'earned-value': { means: 'what the work is worth beside what it cost, each figure with what it means' },
   cover: { means: 'what a month of cover costs, in this plan and by published prices over four years' },
+  forecast: { means: 'also how sure each is: P50 and P80 of dates and cost, and the revenue at risk' },
   out: {
     takes: 'FILE',
     means: 'write the plan with the proposed levelling accepted to this file; without it nothing is changed',

@@ -10,11 +10,13 @@ import {
 } from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
-import { withPlanFile } from './plan-file.ts'
+import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
 
 const DEFAULT_SEED = 1
 /** Schedules for each levelling: enough for a comparison in a second or two. */
 const DEFAULT_SCHEDULES = 200
+/** As many as `stagger forecast`: both say the same of the plan as it stands. */
+const USUAL_ITERATIONS = 10_000
 
 /** `stagger scenarios`: every way to sequence the programs beside the plan as it stands. Always 0. */
 export const scenariosTable = (command: Command): number =>
@@ -22,6 +24,12 @@ export const scenariosTable = (command: Command): number =>
     const compared = scenarios(plan, progress, statusDate, {
       seed: command.seed ?? DEFAULT_SEED,
       schedules: command.schedules ?? DEFAULT_SCHEDULES,
+      ...(command.forecast && {
+        forecast: {
+          iterations: command.iterations ?? USUAL_ITERATIONS,
+          actuals: ledgerOfActuals(command, plan, statusDate),
+        },
+      }),
     })
     command.print(command.json ? JSON.stringify(compared, null, 2) : text(compared, plan))
     return 0
@@ -33,13 +41,23 @@ function text(compared: ScenarioComparison, plan: Plan): string {
   return [
     `As of ${compared.statusDate}. A star: nothing else is better in revenue, a report, load, cost or cover without being worse in another.`,
     table(all, plan),
+    ...(all.some(({ score }) => score.chance) ? [sureTable(all)] : []),
     ...all.map((one) => paragraph(one, nameOf)),
   ].join('\n')
 }
 
 function table(all: readonly ScoredScenario[], plan: Plan): string {
   const rows = new Table({
-    head: ['', 'Scenario', 'Gives', 'In hand', 'Promises kept', 'Peak load', 'Cost', 'Days without cover'],
+    head: [
+      '',
+      'Scenario',
+      'Gives',
+      'In hand',
+      'Promises kept',
+      'Peak load',
+      'Cost before renewals',
+      'Days without cover',
+    ],
     colAligns: ['left', 'left', 'left', 'left', 'right', 'left', 'right', 'right'],
     wordWrap: true,
     style: { head: [], border: [] },
@@ -56,6 +74,30 @@ function table(all: readonly ScoredScenario[], plan: Plan): string {
       peakText(score, people),
       costText(score),
       score.coverGapDays,
+    ])
+  }
+  return rows.toString()
+}
+
+/** How sure each is: at even odds and at four in five. */
+function sureTable(all: readonly ScoredScenario[]): string {
+  const rows = new Table({
+    head: ['Scenario', 'Gives', 'P50', 'P80', 'All costs, P50', 'P80', 'Revenue at risk'],
+    colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
+    style: { head: [], border: [] },
+  })
+  for (const { kind, outputs, score } of all) {
+    const { chance } = score
+    if (!chance) continue
+    const dates = outputs.map(({ programId }) => chance.reports.find((report) => report.programId === programId))
+    rows.push([
+      SCENARIO_NAMES[kind],
+      outputs.map((output) => OUTPUT_NAMES[output.kind]).join('\n'),
+      dates.map((report) => report?.p50 ?? '').join('\n'),
+      dates.map((report) => report?.p80 ?? '').join('\n'),
+      chance.cost ? moneyText(chance.cost.p50) : 'no rate',
+      chance.cost ? moneyText(chance.cost.p80) : 'no rate',
+      chance.revenueAtRisk.map(moneyText).join('\n') || 'none',
     ])
   }
   return rows.toString()

@@ -72,6 +72,7 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     preset: values.preset,
     earnedValue: values['earned-value'] !== undefined,
     cover: values.cover !== undefined,
+    forecast: values.forecast !== undefined,
     seed: count('seed', values.seed),
     schedules: count('schedules', values.schedules),
     seconds: count('seconds', values.seconds),

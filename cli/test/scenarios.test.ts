@@ -26,6 +26,20 @@ test('--json is the comparison itself', () => {
   ])
 })
 
+test('--forecast says how sure each way is, and of the plan as it stands what stagger forecast says', () => {
+  const few = ['--iterations', '64']
+  const { out } = stagger(...compare, '--forecast', ...few)
+  expect(out).toMatch(/Scenario +│ Gives +│ P50 +│ P80 +│ All costs, P50 │ +P80 │ Revenue at risk/)
+  const { current } = JSON.parse(stagger(...compare, '--forecast', ...few, '--json').out)
+  const made = JSON.parse(stagger('forecast', ...compare.slice(1, -2), ...few, '--json').out)
+  expect(current.score.chance.cost.p80.minor).toBe(made.money.loaded.p80)
+})
+
+test('what was spent says nothing without a forecast', () => {
+  const { code, err } = stagger(...compare, '--actuals', 'spent.json')
+  expect([code, err]).toEqual([2, expect.stringContaining('--actuals says nothing without --forecast')])
+})
+
 test('what is not for a plan is said with its reason', () => {
   const { out } = stagger('scenarios', alone, '--as-of', '2027-04-14', '--schedules', '8')
   expect(out).toMatch(/^SOC 2 first: not for this plan\. The plan has no SOC 2 program\.$/m)

@@ -6,38 +6,47 @@ import {
   scoreChance,
   type ScoredScenario,
 } from '@stagger/planner'
-import { FORECAST_SEED } from './forecast-settings.ts'
+import { FORECAST_ITERATIONS, FORECAST_SEED } from './forecast-settings.ts'
 import { type SearchedFacts, type SearchRequest, SEED, type Telling } from './searches.ts'
 
-/** For each levelling of a comparison, of which there are many. */
-const SCHEDULES = 200
-/** Enough to set futures beside each other; the Confidence page counts on more. */
-const ITERATIONS = 2_048
+/** How hard is looked: `schedules` for each levelling, of which there are many; iterations as on the Confidence page. */
+type Effort = { readonly schedules: number; readonly iterations: number }
+const USUAL: Effort = { schedules: 200, iterations: FORECAST_ITERATIONS }
 
 /** Compares every way to sequence the programs, tells that, and then adds how sure each is, one by one. */
 export function searchScenarios(
   { facts }: SearchRequest<'scenarios'>,
   tell: (telling: Telling<'scenarios'>) => void,
+  { schedules, iterations }: Effort = USUAL,
 ): ScenarioComparison {
   const { plan, progress, today } = facts
   const compared = scenarios(plan, progress, today, {
     seed: SEED,
-    schedules: SCHEDULES,
+    schedules,
     onProgress: (soFar) => tell({ share: soFar.done / soFar.of, progress: soFar }),
   })
   tell({ share: 1, best: compared })
-  let known = { ...compared, current: withChance(compared.current, facts) }
+  let known = { ...compared, current: withChance(compared.current, facts, iterations) }
   for (const [k, one] of compared.scenarios.entries()) {
     tell({ share: 1, best: known })
-    known = { ...known, scenarios: known.scenarios.with(k, withChance(one, facts)) }
+    known = { ...known, scenarios: known.scenarios.with(k, withChance(one, facts, iterations)) }
   }
   return known
 }
 
-/** A future with how sure its dates and cost are, simulated as the plan would be with its edits. */
-function withChance(one: ScoredScenario, { plan, progress, today }: SearchedFacts): ScoredScenario {
+/** A future with how sure its dates and cost are, simulated as the plan would be with its edits, after what was spent. */
+function withChance(
+  one: ScoredScenario,
+  { plan, progress, today, actuals }: SearchedFacts,
+  iterations: number,
+): ScoredScenario {
   if (!one.applicable) return one
   const after = one.edits.reduce((edited, edit) => applyEdit(edited, edit).plan, plan)
-  const made = forecast(after, progress, today, { seed: FORECAST_SEED, iterations: ITERATIONS })
+  const made = forecast(after, progress, today, {
+    seed: FORECAST_SEED,
+    iterations,
+    answers: [],
+    ...(actuals && { actuals }),
+  })
   return { ...one, score: { ...one.score, chance: scoreChance(made) } }
 }

@@ -1,6 +1,7 @@
 import type { ScenarioComparison } from '@stagger/planner'
 import { useEffect } from 'react'
 import { differ, type SearchState } from '../engine/search-state.ts'
+import { useSpentOnceKnown } from '../engine/use-spent.ts'
 import { scenarioSearch, useSearchOf } from '../engine/use-search.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
@@ -17,14 +18,15 @@ export type ScenariosOf = {
 /** Compares when there is nothing yet and whenever the plan has changed; not again by itself after somebody ended it. */
 export function useScenarios({ plan, progress, today }: PlanView): ScenariosOf {
   const search = useSearchOf(scenarioSearch, plan.id)
-  const facts = { plan, progress, today }
+  const actuals = useSpentOnceKnown(plan.id)
+  const facts = { plan, progress, today, actuals }
   const start = () => scenarioSearch.start(facts, undefined)
   const isOutOfDate = differ(search.facts, facts)
-  const isWanted = search.stage === 'none' || (isOutOfDate && search.stage !== 'cut-short')
+  const isWanted = actuals !== undefined && (search.stage === 'none' || (isOutOfDate && search.stage !== 'cut-short'))
   // The search runs in a thread outside React: started for what is on screen.
   useEffect(() => {
-    if (isWanted) scenarioSearch.start({ plan, progress, today }, undefined)
-  }, [isWanted, plan, progress, today])
+    if (isWanted) scenarioSearch.start({ plan, progress, today, actuals }, undefined)
+  }, [isWanted, plan, progress, today, actuals])
   return {
     search,
     comparison: search.result,

@@ -66,9 +66,9 @@ export const bestBadge = 'Scores best'
 export const lines = {
   promises: 'Promises',
   load: 'Peak load',
-  cost: 'Cost',
-  fees: 'Fees',
-  sureCost: 'Cost, P50 / P80',
+  cost: 'Cost before renewals',
+  fees: 'Fees before renewals',
+  sureCost: 'All costs, P50 / P80',
   atRisk: 'Revenue at risk',
   cover: 'Without cover',
 } as const
@@ -163,8 +163,8 @@ export const tableColumns = {
   sure: 'P80',
   promises: 'Promises',
   load: 'Peak load',
-  cost: 'Cost',
-  sureCost: 'Cost, P50 / P80',
+  cost: 'Cost before renewals',
+  sureCost: 'All costs, P50 / P80',
   atRisk: 'Revenue at risk',
   cover: 'Without cover',
   differs: 'Against the plan as it stands',

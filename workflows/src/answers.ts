@@ -11,9 +11,23 @@ type Answering<Message, Given extends Answer> = {
   readonly then: (message: Message) => Given
 }
 
+/** More turns than anything takes that comes back to a run and leaves it with nothing to do. */
+const TURNS = 40
+
+/**
+ * Until what came back to the run before the update is settled. A worker that has forgotten a run gets, together with
+ * the update and behind it, what the last tasks brought that led to nothing, and a worker that replays it later gets
+ * that before the update (temporalio/sdk-rust issue 1606). The run does the same in both cases only if the update takes
+ * effect after it.
+ */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await Promise.resolve()
+}
+
 /**
  * Answers an update. One whose key was answered before gets that answer again and changes nothing, also when it would
- * be refused by now: its sender has not heard the first answer.
+ * be refused by now: its sender has not heard the first answer. What may be said is asked twice, for another update may
+ * take effect after the first time: then it is refused all the same.
  */
 export function answer<Given extends Answer, Message extends { readonly key: string }>(
   program: Program,
@@ -34,11 +48,15 @@ export function answer<Given extends Answer, Message extends { readonly key: str
     if (answered.length > REMEMBERED) answered.shift()
     return given
   }
-  setHandler(update, (message) => before(message.key) ?? fresh(message), {
-    validator(message) {
-      if (before(message.key)) return
-      mustRun(program)
-      may(program, message)
-    },
-  })
+  const check = (message: Message) => {
+    if (before(message.key)) return
+    mustRun(program)
+    may(program, message)
+  }
+  const hear = async (message: Message) => {
+    await settled()
+    check(message)
+    return before(message.key) ?? fresh(message)
+  }
+  setHandler(update, hear, { validator: check })
 }

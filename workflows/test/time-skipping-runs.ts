@@ -15,8 +15,15 @@ export type TimeSkippingRuns = Awaited<ReturnType<typeof openTimeSkippingRuns>>
 
 const DAY_MS = 86_400_000
 
-/** Starts server and worker. `close` ends both. Runs tell `programEvents` what happens, where a test has its own. */
-export async function openTimeSkippingRuns({ programEvents }: { readonly programEvents?: ProgramEvents } = {}) {
+type Unusual = {
+  /** Whom runs tell what happens; a list of the test's own unless told. */
+  readonly programEvents?: ProgramEvents
+  /** The worker forgets a run whenever it has nothing to do, as if it were started again all the time. */
+  readonly forgetful?: true
+}
+
+/** Starts server and worker. `close` ends both. */
+export async function openTimeSkippingRuns({ programEvents, forgetful }: Unusual = {}) {
   const env = await startTimeSkippingServer(serverPath())
   const events: ProgramEvent[] = []
   const api = { failures: 0, calls: 0 }
@@ -33,6 +40,7 @@ export async function openTimeSkippingRuns({ programEvents }: { readonly program
       client,
       taskQueue: place.taskQueue,
     }),
+    ...(forgetful && { maxCachedWorkflows: 0 }),
   })
   const running = worker.run()
   const runs = createProgramRuns({ ...place, client })

@@ -85,6 +85,22 @@ test('a person whom two programs ask for on the same days is named once, and the
   ])
 })
 
+test('fieldwork of both on the same days is coordinated, by a link between the starts of the two; by another link it is not', () => {
+  const { plan, progress } = examplePlan('2027-01-04')
+  const linked = (type: 'SS' | 'FS') => {
+    const link = {
+      id: 'together',
+      from: 'soc2.final-fieldwork',
+      to: 'r2.first-test',
+      type,
+      min: { value: 0, unit: 'ed' as const },
+    }
+    const dated = schedule({ ...plan, links: [...plan.links, link] }, progress, '2027-01-04')
+    return compileDual(dated, 1, ['soc2', 'r2']).examination
+  }
+  expect([linked('SS'), linked('FS')]).toEqual([{ form: 'coordinated', programIds: ['soc2', 'r2'] }, undefined])
+})
+
 test('a program that does not run shares nothing', () => {
   const alone = compileDual(schedule(small, [], '2027-01-04'), 1, ['p'])
   expect([alone.people, alone.pulls, alone.examination]).toEqual([[], [], undefined])

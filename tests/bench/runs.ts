@@ -67,7 +67,7 @@ async function inParallel(count: number, work: (n: number) => Promise<unknown>):
 async function startPlan(runs: ProgramRuns, plan: number): Promise<void> {
   const orders = ordersOf(plan)
   await runs.sendDual({ ...DUAL, planId: `plan-${plan}` })
-  for (const one of orders) await runs.startProgram(one, { coordinated: true })
+  for (const one of orders) await runs.startProgram({ ...one, coordinated: true })
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -9,7 +9,7 @@ import { expectListener, expectServer, lazyClient, type RunPlace } from './run-c
 import { RunsUnavailable } from './run-errors.ts'
 import { type RunState, runState } from './run-state.ts'
 import { searchAttributes } from './search-attribute-keys.ts'
-import { type OrdersOptions, signalOrders } from './send-orders.ts'
+import { signalOrders } from './send-orders.ts'
 import { type ProgramAddress, tellRun } from './tell-run.ts'
 import { signalRun } from './signal-run.ts'
 import { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
@@ -17,7 +17,6 @@ import { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
 export { OutcomeUnknown, RunRefused, RunsUnavailable } from './run-errors.ts'
 export type { RunPlace } from './run-connection.ts'
 export type { RunState } from './run-state.ts'
-export type { OrdersOptions } from './send-orders.ts'
 export type { ProgramAddress } from './tell-run.ts'
 export { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
 
@@ -62,12 +61,9 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
      * Starts the run of a program, unless it runs or has ended by itself: then it says so. One that failed or was
      * terminated from outside is started anew.
      */
-    async startProgram(
-      orders: ProgramOrders,
-      more: OrdersOptions = {},
-    ): Promise<{ workflowId: string; state: RunState }> {
+    async startProgram(orders: ProgramOrders): Promise<{ workflowId: string; state: RunState }> {
       await expectListener(client, options)
-      const state = await signalOrders(client, options.taskQueue, orders, more, 'ALLOW_DUPLICATE_FAILED_ONLY')
+      const state = await signalOrders(client, options.taskQueue, orders, 'ALLOW_DUPLICATE_FAILED_ONLY')
       return { workflowId: programWorkflowId(orders.planId, orders.programId), state }
     },
 
@@ -75,9 +71,9 @@ export function createProgramRuns({ answerMs = ANSWER_MS, ...options }: ProgramR
      * Sends a revision to the run of a program; starts the run if there never was one. Needs no worker: Temporal keeps
      * it. `ended` when the run is over, which an edit does not change.
      */
-    async sendOrders(orders: ProgramOrders, more: OrdersOptions = {}): Promise<RunState> {
+    async sendOrders(orders: ProgramOrders): Promise<RunState> {
       await expectServer(client, options)
-      return signalOrders(client, options.taskQueue, orders, more, 'REJECT_DUPLICATE')
+      return signalOrders(client, options.taskQueue, orders, 'REJECT_DUPLICATE')
     },
 
     /** Tells a run a fact by one of the updates that `messages` defines. */

@@ -20,8 +20,6 @@ export { SUBJECT_KINDS, type Subject, type SubjectKind } from './subject.ts'
 /** What starts the run of a program. `carried` is only for a run that continues another as new. */
 export type ProgramInput = {
   readonly orders: ProgramOrders
-  /** The workflow id of the `dualProgram` that hears of reached phases, when the plan has one. */
-  readonly coordinatorId?: string
   /** Events of history after which the run continues as new; when the server suggests it unless told. */
   readonly historyLimit?: number
   readonly carried?: CarriedProgram

@@ -53,7 +53,6 @@ export type Laws = {
 /** The run of one program, as its workflow holds it: what it was told to do and what has come of it. */
 export type Program = {
   readonly story: Story
-  readonly coordinatorId: string | undefined
   readonly historyLimit: number | undefined
   readonly awaited: Awaited
   readonly laws: Laws

@@ -23,9 +23,9 @@ import type { Story } from './story.ts'
  * phases back for what people have to settle first; `laws` forbid what its order alone would allow.
  */
 export function enterProgram(input: ProgramInput, story: Story, awaited: Awaited = () => [], laws: Laws = {}): Program {
-  const { orders, coordinatorId, historyLimit, carried } = input
+  const { orders, historyLimit, carried } = input
   const facts = carried ?? nothingYet()
-  const program: Program = { story, coordinatorId, historyLimit, awaited, laws, orders, turned: false, facts }
+  const program: Program = { story, historyLimit, awaited, laws, orders, turned: false, facts }
   if (!carried) tell(program, { kind: 'run-started', effectiveOn: today(program), actor: RUN })
   answerMessages(program)
   keepDrift(program)
@@ -96,9 +96,8 @@ const historyIsLong = ({ historyLimit }: Program): boolean => {
 }
 
 /** What happened since the quiet moment goes along: the outbox is part of the facts. */
-const nextInput = ({ orders, coordinatorId, historyLimit, facts }: Program): ProgramInput => ({
+const nextInput = ({ orders, historyLimit, facts }: Program): ProgramInput => ({
   orders,
-  ...(coordinatorId !== undefined && { coordinatorId }),
   ...(historyLimit !== undefined && { historyLimit }),
   carried: facts,
 })

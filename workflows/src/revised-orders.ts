@@ -1,5 +1,7 @@
 import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
 import { keepOverdue } from './agenda/due-items.ts'
+import { tellCoordinator } from './coordinator.ts'
+import { programReached } from './dual/dual-messages.ts'
 import { recordOf } from './phase-facts.ts'
 import type { PhaseRecord, Program } from './program-state.ts'
 
@@ -7,7 +9,8 @@ const progressOf = { planned: 0, open: 1, done: 2 } as const
 
 /**
  * Takes the orders of a revision, unless the run has a newer one. The same revision is taken again: progress moves its
- * dates without a new one. Phases that the plan no longer has are forgotten.
+ * dates without a new one. Phases that the plan no longer has are forgotten. A run that others join tells their
+ * coordinator what it has reached so far, and goes on to when it is the last one again.
  */
 export function takeOrders(program: Program, orders: ProgramOrders): void {
   if (orders.revision < program.orders.revision) return
@@ -16,8 +19,18 @@ export function takeOrders(program: Program, orders: ProgramOrders): void {
     (phase) => [phase.phaseId, withLedger(recordOf(program, phase.phaseId), phase)] as const,
   )
   keepOverdue(program)
-  program.orders = orders
+  const { coordinated } = program.orders
+  program.orders = coordinated ? { ...orders, coordinated } : orders
   program.facts.phases = Object.fromEntries(after.filter(([id, record]) => id in before || record.state !== 'planned'))
+  if (!coordinated && orders.coordinated) tellReached(program)
+}
+
+function tellReached(program: Program): void {
+  const { programId } = program.orders
+  for (const { phaseId, finishOn } of program.orders.phases) {
+    const { state, finishedOn: on = finishOn } = recordOf(program, phaseId)
+    if (state === 'done') tellCoordinator(program, programReached, { programId, phaseId, on })
+  }
 }
 
 /**

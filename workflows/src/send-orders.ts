@@ -3,24 +3,16 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { planRevised, type ProgramInput } from './messages.ts'
 import type { RunState } from './run-state.ts'
 import { searchAttributes } from './search-attribute-keys.ts'
-import { dualWorkflowId, programWorkflowId } from './workflow-ids.ts'
-
-/** What starting or revising a run needs beside the orders. */
-export type OrdersOptions = {
-  /** The run reports to the plan's `dualProgram`. Said when the run starts; later it changes nothing. */
-  readonly coordinated?: boolean
-}
+import { programWorkflowId } from './workflow-ids.ts'
 
 /** Signal-with-start, so that it does not matter whether the run is there already. `ended` when it may not be started. */
 export async function signalOrders(
   client: Client,
   taskQueue: string,
   orders: ProgramOrders,
-  { coordinated = false }: OrdersOptions,
   workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' | 'REJECT_DUPLICATE',
 ): Promise<RunState> {
   const { planId, programId } = orders
-  const input: ProgramInput = { orders, ...(coordinated && { coordinatorId: dualWorkflowId(planId) }) }
   try {
     await client.workflow.signalWithStart<(input: ProgramInput) => Promise<unknown>, [ProgramOrders]>(
       orders.kind === 'soc2' ? 'soc2Program' : 'hitrustProgram',
@@ -29,7 +21,7 @@ export async function signalOrders(
         workflowIdReusePolicy,
         workflowIdConflictPolicy: 'USE_EXISTING',
         taskQueue,
-        args: [input],
+        args: [{ orders }],
         typedSearchAttributes: [
           { key: searchAttributes.plan, value: planId },
           { key: searchAttributes.program, value: programId },

@@ -34,7 +34,7 @@ const orders = (
 const startProgram = async (programId: string, agenda = {}) => {
   const phases = [{ kind: 'scoping', from: 0, days: 1 }] as const
   const own = { ...sketchOrders({ programId, day0: await on.day(0), phases }), ...agenda }
-  await on.runs.startProgram(own, { coordinated: true })
+  await on.runs.startProgram({ ...own, coordinated: true })
   return reporter(on, { planId: 'plan-1', programId })
 }
 const dualOf = (planId: string) => on.client.workflow.getHandle(dualWorkflowId(planId))
@@ -63,6 +63,30 @@ test('programs join and leave a running plan; the coordination ends with the las
     left: ['gone'],
     reached: ['one', 'two'].map((programId) => ({ programId, phaseId: 'scoping', on: today })),
   })
+})
+
+test('a program that was alone tells the coordinator what it had reached when another one joins it, and that it ended', async () => {
+  const today = await on.day(0)
+  const phases = [
+    { kind: 'scoping', from: 0, days: 1 },
+    { kind: 'readiness', from: 1, days: 1 },
+  ] as const
+  const alone = sketchOrders({ programId: 'first', day0: today, phases })
+  await on.runs.startProgram(alone)
+  const first = reporter(on, { planId: 'plan-1', programId: 'first' })
+  await first.did('scoping')
+  await on.runs.sendDual(orders('plan-1', 1, ['first', 'joins']))
+  await on.runs.sendOrders({ ...alone, revision: 2, coordinated: true })
+  const joins = await startProgram('joins')
+  await joins.did('scoping')
+  // The other one is over, so the orders name no coordinator; the one that it had still hears.
+  await on.runs.sendOrders({ ...alone, revision: 3 })
+  await first.did('readiness')
+  const { reached, ended } = await dualOf('plan-1').result()
+  expect(reached.filter(({ programId }: { programId: string }) => programId === 'first')).toEqual(
+    ['scoping', 'readiness'].map((phaseId) => ({ programId: 'first', phaseId, on: today })),
+  )
+  expect(ended).toEqual(['joins', 'first'])
 })
 
 test('a pull that was made is told both at once, a shared person one of them and once', async () => {
@@ -129,7 +153,7 @@ test('of the example’s two programs one asks for evidence that serves both, an
     actor: 'ann',
   }))
   for (const { requests } of asked) for (const { requestId } of requests) on.desk.standing[requestId] = 'due'
-  for (const id of ids) await on.runs.startProgram(compileOrders(dated, id, 1, ids), { coordinated: true })
+  for (const id of ids) await on.runs.startProgram(compileOrders(dated, id, 1, ids))
   await on.runs.sendDual(compileDual(dated, 1, ids))
   // What was made is in the ledger, of which the coordinator hears as well.
   for (const { requests } of made) for (const { requestId } of requests) on.desk.standing[requestId] = 'collected'

@@ -57,7 +57,7 @@ async function examination(): Promise<void> {
     })
   const { finish, did, start, reopen } = reporter(on, program)
   const tell = examiner(on, program)
-  await on.runs.startProgram(orders(1, 60), { coordinated: true })
+  await on.runs.startProgram({ ...orders(1, 60), coordinated: true })
   await did('interim-fieldwork')
   await reopen('interim-fieldwork')
   await finish('interim-fieldwork')
@@ -86,8 +86,8 @@ async function assessment(): Promise<void> {
     blockStartsOn: await on.day(60),
     submissionDueOn: await on.day(50),
   }
-  await on.runs.startProgram(
-    sketchOrders({
+  await on.runs.startProgram({
+    ...sketchOrders({
       programId: 'hitrust',
       day0: await on.day(0),
       kind: 'hitrust',
@@ -100,8 +100,8 @@ async function assessment(): Promise<void> {
         { kind: 'check-in', advance: 'outside', from: 100, days: 5 },
       ],
     }),
-    { coordinated: true },
-  )
+    coordinated: true,
+  })
   await did('remediation')
   await did('answering-assessment')
   const effectiveOn = await on.day(0)

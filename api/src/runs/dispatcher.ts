@@ -74,11 +74,10 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Programs of one plan are coordinated; a single one needs nobody to coordinate it. */
   async #tell(due: DueOrders, orders: ProgramOrders): Promise<'running' | 'ended'> {
-    const coordinated = due.beside.length > 1
-    if (coordinated) await this.#coordinate(due, orders.revision)
+    if (due.beside.length > 1) await this.#coordinate(due, orders.revision)
     return this.runs.ask(async (runs) => {
-      if (due.run.state !== 'starting') return known(await runs.sendOrders(orders, { coordinated }))
-      return known((await runs.startProgram(orders, { coordinated })).state)
+      if (due.run.state !== 'starting') return known(await runs.sendOrders(orders))
+      return known((await runs.startProgram(orders)).state)
     })
   }
 

@@ -43,15 +43,15 @@ export function fakeRuns() {
       heard.push(`${verb} ${to.programId} ${said.actor} ${said.key}`)
       return { subject: { kind: 'reminders', id: 'reminders' }, state }
     }
-  const take = (verb: string, sent: ProgramOrders, coordinated?: boolean) => {
+  const take = (verb: string, sent: ProgramOrders) => {
     expectServer()
-    heard.push(`${verb} ${sent.programId}${coordinated ? ' coordinated' : ''}`)
+    heard.push(`${verb} ${sent.programId}${verb === 'startProgram' && sent.coordinated ? ' coordinated' : ''}`)
     orders.push(sent)
   }
   const runs = {
     status: async () => (weather === 'no-server' ? 'no-server' : 'available'),
-    startProgram: async (sent: ProgramOrders, more: { coordinated?: boolean }) => {
-      take('startProgram', sent, more.coordinated)
+    startProgram: async (sent: ProgramOrders) => {
+      take('startProgram', sent)
       return { workflowId: `plan/${sent.planId}/program/${sent.programId}`, state: 'running' }
     },
     sendOrders: async (sent: ProgramOrders) => {

@@ -2,7 +2,8 @@ import { dayOf, isoOf, plusDays } from '../day.ts'
 import type { EvidenceRecord } from '../register/ledger.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { AgendaEntry, AgendaOrders } from './agenda-orders.ts'
-import { type CombinedExamination, DUAL_ORDERS_FORMAT, type DualOrders, type SharedPull } from './dual-orders.ts'
+import { combinedExamination } from './combined-examination.ts'
+import { DUAL_ORDERS_FORMAT, type DualOrders, type SharedPull } from './dual-orders.ts'
 import { sharedPeople } from './shared-people.ts'
 import { sharedPulls } from './shared-pulls.ts'
 
@@ -23,7 +24,7 @@ export function compileDual(
 ): DualOrders {
   const { plan, statusDate } = schedule
   const [from, until] = [-LOOK_BACK_DAYS, aheadDays].map((days) => isoOf(plusDays(dayOf(statusDate), days)))
-  const examination = combinedIn(schedule, running)
+  const examination = combinedExamination(schedule, running)
   return {
     format: DUAL_ORDERS_FORMAT,
     organizationId: plan.organization.id,
@@ -50,16 +51,6 @@ function withEvidence(pull: SharedPull, evidence: readonly EvidenceRecord[]): Sh
     .map(({ effectiveOn }) => effectiveOn)
     .toSorted()
   return days[0] === undefined ? pull : { ...pull, madeOn: days[0] }
-}
-
-/** The examination that two of the programs that run share, if the plan has them share one. */
-function combinedIn({ plan }: Schedule, running: readonly string[]): CombinedExamination | undefined {
-  const programs = plan.programs.filter(({ id }) => running.includes(id))
-  const report = programs.find(({ endsIn }) => endsIn === 'report-with-csf-opinion')
-  const beside = programs.find(({ kind }) => kind === 'hitrust')
-  if (!report || !beside) return undefined
-  const form = beside.endsIn === 'csf-opinion' ? 'opinion-only' : 'certified'
-  return { form, programIds: [report.id, beside.id] }
 }
 
 /**

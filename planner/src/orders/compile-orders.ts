@@ -36,6 +36,7 @@ export function compileOrders(
     variant: program.kind === 'soc2' ? program.type : program.level,
     timeZone: plan.organization.timeZone,
     wakeAt: plan.organization.wakeAt,
+    ...(running.length > 1 && { coordinated: true as const }),
     phases: program.phases.flatMap((phase, at) => phaseOrders(phase, cycleAt(program, at), program, schedule)),
     ...(window && { window }),
     agenda: agendaBeside(agendaOrders(schedule, program, reach), schedule, programId, running),

@@ -26,11 +26,11 @@ export type SharedPerson = {
 }
 
 /**
- * How two examinations are one: fieldwork and an opinion on the CSF in the SOC 2 report beside a certification
- * (`certified`), or instead of one (`opinion-only`).
+ * How two examinations are one: fieldwork of both on the same days, with two reports (`coordinated`); fieldwork and an
+ * opinion on the CSF in the SOC 2 report beside a certification (`certified`), or instead of one (`opinion-only`).
  */
 export type CombinedExamination = {
-  readonly form: 'certified' | 'opinion-only'
+  readonly form: 'coordinated' | 'certified' | 'opinion-only'
   readonly programIds: readonly string[]
 }
 

@@ -48,6 +48,8 @@ export type ProgramOrders = {
   readonly variant: 'type1' | 'type2' | 'e1' | 'i1' | 'r2'
   readonly timeZone: string
   readonly wakeAt: string
+  /** Other programs of the plan run beside it: their coordinator hears what each has reached. */
+  readonly coordinated?: true
   /** In the order of the standard's story. */
   readonly phases: readonly PhaseOrders[]
   /** SOC 2 Type II: its observation windows. */

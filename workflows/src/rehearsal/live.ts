@@ -40,7 +40,7 @@ export async function liveThrough(
     if (wait > 0) await pass(wait)
   }
   await until(Date.parse(life.startsAt))
-  for (const { orders } of life.programs) await runs.startProgram(orders, { coordinated: life.dual !== undefined })
+  for (const { orders } of life.programs) await runs.startProgram(orders)
   if (life.dual) await runs.sendDual(life.dual)
   const refused: RefusedAct[] = []
   for (const word of life.programs.flatMap(({ words }) => words).toSorted((a, b) => a.at - b.at)) {

@@ -132,3 +132,13 @@ test('a day is a day over daylight saving, and its wake-up minute the local one'
     '2027-11-07T07:30:00Z',
   ])
 })
+
+test('limits are spoken of at the plan’s lead times where it names any; of an expiry months ahead as well', () => {
+  const reminders = [{ id: 'reminders', leadDays: [2, 20] }]
+  const { assessment } = compileOrders(schedule({ ...plan, reminders }, [], plan.startsOn), 'p', 1)
+  expect([assessment?.fieldwork.warnDays, assessment?.draft.warnDays, assessment?.expiryWarnDays]).toEqual([
+    [20, 2],
+    [20, 2],
+    [180, 90, 30, 20, 2],
+  ])
+})

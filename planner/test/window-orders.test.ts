@@ -87,6 +87,14 @@ test('a letter bridges whole months after a period, a leap day among them, and i
   expect(ordersOf({ opensOn: '2027-09-01', more: { settings } }).window?.windows[0]?.bridge).toBeUndefined()
 })
 
+test('the end of a bridge is spoken of at the longest lead time of the plan that lies in its days', () => {
+  const warned = (leadDays: number[]) => {
+    const reminders = [{ id: 'reminders', leadDays }]
+    return ordersOf({ opensOn: '2027-09-01', more: { reminders } }).window?.windows[0]?.bridge?.warnOn
+  }
+  expect([warned([14, 30]), warned([200, 14]), warned([])]).toEqual(['2028-01-31', '2028-02-16', '2028-02-23'])
+})
+
 test('a window ends with its own last day, whatever else its phase still holds', () => {
   const { phases } = ordersOf({
     opensOn: '2027-01-04',

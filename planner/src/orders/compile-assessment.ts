@@ -1,11 +1,13 @@
 import { type Day, dayOf, isoOf, plusDays } from '../day.ts'
 import { type FactId, fact } from '../facts/facts.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
 import { type Incubation, incubations } from '../rules/incubation.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { AssessmentOrders, DayLimit, IncubatingItem } from './assessment-orders.ts'
 import { csfVersionOrders } from './csf-version-orders.ts'
 import { daysAfter } from './local-dates.ts'
+import { leadsOr } from './reminder-rules.ts'
 
 type Assessment = Extract<Program, { kind: 'hitrust' }>
 
@@ -18,15 +20,15 @@ export function compileAssessment(schedule: Schedule, { id, level }: Assessment)
     level,
     csfVersions: csfVersionOrders(level, schedule.plan.startsOn),
     incubating: incubatingItems(schedule, id),
-    fieldwork: limit('hitrust.fieldwork.max', 'hitrust.warning.fieldwork'),
+    fieldwork: limit('hitrust.fieldwork.max', 'hitrust.warning.fieldwork', schedule.plan),
     qa: {
       aheadDays: fact('hitrust.qa.reservation-ahead').value,
       blockDays: fact('hitrust.qa.block').value,
       blocks: blocksOf(schedule, id),
     },
-    draft: limit('hitrust.draft-review.max', 'hitrust.warning.draft'),
+    draft: limit('hitrust.draft-review.max', 'hitrust.warning.draft', schedule.plan),
     validityMonths: fact(`hitrust.validity.${level}`).value,
-    expiryWarnDays: warnings('hitrust.warning.expiry'),
+    expiryWarnDays: expiryWarnings(schedule.plan),
     ...(level === 'r2' && onlyForR2()),
   }
 }
@@ -44,7 +46,17 @@ const onlyForR2 = (): Pick<AssessmentOrders, 'interim' | 'bridge'> => ({
   },
 })
 
-const limit = (days: FactId, warn: FactId): DayLimit => ({ days: fact(days).value, warnDays: warnings(warn) })
+/** Spoken of at the plan's lead times where it names any. */
+const limit = (days: FactId, warn: FactId, plan: Plan): DayLimit => ({
+  days: fact(days).value,
+  warnDays: leadsOr(plan, warnings(warn)),
+})
+
+/** To recertify takes months, which no lead time of an everyday reminder leaves: those come on top. */
+const expiryWarnings = (plan: Plan): readonly number[] => {
+  const ours = warnings('hitrust.warning.expiry')
+  return [...new Set([...ours, ...leadsOr(plan, [])])].toSorted((a, b) => b - a)
+}
 
 /** The longest lead first. */
 const warnings = (id: FactId): readonly number[] => [fact(id).high, fact(id).likely, fact(id).low]

@@ -6,7 +6,8 @@ import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Program } from '../plan/programs.ts'
 import { operatingFromDayOne } from '../rules/operating-from-day-one.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import { type WakeUp, wakeInstant } from './local-dates.ts'
+import { wakeInstant } from './local-dates.ts'
+import { leadsOr } from './reminder-rules.ts'
 import type { BridgeOrders, DroppedControl, LateControl, ObservedWindow, WindowOrders } from './window-orders.ts'
 
 /** The observation windows of a SOC 2 Type II; undefined for a program that observes nothing over time. */
@@ -37,19 +38,19 @@ export const windowsOf = ({ id, kind }: Program, index: PlanIndex): readonly Act
 function observed(window: Activity, programId: string, schedule: Schedule): ObservedWindow[] {
   const span = schedule.spanOf(window.id)
   if (!span) return []
-  const { organization, settings } = schedule.plan
+  const { plan } = schedule
   const decideBy = decisionDay(span, dayOf(schedule.statusDate))
-  const bridge = bridgeOrders(span, settings.bridgeLetterMonths.value, organization)
+  const bridge = bridgeOrders(span, plan.settings.bridgeLetterMonths.value, plan)
   return [
     {
       phaseId: window.phaseId,
       opensOn: isoOf(span.start),
-      opensAt: wakeInstant(span.start, organization),
+      opensAt: wakeInstant(span.start, plan.organization),
       closesOn: isoOf(lastDay(span.end)),
-      closesAt: wakeInstant(span.end, organization),
+      closesAt: wakeInstant(span.end, plan.organization),
       notOperating: lateControls(window, programId, schedule),
       decideBy: isoOf(decideBy),
-      decideByEndsAt: wakeInstant(endAfter(decideBy), organization),
+      decideByEndsAt: wakeInstant(endAfter(decideBy), plan.organization),
       ...(bridge && { bridge }),
     },
   ]
@@ -83,10 +84,16 @@ function lateControls({ id }: Activity, programId: string, schedule: Schedule): 
   })
 }
 
-function bridgeOrders({ end }: DaySpan, months: number, organization: WakeUp): BridgeOrders | undefined {
+type BridgedPlan = Pick<Plan, 'organization' | 'reminders'>
+
+/** Warned of once: at the plan's longest lead time that leaves the letter a day, else at ours. */
+function bridgeOrders({ end }: DaySpan, months: number, plan: BridgedPlan): BridgeOrders | undefined {
   if (months === 0) return undefined
+  const { organization } = plan
   const over = plusMonths(end, months)
-  const warn = plusDays(over, -fact('soc2.bridge.warn-ahead').value)
+  const ours = fact('soc2.bridge.warn-ahead').value
+  const lead = leadsOr(plan, [ours]).find((days) => days < over - end) ?? ours
+  const warn = plusDays(over, -lead)
   return {
     from: isoOf(end),
     until: isoOf(lastDay(over)),

@@ -35,6 +35,10 @@ export function reminderRules({ reminders, people }: Plan): ReminderRules {
   }
 }
 
+/** The plan's own lead times, longest first, where it names any; else those that this product has for something. */
+export const leadsOr = ({ reminders }: Pick<Plan, 'reminders'>, ours: readonly number[]): readonly number[] =>
+  (reminders?.[0]?.leadDays ?? ours).toSorted((a, b) => b - a)
+
 /**
  * The lead times that lie in the days, so many before the last one, in which something can be done. What is open no
  * longer than the longest of them, a week's evidence, is spoken of once: on the day on which it opens.

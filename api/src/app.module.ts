@@ -18,6 +18,8 @@ import { ChangeRequests } from './change-proposals/change-requests.ts'
 import { ChangeWorks } from './change-proposals/change-work.ts'
 import { ProposalLife } from './change-proposals/proposal-life.ts'
 import { Clock } from './clock.ts'
+import { CommentsController } from './comments/comments.controller.ts'
+import { Comments } from './comments/comments.service.ts'
 import { Configuration } from './configuration.ts'
 import { databaseOptions } from './database/database.ts'
 import { ChangeHookController } from './drift/change-hook.controller.ts'
@@ -96,6 +98,7 @@ const controllers = [
   EvidenceController,
   RegisterController,
   ActualsController,
+  CommentsController,
   ProposalsController,
   ForecastsController,
   PromisesController,
@@ -132,6 +135,7 @@ const services = [
   ProgressLedger,
   EvidenceLedger,
   ActualsLedger,
+  Comments,
   Proposals,
   Forecasts,
   Promises,

@@ -12,6 +12,7 @@ import { ToldFacts } from './migrations/m0004-told-facts.ts'
 import { ToldNotes } from './migrations/m0005-told-notes.ts'
 import { Notices } from './migrations/m0006-notices.ts'
 import { Changes } from './migrations/m0007-changes.ts'
+import { CommentsTable } from './migrations/m0008-comments.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
@@ -22,6 +23,7 @@ const MIGRATIONS = [
   { name: 'm0005-told-notes', class: ToldNotes },
   { name: 'm0006-notices', class: Notices },
   { name: 'm0007-changes', class: Changes },
+  { name: 'm0008-comments', class: CommentsTable },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

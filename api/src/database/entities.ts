@@ -1,6 +1,7 @@
 import { ActualRow } from '../actuals/actual.entity.ts'
 import { ChangeProposalRow } from '../change-proposals/change-proposal.entity.ts'
 import { ChangeRequestRow } from '../change-proposals/change-request.entity.ts'
+import { CommentRow } from '../comments/comment.entity.ts'
 import { ChangeReportRow } from '../drift/change-report.entity.ts'
 import { ChangeSystemRow } from '../drift/change-system.entity.ts'
 import { DriftMatchRow } from '../drift/drift-match.entity.ts'
@@ -30,6 +31,7 @@ export const ENTITIES = [
   ProgressRow,
   EvidenceRow,
   ActualRow,
+  CommentRow,
   PlanEventRow,
   OutboxRow,
   ProgramRunRow,

@@ -8,6 +8,7 @@ export type PlanEventKind =
   | 'progress-recorded'
   | 'evidence-recorded'
   | 'actuals-recorded'
+  | 'comment-added'
   | 'proposal-opened'
   | 'proposal-superseded'
   | 'proposal-accepted'

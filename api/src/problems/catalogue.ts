@@ -68,6 +68,7 @@ const EDGE = {
   'method-not-allowed': { status: 405, title: 'That address does not take this method.' },
   'plan-exists': { status: 409, title: 'A plan with that id is stored already.' },
   'progress-exists': { status: 409, title: 'A progress fact with that id is recorded already.' },
+  'comment-exists': { status: 409, title: 'A comment with that id is kept already.' },
   'evidence-exists': { status: 409, title: 'Evidence with that id is recorded already.' },
   'revision-stale': { status: 409, title: 'The plan has changed since, and the edit no longer fits.' },
   'revision-unknown': { status: 409, title: 'The plan has no such revision yet.' },

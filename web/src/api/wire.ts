@@ -105,6 +105,7 @@ export const PLAN_EVENT_KINDS = [
   'program-ended',
   'evidence-recorded',
   'actuals-recorded',
+  'comment-added',
   // proposals and notices
   'proposal-opened',
   'proposal-superseded',
@@ -185,6 +186,15 @@ export type PhaseVerb = 'start' | 'finish' | 'reopen'
 export type ProgressList = { readonly progress: readonly Progress[] }
 
 export type EvidenceList = { readonly evidence: readonly EvidenceRecord[] }
+
+/** What somebody said about an activity. */
+export type Comment = {
+  readonly id: string
+  readonly activityId: string
+  readonly text: string
+  readonly actor: string
+  readonly recordedAt: string
+}
 
 export type ActualList = { readonly actuals: readonly Actual[] }
 

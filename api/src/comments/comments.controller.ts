@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common'
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { z } from 'zod'
+import { Clock } from '../clock.ts'
+import { Actor } from '../edge/actor.ts'
+import { NeedsIdempotencyKey } from '../openapi/headers.ts'
+import { Refusals } from '../openapi/refusals.ts'
+import { WriteOnce } from '../writes/write-once.ts'
+import { Comments } from './comments.service.ts'
+
+const LONGEST_COMMENT = 4000
+const LONGEST_ID = 64
+
+const NewComment = z
+  .object({
+    id: z.uuid().describe('Made by the client, and kept while it sends the comment again.'),
+    activityId: z.string().min(1).max(LONGEST_ID),
+    text: z.string().trim().min(1).max(LONGEST_COMMENT),
+  })
+  .meta({ id: 'NewComment' })
+const Comment = NewComment.extend({ actor: z.string(), recordedAt: z.iso.datetime() }).meta({ id: 'Comment' })
+const CommentList = z.object({ comments: z.array(Comment) }).meta({ id: 'CommentList' })
+const Asked = z.object({ activityId: z.string().min(1).max(LONGEST_ID).optional() })
+
+/** What people say to each other about the activities of a plan. */
+@ApiTags('comments')
+@Controller('api/v1/plans/:id/comments')
+export class CommentsController {
+  constructor(
+    private readonly comments: Comments,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({
+    standardSchema: CommentList,
+    description: 'Every comment, or those on one activity, the oldest first; also on activities that are gone.',
+  })
+  @Refusals('plan-unknown', 'request-invalid')
+  async list(@Param('id') id: string, @Query({ schema: Asked }) { activityId }: z.infer<typeof Asked>) {
+    return { comments: await this.comments.list(id, activityId) }
+  }
+
+  @Post()
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiCreatedResponse({ standardSchema: Comment, description: 'The comment as it is kept.' })
+  @Refusals('plan-unknown', 'request-invalid', 'activity-unknown', 'comment-exists')
+  add(
+    @Param('id') id: string,
+    @Body({ schema: NewComment }) comment: z.infer<typeof NewComment>,
+    @Actor() actor: string,
+  ) {
+    return this.comments.add(id, comment, { actor, recordedAt: this.clock.now() })
+  }
+}

@@ -1,6 +1,6 @@
 import type { Plan } from '@stagger/planner'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { freePlanId } from '../start-view/answers-of.ts'
+import { freePlanId } from '../start-view/plan-id.ts'
 import { type ApiProblem, post } from './client.ts'
 import { plansQuery } from './queries.ts'
 

@@ -29,8 +29,12 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
         </ActionIcon>
       </Tooltip>
       <span className={css['spring']} />
-      <PromiseButton />
-      <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />
+      {plan.programs.length > 0 && (
+        <>
+          <PromiseButton />
+          <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />
+        </>
+      )}
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import { type Answers, isCurrency, isIsoDate, type IsoDate, type ReportKind } from '@stagger/planner'
+import { type Answers, Commitment, isCurrency, type ReportKind } from '@stagger/planner'
 import type { z } from 'zod'
 import { typedMinor, typedNumber } from '../budget-view/typed-money.ts'
 import type { StartDraft, TypedHeld, TypedMember, TypedPromise } from './start-draft.ts'
@@ -38,7 +38,7 @@ export function answersOf(draft: StartDraft): ReadAnswers {
   const isZone = isTimeZone(draft.timeZone)
   const currency = draft.currency.trim().toUpperCase()
   const isMoney = /^[A-Z]{3}$/.test(currency) && isCurrency(currency)
-  const isStart = draft.startsOn === '' || isIsoDate(draft.startsOn)
+  const isStart = draft.startsOn === '' || isDay(draft.startsOn)
   const cloud = draft.hitrust ? typedNumber(draft.cloudPercent) : 0
   const isCloud = cloud !== undefined && cloud >= 0 && cloud <= WHOLE
   const team = draft.team.map(memberOf)
@@ -126,12 +126,12 @@ function memberOf({ key, name, role, hours }: TypedMember, at: number) {
 /** A Type I report speaks of one day; the others have a first day and one up to which they are good. */
 function heldOf({ key, kind, issuedOn, from, until }: TypedHeld) {
   const hasSpan = kind !== 'soc2-type1' && (from !== '' || until !== '')
-  const isWhole = isIsoDate(from) && isIsoDate(until)
+  const isWhole = isDay(from) && isDay(until)
   const span =
     kind === 'soc2-type2' ? { period: { start: from, end: until } } : { certifiedFrom: from, expiresOn: until }
   return row({ kind, issuedOn, ...(hasSpan && span) }, [
     issuedOn === '' && { field: `held/${key}/issuedOn`, code: 'day-missing' },
-    issuedOn !== '' && !isIsoDate(issuedOn) && { field: `held/${key}/issuedOn`, code: 'day-unreadable' },
+    issuedOn !== '' && !isDay(issuedOn) && { field: `held/${key}/issuedOn`, code: 'day-unreadable' },
     hasSpan && !isWhole && { field: `held/${key}/until`, code: 'period-unfinished' },
     hasSpan && isWhole && from >= until && { field: `held/${key}/until`, code: 'period-out-of-order' },
   ])
@@ -142,10 +142,13 @@ function promiseOf({ key, customer, report, by, value }: TypedPromise, currency:
   return row({ customer: customer.trim(), report, by, value: { minor: minor ?? 0, currency } }, [
     customer.trim() === '' && { field: `promise/${key}/customer`, code: 'customer-missing' },
     by === '' && { field: `promise/${key}/by`, code: 'day-missing' },
-    by !== '' && !isIsoDate(by) && { field: `promise/${key}/by`, code: 'day-unreadable' },
+    by !== '' && !isDay(by) && { field: `promise/${key}/by`, code: 'day-unreadable' },
     (minor === undefined || minor < 0) && { field: `promise/${key}/value`, code: 'amount-unreadable' },
   ])
 }
+
+/** Whether a plan may hold this day: a year that is half typed is none. */
+const isDay = (text: string): boolean => Commitment.shape.by.safeParse(text).success
 
 /** Whether the browser knows a time zone by this name. */
 function isTimeZone(name: string): boolean {
@@ -158,24 +161,3 @@ function isTimeZone(name: string): boolean {
 
 /** Whether a fault is of something that is only not there yet. */
 export const isMissing = ({ code }: StartFault): boolean => code.endsWith('-missing')
-
-const LONGEST_STEM = 48
-
-/** An id for a plan that no other one has: made of a name, numbered where that is taken. */
-export function freePlanId(name: string, taken: readonly string[]): string {
-  const stem =
-    name
-      .toLowerCase()
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .slice(0, LONGEST_STEM)
-      .replaceAll(/^-|-$/g, '') || 'plan'
-  // An id of digits only would come out of an address as a number.
-  const first = /^\d+$/.test(stem) ? `plan-${stem}` : stem
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? first : `${first}-${n}`
-    if (!taken.includes(id)) return id
-  }
-}
-
-/** The day that a draft starts on. */
-export const startDay = ({ startsOn }: StartDraft, today: IsoDate): IsoDate => (isIsoDate(startsOn) ? startsOn : today)

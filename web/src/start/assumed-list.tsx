@@ -108,7 +108,7 @@ function Row({ assumption, program, typed, fault, onType }: RowProps) {
           measured(likely, measure)
         )}
       </td>
-      <td>{range && `${measured(range.low, measure)} – ${measured(range.high, measure)}`}</td>
+      <td className={css['range']}>{range && `${measured(range.low, measure)} – ${measured(range.high, measure)}`}</td>
       <td>
         {fact.sources.length === 0 ? noSource : fact.sources.map((id) => TITLES.get(id) ?? id).join('; ')}
         {fact.note !== undefined && <small>{fact.note}</small>}

@@ -8,8 +8,10 @@ import { Field } from '../budget/field.tsx'
 import budget from '../budget/budget.module.css'
 import { refusal } from '#words/everywhere.ts'
 import { usualPlanName } from '#words/plans.ts'
-import { created, doors, startFault } from '#words/start.ts'
+import { created, doors, roleName, startFault } from '#words/start.ts'
+import { answersOf } from '../start-view/answers-of.ts'
 import { EXAMPLE_ID } from '../start-view/example.ts'
+import { firstDraft } from '../start-view/start-draft.ts'
 import css from './start.module.css'
 
 type DoorsProps = { readonly today: string; readonly hasExample: boolean }
@@ -31,7 +33,7 @@ export const Doors = ({ today, hasExample }: DoorsProps) => (
   </ul>
 )
 
-/** A plan that has a name and nothing else. */
+/** A plan that has a name, a team without names, and nothing else. */
 function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
   const [name, setName] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -44,7 +46,8 @@ function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
     if (called === '') return
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const organization = { name: called, timeZone, ...USUAL }
-    const plan = emptyPlan({ organization, planName: usualPlanName }, today)
+    const { team } = answersOf(firstDraft(timeZone, roleName)).answers
+    const plan = emptyPlan({ organization, planName: usualPlanName, team }, today)
     create.mutate(
       { plan, called },
       {

@@ -21,7 +21,7 @@ import { TIER_HEIGHT } from '../timeline/use-axis-labels.ts'
 import css from './start.module.css'
 
 /** Px of the names beside the bars, and the least that is left for the bars. */
-const NAMES_WIDTH = 172
+const NAMES_WIDTH = 196
 const LEAST_WIDTH = 200
 const TIERS = 2
 const LABEL_GAP = 5

@@ -13,7 +13,7 @@ export const doors = {
   example: 'Look at the example',
   exampleText: 'A company with both programs under way. Try everything on it; it is not yours.',
   empty: 'Begin with an empty plan',
-  emptyText: 'No program yet: add what you need on its Timeline.',
+  emptyText: 'No program yet, and a team without names: add what you need on its Timeline.',
   emptyName: 'Name of the organization',
   emptyCreate: 'Create empty plan',
 } as const
@@ -152,7 +152,7 @@ const FAULTS: Readonly<Record<StartFaultCode, string>> = {
   'hours-unreadable': 'Write hours from 0 to 24, such as 4 or 6.5.',
   'percent-unreadable': 'Write a whole percentage from 0 to 100.',
   'amount-unreadable': 'Write an amount in digits, such as 250000, or nothing.',
-  'day-unreadable': 'That is not a real date.',
+  'day-unreadable': 'Write a real date from 1990 to 2099.',
   'period-unfinished': 'Write both days, or neither.',
   'period-out-of-order': 'The last day has to come after the first.',
 }

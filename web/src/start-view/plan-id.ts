@@ -1,0 +1,17 @@
+const LONGEST_STEM = 48
+
+/** An id for a plan that no other one has: made of a name, numbered where that is taken. */
+export function freePlanId(name: string, taken: readonly string[]): string {
+  const stem =
+    name
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, LONGEST_STEM)
+      .replaceAll(/^-|-$/g, '') || 'plan'
+  // An id of digits only would come out of an address as a number.
+  const first = /^\d+$/.test(stem) ? `plan-${stem}` : stem
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? first : `${first}-${n}`
+    if (!taken.includes(id)) return id
+  }
+}

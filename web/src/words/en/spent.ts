@@ -30,7 +30,7 @@ export function standingText({ entry, paidOn, takenBack }: SpentLine): string {
 const ISO_DATE_LENGTH = 10
 /** Why an item cannot be removed. */
 export const removalHeld = (invoices: number): string =>
-  `${invoices === 1 ? 'An invoice stands' : `${plural(invoices, 'invoice')} stand`} for it. Take ${invoices === 1 ? 'it' : 'them'} back first, below “${spentTitle}”, and record for something else what is owed all the same.`
+  `${invoices === 1 ? 'An invoice stands' : `${plural(invoices, 'invoice')} stand`} for it. Take ${invoices === 1 ? 'it' : 'them'} back first, under “${spentTitle}”, and record for something else what is owed all the same.`
 export const moreLines = (n: number): string => `and ${n} older`
 
 export const actNames: Readonly<Record<LedgerAct, string>> = {

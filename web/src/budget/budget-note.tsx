@@ -20,17 +20,19 @@ import css from './budget.module.css'
 type NoteProps = {
   readonly budget: Budget
   readonly baseline: NamedBudget | undefined
+  /** The forecast at completion that percentiles are about; undefined before there are any. */
+  readonly point: number | undefined
   readonly onCopy: () => void
 }
 
 /** What the numbers rest on, and ways to take them along. */
-export function BudgetNote({ budget, baseline, onCopy }: NoteProps) {
+export function BudgetNote({ budget, baseline, point, onCopy }: NoteProps) {
   const { sum, basisShares, unpriced } = budget
   const frozenBy = useFrozenBy(budget.planId, baseline?.id)
   const notes = [
     baseline ? againstText(baseline, frozenBy) : '',
     basisNote(basisShares),
-    sum.chance ? reserveNote : '',
+    sum.chance ? reserveNote(point === undefined || point === sum.forecast.total) : '',
     unpriced.hours > 0 ? unpricedNote(unpriced.hours) : '',
   ].filter((note) => note !== '')
   return (

@@ -33,6 +33,7 @@ export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown
   const range = useMemo(() => rangeOf(budget, year), [budget, year])
   const rows = useMemo(() => tableRows(budget.sum, isOpen), [budget, isOpen])
   const columns = useMemo(() => budgetColumns(budget, range, year), [budget, range, year])
+  const point = simulated.isStale ? undefined : simulated.forecast?.money[budget.total]?.point
   const copy = async () => {
     const text = copiedTable(rows, columns, {
       rows: columnNames.name[group],
@@ -62,7 +63,7 @@ export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown
         onFold={fold}
         isStale={simulated.isStale}
       />
-      <BudgetNote budget={budget} baseline={baseline} onCopy={() => void copy()} />
+      <BudgetNote budget={budget} baseline={baseline} point={point} onCopy={() => void copy()} />
     </>
   )
 }

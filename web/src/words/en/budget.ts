@@ -166,7 +166,10 @@ export const basisNote = (shares: readonly BasisShare[]): string =>
   shares.length === 0
     ? ''
     : `Basis: ${shares.map(({ basis, share }) => `${percent(share)} ${PRICE_BASIS_NAMES[basis]}`).join(', ')}.`
-export const reserveNote =
+/** `isOfCash`: whether the sums on screen are those that the reserve was found with. */
+export const reserveNote = (isOfCash: boolean): string =>
+  isOfCash ? RESERVE_MEANS : `${RESERVE_MEANS} They are of cash, which other rates of exchange make another sum.`
+const RESERVE_MEANS =
   'Reserve is P80 minus the forecast in total, held once and shared out so that it adds; P80s of parts do not add up to the P80 of the whole.'
 export const clickNote = 'Click a number for its items.'
 export const unpricedNote = (hours: number): string =>

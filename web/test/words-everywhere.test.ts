@@ -97,7 +97,7 @@ test('lags and sources read as people say them', () => {
 
 test('a refusal is a sentence, also when its code is new here', () => {
   expect(refusal(problemOf(409, { code: 'phase-not-open', detail: 'x' }))).toBe(
-    'This phase is not open, so it cannot be finished.',
+    'This phase has not begun. Start it first.',
   )
   expect(refusal(problemOf(418, { code: 'tea', detail: 'It is a teapot.' }))).toBe('It is a teapot.')
   expect(refusal(problemOf(502, undefined))).toMatch(/^The server gave an answer that makes no sense/)

@@ -34,7 +34,8 @@ export function mayStart(program: Program, report: PhaseReport): void {
 export function mayFinish(program: Program, report: PhaseReport): void {
   const phase = knownPhase(program, report)
   const { state, startedOn } = recordOf(program, phase.phaseId)
-  if (state !== 'open') refuse(state === 'done' ? 'phase-already-done' : 'phase-not-open', about(phase))
+  if (state === 'done') refuse('phase-already-done', about(phase))
+  if (state === 'planned') refuseNotOpen(program, phase)
   if (phase.advance === 'clock') refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
   mustNotHaveOwnFact(program, phase)
   program.laws.finish?.(program, phase)
@@ -52,6 +53,10 @@ export function mayReopen(program: Program, report: PhaseReport): void {
   if (phase.advance === 'clock' && Date.parse(phase.endsAt) <= Date.now())
     refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
 }
+
+/** `phase-not-open` of a phase that has not begun, with what must be done, begun or settled before it does. */
+export const refuseNotOpen = (program: Program, phase: PhaseOrders): never =>
+  refuse('phase-not-open', { ...about(phase), ...unmetGates(program, phase) })
 
 /** A phase that a fact of its own begins and ends is not started and finished without it. */
 function mustNotHaveOwnFact(program: Program, phase: PhaseOrders): void {

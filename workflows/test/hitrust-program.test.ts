@@ -58,6 +58,10 @@ test('an r2 is lived from its scope to its recertification', async () => {
   await tell(facts.createObject, { csfVersion: '11.7.0' })
   await tell(facts.reviseAssessment, { part: 'factors' })
   await finish('scoping')
+  await expect(tell(facts.approveDraft)).rejects.toMatchObject({
+    code: 'phase-not-open',
+    facts: { phaseId: 'draft-review', mustBeDone: ['hitrust-qa'] },
+  })
   await tell(facts.buyReportCredit)
   expect(await refusalOf(tell(facts.bookQaBlock, await window(150, 140)))).toBe('qa-needs-object-and-credit Q02')
   for (const phase of beforeValidation) await did(phase)

@@ -2,7 +2,7 @@ import type { PhaseOrders } from '@stagger/planner/orders'
 import { beginPhase, finishPhase } from '../phase-changes.ts'
 import { cycleOf, latest, recordOf, stateOf } from '../phase-facts.ts'
 import type { Program } from '../program-state.ts'
-import { gatesMustBeOpen, refuse } from '../refusals.ts'
+import { gatesMustBeOpen, refuse, refuseNotOpen } from '../refusals.ts'
 import type { PhaseKind } from '../story.ts'
 
 /** The cycle that the assessment is in, from 1. */
@@ -47,12 +47,14 @@ export function mustBeUnderWay(program: Program, kind: PhaseKind): void {
   }
 }
 
-/** `phase-not-open`. */
+/** `phase-already-done`, or `phase-not-open` with what must come first. */
 export function mustBeOpen(program: Program, kind: PhaseKind): void {
   const phases = phasesNow(program, kind)
-  const shut = phases.find(({ phaseId }) => stateOf(program, phaseId) !== 'open')
-  if (shut && !phases.some(({ phaseId }) => stateOf(program, phaseId) === 'open'))
-    refuse('phase-not-open', { phaseId: shut.phaseId })
+  if (phases.some(({ phaseId }) => stateOf(program, phaseId) === 'open')) return
+  const ahead = phases.find(({ phaseId }) => stateOf(program, phaseId) === 'planned')
+  if (ahead) refuseNotOpen(program, ahead)
+  const [done] = phases
+  if (done) refuse('phase-already-done', { phaseId: done.phaseId })
 }
 
 /** Begins what has not begun. */

@@ -116,7 +116,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'runs-unavailable': 'Programs cannot be run right now: the workflow service is not available. Nothing was changed.',
   'outcome-unknown':
     'The program did not answer in time. It may have happened: wait for the page to show it before trying again.',
-  'phase-not-open': 'This phase is not open, so it cannot be finished.',
+  'phase-not-open': 'This phase has not begun. Start it first.',
   'phase-not-ready': 'This phase cannot start yet: an earlier phase is not finished.',
   'phase-already-open': 'This phase is open already.',
   'phase-already-done': 'This phase is finished already.',

@@ -32,8 +32,10 @@ export const ASSESSMENT_SENTENCES = {
   'letter-already-signed': ({ fact }) => `The representation letter was signed on ${fact('signedOn')}.`,
   'assessment-submitted': ({ fact }) =>
     `HITRUST has the assessment since ${fact('submittedOn')}. Only its return, or an open task of QA, opens it again.`,
-  'assessment-not-submitted': () =>
-    'Check-in accepts or returns what was submitted and is not in QA yet. There is nothing of that kind.',
+  'assessment-not-submitted': ({ fact, phases }) =>
+    phases('state')
+      ? `Check-in accepts or returns what was submitted by that day and is not in QA yet: the submission is ${fact('state')} since ${fact('since')}.`
+      : 'Check-in accepts or returns what was submitted. Tell first that the assessment was submitted.',
   'assessment-frozen': ({ fact }) =>
     `The draft is under review since ${fact('since')}: scope, factors and scores are frozen (rule W11). Its wording can be corrected.`,
   'phase-ends-with-fact': ({ phase, fact }) => `${phase} ends with what is told of it. ${FACTS[fact('fact')] ?? ''}`,
@@ -44,7 +46,8 @@ export const ASSESSMENT_SENTENCES = {
       ? `Escalated QA goes step by step (Handbook 14.4). What comes next is: ${fact('next')}.`
       : 'Escalated QA is decided already (Handbook 14.4).',
   'outcome-reported-before': ({ fact }) => `The outcome was told already: ${fact('outcome')}.`,
-  'not-certified': () => 'The program holds no certification that this could be about.',
+  'not-certified': () =>
+    'The program holds no certification that this could be about. Tell first that the outcome is a certification.',
   'interim-not-asked': () =>
     'No interim is asked for now (rule T09): it is an r2’s, once, and its result follows its submission.',
   'interim-outside-window': ({ fact }) =>

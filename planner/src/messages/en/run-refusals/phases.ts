@@ -6,7 +6,7 @@ export const PHASE_SENTENCES = {
   'phase-not-ready': (said) => `${said.phase} cannot start yet. ${firstThings(said)}`,
   'phase-already-open': ({ phase }) => `${phase} is open already.`,
   'phase-already-done': ({ phase }) => `${phase} is finished already. Reopen it to change that.`,
-  'phase-not-open': ({ phase }) => `${phase} is not open, so it cannot be finished. Start it first.`,
+  'phase-not-open': (said) => `${said.phase} has not begun. ${firstThings(said) || 'Start it first.'}`,
   'phase-not-done': ({ phase }) => `${phase} is not finished, so it cannot be reopened.`,
   'phase-ends-by-itself': ({ phase, fact }) =>
     `${phase} ends by the clock, at ${fact('endsAt')}. Change its window in the plan to change that.`,

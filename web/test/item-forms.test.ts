@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { applyEdit, type CostItem, costItemsOf, type Edit, examplePlan, Plan } from '@stagger/planner'
+import { applyEdit, type CostItem, costItemsOf, type Edit, examplePlan, Plan, schedule } from '@stagger/planner'
+import { budgetOf } from '../src/budget-view/budget-of.ts'
 import type { ItemFault } from '../src/budget-view/item-faults.ts'
 import { bookingEdit, bookingTyped } from '../src/budget-view/typed-booking.ts'
 import { descriptionEdit, descriptionTyped } from '../src/budget-view/typed-description.ts'
 import { contractEdit, contractTyped, withoutContract } from '../src/budget-view/typed-contract.ts'
 import { newItemEdit, type TypedItem } from '../src/budget-view/typed-item.ts'
+import { missingRate, rateEdit } from '../src/budget-view/typed-rate.ts'
 import { subscriptionEdit, subscriptionTyped, withoutSubscription } from '../src/budget-view/typed-subscription.ts'
 import { termsEdit, termsTyped } from '../src/budget-view/typed-terms.ts'
 
@@ -173,6 +175,30 @@ test.each([
   [{ taxPercent: '8,25' }, 'taxPercent', 'percent'],
 ])('a description with %j: the field %s is wrong', (change, field, code) => {
   expect(descriptionEdit(plain, { ...descriptionTyped(plain), ...change })).toEqual({ field, code })
+})
+
+const euros = { from: 'EUR', to: 'USD', on: '2027-03-01' }
+
+test('a budget that lacks a rate is there once the rate is typed', () => {
+  const inEuros: CostItem = { ...plain, amount: { ...plain.amount, currency: 'EUR' } }
+  const without = applyEdit(plan, { kind: 'setCostItem', item: inEuros }).plan
+  const view = { by: 'year', basis: 'cash', total: 'external', group: 'program', against: undefined } as const
+  const answer = (edited: Plan) => budgetOf(schedule(edited, [], TODAY), [], view, undefined)
+  const refused = answer(without)
+  const missing = refused.fault && missingRate(refused.fault)
+  expect(missing).toMatchObject({ from: 'EUR', to: 'USD' })
+  const edit = missing && rateEdit('rate', missing, { rate: '1.0842', on: missing.on })
+  if (!edit || 'code' in edit) throw new Error('the rate is refused')
+  expect(answer(applyEdit(without, edit).plan).fault).toBeUndefined()
+})
+
+test.each([
+  [{ rate: '0' }, 'rate', 'rate'],
+  [{ rate: '1,08' }, 'rate', 'rate'],
+  [{ on: '' }, 'on', 'day'],
+  [{ on: '2027-03-02' }, 'on', 'too-late'],
+])('a rate with %j: the field %s is wrong', (change, field, code) => {
+  expect(rateEdit('rate', euros, { rate: '1.08', on: euros.on, ...change })).toEqual({ field, code })
 })
 
 const typedItem: TypedItem = {

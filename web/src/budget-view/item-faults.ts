@@ -12,6 +12,8 @@ export type ItemFaultCode =
   | 'program'
   | 'order'
   | 'long'
+  | 'rate'
+  | 'too-late'
 
 /** The field that is wrong, and how. */
 export type ItemFault<Field extends string = string> = { readonly field: Field; readonly code: ItemFaultCode }

@@ -1,6 +1,7 @@
 import type { Budget as BudgetData } from '@stagger/planner'
 import { useEditPlan } from '../api/changes.ts'
 import { keyNow } from '../budget-view/table-rows.ts'
+import { missingRate } from '../budget-view/typed-rate.ts'
 import { budgetFault, cannotBudget, ledgerUnread } from '#words/budget.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -10,6 +11,7 @@ import { BudgetToolbar } from './budget-toolbar.tsx'
 import css from './budget.module.css'
 import { CoverCost } from './cover-cost.tsx'
 import { EarnedValue } from './earned-value.tsx'
+import { MissingRateForm } from './missing-rate.tsx'
 import { Numbers } from './numbers.tsx'
 import { PlanButtons } from './plan-buttons.tsx'
 import { RowDrawer } from './row-drawer.tsx'
@@ -28,6 +30,7 @@ export function Budget({ view }: { readonly view: PlanView }) {
   const { answer, baseline, ledgerIs } = onScreen
   const shown = inBudget(asked, answer.budget)
   const edit = useEditPlan(view.plan.id, showRefusal)
+  const missing = answer.fault && missingRate(answer.fault)
   return (
     <div className={timeline['columns']}>
       <main className={css['main']}>
@@ -37,6 +40,9 @@ export function Budget({ view }: { readonly view: PlanView }) {
           <div className={timeline['headline']}>
             <h1>{cannotBudget}</h1>
             <p role="alert">{budgetFault(answer.fault)}</p>
+            {missing && (
+              <MissingRateForm key={`${missing.from} ${missing.on}`} missing={missing} onEdit={edit.mutate} />
+            )}
           </div>
         )}
         {ledgerIs === 'unread' && (

@@ -199,6 +199,7 @@ test('an instant has the day of the organization', () => {
 
 test('an event asks again for what it is about, and for nothing else', () => {
   expect(concerns('notice-added')).toBe('notices')
+  expect(concerns('comment-added')).toBe('comments')
   expect(concerns('triage-opened')).toBe('runs')
   expect(concerns('proposal-opened')).toBe('runs')
 })

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { refreshActuals, refreshEvidence, refreshNotices, refreshPlan, refreshRuns } from './changes.ts'
+import { refreshComments } from './comments.ts'
 import { streamUrl } from './client.ts'
 import { PLAN_EVENT_KINDS, type PlanEventKind } from './wire.ts'
 
@@ -20,6 +21,7 @@ export function usePlanStream(planId: string): Connection {
       evidence: () => void refreshEvidence(client, planId),
       actuals: () => void refreshActuals(client, planId),
       notices: () => void refreshNotices(client, planId),
+      comments: () => void refreshComments(client, planId),
     }
     return listen(planId, {
       onEvent: (kind) => refresh[concerns(kind)](),
@@ -31,9 +33,10 @@ export function usePlanStream(planId: string): Connection {
 }
 
 /** What an event says has changed. */
-export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' | 'actuals' | 'notices' {
+export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' | 'actuals' | 'notices' | 'comments' {
   if (kind === 'plan-revised') return 'plan'
   if (kind === 'notice-added') return 'notices'
+  if (kind === 'comment-added') return 'comments'
   if (kind === 'actuals-recorded') return 'actuals'
   return kind === 'evidence-recorded' ? 'evidence' : 'runs'
 }

@@ -8,6 +8,7 @@ import { type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
 import { violationKey } from '../plan-view/proposal.ts'
 import type { Show } from '../timeline/use-shown.ts'
 import { nameOf } from '../reason-text.ts'
+import { Comments } from './comments.tsx'
 import css from './drawer.module.css'
 import { PhaseRun } from './phase-run.tsx'
 import { type Selection, selectionOf } from './selection.ts'
@@ -50,6 +51,7 @@ export function Drawer({ view, selected, show, onEdit }: DrawerProps) {
       {selection.driver && (
         <WhatIf key={`if ${selection.driver}`} view={view} activityId={selection.driver} onEdit={onEdit} />
       )}
+      {selection.activity && <Comments key={`said ${selection.key}`} view={view} activityId={selection.key} />}
     </aside>
   )
 }

@@ -2,10 +2,16 @@ import type { IsoDate } from '@stagger/planner'
 import type { PlanEvent, PlanEventKind, RunFacts } from '../api/wire.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
-/** What happened in a program or to its proposals. What people are reminded of and edits stand elsewhere. */
+/** What happened in a program or to its proposals. What people are reminded of, edits and comments stand elsewhere. */
 export type DiaryKind = Exclude<
   PlanEventKind,
-  'plan-revised' | 'progress-recorded' | 'evidence-recorded' | 'actuals-recorded' | 'notice-added' | 'agenda-spent'
+  | 'plan-revised'
+  | 'progress-recorded'
+  | 'evidence-recorded'
+  | 'actuals-recorded'
+  | 'comment-added'
+  | 'notice-added'
+  | 'agenda-spent'
 >
 
 const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, DiaryKind>>([
@@ -13,6 +19,7 @@ const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, Dia
   'progress-recorded',
   'evidence-recorded',
   'actuals-recorded',
+  'comment-added',
   'notice-added',
   'agenda-spent',
 ])

@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ApiProblem } from './api/client.ts'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
+import { fetched, usePreloaded } from './frame/fetched.tsx'
+import { useNotices } from './notices.ts'
 import { router } from './routes.tsx'
 import { theme, variables } from './theme.ts'
 
@@ -24,9 +25,17 @@ export const App = () => (
   <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-left" />
+        <Notices />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </ErrorBoundary>
   </MantineProvider>
 )
+
+const NoticeStack = fetched(() => import('./frame/notice-stack.tsx'), 'NoticeStack')
+
+/** Nothing until there is something to tell. */
+function Notices() {
+  usePreloaded(NoticeStack)
+  return useNotices().hasAny && <NoticeStack />
+}

@@ -10,7 +10,7 @@ import { Chart } from './chart.tsx'
 import { ColumnHeads } from './column-heads.tsx'
 import { rowTexts } from './columns.ts'
 import { DRAFT_KEY } from './draft-row.ts'
-import { GridDialogs } from './grid-dialogs.tsx'
+import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import gridCss from './grid.module.css'
 import { GridPane } from './grid-pane.tsx'
 import { GridTools } from './grid-tools.tsx'
@@ -38,8 +38,11 @@ type TimelineProps = {
   readonly onTyped: SendTyped
 }
 
+const GridDialogs = fetched(() => import('./grid-dialogs.tsx'), 'GridDialogs')
+
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
 export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, onTyped }: TimelineProps) {
+  usePreloaded(GridDialogs)
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
   const body = useRef<HTMLDivElement>(null)
@@ -126,7 +129,7 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
       </div>
       <SelectionBar view={view} grid={grid} />
       <RowMenu view={view} grid={grid} show={show} />
-      <GridDialogs view={view} grid={grid} onEdit={onEdit} />
+      {grid.dialog && <GridDialogs view={view} grid={grid} onEdit={onEdit} />}
     </div>
   )
 }

@@ -9,11 +9,13 @@ const rows: readonly KeyRow[] = [
   { level: 3, canEdit: true },
   { level: 2, isExpanded: false, canEdit: false },
 ]
-const press = (name: string, row: number, column: number | null = null) => {
+/** The same rows where they can be picked, added, placed and deleted. */
+const arranged = rows.map((row) => ({ ...row, canArrange: true }))
+const press = (name: string, row: number, column: number | null = null, of = rows) => {
   const [key = '', ...held] = name.split('+').reverse()
   const focus: Focus = { row, column }
   const pressed = { key, ctrl: held.includes('Ctrl'), alt: held.includes('Alt'), shift: held.includes('Shift') }
-  return gridKey(pressed, focus, rows, 7, 3)
+  return gridKey(pressed, focus, of, 7, 3)
 }
 const at = (row: number, column: number | null = null) => ({ kind: 'focus', focus: { row, column } })
 
@@ -57,7 +59,29 @@ test.each([
 })
 
 test.each(GRID_KEYS.flatMap(({ names }) => names))('the sheet names %s, and the grid knows it', (name) => {
-  expect(press(name, 2)).toBeDefined()
+  expect(press(name, 2, null, arranged)).toBeDefined()
+})
+
+test.each([
+  ['Shift+ArrowDown', 2, { kind: 'extend', row: 3 }],
+  ['Shift+ArrowUp', 0, { kind: 'extend', row: 0 }],
+  ['Ctrl+ ', 2, { kind: 'pick' }],
+  ['Ctrl+a', 2, { kind: 'pick-all' }],
+  ['Alt+Shift+ArrowUp', 2, { kind: 'place', step: -1 }],
+  ['Alt+ArrowUp', 2, undefined],
+  ['n', 2, { kind: 'add', side: 'below' }],
+  ['Shift+N', 2, { kind: 'add', side: 'above' }],
+  ['Ctrl+n', 2, undefined],
+  ['Delete', 1, { kind: 'delete' }],
+  ['Shift+F10', 1, { kind: 'menu' }],
+  ['Enter', 1, { kind: 'select' }],
+  ['F2', 1, { kind: 'edit' }],
+])('%s on row %i, where rows can be arranged', (key, row, action) => {
+  expect(press(key, row, null, arranged)).toEqual(action)
+})
+
+test.each(['Delete', 'n', 'Ctrl+a', 'Shift+F10', 'Alt+Shift+ArrowUp'])('%s means nothing where they cannot', (key) => {
+  expect(press(key, 2)).toBeUndefined()
 })
 
 test('a key of the page is one thing or nothing', () => {

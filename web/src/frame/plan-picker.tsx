@@ -50,7 +50,14 @@ export function PlanPicker({ view }: { readonly view: PlanView }) {
   }
   return (
     <>
-      <Menu position="bottom-start" width={420} withinPortal opened={isOpen} onChange={setOpen}>
+      <Menu
+        position="bottom-start"
+        width={420}
+        withinPortal
+        withInitialFocusPlaceholder={false}
+        opened={isOpen}
+        onChange={setOpen}
+      >
         <Menu.Target>
           <UnstyledButton className={css['planName']} aria-label={choosePlan(plan.organization.name, plan.name)}>
             <strong>{plan.organization.name}</strong> <span>{plan.name}</span> <IconChevronDown {...ICON} />

@@ -7,9 +7,10 @@ import {
   markRect,
   ROW_HEIGHT,
   type RowRange,
+  type Shape,
   yOf,
 } from '../chart-geometry/marks.ts'
-import { inView, type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
+import { inView, type Rect, type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
 import { ghostDays, linkDrag, linkDragOnto } from '#words/chart.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { Moved, Proposal } from '../plan-view/proposal.ts'
@@ -68,10 +69,24 @@ function Ghost({ view, moved: { activityId, to, days }, row, scale, seen }: Ghos
   if (shape === undefined) return null
   const rect = markRect(shape, { start: dayOf(to.start), end: dayOf(to.end) }, row, scale)
   if (!inView(rect.x, rect.width, seen)) return null
+  return <GhostMark id={activityId} shape={shape} rect={rect} days={days} limit={scale.width} />
+}
+
+type GhostMarkProps = {
+  readonly id: string
+  readonly shape: Shape
+  readonly rect: Rect
+  readonly days: number
+  /** Px beyond which no text may reach. */
+  readonly limit: number
+}
+
+/** The outline of a mark where it would be, and by how many days that is elsewhere. */
+export function GhostMark({ id, shape, rect, days, limit }: GhostMarkProps) {
   const text = ghostDays(days)
-  const label = labelBeside(rect, text, scale.width)
+  const label = labelBeside(rect, text, limit)
   return (
-    <g data-testid={`ghost-${activityId}`}>
+    <g data-testid={`ghost-${id}`}>
       {isPoint(shape) ? <polygon points={diamondPoints(rect)} /> : <rect {...rect} rx={3} />}
       <text x={label.x} y={label.y} textAnchor={label.anchor}>
         {text}

@@ -51,7 +51,8 @@ export function OccurrenceTicks({ view, outline, axis: { scale, view: window }, 
   )
 }
 
-function TickShape({ state, at }: { state: OccurrenceTick['state']; at: Rect }) {
+/** One tick: a dot that is filled or hollow, or a cross. */
+export function TickShape({ state, at }: { state: OccurrenceTick['state']; at: Rect }) {
   if (state === 'missed') {
     return (
       <>

@@ -59,7 +59,8 @@ type PlanLinkProps = {
   readonly isOpen: boolean
 }
 
-function PlanLink({ view, link, path, head, isCritical, isOpen }: PlanLinkProps) {
+/** One link: a line to be clicked, with its head. */
+export function PlanLink({ view, link, path, head, isCritical, isOpen }: PlanLinkProps) {
   const title = linkLine(linkTitle(nameOf(view, link.from), nameOf(view, link.to)), link.type, lagTyped(link.min))
   const open = (event: MouseEvent) => {
     event.stopPropagation()

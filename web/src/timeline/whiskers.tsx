@@ -12,7 +12,7 @@ type WhiskersProps = {
   readonly outline: OutlineState
   readonly axis: Pick<TimeAxis, 'scale' | 'view'>
   readonly range: RowRange
-  readonly forecast: Forecast
+  readonly forecast: Pick<Forecast, 'activities'>
 }
 
 /** Half the height of a tick, px. */

@@ -183,7 +183,18 @@ export {
 } from './budget/budget-result.ts'
 export { budget, type BudgetOptions } from './budget/budget.ts'
 export { freezeBudget } from './budget/freeze-budget.ts'
-export type { FiscalPeriod } from './budget/fiscal-calendar.ts'
+export { type Baseline, type BaselineMoney, baselineOf } from './baselines/baseline.ts'
+export {
+  type BaselineComparison,
+  compareBaselines,
+  type ComparedRow,
+  type CostShift,
+  type DateShift,
+  differs,
+} from './baselines/compare-baselines.ts'
+export { COMPARED_HEADINGS, comparisonSheet } from './baselines/comparison-sheet.ts'
+export { SHARED_EVIDENCE_ID } from './budget/shared-evidence.ts'
+export { type FiscalPeriod, fiscalStartMonth } from './budget/fiscal-calendar.ts'
 export type { ActualFault, ActualFaultCode } from './actuals/actual-fault.ts'
 export { Actual, Invoice, Payment, parseActuals, Reversal, TimeEntry } from './actuals/actuals.ts'
 export { actualsFromCsv, type CsvImport, type ImportedActuals } from './actuals/actuals-csv.ts'

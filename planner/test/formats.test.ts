@@ -16,7 +16,15 @@ test('a plan of stagger-plan/1 is read, scheduled, and written as it was', () =>
 
 test('every kind of edit of stagger-edit/1 is read and applied', () => {
   expect(edits.map(({ kind }) => kind)).toEqual(Edit.def.options.map((option) => option.shape.kind.value))
-  const changed = edits.reduce((now, stored) => applyEdit(now, parseEdit(stored)).plan, plan)
+  // Only what nothing needs can be removed, and this plan needs everybody it has.
+  const [person, calendar] = [plan.people.slice(0, 1), plan.calendars.slice(0, 1)]
+  const spare = <Thing extends { id: string }>(thing: Thing): Thing => ({ ...thing, id: 'spare' })
+  const before = {
+    ...plan,
+    people: [...plan.people, ...person.map(spare)],
+    calendars: [...plan.calendars, ...calendar.map(spare)],
+  }
+  const changed = edits.reduce((now, stored) => applyEdit(now, parseEdit(stored)).plan, before)
   expect(changed.activities.some(({ id }) => id === 'new-one')).toBe(true)
 })
 

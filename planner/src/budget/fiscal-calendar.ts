@@ -21,20 +21,21 @@ const WEEKS: readonly number[] = [4, 4, 5]
 /** Saturday, where books in weeks do not say otherwise. */
 const USUAL_LAST_DAY = 6
 
+/** The month, 1 to 12, in which the fiscal year begins: as the books say, else as the organization does. */
+export const fiscalStartMonth = ({ organization, books }: Pick<Plan, 'organization' | 'books'>): number =>
+  books?.[0]?.startMonth ?? organization.fiscalYearStartMonth
+
 /**
  * The fiscal months that cover `from` to `to`, both inclusive, in order and without gaps. In books of weeks the year's
  * last month takes the leap week.
  */
-export function fiscalMonths(
-  { organization, books }: Pick<Plan, 'organization' | 'books'>,
-  from: Day,
-  to: Day,
-): readonly FiscalPeriod[] {
+export function fiscalMonths(plan: Pick<Plan, 'organization' | 'books'>, from: Day, to: Day): readonly FiscalPeriod[] {
+  const startMonth = fiscalStartMonth(plan)
   const first = yearOf(from) - 1
   const years = Array.from({ length: yearOf(to) - first + 2 }, (_, k) => first + k)
-  const pattern = books?.[0] ?? { pattern: 'months' as const }
+  const pattern = plan.books?.[0] ?? { pattern: 'months' as const }
   return years
-    .flatMap((year) => monthsOf(year, organization.fiscalYearStartMonth, pattern))
+    .flatMap((year) => monthsOf(year, startMonth, pattern))
     .filter(({ start, end }) => dayOf(end) > from && dayOf(start) <= to)
 }
 

@@ -10,6 +10,7 @@ import type { Edit } from './edit.ts'
 import { inserted, put, removed, withMember, withMembers } from './members.ts'
 import { withoutPhase, withPhaseNamed, withPlaced } from './places.ts'
 import { withoutActivity } from './remove-activity.ts'
+import { withoutCalendar, withoutFirm, withoutPerson } from './remove-team.ts'
 import { withRestored } from './restore.ts'
 
 /** An edit done: the new plan, the edit that takes it back, and the things it touched (`activities/soc2.window`). */
@@ -131,8 +132,11 @@ type MembersEdit = Extract<
       | 'setCommitment'
       | 'removeCommitment'
       | 'setPerson'
+      | 'removePerson'
       | 'setCalendar'
+      | 'removeCalendar'
       | 'setFirm'
+      | 'removeFirm'
       | 'acceptLevelling'
       | 'discardLevelling'
       | 'setCostItem'
@@ -176,10 +180,16 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
       return removed(plan, 'commitments', edit.commitmentId)
     case 'setPerson':
       return put(plan, 'people', edit.person)
+    case 'removePerson':
+      return withoutPerson(plan, edit.personId)
     case 'setCalendar':
       return put(plan, 'calendars', edit.calendar)
+    case 'removeCalendar':
+      return withoutCalendar(plan, edit.calendarId)
     case 'setFirm':
       return put(plan, 'firms', edit.firm)
+    case 'removeFirm':
+      return withoutFirm(plan, edit.firmId)
     case 'acceptLevelling':
       return withMembers(plan, 'levellings', [edit.levelling])
     case 'discardLevelling':

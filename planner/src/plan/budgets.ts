@@ -47,12 +47,14 @@ export type NamedBudget = z.infer<typeof NamedBudget>
 
 /**
  * How the organization's books run. `pattern`: calendar months, or quarters of 4, 4 and 5 weeks that end on the last
- * `endsOn` weekday (ISO, 1 Monday) of the year's last month. Nothing dated up to `closedThrough` (inclusive) changes any more.
+ * `endsOn` weekday (ISO, 1 Monday) of the year's last month. `startMonth`: the month, 1 to 12, in which the year begins;
+ * absent: what the organization said when the plan was made. Nothing dated up to `closedThrough` (inclusive) changes any more.
  */
 export const Books = z.object({
   id: Id,
   pattern: z.enum(['months', '4-4-5']),
   endsOn: z.int().min(1).max(7).optional(),
+  startMonth: z.int().min(1).max(12).optional(),
   closedThrough: IsoDateText.optional(),
 })
 export type Books = z.infer<typeof Books>

@@ -21,6 +21,11 @@ test.each([
   )
 })
 
+test('the books say in which month the year begins, whatever the organization said first', () => {
+  const books = { ...startingIn(1), books: [{ id: 'books', pattern: 'months' as const, startMonth: 7 }] }
+  expect(fiscalMonths(books, dayOf('2027-07-01'), dayOf('2027-07-01'))[0]).toMatchObject({ fiscalYear: 2028, month: 1 })
+})
+
 // A retailer's calendar: years end on the last Saturday of January; 2028's has 53 weeks, 29 January 2028 being one.
 test('a year of weeks ends on its weekday, and its leap week is the last month’s', () => {
   const books = startingIn(2, 6)

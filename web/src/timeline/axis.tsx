@@ -1,4 +1,4 @@
-import type { IsoDate } from '@stagger/planner'
+import { fiscalStartMonth, type IsoDate } from '@stagger/planner'
 import type { ReactNode } from 'react'
 import { textWidth } from '../chart-geometry/marks.ts'
 import { fiscalQuarter, type Tick, type Tier, ticks, tiersFor } from '../chart-geometry/ticks.ts'
@@ -19,7 +19,7 @@ type AxisProps = {
 
 /** The header of the chart: fiscal quarters, months or weeks, and under them the flags. */
 export function Axis({ view, axis: { scale, view: window }, labels, height, onSelect }: AxisProps) {
-  const { fiscalYearStartMonth } = view.plan.organization
+  const startMonth = fiscalStartMonth(view.plan)
   const tiers = tiersFor(scale.pxPerDay)
   const from = dayAt(scale, Math.max(0, window.from))
   const to = dayAt(scale, Math.min(scale.width, window.to))
@@ -28,11 +28,11 @@ export function Axis({ view, axis: { scale, view: window }, labels, height, onSe
     <div className={css['axis']} style={{ width: scale.width, height }} aria-hidden="true">
       {tiers.map((tier, i) => (
         <div key={tier} className={css['tier']} style={{ top: i * TIER_HEIGHT, height: TIER_HEIGHT }}>
-          {ticks(tier, scale, fiscalYearStartMonth, from, to)
+          {ticks(tier, scale, startMonth, from, to)
             .map((whole) => within(scale, whole))
             .map((tick) => (
               <span key={tick.start} className={css['tick']} style={{ left: tick.x, width: tick.width }}>
-                <span>{tickText(tier, tick, fiscalYearStartMonth)}</span>
+                <span>{tickText(tier, tick, startMonth)}</span>
               </span>
             ))}
         </div>

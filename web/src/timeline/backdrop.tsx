@@ -1,3 +1,4 @@
+import { fiscalStartMonth } from '@stagger/planner'
 import { ROW_HEIGHT, yOf, type RowRange } from '../chart-geometry/marks.ts'
 import { closedRuns, onlyFreezes } from '../chart-geometry/closed-days.ts'
 import { showsDays, ticks, tiersFor } from '../chart-geometry/ticks.ts'
@@ -19,7 +20,7 @@ export function Backdrop({ view, scale, frame, rows, picked }: BackdropProps) {
   const from = dayAt(scale, frame.x)
   const to = dayAt(scale, frame.x + frame.width)
   const [coarse] = tiersFor(scale.pxPerDay)
-  const { fiscalYearStartMonth } = view.plan.organization
+  const startMonth = fiscalStartMonth(view.plan)
   const team = view.plan.calendars[0]
   const closed = team ? closedRuns(showsDays(scale.pxPerDay) ? team : onlyFreezes(team), from, to) : []
   const bottom = frame.y + frame.height
@@ -38,7 +39,7 @@ export function Backdrop({ view, scale, frame, rows, picked }: BackdropProps) {
           height={frame.height}
         />
       ))}
-      {ticks(coarse, scale, fiscalYearStartMonth, from, to).map(({ start, x }) => (
+      {ticks(coarse, scale, startMonth, from, to).map(({ start, x }) => (
         <line key={start} className={css['gridLine']} x1={x} x2={x} y1={frame.y} y2={bottom} />
       ))}
       {Array.from({ length: rows.last - rows.first + 1 }, (_, i) => yOf(rows.first + i + 1) - 0.5).map((y) => (

@@ -31,10 +31,15 @@ export function compileTeam(plan: Plan, frame: Frame): Team {
   const calendarPlaces = new Map(
     plan.calendars.map((calendar) => [calendar.id, placeOf(calendarAxis(calendar, frame))]),
   )
+  // People of one calendar who are away on the same days read one table: a large team's tables would not fit a cache.
+  const alike = new Map<string, DayAxis>()
   const axisOfPerson = (person: Person) => {
     const calendar = calendars.get(person.calendarId)
     if (!calendar) throw new RangeError(`no calendar ${person.calendarId}`)
-    return placeOf(personAxis(person, calendar, frame))
+    const days = `${person.calendarId} ${person.leave.map(({ start, end }) => `${start}/${end}`).join(' ')}`
+    const axis = alike.get(days) ?? personAxis(person, calendar, frame)
+    alike.set(days, axis)
+    return placeOf(axis)
   }
   const people = plan.people.map((person) => personResource(person, axisOfPerson(person), axes))
   const roles = rolesAsked(plan).map((role) => roleResource(role, plan, people, placeOf, axes, frame.horizon))

@@ -7,7 +7,7 @@ import {
   type SingleEdit,
   type Violation,
 } from '@stagger/planner'
-import { type PlanView, planView } from './plan-view.ts'
+import { type PlanView, viewAfter } from './plan-view.ts'
 import { type Moved, movedBetween, newlyBroken } from './proposal.ts'
 
 /** A report before and after; `days` elapsed days later, negative when earlier. */
@@ -41,7 +41,7 @@ export function oneGesture(name: string, edits: readonly SingleEdit[]): Edit {
 /** Asks the planner what an edit would do. */
 export function proposeEdit(view: PlanView, edit: Edit): EditsProposal {
   try {
-    const after = planView({ ...view, plan: applyEdit(view.plan, edit).plan })
+    const after = viewAfter(view, applyEdit(view.plan, edit).plan)
     return { moved: movedBetween(view, after), reports: reportsBetween(view, after), broken: newlyBroken(view, after) }
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error
@@ -49,8 +49,10 @@ export function proposeEdit(view: PlanView, edit: Edit): EditsProposal {
   }
 }
 
-const reportsBetween = (before: PlanView, after: PlanView): readonly MovedReport[] =>
-  before.schedule.reports.flatMap(({ programId, inHandOn }) => {
-    const then = after.schedule.reports.find((report) => report.programId === programId)?.inHandOn ?? inHandOn
+function reportsBetween(before: PlanView, after: PlanView): readonly MovedReport[] {
+  const later = new Map(after.dates.reports().map((report) => [report.programId, report.inHandOn]))
+  return before.schedule.reports.flatMap(({ programId, inHandOn }) => {
+    const then = later.get(programId) ?? inHandOn
     return then === inHandOn ? [] : [{ programId, before: inHandOn, after: then, days: dayOf(then) - dayOf(inHandOn) }]
   })
+}

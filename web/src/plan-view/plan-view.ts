@@ -60,10 +60,22 @@ export type PlanView = PlanFacts & {
 }
 
 /** Schedules the facts and indexes them. The API computes the same from the same facts. */
-export function planView(facts: PlanFacts): PlanView {
-  const { plan, progress, today } = facts
-  const dates = scheduled(plan, progress, today)
-  const schedule = dates.toWire()
+export const planView = (facts: PlanFacts): PlanView =>
+  viewOf(facts, scheduled(facts.plan, facts.progress, facts.today), 'whole')
+
+/** The view of `plan`, an edited form of the plan of `view`: only what the edit can reach is scheduled again. */
+export const viewAfter = (view: PlanView, plan: Plan): PlanView =>
+  viewOf({ ...view, plan }, view.dates.after(plan), 'parts')
+
+/** `read`: whether all of its activities will be asked for, as a page does, or few, as a drag does that looks at many views. */
+function viewOf(
+  { plan, revision, progress, today, evidence }: PlanFacts,
+  dates: Schedule,
+  read: 'whole' | 'parts',
+): PlanView {
+  const schedule = once(() => dates.toWire())
+  const activities = once(() => byId(plan.activities))
+  const allScheduled = once(() => byId(schedule().activities))
   const states = once(() => activityStates(progress))
   const costs = once(() => activityCosts(plan))
   const shared = new Set(
@@ -72,15 +84,21 @@ export function planView(facts: PlanFacts): PlanView {
       .flatMap((control) => control.items.flatMap((item) => ('implementedBy' in item ? [item.implementedBy] : []))),
   )
   return {
-    ...facts,
+    plan,
+    revision,
+    progress,
+    today,
+    evidence,
     dates,
-    schedule,
-    coverage: once(() => facts.evidence && coverageToWire(dates, facts.evidence)),
+    get schedule() {
+      return schedule()
+    },
+    coverage: once(() => evidence && coverageToWire(dates, evidence)),
     register: once(() => registerToWire(dates)),
     overloads: once(() => dates.overloads()),
     chain: (activityId) => chainOf(dates, states(), activityId),
-    activity: byId(plan.activities),
-    scheduled: byId(schedule.activities),
+    activity: (id) => activities()(id),
+    scheduled: read === 'whole' ? (id) => allScheduled()(id) : (id) => dates.activity(id),
     program: byId(plan.programs),
     phase: byPhase(plan.programs),
     person: byId(plan.people),

@@ -11,7 +11,7 @@ import {
   type Violation,
 } from '@stagger/planner'
 import type { Duration } from './duration.ts'
-import { namedStart, type PlanView, planView } from './plan-view.ts'
+import { namedStart, type PlanView, viewAfter } from './plan-view.ts'
 
 /** Something that a proposed edit would move, by how many elapsed days its end would. */
 export type Moved = { readonly activityId: string; readonly to: ScheduledActivity; readonly days: number }
@@ -42,7 +42,7 @@ export function proposeMove(view: PlanView, activityId: string, startOn: IsoDate
   const now = view.scheduled(activityId)
   const from = now ? namedStart(now) : startOn
   return asked({ activityId, edit, from }, () => {
-    const after = planView({ ...view, plan: applyEdit(view.plan, edit).plan })
+    const after = viewAfter(view, applyEdit(view.plan, edit).plan)
     const landed = after.scheduled(activityId)
     const landsOn = landed ? namedStart(landed) : startOn
     return {
@@ -98,17 +98,18 @@ function stopper(landed: ScheduledActivity | undefined): { stoppedBy?: Reason } 
 
 /** What `after` dates otherwise than `before`. */
 export function movedBetween(before: PlanView, after: PlanView): readonly Moved[] {
-  return after.schedule.activities.flatMap((to) => {
-    const from = before.scheduled(to.id)
-    if (!from || (from.start === to.start && from.end === to.end)) return []
-    return [{ activityId: to.id, to, days: dayOf(to.end) - dayOf(from.end) || dayOf(to.start) - dayOf(from.start) }]
+  return after.plan.activities.flatMap(({ id }) => {
+    const [then, now] = [before.dates.spanOf(id), after.dates.spanOf(id)]
+    if (!then || !now || (then.start === now.start && then.end === now.end)) return []
+    const to = after.scheduled(id)
+    return to ? [{ activityId: id, to, days: now.end - then.end || now.start - then.start }] : []
   })
 }
 
 /** What `after` breaks and `before` does not. */
 export function newlyBroken(before: PlanView, after: PlanView): readonly Violation[] {
   const known = new Set(before.schedule.violations.map(violationKey))
-  return after.schedule.violations.filter((violation) => !known.has(violationKey(violation)))
+  return after.dates.violations().filter((violation) => !known.has(violationKey(violation)))
 }
 
 /** What makes two findings the same finding: the rule and what it is about. */

@@ -2,7 +2,7 @@ import { applyEdit, type Day, dayOf, isoOf, plusMonths, type Activity, type Sing
 import { closedRuns } from '../chart-geometry/closed-days.ts'
 import { type Duration, durationEdit, durationText } from './duration.ts'
 import { oneGesture } from './edits-proposal.ts'
-import { type PlanView, planView } from './plan-view.ts'
+import { type PlanView, viewAfter } from './plan-view.ts'
 import { asked, movedBetween, newlyBroken, type Proposal, proposeMove } from './proposal.ts'
 
 /** Days of a month on average: the first guess at how many months lie between two days. */
@@ -67,7 +67,7 @@ function proposeLength(view: PlanView, activity: Activity, takes: Duration, firs
   if (typeof length === 'string') return proposeMove(view, activityId, from)
   const edit = oneGesture(activity.name, [...first, length])
   return asked({ activityId, edit, from }, () => {
-    const after = planView({ ...view, plan: applyEdit(view.plan, edit).plan })
+    const after = viewAfter(view, applyEdit(view.plan, edit).plan)
     const landed = after.scheduled(activityId)
     const side = first.length > 0 ? 'start' : 'end'
     return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyEdit, planFromAnswers, type Plan } from '@stagger/planner'
-import { overloadsAhead } from '../src/capacity/overloads-ahead.ts'
+import { overloadsAhead } from '../src/capacity-view/overloads-ahead.ts'
 import { capacityHeadline, overloadSentence, overloadsText, reportSentence, weekSentence } from '#words/capacity.ts'
 import { activitiesOf, capacityRows, capacitySummary } from '../src/plan-view/capacity-rows.ts'
 import { planView } from '../src/plan-view/plan-view.ts'

@@ -2,7 +2,7 @@ import { capacityHeadline, fullest, inProposal, levelledBy, pastOver } from '#wo
 import { type CapacityRow, capacitySummary, isOver } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from '../timeline/timeline.module.css'
-import { overloadsAhead } from './overloads-ahead.ts'
+import { overloadsAhead } from '../capacity-view/overloads-ahead.ts'
 
 type HeadlineProps = {
   readonly view: PlanView

@@ -22,7 +22,7 @@ import { capacityRows } from '../plan-view/capacity-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'
 import { OverloadList } from './overload-list.tsx'
-import { overloadsAhead } from './overloads-ahead.ts'
+import { overloadsAhead } from '../capacity-view/overloads-ahead.ts'
 import { Proposal } from './proposal.tsx'
 import type { LevellingOf } from './use-levelling.ts'
 

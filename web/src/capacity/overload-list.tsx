@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { overloadSentence } from '#words/capacity.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'
-import type { NamedOverload } from './overloads-ahead.ts'
+import type { NamedOverload } from '../capacity-view/overloads-ahead.ts'
 
 type OverloadListProps = { readonly view: PlanView; readonly overloads: readonly NamedOverload[] }
 

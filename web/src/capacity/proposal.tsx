@@ -19,7 +19,7 @@ import { nameOf, shortOf } from '../reason-text.ts'
 import css from './capacity-page.module.css'
 import { MoveTable } from './move-table.tsx'
 import { OverloadList } from './overload-list.tsx'
-import { named } from './overloads-ahead.ts'
+import { named } from '../capacity-view/overloads-ahead.ts'
 import type { LevellingOf } from './use-levelling.ts'
 
 type ProposalProps = {

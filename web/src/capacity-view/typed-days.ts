@@ -1,0 +1,53 @@
+import { dayOf, type IsoDate, type IsoDateSpan, isoOf, lastDay, Person, plusDays } from '@stagger/planner'
+import type { TeamFault } from './team-faults.ts'
+
+/** Days off as they are typed, from the first to the last, both inclusive; `key` tells them apart while they are typed. */
+export type TypedDays = {
+  readonly key: string
+  readonly name: string
+  readonly first: IsoDate
+  readonly last: IsoDate
+}
+
+type NamedSpan = IsoDateSpan & { readonly name: string }
+
+/** Days off before anything is typed: those of the plan, by their place. */
+export const daysTyped = (spans: readonly NamedSpan[]): readonly TypedDays[] =>
+  spans.map(({ name, start, end }, i) => ({ key: `${i + 1}`, name, first: start, last: isoOf(lastDay(dayOf(end))) }))
+
+/** A list with one more, empty, that nothing else is called by. */
+export const withMoreDays = (days: readonly TypedDays[], name: string): readonly TypedDays[] => [
+  ...days,
+  { key: `${1 + Math.max(0, ...days.map(({ key }) => Number(key)))}`, name, first: '', last: '' },
+]
+
+/** The list with one of it changed, or away where `change` is undefined. */
+export const withDays = (
+  days: readonly TypedDays[],
+  key: string,
+  change: Partial<TypedDays> | undefined,
+): readonly TypedDays[] =>
+  days.flatMap((one) => (one.key !== key ? one : change === undefined ? [] : { ...one, ...change }))
+
+/** The spans that typed days mean, in the order of the days; or the field of `list` that is wrong. */
+export function spansOf(list: string, days: readonly TypedDays[]): NamedSpan[] | TeamFault {
+  const spans: NamedSpan[] = []
+  for (const { key, name, first, last } of days) {
+    const fault = faultOf(name, first, last)
+    if (fault) return { ...fault, field: `${list} ${key} ${fault.field}` }
+    spans.push({ name: name.trim(), start: first, end: isoOf(plusDays(dayOf(last), 1)) })
+  }
+  return spans.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+}
+
+/** A day that a plan may hold. */
+export const isPlanDay = (on: IsoDate): boolean => SPAN.start.safeParse(on).success
+
+const SPAN = Person.shape.leave.element.shape
+
+function faultOf(name: string, first: IsoDate, last: IsoDate): TeamFault | undefined {
+  if (name.trim() === '') return { field: 'name', code: 'days-name' }
+  if (!isPlanDay(first)) return { field: 'first', code: 'day' }
+  if (!isPlanDay(last)) return { field: 'last', code: 'day' }
+  return last < first ? { field: 'last', code: 'order' } : undefined
+}

@@ -102,14 +102,17 @@ test('an order and floors are found for dates, and decode to them', () => {
   )
 })
 
-test('dates that the scheme gives by itself need no floors, when work is even', () => {
+// A link with a lead may let a task begin before one that has to be placed first: then a floor keeps others out of its way.
+test('dates that the scheme gives by itself need no floors, when work is even and tasks are placed as they begin', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const plain = problemFrom(seed, { tasks: 9 })
       const p = { ...plain, spread: new Uint8Array(plain.spread.length) }
       const wanted = noDates(p)
       new SerialScheme(p).decode(randomOrder(diceFrom(seed + 1), p), p.firstMode, new Int32Array(p.count), wanted)
-      expect([...orderOfDates(p, wanted, p.firstMode).floors].filter((floor) => floor > 0)).toEqual([])
+      const { order, floors } = orderOfDates(p, wanted, p.firstMode)
+      fc.pre(order.every((task, k) => k === 0 || (wanted.start[order[k - 1] ?? -1] ?? 0) <= (wanted.start[task] ?? 0)))
+      expect([...floors].filter((floor) => floor > 0)).toEqual([])
     }),
     { numRuns: 300 },
   )

@@ -61,7 +61,7 @@ export function LinkForm({ view, name, type: typeNow, lag: lagNow, verb, editsFo
       <label>
         {linkForm.lag}
         <input
-          data-autofocus
+          data-autofocus={onRemove ? undefined : true}
           value={typed}
           placeholder={linkForm.lagHint}
           aria-invalid={fault !== undefined || undefined}

@@ -1,6 +1,8 @@
 import type { Link } from '@stagger/planner'
 import { type KeyboardEvent, useState } from 'react'
-import { followedBy, linkForm, linkLine, waitsFor } from '#words/chart.ts'
+import { announce } from '../announcer.ts'
+import type { SendEdit } from '../api/changes.ts'
+import { followedBy, linkForm, linkLine, linkRemoved, waitsFor } from '#words/chart.ts'
 import { lagTyped } from '../plan-view/lag.ts'
 import { activitiesCalled, linkFromTo, linksAround } from '../plan-view/link-edits.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -8,22 +10,29 @@ import { nameOf } from '../reason-text.ts'
 import css from './link-popup.module.css'
 import { openLinkTask, type Place } from './link-store.ts'
 
-type LinkListProps = { readonly view: PlanView; readonly activityId: string; readonly at: Place }
+type LinkListProps = {
+  readonly view: PlanView
+  readonly activityId: string
+  readonly at: Place
+  readonly onEdit: SendEdit
+}
 
 /** The links of an activity to choose one from, and another activity to link it with: what a drag does, by keyboard. */
-export function LinkList({ view, activityId, at }: LinkListProps) {
+export function LinkList({ view, activityId, at, onEdit }: LinkListProps) {
   const { before, after } = linksAround(view, activityId)
+  const remove = ({ id: linkId, from, to }: Link) =>
+    onEdit({ kind: 'unlinkActivities', linkId }, () => announce(linkRemoved(nameOf(view, from), nameOf(view, to))))
   return (
     <>
       <FindActivity view={view} activityId={activityId} at={at} />
-      <Links title={waitsFor} links={before} otherOf={({ from }) => nameOf(view, from)} at={at} />
-      <Links title={followedBy} links={after} otherOf={({ to }) => nameOf(view, to)} at={at} />
+      <Links title={waitsFor} links={before} otherOf={({ from }) => nameOf(view, from)} at={at} onRemove={remove} />
+      <Links title={followedBy} links={after} otherOf={({ to }) => nameOf(view, to)} at={at} onRemove={remove} />
     </>
   )
 }
 
 /** Other activities by their name; choosing one goes on to the link's type and lag. */
-function FindActivity({ view, activityId, at }: LinkListProps) {
+function FindActivity({ view, activityId, at }: Omit<LinkListProps, 'onEdit'>) {
   const [typed, setTyped] = useState('')
   const found = typed.trim() === '' ? [] : activitiesCalled(view, typed.trim(), activityId)
   const choose = (to: string) => {
@@ -68,9 +77,11 @@ type LinksProps = {
   readonly links: readonly Link[]
   readonly otherOf: (link: Link) => string
   readonly at: Place
+  /** What the Delete key does to the link that has the focus. */
+  readonly onRemove: (link: Link) => void
 }
 
-function Links({ title, links, otherOf, at }: LinksProps) {
+function Links({ title, links, otherOf, at, onRemove }: LinksProps) {
   if (links.length === 0) return null
   return (
     <>
@@ -78,7 +89,12 @@ function Links({ title, links, otherOf, at }: LinksProps) {
       <ul className={css['list']}>
         {links.map((link) => (
           <li key={link.id}>
-            <button type="button" onClick={() => openLinkTask({ kind: 'change', linkId: link.id, at })}>
+            <button
+              type="button"
+              aria-keyshortcuts="Delete"
+              onClick={() => openLinkTask({ kind: 'change', linkId: link.id, at })}
+              onKeyDown={({ key }) => key === 'Delete' && onRemove(link)}
+            >
               {linkLine(otherOf(link), link.type, lagTyped(link.min))}
             </button>
           </li>

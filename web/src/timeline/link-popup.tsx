@@ -21,7 +21,7 @@ type LinkPopupProps = { readonly view: PlanView; readonly onEdit: SendEdit }
 export function LinkPopup({ view, onEdit }: LinkPopupProps) {
   const task = useLinkTask((state) => state.task)
   if (!task) return null
-  if (task.kind === 'choose') return <ChooseLink view={view} task={task} />
+  if (task.kind === 'choose') return <ChooseLink view={view} task={task} onEdit={onEdit} />
   return task.kind === 'make' ? (
     <MakeLink view={view} task={task} onEdit={onEdit} />
   ) : (
@@ -84,9 +84,9 @@ function ChangeLink({ view, task: { linkId, at }, onEdit }: LinkPopupProps & { t
   )
 }
 
-const ChooseLink = ({ view, task: { activityId, at } }: { view: PlanView; task: TaskOf<'choose'> }) => (
+const ChooseLink = ({ view, task: { activityId, at }, onEdit }: LinkPopupProps & { task: TaskOf<'choose'> }) => (
   <Popup title={linksOf(nameOf(view, activityId))} at={at}>
-    <LinkList view={view} activityId={activityId} at={at} />
+    <LinkList view={view} activityId={activityId} at={at} onEdit={onEdit} />
   </Popup>
 )
 
@@ -127,7 +127,10 @@ function Popup({ title, at, onDelete, children }: PopupProps) {
           style={{ left, top, width: WIDTH }}
           onKeyDown={onKeyDown}
         >
-          <h2>{title}</h2>
+          {/* What can be removed has the focus itself first: Delete is for the link, not for a letter. */}
+          <h2 tabIndex={-1} data-autofocus={onDelete ? true : undefined}>
+            {title}
+          </h2>
           {children}
         </div>
       </FocusTrap>

@@ -91,6 +91,7 @@ const EDGE = {
   'internal-error': { status: 500, title: 'Something went wrong on our side.' },
   'computation-stopped': { status: 503, title: 'The computation was stopped before it had an answer. Ask again.' },
   'hook-not-configured': { status: 503, title: 'No secret is set that reports of changes are signed with.' },
+  'writes-unavailable': { status: 503, title: 'The database takes no writes just now. Nothing was changed: ask again.' },
   'runs-unavailable': { status: 503, title: 'Runs are not available just now.' },
   'outcome-unknown': { status: 504, title: 'No answer came in time; whether it happened will be seen.' },
 } as const satisfies Record<string, Entry>

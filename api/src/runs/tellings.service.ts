@@ -1,5 +1,5 @@
 import { EntityManager } from '@mikro-orm/core'
-import { Injectable } from '@nestjs/common'
+import { Injectable, Logger } from '@nestjs/common'
 import type { Plan, Program } from '@stagger/planner'
 import type { ProgramAddress, ProgramRuns } from '@stagger/workflows/client'
 import { Clock } from '../clock.ts'
@@ -34,6 +34,8 @@ type Claimed = { readonly claimed: IdempotencyKeyRow; readonly program: Program 
  */
 @Injectable()
 export class Tellings {
+  readonly #log = new Logger(Tellings.name)
+
   constructor(
     private readonly em: EntityManager,
     private readonly store: PlanStore,
@@ -49,7 +51,7 @@ export class Tellings {
     const said = { key: claimed.id, actor: claim.actor }
     try {
       const answer = await this.runs.ask((runs) => telling.ask(runs, { planId, programId }, said))
-      await this.#accepted(claimed.id, answer)
+      await this.#accepted(claimed, answer)
       return answer
     } catch (error) {
       throw withPhaseNames(await this.#failed(claimed.id, claim, error), program.phases)
@@ -86,11 +88,17 @@ export class Tellings {
     }
   }
 
-  async #accepted(id: string, body: unknown): Promise<void> {
-    await this.em.fork().transactional(async (em) => {
-      await em.nativeUpdate(IdempotencyKeyRow, { id }, { response: { body } })
-      await em.nativeUpdate(UpdateKeyRow, { key: id }, { outcome: 'accepted', settledAt: this.clock.now() })
-    })
+  /** It happened, whether or not that can be written down: where it cannot, the run's own report settles the key. */
+  async #accepted({ id, key }: IdempotencyKeyRow, body: unknown): Promise<void> {
+    try {
+      await this.em.fork().transactional(async (em) => {
+        await em.nativeUpdate(IdempotencyKeyRow, { id }, { response: { body } })
+        await em.nativeUpdate(UpdateKeyRow, { key: id }, { outcome: 'accepted', settledAt: this.clock.now() })
+      })
+    } catch (error) {
+      this.#log.error(error)
+      throw new Problem('outcome-unknown', { key })
+    }
   }
 
   /** Nothing happened unless nobody knows: a refused key is free again, an unknown one is kept and its own key shown. */

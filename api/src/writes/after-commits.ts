@@ -4,6 +4,9 @@ import type { Commits } from './commits.ts'
 /** A timer cannot be longer; what is due later is looked at again then. */
 const LONGEST_MS = 2 ** 31 - 1
 
+/** As long as a database may be away that is only started again. */
+const PAUSE_AFTER_FAILURE_MS = 10_000
+
 /**
  * Does work once at the start, after every commit, and when the work itself said that it is next due; one round at a
  * time, and never in between. `work` answers in how many milliseconds something is due; undefined when nothing is.
@@ -38,13 +41,13 @@ export class AfterCommits {
     }
   }
 
-  /** A round that failed is tried again with the next commit. */
+  /** A round that failed is tried again after a pause, for the next commit may be long in coming. */
   async #round(): Promise<number | undefined> {
     try {
       return await this.work()
     } catch (error) {
       this.#log.error(error)
-      return undefined
+      return PAUSE_AFTER_FAILURE_MS
     }
   }
 

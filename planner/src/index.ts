@@ -30,6 +30,7 @@ export { documentText } from './document-text.ts'
 export { checkPlan } from './plan/check-plan.ts'
 export { PlanIndex } from './plan/plan-index.ts'
 export { Edit, SingleEdit } from './edits/edit.ts'
+export { singleEdits } from './edits/single-edits.ts'
 export { EDIT_FORMAT, parseEdit, type StoredEdit, storedEdit } from './edits/edit-format.ts'
 export { type Applied, applyEdit } from './edits/apply-edit.ts'
 export { Schedule, schedule, scheduleToWire } from './schedule/schedule.ts'
@@ -79,8 +80,10 @@ export { type ScenarioOptions, type ScenarioProgress, scenarios } from './scenar
 export {
   type NotApplicable,
   type PhaseBar,
+  type OwnFuture,
   SCENARIO_KINDS,
   type ScenarioComparison,
+  scenarioKey,
   type ScenarioKind,
   type ScenarioNote,
   type ScenarioOutput,

@@ -126,7 +126,7 @@ function activityRows(programId: string, { from, to, isCounted }: Sides) {
       id,
       programId,
       name,
-      start: shift(before?.start ?? null, after?.start ?? null),
+      start: shift(startOf(before), startOf(after)),
       finish: shift(before?.lastDay ?? null, after?.lastDay ?? null),
       cost: isCounted ? costShift(activityKey(programId, id), from, to) : null,
       rows: [],
@@ -158,8 +158,12 @@ const NO_DATE: DateShift = { from: null, to: null, days: null }
 const within = (programId: string, phaseId: string | undefined, { baseline }: Side): readonly Dated[] =>
   baseline.activities.filter((one) => one.programId === programId && (phaseId === undefined || one.phaseId === phaseId))
 
+/** The first day that people name: a milestone's two ends are the boundary after its day. */
+const startOf = (one: Dated | undefined): IsoDate | null =>
+  one === undefined ? null : one.start === one.end ? one.lastDay : one.start
+
 const firstStart = (all: readonly Dated[]): IsoDate | null =>
-  all.reduce<IsoDate | null>((first, { start }) => (first === null || start < first ? start : first), null)
+  all.map(startOf).reduce((first, start) => (first === null || (start !== null && start < first) ? start : first), null)
 
 const finishOf = (all: readonly Dated[]): IsoDate | null =>
   all.reduce<IsoDate | null>((last, { lastDay }) => (last === null || lastDay > last ? lastDay : last), null)

@@ -34,10 +34,10 @@ export type Future = {
 export function futureOf(edits: readonly SingleEdit[], present: Present, schedules: number): Future | null {
   const { progress, statusDate, options } = present
   try {
-    const changed = applied(present.plan, edits)
+    const changed = withEdits(present.plan, edits)
     const { levelling, verdict } = level(changed, progress, statusDate, { ...options, schedules, proves: false })
     const accepted: SingleEdit = { kind: 'acceptLevelling', levelling }
-    const dates = schedule(applied(changed, [accepted]), progress, statusDate)
+    const dates = schedule(withEdits(changed, [accepted]), progress, statusDate)
     return { edits: [...edits, accepted], schedule: dates, score: scoreOf(dates, present.schedule), verdict }
   } catch (error) {
     if (error instanceof PlanningError) return null
@@ -46,5 +46,5 @@ export function futureOf(edits: readonly SingleEdit[], present: Present, schedul
 }
 
 /** All of the edits as one: what they leave in between need not be a plan. */
-const applied = (plan: Plan, [...edits]: readonly SingleEdit[]): Plan =>
+export const withEdits = (plan: Plan, [...edits]: readonly SingleEdit[]): Plan =>
   edits.length === 0 ? plan : applyEdit(plan, { kind: 'editTogether', name: 'Future', edits }).plan

@@ -31,6 +31,7 @@ export type NotApplicable =
   | 'no-fieldwork'
   | 'already-combined'
   | 'contradicts-plan'
+  | 'no-longer-fits'
 
 /** What a reader should know of a scenario beside its numbers. */
 export type ScenarioNote =
@@ -64,7 +65,9 @@ export type Draft =
  * `promoteScenario` they are one revision. Not applicable: no edits, and the rest is the plan as it stands.
  */
 export type ScoredScenario = {
-  readonly kind: ScenarioKind | 'current'
+  readonly kind: ScenarioKind | 'current' | 'own'
+  /** Of one that somebody keeps: how it is called, and told apart from others. */
+  readonly own?: { readonly id: string; readonly name: string }
   readonly applicable: boolean
   readonly why?: NotApplicable
   readonly edits: readonly SingleEdit[]
@@ -80,14 +83,21 @@ export type ScoredScenario = {
   /** Against the plan as it stands. */
   readonly differences: readonly ScoreDifference[]
   readonly bars: readonly PhaseBar[]
-  /** Absent for the plan as it stands, which is not levelled anew. */
+  /** Absent for the plan as it stands and for what people keep: neither is levelled anew. */
   readonly verdict?: LevellingProposal['verdict']
 }
+
+/** A future that somebody keeps under a name: edits upon the plan, taken as they are and not levelled. */
+export type OwnFuture = { readonly id: string; readonly name: string; readonly edits: readonly SingleEdit[] }
+
+/** What tells the scenarios of one comparison apart. */
+export const scenarioKey = ({ kind, own }: Pick<ScoredScenario, 'kind' | 'own'>): string => own?.id ?? kind
 
 /** Every scenario beside the plan as it stands. JSON throughout. */
 export type ScenarioComparison = {
   readonly planId: string
   readonly statusDate: IsoDate
   readonly current: ScoredScenario
+  /** In the order of `SCENARIO_KINDS`, then those that people keep. */
   readonly scenarios: readonly ScoredScenario[]
 }

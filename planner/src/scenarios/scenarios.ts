@@ -10,6 +10,7 @@ import { scoreDifferences } from '../score/score-differences.ts'
 import { combinedCertified, combinedCoordinated } from './combined-fieldwork.ts'
 import { combinedOpinion } from './combined-opinion.ts'
 import { type Future, futureOf, type Present } from './futures.ts'
+import { ownFuture } from './own-futures.ts'
 import { inParallel, oneKindFirst } from './orders.ts'
 import { outputsOf } from './outputs.ts'
 import { paretoFront, weighed } from './pareto-front.ts'
@@ -18,9 +19,11 @@ import { plannedWork, type PlannedWork } from './planned-work.ts'
 import {
   type Draft,
   type NotApplicable,
+  type OwnFuture,
   SCENARIO_KINDS,
   type ScenarioComparison,
   type ScenarioKind,
+  scenarioKey,
   type ScenarioNote,
   type ScoredScenario,
 } from './scenario.ts'
@@ -31,12 +34,13 @@ export type ScenarioProgress = { readonly done: number; readonly of: number }
 
 /**
  * `schedules` for each levelling. `forecast`: how sure each future is, from so many iterations and with what was spent;
- * not asked unless said. `keepGoing` is asked now and then: false ends every search with the best so far.
+ * not asked unless said. `own`: futures that people keep, compared with the others. `keepGoing` is asked now and then: false ends every search with the best so far.
  */
 export type ScenarioOptions = {
   readonly seed: number
   readonly schedules: number
   readonly forecast?: Pick<ForecastOptions, 'iterations' | 'actuals'>
+  readonly own?: readonly OwnFuture[]
   readonly keepGoing?: () => boolean
   readonly onProgress?: (soFar: ScenarioProgress) => void
 }
@@ -50,7 +54,7 @@ export function scenarios(
   plan: Plan,
   progress: readonly Progress[],
   statusDate: IsoDate,
-  { onProgress, forecast: asked, ...options }: ScenarioOptions,
+  { onProgress, forecast: asked, own = [], ...options }: ScenarioOptions,
 ): ScenarioComparison {
   const present: Present = { plan, progress, statusDate, schedule: schedule(plan, progress, statusDate), options }
   const work = plannedWork(plan, progress)
@@ -61,7 +65,8 @@ export function scenarios(
     onProgress?.({ done: i + 1, of: SCENARIO_KINDS.length })
     return made
   })
-  return { planId: plan.id, statusDate, ...onFront(today, futures) }
+  const kept = own.map((one) => ownScenario(one, present, today, sure))
+  return { planId: plan.id, statusDate, ...onFront(today, [...futures, ...kept]) }
 }
 
 function scenarioOf(
@@ -83,6 +88,17 @@ function scenarioOf(
   if (!draft.applicable) return notApplicable(kind, draft.why, today)
   const future = futureOf(draft.edits, present, present.options.schedules)
   return future ? scored(kind, sure(future), today.score, draft.notes) : notApplicable(kind, 'contradicts-plan', today)
+}
+
+function ownScenario(
+  { id, name, edits }: OwnFuture,
+  present: Present,
+  today: ScoredScenario,
+  sure: (one: Scorable) => Scorable,
+): ScoredScenario {
+  const future = ownFuture(edits, present)
+  const made = future ? scored('own', sure(future), today.score) : notApplicable('own', 'no-longer-fits', today)
+  return { ...made, own: { id, name } }
 }
 
 const DRAFTS: Readonly<Record<Exclude<ScenarioKind, 'staggered'>, (work: PlannedWork) => Draft>> = {
@@ -133,7 +149,7 @@ function scored(
   }
 }
 
-const notApplicable = (kind: ScenarioKind, why: NotApplicable, today: ScoredScenario): ScoredScenario => ({
+const notApplicable = (kind: ScenarioKind | 'own', why: NotApplicable, today: ScoredScenario): ScoredScenario => ({
   ...today,
   kind,
   applicable: false,
@@ -148,6 +164,6 @@ function onFront(today: ScoredScenario, all: readonly ScoredScenario[]) {
   const [current = today] = marked
   return {
     current,
-    scenarios: all.map((one) => marked.find(({ kind }) => kind === one.kind) ?? one),
+    scenarios: all.map((one) => marked.find((other) => scenarioKey(other) === scenarioKey(one)) ?? one),
   }
 }

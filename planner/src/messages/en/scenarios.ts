@@ -7,6 +7,7 @@ import { type NameOf, ruleSentence } from './rules.ts'
 /** How each future is called. */
 export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = {
   current: 'As planned now',
+  own: 'Your own',
   'soc2-first': 'SOC 2 first',
   'hitrust-first': 'HITRUST first',
   parallel: 'In parallel',
@@ -19,6 +20,7 @@ export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = 
 /** What each future means, for who has to choose. */
 export const SCENARIO_MEANINGS: Readonly<Record<ScoredScenario['kind'], string>> = {
   current: 'The plan as it stands.',
+  own: 'The plan with edits that somebody keeps as a scenario; not levelled anew.',
   'soc2-first':
     'HITRUST phases that nobody has begun, and SOC 2 does not need, wait until the SOC 2 report is in hand.',
   'hitrust-first':
@@ -52,6 +54,7 @@ const NOT_APPLICABLE: Readonly<Record<NotApplicable, string>> = {
   'no-fieldwork': 'One of the two has no fieldwork in this plan.',
   'already-combined': 'The plan combines the two already.',
   'contradicts-plan': 'Its order contradicts links, limits or controls of the plan.',
+  'no-longer-fits': 'The plan has changed, and some of its edits no longer fit. Open it to see which.',
 }
 
 /** Why a future is none for this plan. */

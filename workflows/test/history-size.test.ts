@@ -84,4 +84,4 @@ test('programs of the example of which nobody reports anything add fewer than 60
     expect(missed).toHaveLength(closing.flatMap(({ ids }) => ids).length)
     expect(busiestYear(await eventDays(orders))).toBeLessThanOrEqual(MOST_EVENTS_A_YEAR)
   }
-}, 60_000)
+}, 120_000)

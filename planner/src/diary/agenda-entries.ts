@@ -14,13 +14,18 @@ export type PlannedNotice = { readonly entry: DiaryEntry; readonly personId: str
 /** What a program's agenda comes to when evidence is collected on the last day that counts: requests that close, and notices. */
 export function agendaOf(program: PlannedProgram, life: PlannedLife) {
   const startsAt = epochOf(life.startsAt)
-  const items = itemsOf(program).filter(({ at }) => Math.max(at, startsAt) < endOf(program))
+  const end = endOf(program)
+  // What closes with the program is taken note of; nobody hears of anything any more.
+  const items = itemsOf(program).filter(({ at, kind }) => {
+    const by = Math.max(at, startsAt)
+    return by < end || (by === end && kind === 'evidence-closes')
+  })
   return {
     settled: items.filter(({ kind }) => kind === 'evidence-closes').map((item) => collected(program, item)),
     notices: items
       .filter((item) => isSaid(item, items, program, startsAt))
       .flatMap((item) => noticeOf(program, item, life))
-      .filter(({ heardAt }) => heardAt < endOf(program)),
+      .filter(({ heardAt }) => heardAt < end),
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Day, isoOf, lastDay } from '../day.ts'
+import { type Day, lastDay } from '../day.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Phase, Program } from '../plan/programs.ts'
-import { type Occurrence, occurrencesOf } from '../register/occurrences.ts'
-import { programWindows, registerCalendar, registerControls } from '../register/plan-windows.ts'
+import { occurrencesOf } from '../register/occurrences.ts'
+import { registerCalendar, registerControls, windowsInTurn } from '../register/plan-windows.ts'
+import { requestId } from '../register/request-id.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { AgendaSubject } from './agenda-orders.ts'
 
@@ -19,25 +20,23 @@ export type DueSubject = {
   readonly ownerIds: readonly string[]
 }
 
-/** The id of the evidence that a control owes for a period: the same for every program that looks at it. */
-export const requestId = (controlId: string, { period }: Pick<Occurrence, 'period'>): string =>
-  `${controlId}/${isoOf(period.start)}`
-
 /** The evidence that a program asks for, each piece by the control's owner, else by whoever runs the program. */
 export function evidenceSubjects(schedule: Schedule, { id: programId }: Program): DueSubject[] {
-  const windows = programWindows(schedule)
-  const window = windows.find((one) => one.programId === programId)
-  if (!window) return []
-  const calendar = registerCalendar(schedule, windows)
+  const windows = windowsInTurn(schedule)
+  const own = windows.map((turn) => turn.find((one) => one.programId === programId))
+  const calendar = registerCalendar(schedule, windows.flat())
   const owners = new Map(schedule.plan.controls.map(({ id, ownerId }) => [id, ownerId]))
   return registerControls(schedule)
     .filter(({ programIds }) => programIds.includes(programId))
     .flatMap((control) =>
-      occurrencesOf(control, window, calendar).map((occurrence): DueSubject => {
-        const { start: opens, end } = occurrence.within
-        const ownerIds = orManager(schedule.plan, [owners.get(control.id) ?? []].flat())
-        return { about: 'evidence', id: requestId(control.id, occurrence), opens, due: lastDay(end), ownerIds }
-      }),
+      own.flatMap((window, turn) =>
+        (window ? occurrencesOf(control, window, calendar) : []).map((occurrence): DueSubject => {
+          const { start: opens, end } = occurrence.within
+          const ownerIds = orManager(schedule.plan, [owners.get(control.id) ?? []].flat())
+          const id = requestId(control.id, occurrence, turn > 0)
+          return { about: 'evidence', id, opens, due: lastDay(end), ownerIds }
+        }),
+      ),
     )
 }
 

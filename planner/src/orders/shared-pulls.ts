@@ -3,7 +3,7 @@ import { programWindows, registerCalendar, registerControls } from '../register/
 import type { ProgramWindow } from '../register/program-window.ts'
 import { type MappedControl, type Pull, pullsOf } from '../register/pulls.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import { requestId as requestIdOf } from './agenda-subjects.ts'
+import { requestId as requestIdOf } from '../register/request-id.ts'
 import type { SharedPull } from './dual-orders.ts'
 import type { WorkingCalendar } from '../calendar.ts'
 

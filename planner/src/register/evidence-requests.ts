@@ -3,6 +3,7 @@ import type { Schedule } from '../schedule/schedule.ts'
 import type { EvidenceRecord } from './ledger.ts'
 import type { OccurrenceState } from './occurrence-states.ts'
 import { coverageToWire } from './plan-register.ts'
+import { windowsInTurn } from './plan-windows.ts'
 
 /** Evidence that a program asks of a control for a period, and how it stands on the schedule's status date. */
 export type EvidenceRequest = {
@@ -22,11 +23,14 @@ export type EvidenceRequest = {
 /** Every request of a plan's programs, control by control and in the order of dates. */
 export function evidenceRequests(schedule: Schedule, evidence: readonly EvidenceRecord[]): EvidenceRequest[] {
   const owners = new Map(schedule.plan.controls.map(({ id, ownerId }) => [id, ownerId]))
-  return coverageToWire(schedule, evidence).controls.flatMap(({ controlId, occurrences }) =>
-    occurrences.map(({ programId, period, within, state, have, need }) => {
+  const turns = windowsInTurn(schedule).map((windows) => coverageToWire(schedule, evidence, windows).controls)
+  const ofControl = (controlId: string, at: number) =>
+    turns.flatMap((controls, turn) => (controls[at]?.occurrences ?? []).map((one) => ({ ...one, controlId, turn })))
+  return schedule.plan.controls.flatMap(({ id }, at) =>
+    ofControl(id, at).map(({ controlId, turn, programId, period, within, state, have, need }) => {
       const ownerId = owners.get(controlId)
       return {
-        id: `${controlId}/${period.start}`,
+        id: `${controlId}/${turn > 0 ? within.start : period.start}`,
         programId,
         controlId,
         ...(ownerId !== undefined && { ownerId }),

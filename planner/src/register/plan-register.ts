@@ -12,8 +12,11 @@ import { type ControlSharing, sharing } from './sharing.ts'
 import type { WireCoverage, WireOccurrence, WirePull, WireRegister, WireSpan, WireWindow } from './wire.ts'
 
 /** Control × period of every program of a scheduled plan, as its evidence stands on the status date. */
-export function coverageToWire(schedule: Schedule, evidence: readonly EvidenceRecord[]): WireCoverage {
-  const windows = programWindows(schedule)
+export function coverageToWire(
+  schedule: Schedule,
+  evidence: readonly EvidenceRecord[],
+  windows: readonly ProgramWindow[] = programWindows(schedule),
+): WireCoverage {
   const controls = registerControls(schedule)
   const calendar = registerCalendar(schedule, windows)
   const statusDate = dayOf(schedule.statusDate)

@@ -10,6 +10,23 @@ import type { SharingControl } from './sharing.ts'
 export const programWindows = (schedule: Schedule): readonly ProgramWindow[] =>
   schedule.plan.programs.flatMap((program) => windowOf(program, schedule))
 
+/**
+ * What programs look at in the course of years: the first windows of all of them, then those of the first renewals, and
+ * so on. A calendar period may end in one window and go on in the next.
+ */
+export function windowsInTurn(schedule: Schedule): readonly (readonly ProgramWindow[])[] {
+  const { plan, index } = schedule
+  const renewals = Math.max(0, ...plan.programs.map(({ id }) => index.windows(id).length - 1))
+  const later = Array.from({ length: renewals }, (_, at) =>
+    plan.programs.flatMap((program): ProgramWindow[] => {
+      const span = program.kind === 'soc2' && schedule.spanOf(index.windows(program.id)[at + 1]?.id ?? '')
+      const common = { programId: program.id, settings: program.firmSettings ?? CAUTIOUS }
+      return span ? [{ ...common, kind: 'soc2', span }] : []
+    }),
+  )
+  return [programWindows(schedule), ...later]
+}
+
 function windowOf(program: Program, schedule: Schedule): ProgramWindow[] {
   const common = { programId: program.id, settings: program.firmSettings ?? CAUTIOUS }
   if (program.kind === 'soc2') {

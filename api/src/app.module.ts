@@ -17,6 +17,8 @@ import { ChangeProposals } from './change-proposals/change-proposals.service.ts'
 import { ChangeRequests } from './change-proposals/change-requests.ts'
 import { ChangeWorks } from './change-proposals/change-work.ts'
 import { ProposalLife } from './change-proposals/proposal-life.ts'
+import { BaselinesController } from './baselines/baselines.controller.ts'
+import { Baselines } from './baselines/baselines.service.ts'
 import { Clock } from './clock.ts'
 import { CommentsController } from './comments/comments.controller.ts'
 import { Comments } from './comments/comments.service.ts'
@@ -53,6 +55,8 @@ import { Webhook } from './notifications/webhook.ts'
 import { CurrentOrganization } from './organization/current-organization.ts'
 import { OrganizationController } from './organization/organization.controller.ts'
 import { FirstPlan } from './plans/first-plan.ts'
+import { OwnScenariosController } from './own-scenarios/own-scenarios.controller.ts'
+import { OwnScenarios } from './own-scenarios/own-scenarios.service.ts'
 import { PlanBases } from './plans/plan-bases.ts'
 import { PlanStore } from './plans/plan-store.ts'
 import { PlansController } from './plans/plans.controller.ts'
@@ -99,6 +103,8 @@ const controllers = [
   RegisterController,
   ActualsController,
   CommentsController,
+  BaselinesController,
+  OwnScenariosController,
   ProposalsController,
   ForecastsController,
   PromisesController,
@@ -136,6 +142,8 @@ const services = [
   EvidenceLedger,
   ActualsLedger,
   Comments,
+  Baselines,
+  OwnScenarios,
   Proposals,
   Forecasts,
   Promises,

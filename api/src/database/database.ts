@@ -13,6 +13,7 @@ import { ToldNotes } from './migrations/m0005-told-notes.ts'
 import { Notices } from './migrations/m0006-notices.ts'
 import { Changes } from './migrations/m0007-changes.ts'
 import { CommentsTable } from './migrations/m0008-comments.ts'
+import { BaselinesAndScenarios } from './migrations/m0009-baselines-and-scenarios.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   { name: 'm0006-notices', class: Notices },
   { name: 'm0007-changes', class: Changes },
   { name: 'm0008-comments', class: CommentsTable },
+  { name: 'm0009-baselines-and-scenarios', class: BaselinesAndScenarios },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

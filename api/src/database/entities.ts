@@ -1,4 +1,5 @@
 import { ActualRow } from '../actuals/actual.entity.ts'
+import { BaselineRow } from '../baselines/baseline.entity.ts'
 import { ChangeProposalRow } from '../change-proposals/change-proposal.entity.ts'
 import { ChangeRequestRow } from '../change-proposals/change-request.entity.ts'
 import { CommentRow } from '../comments/comment.entity.ts'
@@ -12,6 +13,7 @@ import { EvidenceRow } from '../evidence/evidence.entity.ts'
 import { DigestRow } from '../notifications/digest.entity.ts'
 import { NoticeRow } from '../notifications/notice.entity.ts'
 import { OrganizationRow } from '../organization/organization.entity.ts'
+import { OwnScenarioRow } from '../own-scenarios/own-scenario.entity.ts'
 import { PlanRow } from '../plans/plan.entity.ts'
 import { RevisionRow } from '../plans/revision.entity.ts'
 import { ProgressRow } from '../progress/progress.entity.ts'
@@ -32,6 +34,8 @@ export const ENTITIES = [
   EvidenceRow,
   ActualRow,
   CommentRow,
+  BaselineRow,
+  OwnScenarioRow,
   PlanEventRow,
   OutboxRow,
   ProgramRunRow,

@@ -9,6 +9,8 @@ export type PlanEventKind =
   | 'evidence-recorded'
   | 'actuals-recorded'
   | 'comment-added'
+  | 'baselines-changed'
+  | 'own-scenarios-changed'
   | 'proposal-opened'
   | 'proposal-superseded'
   | 'proposal-accepted'

@@ -106,6 +106,8 @@ export const PLAN_EVENT_KINDS = [
   'evidence-recorded',
   'actuals-recorded',
   'comment-added',
+  'baselines-changed',
+  'own-scenarios-changed',
   // proposals and notices
   'proposal-opened',
   'proposal-superseded',

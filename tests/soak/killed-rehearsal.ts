@@ -17,7 +17,10 @@ if (!serverPath || !databaseUrl || !Number.isInteger(kills) || !Number.isInteger
 }
 await buildWhatChanged((sentence) => console.error(sentence))
 const plan = sketchedPlan({
-  programs: [{ kind: 'soc2-type2', windowMonths: 3 }],
+  programs: [
+    { kind: 'soc2-type2', windowMonths: 3 },
+    { kind: 'hitrust', level: 'e1' },
+  ],
 })
 const started = Date.now()
 const { told, foretold, refused, killedAt } = await killedRehearsal(plan, lifeOf(plan), {

@@ -94,17 +94,22 @@ export type CapacitySearch = {
   readonly week?: string | undefined
   /** Present while the proposed dates are shown instead of the plan's. */
   readonly dates?: 'proposed' | undefined
+  /** Present while people, firms and calendars are shown instead of the load; and whose form is open there. */
+  readonly view?: 'team' | undefined
+  readonly edit?: string | undefined
 }
 
 /** Reads the address of the Capacity page; whatever makes no sense is left out. */
 export function readCapacitySearch(raw: Record<string, unknown>): CapacitySearch {
-  const [plan, who, week] = ['plan', 'who', 'week'].map((key) => text(raw, key))
+  const [plan, who, week, edit] = ['plan', 'who', 'week', 'edit'].map((key) => text(raw, key))
   return {
     plan,
     zoom: raw['zoom'] === 'fit' ? 'fit' : undefined,
     who,
     week,
     dates: raw['dates'] === 'proposed' ? 'proposed' : undefined,
+    view: raw['view'] === 'team' ? 'team' : undefined,
+    edit,
   }
 }
 

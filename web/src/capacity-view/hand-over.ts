@@ -7,9 +7,7 @@ export const handOver = (plan: Plan, id: string, heirId: string): readonly Singl
     control.ownerId === id ? [{ kind: 'setControl', control: { ...control, ownerId: heirId } }] : [],
   ),
   ...(plan.reminders ?? []).flatMap((reminders): SingleEdit[] =>
-    reminders.escalateToId === id
-      ? [{ kind: 'setReminders', reminders: { ...reminders, escalateToId: heirId } }]
-      : [],
+    reminders.escalateToId === id ? [{ kind: 'setReminders', reminders: { ...reminders, escalateToId: heirId } }] : [],
   ),
 ]
 

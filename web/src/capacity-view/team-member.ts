@@ -21,7 +21,8 @@ export function memberOf(plan: Plan, key: string | undefined): TeamMember | unde
   return membersOf(plan, kind).some((one) => one.id === id) ? { kind, id } : undefined
 }
 
-function membersOf(plan: Plan, kind: TeamKind): readonly { readonly id: string }[] {
+/** Everything of a kind that the plan has. */
+export function membersOf(plan: Plan, kind: TeamKind): readonly { readonly id: string; readonly name: string }[] {
   switch (kind) {
     case 'person':
       return plan.people
@@ -31,3 +32,10 @@ function membersOf(plan: Plan, kind: TeamKind): readonly { readonly id: string }
       return plan.calendars
   }
 }
+
+/** Whether an edit leaves its person, firm or calendar as it was; `was` undefined for one that is to be added. */
+export const isSame = (was: object | undefined, now: object): boolean =>
+  was !== undefined && written(was) === written(now)
+
+const written = (member: object): string =>
+  JSON.stringify(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))

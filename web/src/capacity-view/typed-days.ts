@@ -1,4 +1,4 @@
-import { dayOf, type IsoDate, type IsoDateSpan, isoOf, lastDay, Person, plusDays } from '@stagger/planner'
+import { dayOf, type IsoDate, isoOf, lastDay, Person, plusDays } from '@stagger/planner'
 import type { TeamFault } from './team-faults.ts'
 
 /** Days off as they are typed, from the first to the last, both inclusive; `key` tells them apart while they are typed. */
@@ -9,7 +9,7 @@ export type TypedDays = {
   readonly last: IsoDate
 }
 
-type NamedSpan = IsoDateSpan & { readonly name: string }
+type NamedSpan = Person['leave'][number]
 
 /** Days off before anything is typed: those of the plan, by their place. */
 export const daysTyped = (spans: readonly NamedSpan[]): readonly TypedDays[] =>
@@ -35,7 +35,7 @@ export function spansOf(list: string, days: readonly TypedDays[]): NamedSpan[] |
   for (const { key, name, first, last } of days) {
     const fault = faultOf(name, first, last)
     if (fault) return { ...fault, field: `${list} ${key} ${fault.field}` }
-    spans.push({ name: name.trim(), start: first, end: isoOf(plusDays(dayOf(last), 1)) })
+    spans.push({ start: first, end: isoOf(plusDays(dayOf(last), 1)), name: name.trim() })
   }
   return spans.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
 }

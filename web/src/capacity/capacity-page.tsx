@@ -1,22 +1,26 @@
+import { Button } from '@mantine/core'
 import type { Plan } from '@stagger/planner'
 import { useMemo } from 'react'
-import { useEditPlan } from '../api/changes.ts'
+import { type SendEdit, useEditPlan } from '../api/changes.ts'
 import { firstShown } from '../chart-geometry/week-cells.ts'
+import frame from '../frame/frame.module.css'
 import { Page, type UndoOrRedo, useUndoOrRedo } from '../frame/page.tsx'
 import { noPeople, noPeopleTitle, noWork, noWorkTitle } from '#words/capacity.ts'
+import { viewNames } from '#words/people.ts'
 import { showRefusal } from '../notices.ts'
 import { capacityRows } from '../plan-view/capacity-rows.ts'
 import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
 import { usePageKeys } from '../timeline/use-page-keys.ts'
 import { CapacityHeadline } from './capacity-headline.tsx'
-import { CapacityToolbar } from './capacity-toolbar.tsx'
+import { CapacityToolbar, ViewChoice } from './capacity-toolbar.tsx'
 import css from './capacity-page.module.css'
 import { LevellingPanel } from './levelling-panel.tsx'
 import { LoadLegend } from './load-legend.tsx'
 import { LoadMap } from './load-map.tsx'
 import { NothingAsked } from './nothing-asked.tsx'
-import { useCapacityShown } from './use-capacity-shown.ts'
+import { Team } from './team.tsx'
+import { type CapacityShown, type ShowCapacity, useCapacityShown } from './use-capacity-shown.ts'
 import { useLevelling } from './use-levelling.ts'
 import { useWeekAxis } from './use-week-axis.ts'
 import { WeekDrawer } from './week-drawer.tsx'
@@ -38,11 +42,48 @@ export function CapacityPage(facts: PlanFacts) {
 
 type ContentProps = { readonly view: PlanView; readonly onUndo: UndoOrRedo }
 
-/** The map, or what is missing before there can be one. */
+/** The team, the map, or what is missing before there can be one. */
 function Content({ view, onUndo }: ContentProps) {
-  if (view.plan.people.length === 0) return <NothingAsked title={noPeopleTitle} text={noPeople} />
-  if (!asksForHours(view.plan)) return <NothingAsked title={noWorkTitle} text={noWork} />
-  return <Capacity view={view} onUndo={onUndo} />
+  const { shown, show } = useCapacityShown()
+  const edit = useEditPlan(view.plan.id, showRefusal)
+  if (shown.view === 'team')
+    return <TeamPage view={view} onUndo={onUndo} shown={shown} show={show} onEdit={edit.mutate} />
+  const toTeam = (
+    <p>
+      <Button size="sm" className={frame['primary']} onClick={() => show({ view: 'team' })}>
+        {viewNames.team}
+      </Button>
+    </p>
+  )
+  if (view.plan.people.length === 0)
+    return (
+      <NothingAsked title={noPeopleTitle} text={noPeople}>
+        {toTeam}
+      </NothingAsked>
+    )
+  if (!asksForHours(view.plan))
+    return (
+      <NothingAsked title={noWorkTitle} text={noWork}>
+        {toTeam}
+      </NothingAsked>
+    )
+  return <Capacity view={view} onUndo={onUndo} onEdit={edit.mutate} />
+}
+
+type TeamPageProps = ContentProps & {
+  readonly shown: CapacityShown
+  readonly show: ShowCapacity
+  readonly onEdit: SendEdit
+}
+
+/** People and calendars in the place of the map. */
+function TeamPage({ view, onUndo, shown, show, onEdit }: TeamPageProps) {
+  usePageKeys({ zoom: 'fit', pxPerDay: PX_PER_DAY, show: () => {}, onToday: () => {}, onUndo })
+  return (
+    <Team view={view} shown={shown} show={show} onEdit={onEdit}>
+      <ViewChoice shown={shown} show={show} />
+    </Team>
+  )
 }
 
 /** Whether anything in the plan asks anybody for time. */
@@ -52,10 +93,9 @@ const asksForHours = ({ activities }: Plan): boolean =>
 /** A fit shows the whole: a step in is a week at its number's width. */
 const PX_PER_DAY = 1
 
-function Capacity({ view, onUndo }: ContentProps) {
+function Capacity({ view, onUndo, onEdit }: ContentProps & Pick<TeamPageProps, 'onEdit'>) {
   const { shown, show } = useCapacityShown()
-  const edit = useEditPlan(view.plan.id, showRefusal)
-  const levelling = useLevelling(view, edit.mutate)
+  const levelling = useLevelling(view, onEdit)
   const isProposed = shown.dates === 'proposed' && levelling.proposed !== undefined
   const drawn = (isProposed && levelling.proposed) || view
   const rows = useMemo(() => capacityRows(drawn), [drawn])

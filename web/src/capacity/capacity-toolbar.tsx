@@ -1,4 +1,5 @@
 import { shownLabel, shownNames, toTodayName, zoomNames } from '#words/capacity.ts'
+import { viewLabel, viewNames } from '#words/people.ts'
 import { goToTodayHint } from '#words/keyboard.ts'
 import css from '../timeline/timeline.module.css'
 import type { CapacityShown, ShowCapacity } from './use-capacity-shown.ts'
@@ -15,6 +16,7 @@ type ToolbarProps = {
 /** Which dates are drawn, and how wide. */
 export const CapacityToolbar = ({ shown, show, canPropose, axis }: ToolbarProps) => (
   <div className={css['toolbar']} role="toolbar" aria-label="Map">
+    <Choice label={viewLabel} names={viewNames} chosen={shown.view} onChoose={(view) => show({ view })} />
     {canPropose && (
       <Choice label={shownLabel} names={shownNames} chosen={shown.dates} onChoose={(dates) => show({ dates })} />
     )}
@@ -23,6 +25,18 @@ export const CapacityToolbar = ({ shown, show, canPropose, axis }: ToolbarProps)
       {toTodayName}
     </button>
     <Choice label="Zoom" names={zoomNames} chosen={shown.zoom} onChoose={(zoom) => show({ zoom })} />
+  </div>
+)
+
+/** The load, or whose it is. */
+export const ViewChoice = ({ shown, show }: Pick<ToolbarProps, 'shown' | 'show'>) => (
+  <div className={css['toolbar']}>
+    <Choice
+      label={viewLabel}
+      names={viewNames}
+      chosen={shown.view}
+      onChoose={(view) => show({ view, edit: undefined })}
+    />
   </div>
 )
 

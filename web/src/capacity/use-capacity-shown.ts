@@ -10,16 +10,19 @@ export type CapacityShown = {
   readonly zoom: 'fit' | 'week'
   readonly open: OpenWeek | undefined
   readonly dates: 'now' | 'proposed'
+  readonly view: 'load' | 'team'
+  /** Whose form is open, as the address names it; undefined for nobody's. */
+  readonly edit: string | undefined
 }
 
 export type ShowCapacity = (change: Partial<CapacityShown>) => void
 
 /** What the address says is shown, and how to show something else. The address is the only place that knows. */
 export function useCapacityShown(): { shown: CapacityShown; show: ShowCapacity } {
-  const { zoom = 'week', who, week, dates = 'now' } = useSearch({ from: '/capacity' })
+  const { zoom = 'week', who, week, dates = 'now', view = 'load', edit } = useSearch({ from: '/capacity' })
   const navigate = useNavigate({ from: '/capacity' })
   const open = useMemo(() => (who !== undefined && week !== undefined ? { who, week } : undefined), [who, week])
-  const shown = useMemo<CapacityShown>(() => ({ zoom, open, dates }), [zoom, open, dates])
+  const shown = useMemo<CapacityShown>(() => ({ zoom, open, dates, view, edit }), [zoom, open, dates, view, edit])
   const show = useCallback<ShowCapacity>(
     ({ open: opened, ...change }) =>
       void navigate({

@@ -234,7 +234,7 @@ export const searchFailed = (
 
 export const noPeopleTitle = 'There is nobody in this plan yet'
 export const noPeople =
-  'This page shows who is asked for more than they have, week by week. People come with the answers the plan is made from, or with edits.'
+  'This page shows who is asked for more than they have, week by week. Add people, or answer the six questions.'
 export const noWorkTitle = 'Nobody is asked for anything yet'
 export const noWork =
   'This page shows who is asked for more than they have, week by week. It fills as soon as activities ask people for hours.'

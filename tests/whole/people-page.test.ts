@@ -1,0 +1,101 @@
+import { afterAll, expect, test } from '@jest/globals'
+import { seriousFindings } from './accessibility.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
+import { openPage } from './page.ts'
+import { eventually } from './stack.ts'
+
+const { stack, browser, page, errors, planNow, undo, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
+
+const first = (await planNow()).people[0]
+if (!first) throw new Error('the example has nobody')
+const form = () => page.getByRole('complementary')
+const line = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+const focused = () => page.locator(':focus').innerText()
+
+test('leave by keyboard: refused beside its field, then shown, then made, then taken back', async () => {
+  await page.goto(`${stack.origin}/capacity`)
+  await page.getByRole('button', { name: 'People and calendars' }).press('Enter')
+  await line(first.name).press('Enter')
+  await expect(page.locator(':focus').inputValue()).resolves.toBe(first.name)
+  await form().getByRole('button', { name: 'Add leave' }).press('Enter')
+  const added = form().getByRole('group').filter({ hasText: 'Add leave' })
+  await added.getByLabel('First day').last().fill('2027-06-07')
+  await added.getByLabel('Last day').last().fill('2027-06-04')
+  await form().getByRole('button', { name: 'Show what moves' }).press('Enter')
+  await expect(form().getByRole('alert').innerText()).resolves.toMatch(/last day/)
+  await expect(added.getByLabel('Last day').last().inputValue()).resolves.toBe('2027-06-04')
+  await added.getByLabel('Last day').last().fill('2027-06-18')
+  await page.keyboard.press('Enter')
+  await form().getByRole('region', { name: 'What it would do' }).waitFor()
+  await expect(focused()).resolves.toMatch(/move/)
+  expect((await planNow()).people[0]).toEqual(first)
+  await form().getByRole('button', { name: 'Apply' }).press('Enter')
+  await form().waitFor({ state: 'detached' })
+  await expect(focused()).resolves.toBe(first.name)
+  const leave = (await planNow()).people[0]?.leave
+  expect(leave).toContainEqual({ name: 'Leave', start: '2027-06-07', end: '2027-06-19' })
+  await undo()
+  await eventually(
+    async () => (await planNow()).people[0]?.leave.length === first.leave.length || undefined,
+    'it is gone',
+  )
+}, 90_000)
+
+test('a closure shows every activity and report that it would move, and Cancel moves none', async () => {
+  const [calendar] = (await planNow()).calendars
+  await line(calendar?.name ?? '').click()
+  await form().getByRole('button', { name: 'Add days' }).click()
+  const closed = form().getByRole('group').filter({ hasText: 'Add days' })
+  await closed.getByLabel('First day').last().fill('2027-07-05')
+  await closed.getByLabel('Last day').last().fill('2027-08-27')
+  await form().getByRole('button', { name: 'Show what moves' }).click()
+  await expect(
+    form().getByRole('table', { name: 'Activities that would move' }).getByRole('row').count(),
+  ).resolves.toBeGreaterThan(1)
+  await expect(form().getByRole('listitem').first().innerText()).resolves.toMatch(/→.*days? later/)
+  await form().getByRole('button', { name: 'Cancel' }).click()
+  await expect(focused()).resolves.toBe('Show what moves')
+  expect((await planNow()).calendars[0]).toEqual(calendar)
+}, 90_000)
+
+test('somebody is added, and removed again once somebody else has the work', async () => {
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await form().getByLabel('Name').fill('Zoe')
+  await form().getByRole('button', { name: 'Show what moves' }).click()
+  await form().getByRole('button', { name: 'Add a person' }).click()
+  await line('Zoe').waitFor()
+  await line(first.name).click()
+  const removal = form()
+    .getByRole('group')
+    .filter({ hasText: `Remove ${first.name}` })
+  await removal.getByText(`Remove ${first.name}`).click()
+  await removal.getByRole('button', { name: 'Show what it means' }).click()
+  await expect(removal.getByRole('alert').innerText()).resolves.toMatch(/Choose who takes over|Hours are recorded/)
+  await form().getByRole('button', { name: 'Close' }).click()
+  await line('Zoe').click()
+  await form().getByText('Remove Zoe').click()
+  await form().getByRole('button', { name: 'Show what it means' }).click()
+  await form().getByRole('button', { name: 'Remove', exact: true }).click()
+  await line('Zoe').waitFor({ state: 'detached' })
+  await expect(focused()).resolves.toBe('Add a person')
+}, 90_000)
+
+test.each(['light', 'dark'] as const)(
+  'no serious accessibility finding in %s',
+  async (scheme) => {
+    const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
+    await other.goto(`${stack.origin}/capacity?view=team&edit=person/${first.id}`)
+    await other.getByRole('button', { name: 'Add leave' }).click()
+    await other.getByRole('complementary').getByLabel('First day').last().fill('2027-06-07')
+    await other.getByRole('button', { name: 'Show what moves' }).click()
+    await other.getByRole('button', { name: 'Apply' }).waitFor()
+    await expect(seriousFindings(other)).resolves.toEqual([])
+    await other.close()
+  },
+  90_000,
+)
+
+test('nothing went wrong in the page meanwhile', () => {
+  expect(errors).toEqual([])
+})

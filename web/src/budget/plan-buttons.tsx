@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { SendEdit } from '../api/changes.ts'
+import { booksHint, openBooks } from '#words/books.ts'
 import { freeze, freezeHint } from '#words/freezing.ts'
 import { newItemForm } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { BooksDialog } from './books-dialog.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { NewItemDialog } from './new-item-dialog.tsx'
 import type { BudgetOnScreen } from './use-budget.ts'
@@ -16,9 +18,9 @@ type PlanButtonsProps = {
   readonly show: ShowBudget
 }
 
-/** What changes the plan rather than the books: something more to buy, and a budget with a name. */
+/** What changes the plan rather than the books: something more to buy, a budget with a name, how the books run. */
 export function PlanButtons({ view, onScreen, onEdit, show }: PlanButtonsProps) {
-  const [open, setOpen] = useState<'item' | 'freeze'>()
+  const [open, setOpen] = useState<'item' | 'freeze' | 'books'>()
   const close = () => setOpen(undefined)
   const { ledgerIs, answer } = onScreen
   const canFreeze = answer.budget !== undefined && ledgerIs !== 'coming' && ledgerIs !== 'unread'
@@ -30,6 +32,10 @@ export function PlanButtons({ view, onScreen, onEdit, show }: PlanButtonsProps) 
       <Button size="xs" variant="default" title={freezeHint} disabled={!canFreeze} onClick={() => setOpen('freeze')}>
         {freeze}
       </Button>
+      <Button size="xs" variant="default" title={booksHint} onClick={() => setOpen('books')}>
+        {openBooks}
+      </Button>
+      {open === 'books' && <BooksDialog view={view} onEdit={onEdit} onClose={close} />}
       {open === 'item' && <NewItemDialog view={view} onEdit={onEdit} onClose={close} />}
       {open === 'freeze' && (
         <FreezeDialog

@@ -85,7 +85,13 @@ test('rows by keyboard: added, placed, picked together, deleted after saying wha
   await dialog.getByText('What goes: 1 activity.').waitFor()
   await page.keyboard.press('Enter')
   await eventually(async () => ((await activityNow(added.id)) === undefined ? true : undefined), 'it is gone')
-  for (let step = 0; step < 3; step++) await undoByKey()
+  // Without it the plan is what it was: each step back is looked at by itself.
+  const firstInPhase = async () => inPhase(await planNow(), PHASE)[0]?.id
+  await undoByKey()
+  await eventually(async () => (await firstInPhase()) === added.id || undefined, 'it is there again, and first')
+  await undoByKey()
+  await eventually(async () => (await firstInPhase()) === WORK || undefined, 'it stands second again')
+  await undoByKey()
   await eventually(async () => (await planText()) === before || undefined, 'every byte is back')
 }, 60_000)
 

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
@@ -7,16 +14,21 @@ import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
 import type { PlanFacts } from './plan-view/plan-view.ts'
 import {
+  readBaselinesSearch,
   readCapacitySearch,
   readConfidenceSearch,
   readEvidenceSearch,
   readRunsSearch,
+  readScenarioOnScreen,
   readScenariosSearch,
   readSearch,
 } from './search.ts'
 import { TimelinePage } from './timeline/timeline-page.tsx'
 
 const root = createRootRoute({
+  validateSearch: readScenarioOnScreen,
+  // Who looks at a scenario goes on looking at it, from page to page, until they say otherwise.
+  search: { middlewares: [retainSearchParams(['scenario'])] },
   component: () => (
     <div className={css['frame']}>
       <Rail />
@@ -75,6 +87,14 @@ export const scenariosRoute = createRoute({
   component: ofPlan(lazyRouteComponent(() => import('./scenarios/scenarios-page.tsx'), 'ScenariosPage')),
 })
 
+/** What the plan looked like when somebody saved it, and what differs since. */
+export const baselinesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/baselines',
+  validateSearch: readBaselinesSearch,
+  component: ofPlan(lazyRouteComponent(() => import('./baselines/baselines-page.tsx'), 'BaselinesPage')),
+})
+
 /** What evidence both programs need, when, and how it stands. */
 export const evidenceRoute = createRoute({
   getParentRoute: () => root,
@@ -105,6 +125,7 @@ export const router = createRouter({
     budgetRoute,
     confidenceRoute,
     scenariosRoute,
+    baselinesRoute,
     evidenceRoute,
     runsRoute,
     startRoute,

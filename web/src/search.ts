@@ -113,6 +113,29 @@ export function readCapacitySearch(raw: Record<string, unknown>): CapacitySearch
   }
 }
 
+/** Which scenario is looked at in the place of the plan, whatever page is open. */
+export type ScenarioOnScreen = { readonly scenario?: string | undefined }
+
+/** Reads it from any address; one that names none says nothing of it, so that it stays from page to page. */
+export const readScenarioOnScreen = (raw: Record<string, unknown>): ScenarioOnScreen =>
+  'scenario' in raw ? { scenario: text(raw, 'scenario') } : {}
+
+/** What the Baselines page shows, as the address holds it. */
+export type BaselinesSearch = {
+  readonly plan?: string | undefined
+  /** The baseline that is compared, and with what: another one, or the plan as it stands. */
+  readonly baseline?: string | undefined
+  readonly with?: string | undefined
+  /** Present while what is as it was is shown too. */
+  readonly all?: true | undefined
+}
+
+/** Reads the address of the Baselines page; whatever makes no sense is left out. */
+export function readBaselinesSearch(raw: Record<string, unknown>): BaselinesSearch {
+  const [plan, baseline, beside] = ['plan', 'baseline', 'with'].map((key) => text(raw, key))
+  return { plan, baseline, with: beside, all: raw['all'] === true || undefined }
+}
+
 /** What the Scenarios page shows, as the address holds it. */
 export type ScenariosSearch = {
   readonly plan?: string | undefined

@@ -11,6 +11,7 @@ import {
   revisionsQuery,
   runsQuery,
 } from './queries.ts'
+import { useScenarioEdits, useScenarioOnScreen, useScenarioStep } from './scenario-on-screen.ts'
 import { sinceMine, withEdits } from './optimistic.ts'
 import type { PhaseVerb, StoredPlan } from './wire.ts'
 
@@ -25,8 +26,16 @@ type SentEdit = { readonly edit: Edit; readonly seen: number | undefined }
 /** Sends an edit; fails when it is refused. `seen` is the revision on which it was begun; absent means the one shown. */
 export type SendTyped = (edit: Edit, seen?: number) => Promise<unknown>
 
-/** Sends edits one after the other, each drawn at once and taken back when refused or when it cannot be sent. */
+/** Edits what is on screen: the plan, or the scenario that is looked at in its place. */
 export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => void) {
+  const { scenario } = useScenarioOnScreen(planId)
+  const ofPlan = usePlanEdits(planId, onRefused)
+  const ofScenario = useScenarioEdits(planId, scenario, onRefused)
+  return scenario ? ofScenario : ofPlan
+}
+
+/** Sends edits one after the other, each drawn at once and taken back when refused or when it cannot be sent. */
+function usePlanEdits(planId: string, onRefused: (problem: ApiProblem) => void) {
   const client = useQueryClient()
   const { queryKey } = planQuery(planId)
   const mutationKey = ['edit', planId]
@@ -71,12 +80,14 @@ export function useEditPlan(planId: string, onRefused: (problem: ApiProblem) => 
   return { mutate, send }
 }
 
-/** Takes my last edit back, or does it again. */
+/** Takes my last edit of what is on screen back, or does it again. */
 export function useUndo(planId: string, onRefused: (problem: ApiProblem) => void) {
   const client = useQueryClient()
-  return useMutation<{ revision: number }, ApiProblem, 'undo' | 'redo'>({
+  const { scenario } = useScenarioOnScreen(planId)
+  const step = useScenarioStep(planId, scenario)
+  return useMutation<unknown, ApiProblem, 'undo' | 'redo'>({
     scope: { id: `edit ${planId}` },
-    mutationFn: (direction) => post(`${at(planId)}/${direction}`, {}),
+    mutationFn: (direction) => (scenario ? step(direction) : post(`${at(planId)}/${direction}`, {})),
     onError: onRefused,
     onSettled: (_, error) => {
       const refreshed = refreshPlan(client, planId)

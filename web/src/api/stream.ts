@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { refreshActuals, refreshEvidence, refreshNotices, refreshPlan, refreshRuns } from './changes.ts'
+import { refreshBaselines } from './baselines.ts'
 import { refreshComments } from './comments.ts'
+import { refreshOwnScenarios } from './own-scenarios.ts'
 import { streamUrl } from './client.ts'
 import { PLAN_EVENT_KINDS, type PlanEventKind } from './wire.ts'
 
@@ -22,6 +24,8 @@ export function usePlanStream(planId: string): Connection {
       actuals: () => void refreshActuals(client, planId),
       notices: () => void refreshNotices(client, planId),
       comments: () => void refreshComments(client, planId),
+      baselines: () => void refreshBaselines(client, planId),
+      scenarios: () => void refreshOwnScenarios(client, planId),
     }
     return listen(planId, {
       onEvent: (kind) => refresh[concerns(kind)](),
@@ -33,10 +37,14 @@ export function usePlanStream(planId: string): Connection {
 }
 
 /** What an event says has changed. */
-export function concerns(kind: PlanEventKind): 'plan' | 'runs' | 'evidence' | 'actuals' | 'notices' | 'comments' {
+export function concerns(
+  kind: PlanEventKind,
+): 'plan' | 'runs' | 'evidence' | 'actuals' | 'notices' | 'comments' | 'baselines' | 'scenarios' {
   if (kind === 'plan-revised') return 'plan'
   if (kind === 'notice-added') return 'notices'
   if (kind === 'comment-added') return 'comments'
+  if (kind === 'baselines-changed') return 'baselines'
+  if (kind === 'own-scenarios-changed') return 'scenarios'
   if (kind === 'actuals-recorded') return 'actuals'
   return kind === 'evidence-recorded' ? 'evidence' : 'runs'
 }

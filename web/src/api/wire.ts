@@ -1,9 +1,17 @@
-import type { Actual, ChangeProposal, Edit, EvidenceRecord, IsoDate, Plan, Progress } from '@stagger/planner'
+import type { Actual, Baseline, ChangeProposal, Edit, EvidenceRecord, IsoDate, Plan, Progress } from '@stagger/planner'
 
 /** Which day it is for the organization, never for the browser. */
 export type Today = { readonly today: string; readonly timeZone: string }
 
-export type ServiceStatus = { readonly runs: 'available' | 'unavailable'; readonly hint?: string }
+/** What works just now. */
+export type ServiceStatus = {
+  readonly runs: 'available' | 'unavailable'
+  readonly hint?: string
+  /** Where what people have to hear can be sent beside the app. */
+  readonly channels: { readonly email: 'on' | 'off'; readonly webhook: 'on' | 'off' }
+  /** For operators: under this address, by its encoded id, each workflow has a page. */
+  readonly workflowPages?: string
+}
 
 export type PlanListing = {
   readonly id: string
@@ -84,6 +92,9 @@ export type Run = {
   readonly phases: readonly RunPhase[]
   readonly subjects: readonly RunSubject[]
 }
+
+/** The runs of a plan, and what coordinates them where there are several. */
+export type RunList = { readonly runs: readonly Run[]; readonly coordinator?: { readonly workflowId: string } }
 
 export type PlanEvent = {
   readonly number: number
@@ -251,4 +262,30 @@ export type Notice = {
   readonly sentence: string
   readonly at: string
   readonly read: boolean
+}
+
+/** What a plan looked like when somebody saved it: how it is called; `version` grows with every new name. */
+export type SavedBaseline = {
+  readonly id: string
+  readonly name: string
+  readonly note: string
+  readonly revision: number
+  readonly version: number
+  readonly actor: string
+  readonly recordedAt: string
+}
+
+/** The same with its dates and money. */
+export type WholeBaseline = SavedBaseline & { readonly baseline: Baseline }
+
+/** A future that somebody keeps: edits upon the plan, one for each gesture. */
+export type OwnScenario = {
+  readonly id: string
+  readonly name: string
+  readonly edits: readonly Edit[]
+  readonly revision: number
+  readonly version: number
+  readonly promotedIn?: number
+  readonly actor: string
+  readonly recordedAt: string
 }

@@ -19,10 +19,11 @@ export function searchScenarios(
   tell: (telling: Telling<'scenarios'>) => void,
   { schedules, iterations }: Effort = USUAL,
 ): ScenarioComparison {
-  const { plan, progress, today } = facts
+  const { plan, progress, today, own } = facts
   const compared = scenarios(plan, progress, today, {
     seed: SEED,
     schedules,
+    ...(own && { own }),
     onProgress: (soFar) => tell({ share: soFar.done / soFar.of, progress: soFar }),
   })
   tell({ share: 1, best: compared })
@@ -41,7 +42,8 @@ function withChance(
   iterations: number,
 ): ScoredScenario {
   if (!one.applicable) return one
-  const after = one.edits.reduce((edited, edit) => applyEdit(edited, edit).plan, plan)
+  const edits = [...one.edits]
+  const after = edits.length === 0 ? plan : applyEdit(plan, { kind: 'editTogether', name: 'Future', edits }).plan
   const made = forecast(after, progress, today, {
     seed: FORECAST_SEED,
     iterations,

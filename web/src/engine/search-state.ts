@@ -60,4 +60,5 @@ export const differ = (looked: SearchedFacts | undefined, now: SearchedFacts): b
   (looked.plan !== now.plan ||
     looked.progress !== now.progress ||
     looked.today !== now.today ||
-    looked.actuals !== now.actuals)
+    looked.actuals !== now.actuals ||
+    looked.own !== now.own)

@@ -2,17 +2,22 @@ import {
   type Actual,
   type Collision,
   collisions,
+  diary,
+  type DiaryEntry,
   type Forecast,
   type IsoDate,
   level,
   type LevellingProgress,
   type LevellingProposal,
+  type OwnFuture,
   type Plan,
+  plannedLife,
   type Progress,
   type PromiseAnswer,
   type PromiseQuestion,
   type ScenarioComparison,
   type ScenarioProgress,
+  schedule,
   type Why,
   why,
 } from '@stagger/planner'
@@ -24,6 +29,8 @@ export type SearchedFacts = {
   readonly today: IsoDate
   /** What was spent, where the search asks for it. */
   readonly actuals?: readonly Actual[] | undefined
+  /** The futures that people keep, where the search compares them. */
+  readonly own?: readonly OwnFuture[] | undefined
 }
 
 /** Why an activity lies where it does, and what of the plan cannot all hold, where that is known. */
@@ -55,6 +62,12 @@ export type Searches = {
     readonly options: PromiseQuestion
     readonly progress: undefined
     readonly result: PromiseAnswer
+  }
+  /** What runs would tell from today on if everything went as planned. */
+  readonly diary: {
+    readonly options: undefined
+    readonly progress: undefined
+    readonly result: readonly DiaryEntry[]
   }
 }
 export type SearchKind = keyof Searches
@@ -119,3 +132,7 @@ export function searchWhy(
   tell({ share: 1 / 2, best: { why: explained } })
   return { why: explained, collision: collisions(plan, progress, today, { budget: COLLISION_BUDGET }) }
 }
+
+/** Foretells the runs of the plan, day by day, as they would go if everything were done on its day. */
+export const searchDiary = ({ facts: { plan, progress, today } }: SearchRequest<'diary'>): readonly DiaryEntry[] =>
+  diary(plannedLife(schedule(plan, progress, today)))

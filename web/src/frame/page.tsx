@@ -7,6 +7,7 @@ import { usePlanStream } from '../api/stream.ts'
 import { connectionLost, redone, undone } from '#words/everywhere.ts'
 import { showRefusal } from '../notices.ts'
 import { usePromiseCheck } from '../promise/promise-store.ts'
+import { ScenarioBanner } from '../scenarios/scenario-shown.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
@@ -36,6 +37,7 @@ export function Page({ view, onUndo, children }: PageProps) {
         <div aria-live="assertive">
           {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
         </div>
+        <ScenarioBanner planId={view.plan.id} />
         <FirstHint planId={view.plan.id} />
       </div>
       {children}

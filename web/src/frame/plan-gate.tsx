@@ -7,6 +7,7 @@ import { evidenceQuery, planQuery, progressQuery, todayQuery } from '../api/quer
 import { loading, noPlans, refusal } from '#words/everywhere.ts'
 import { otherPlan, startPlan, tryAgain } from '#words/plans.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
+import { ScenarioShown } from '../scenarios/scenario-shown.tsx'
 import { fetched } from './fetched.tsx'
 import css from './frame.module.css'
 import { rememberPlan, usePlanId } from './use-plan-id.ts'
@@ -52,7 +53,11 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
       today: today.data.today,
       evidence: evidence.data?.evidence,
     }
-    return plan.programs.length === 0 ? <EmptyPage facts={facts} /> : children(facts)
+    return plan.programs.length === 0 ? (
+      <EmptyPage facts={facts} />
+    ) : (
+      <ScenarioShown facts={facts}>{children}</ScenarioShown>
+    )
   }
   const failed = [today, stored, progress].find(({ error }) => error !== null)
   if (failed?.error) return <Problem error={failed.error} onRetry={() => void failed.refetch()} />

@@ -3,6 +3,7 @@ import {
   IconChecklist,
   IconCoin,
   IconGitCompare,
+  IconHistory,
   IconLayoutGrid,
   IconPlayerPlay,
   IconTimeline,
@@ -18,6 +19,7 @@ const PAGES = [
   { to: '/budget', name: 'Budget', Icon: IconCoin },
   { to: '/confidence', name: 'Confidence', Icon: IconChartDots },
   { to: '/scenarios', name: 'Scenarios', Icon: IconGitCompare },
+  { to: '/baselines', name: 'Baselines', Icon: IconHistory },
   { to: '/evidence', name: 'Evidence', Icon: IconChecklist },
   { to: '/runs', name: 'Runs', Icon: IconPlayerPlay },
 ] as const

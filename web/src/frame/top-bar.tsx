@@ -3,12 +3,14 @@ import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard } from '@tabler/icons
 import { useQuery } from '@tanstack/react-query'
 import { useStartPrograms } from '../api/changes.ts'
 import { revisionsQuery } from '../api/queries.ts'
+import { useScenarioHistory, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { asOf } from '#words/everywhere.ts'
 import { keysButton, keySheetTitle } from '#words/keyboard.ts'
 import { showRefusal } from '../notices.ts'
 import { history } from '../plan-view/history.ts'
 import { PromiseButton } from '../promise/promise-button.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { ScenarioPicker } from '../scenarios/scenario-picker.tsx'
 import css from './frame.module.css'
 import { openKeySheet } from './key-sheet-store.ts'
 import { PlanPicker } from './plan-picker.tsx'
@@ -18,9 +20,11 @@ import { RunState } from './run-state.tsx'
 export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: 'undo' | 'redo') => void }) {
   const { plan, today } = view
   const start = useStartPrograms(plan.id, showRefusal)
+  const { scenario } = useScenarioOnScreen(plan.id)
   return (
     <header className={css['topBar']}>
       <PlanPicker view={view} />
+      {plan.programs.length > 0 && <ScenarioPicker view={view} />}
       <span className={css['chip']}>{asOf(today)}</span>
       <HistoryButtons planId={plan.id} onUndo={onUndo} />
       <Tooltip label={keysButton}>
@@ -32,7 +36,8 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
       {plan.programs.length > 0 && (
         <>
           <PromiseButton />
-          <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />
+          {/* Only the plan is run: a scenario is nothing that happens. */}
+          {!scenario && <RunState planId={plan.id} isStarting={start.isPending} onStart={() => start.mutate()} />}
         </>
       )}
     </header>
@@ -43,7 +48,9 @@ const NO_REVISIONS: readonly never[] = []
 
 function HistoryButtons({ planId, onUndo }: { planId: string; onUndo: (direction: 'undo' | 'redo') => void }) {
   const { data } = useQuery(revisionsQuery(planId))
-  const { canUndo, canRedo } = history(data?.revisions ?? NO_REVISIONS)
+  const { scenario } = useScenarioOnScreen(planId)
+  const ofScenario = useScenarioHistory(scenario)
+  const { canUndo, canRedo } = scenario ? ofScenario : history(data?.revisions ?? NO_REVISIONS)
   return (
     <span className={css['history']}>
       <Tooltip label="Undo (Ctrl+Z)">

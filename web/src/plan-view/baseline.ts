@@ -1,4 +1,4 @@
-import { dayOf, type Plan, type ScheduledActivity } from '@stagger/planner'
+import { type Activity, dayOf, type ScheduledActivity } from '@stagger/planner'
 import type { Span } from '../chart-geometry/time-scale.ts'
 import { phaseKey, programKey } from './plan-view.ts'
 
@@ -8,7 +8,7 @@ export type Baseline = { readonly name: string; readonly spans: ReadonlyMap<stri
 /** What rows had which dates in `then`: a phase and a program from the first start inside them to the last end. */
 export function baselineOf(
   name: string,
-  { activities }: Pick<Plan, 'activities'>,
+  { activities }: { readonly activities: readonly Pick<Activity, 'id' | 'programId' | 'phaseId'>[] },
   then: readonly Pick<ScheduledActivity, 'id' | 'start' | 'end'>[],
 ): Baseline {
   const places = new Map(activities.map(({ id, programId, phaseId }) => [id, { programId, phaseId }]))

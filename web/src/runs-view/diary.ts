@@ -10,6 +10,8 @@ export type DiaryKind = Exclude<
   | 'evidence-recorded'
   | 'actuals-recorded'
   | 'comment-added'
+  | 'baselines-changed'
+  | 'own-scenarios-changed'
   | 'notice-added'
   | 'agenda-spent'
 >
@@ -20,6 +22,8 @@ const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, Dia
   'evidence-recorded',
   'actuals-recorded',
   'comment-added',
+  'baselines-changed',
+  'own-scenarios-changed',
   'notice-added',
   'agenda-spent',
 ])

@@ -1,7 +1,7 @@
-import type { ScoredScenario } from '@stagger/planner'
+import { scenarioKey, type ScoredScenario } from '@stagger/planner'
 import { besideLabel, nothingBeside, pickedLabel, scenarioName } from '#words/scenarios.ts'
 import css from './scenarios.module.css'
-import type { ShowScenarios } from './use-scenarios-shown.ts'
+import { NOTHING_BESIDE, type ShowScenarios } from './use-scenarios-shown.ts'
 
 type ChoiceProps = {
   readonly possible: readonly ScoredScenario[]
@@ -16,33 +16,27 @@ export const PictureChoice = ({ possible, picked, beside, show }: ChoiceProps) =
     <label className={css['choice']} data-place="picked">
       <span className={css['key']} data-place="picked" aria-hidden="true" />
       {pickedLabel}
-      <select
-        value={picked.kind}
-        onChange={({ currentTarget: { value } }) => show({ select: possible.find(({ kind }) => kind === value)?.kind })}
-      >
-        {possible.map(({ kind }) => (
-          <option key={kind} value={kind}>
-            {scenarioName(kind)}
-          </option>
-        ))}
+      <select value={scenarioKey(picked)} onChange={({ currentTarget: { value } }) => show({ select: value })}>
+        <Options of={possible} />
       </select>
     </label>
     <label className={css['choice']} data-place="beside">
       <span className={css['key']} data-place="beside" aria-hidden="true" />
       {besideLabel}
       <select
-        value={beside?.kind ?? 'none'}
-        onChange={({ currentTarget: { value } }) =>
-          show({ beside: possible.find(({ kind }) => kind === value)?.kind ?? 'none' })
-        }
+        value={beside ? scenarioKey(beside) : NOTHING_BESIDE}
+        onChange={({ currentTarget: { value } }) => show({ beside: value })}
       >
-        {possible.map(({ kind }) => (
-          <option key={kind} value={kind}>
-            {scenarioName(kind)}
-          </option>
-        ))}
-        <option value="none">{nothingBeside}</option>
+        <Options of={possible} />
+        <option value={NOTHING_BESIDE}>{nothingBeside}</option>
       </select>
     </label>
   </>
 )
+
+const Options = ({ of }: { readonly of: readonly ScoredScenario[] }) =>
+  of.map((one) => (
+    <option key={scenarioKey(one)} value={scenarioKey(one)}>
+      {scenarioName(one)}
+    </option>
+  ))

@@ -21,7 +21,7 @@ type DialogProps = {
   readonly view: PlanView
   readonly scenario: ScoredScenario
   readonly onClose: () => void
-  readonly onPromote: (edit: Edit) => void
+  readonly onPromote: (promotion: Extract<Edit, { kind: 'promoteScenario' }>) => void
 }
 
 /** As long as a note may be. */
@@ -31,7 +31,7 @@ const LONGEST_NOTE = 2000
 export function PromoteDialog({ view, scenario, onClose, onPromote }: DialogProps) {
   const [note, setNote] = useState('')
   const nameOf = scenarioNames(view)
-  const name = scenarioName(scenario.kind)
+  const name = scenarioName(scenario)
   const said = note.trim()
   return (
     <Modal

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
-import type { ScoredScenario } from '@stagger/planner'
+import { scenarioKey, type ScoredScenario } from '@stagger/planner'
+import type { OwnScenario } from '../api/wire.ts'
 import { longDate } from '../format.ts'
+import { ownBadge } from '#words/own-scenarios.ts'
 import {
   asItStands,
   atRiskText,
@@ -15,9 +16,8 @@ import {
   noteText,
   onFront,
   onFrontHint,
-  outputName,
+  outputNames,
   promisesText,
-  promote,
   rulesBrokenText,
   scenarioMeaning,
   sureCostText,
@@ -26,6 +26,7 @@ import {
   whyNot,
 } from '#words/scenarios.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { type CardAct, CardButtons } from './card-buttons.tsx'
 import { scenarioNames } from './scenario-names.ts'
 import css from './scenarios.module.css'
 
@@ -37,15 +38,17 @@ type CardProps = {
   /** Numbers about the plan as it was are shown, not acted on. */
   readonly canPromote: boolean
   readonly onPick: () => void
-  readonly onPromote: () => void
+  /** As it is stored, where somebody keeps it. */
+  readonly kept: OwnScenario | undefined
+  readonly onAct: (act: CardAct) => void
 }
 
 /** One future: what it gives and when, what it keeps, loads and costs, and how it differs. */
-export function ScenarioCard({ view, scenario, isBest, isPicked, canPromote, onPick, onPromote }: CardProps) {
+export function ScenarioCard({ view, scenario, isBest, isPicked, canPromote, kept, onPick, onAct }: CardProps) {
   const { kind, applicable, why } = scenario
-  const name = scenarioName(kind)
+  const name = scenarioName(scenario)
   return (
-    <li className={css['card']} data-picked={isPicked || undefined} data-testid={`scenario-${kind}`}>
+    <li className={css['card']} data-picked={isPicked || undefined} data-testid={`scenario-${scenarioKey(scenario)}`}>
       <div className={css['cardHead']}>
         <h3>
           {applicable ? (
@@ -56,6 +59,7 @@ export function ScenarioCard({ view, scenario, isBest, isPicked, canPromote, onP
             name
           )}
         </h3>
+        {kept && <span className={css['badge']}>{ownBadge}</span>}
         {kind === 'current' && <span className={css['badge']}>{asItStands}</span>}
         {isBest && <span className={css['badge']}>{bestBadge}</span>}
         {applicable && scenario.onFront && (
@@ -72,19 +76,7 @@ export function ScenarioCard({ view, scenario, isBest, isPicked, canPromote, onP
           <strong>{notForThisPlan}.</strong> {why && whyNot(why)}
         </p>
       )}
-      {applicable && kind !== 'current' && (
-        <div className={css['cardFoot']}>
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={`${promote}: ${name}`}
-            disabled={!canPromote}
-            onClick={onPromote}
-          >
-            {promote}…
-          </Button>
-        </div>
-      )}
+      <CardButtons scenario={scenario} kept={kept} canPromote={canPromote} onAct={onAct} />
     </li>
   )
 }
@@ -94,13 +86,14 @@ function Facts({ view, scenario }: Pick<CardProps, 'view' | 'scenario'>) {
   const { kind, outputs, score, notes, verdict } = scenario
   const nameOf = scenarioNames(view)
   const cost = costLine(score)
+  const named = outputNames(outputs, nameOf)
   const missed = score.promises.missed.map(nameOf).join(', ')
   return (
     <>
       <ul className={css['outputs']}>
-        {outputs.map((output) => (
+        {outputs.map((output, k) => (
           <li key={output.programId} className={`hue-${view.program(output.programId)?.kind}`}>
-            <span>{outputName(output.kind)}</span> <strong>{longDate(output.inHandOn)}</strong>
+            <span>{named[k]}</span> <strong>{longDate(output.inHandOn)}</strong>
             <small>{sureText(score, output.programId)}</small>
           </li>
         ))}

@@ -79,7 +79,7 @@ export function ScenarioPicture({ view, all, picked, beside }: PictureProps) {
           width={scale.width}
           height={height}
           role="img"
-          aria-label={pictureLabel(scenarioName(picked.kind), beside ? scenarioName(beside.kind) : '—')}
+          aria-label={pictureLabel(scenarioName(picked), beside ? scenarioName(beside) : '—')}
         >
           {rows.map(({ key }, at) => (
             <line key={key} className={css['ruled']} x2={scale.width} y1={rowEnd(at)} y2={rowEnd(at)} />
@@ -113,11 +113,7 @@ const Bars = ({ view, scenario, rows, place, scale }: BarsProps) =>
     >
       {isPoint ? <polygon points={diamondPoints(rect)} /> : <rect {...rect} rx={2} />}
       <title>
-        {barTitle(
-          scenarioName(scenario.kind),
-          view.phase(bar.programId, bar.phaseId)?.name ?? bar.phaseId,
-          daysText(bar),
-        )}
+        {barTitle(scenarioName(scenario), view.phase(bar.programId, bar.phaseId)?.name ?? bar.phaseId, daysText(bar))}
       </title>
     </g>
   ))

@@ -1,4 +1,4 @@
-import type { ScoredScenario } from '@stagger/planner'
+import { scenarioKey, type ScoredScenario } from '@stagger/planner'
 import { longDate } from '../format.ts'
 import {
   costLine,
@@ -6,7 +6,7 @@ import {
   coverText,
   differenceText,
   loadText,
-  outputName,
+  outputNames,
   promisesText,
   scenarioName,
   sureCostText,
@@ -35,10 +35,10 @@ export const ScenarioTable = ({ view, all }: TableProps) => (
     </thead>
     <tbody>
       {all.map((one) => (
-        <tr key={one.kind}>
+        <tr key={scenarioKey(one)}>
           <th scope="row">
             {one.applicable && one.onFront ? '★ ' : ''}
-            {scenarioName(one.kind)}
+            {scenarioName(one)}
           </th>
           {one.applicable ? (
             <Line view={view} one={one} />
@@ -56,11 +56,12 @@ export const ScenarioTable = ({ view, all }: TableProps) => (
 function Line({ view, one }: { readonly view: PlanView; readonly one: ScoredScenario }) {
   const nameOf = scenarioNames(view)
   const { name, text } = costLine(one.score)
+  const outputs = outputNames(one.outputs, nameOf)
   return (
     <>
       <td>
-        {one.outputs.map(({ programId, kind }) => (
-          <p key={programId}>{outputName(kind)}</p>
+        {one.outputs.map(({ programId }, k) => (
+          <p key={programId}>{outputs[k]}</p>
         ))}
       </td>
       <td data-id="date">

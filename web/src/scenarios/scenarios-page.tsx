@@ -1,6 +1,6 @@
 import { NothingAsked } from '../capacity/nothing-asked.tsx'
 import { PlanPage } from '../frame/plan-page.tsx'
-import { fewPrograms, noPrograms, nothingToSequence } from '#words/scenarios.ts'
+import { noPrograms, nothingToSequence } from '#words/scenarios.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { Scenarios } from './scenarios.tsx'
 
@@ -8,8 +8,8 @@ import { Scenarios } from './scenarios.tsx'
 export const ScenariosPage = (facts: PlanFacts) => (
   <PlanPage facts={facts}>
     {(view) =>
-      view.plan.programs.length < 2 ? (
-        <NothingAsked title={nothingToSequence} text={view.plan.programs.length === 0 ? noPrograms : fewPrograms} />
+      view.plan.programs.length === 0 ? (
+        <NothingAsked title={nothingToSequence} text={noPrograms} />
       ) : (
         <Scenarios view={view} />
       )

@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
-import { compareScores, type ScenarioComparison, type ScoredScenario } from '@stagger/planner'
+import { compareScores, type ScenarioComparison, scenarioKey, type ScoredScenario } from '@stagger/planner'
 import { useMemo, useState } from 'react'
-import { announce } from '../announcer.ts'
-import { useEditPlan } from '../api/changes.ts'
+import type { OwnScenario } from '../api/wire.ts'
 import capacity from '../capacity/capacity-page.module.css'
 import { SearchBar } from '../engine/search-bar.tsx'
 import { searchFailed } from '#words/capacity.ts'
@@ -15,29 +14,30 @@ import {
   orderOfWorth,
   outOfDate,
   pictureTitle,
-  promoted,
   scenarioCount,
-  scenarioName,
   scenariosHeadline,
   searchProgress,
   simulatingEach,
   tableTitle,
 } from '#words/scenarios.ts'
-import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
 import { PictureChoice } from './picture-choice.tsx'
-import { PromoteDialog } from './promote-dialog.tsx'
+import { ActDialog, type Asked } from './act-dialog.tsx'
+import type { CardAct } from './card-buttons.tsx'
+import { PlanIs } from './plan-is.tsx'
 import { ScenarioCard } from './scenario-card.tsx'
+import { useOpenScenario } from './scenario-picker.tsx'
 import { ScenarioPicture } from './scenario-picture.tsx'
 import { ScenarioTable } from './scenario-table.tsx'
 import css from './scenarios.module.css'
-import { type ScenariosOf, useScenarios } from './use-scenarios.ts'
-import { useScenariosShown } from './use-scenarios-shown.ts'
+import { type ScenariosOf, useKeptScenarios, useScenarios } from './use-scenarios.ts'
+import { NOTHING_BESIDE, useScenariosShown } from './use-scenarios-shown.ts'
 
 /** The comparison: while it is made, once it is there, and while it is about a plan that has changed. */
 export function Scenarios({ view }: { readonly view: PlanView }) {
-  const scenarios = useScenarios(view)
+  const kept = useKeptScenarios(view.plan.id)
+  const scenarios = useScenarios(view, kept)
   const { comparison } = scenarios
   const best = useMemo(() => comparison && bestOf(comparison), [comparison])
   return (
@@ -46,8 +46,11 @@ export function Scenarios({ view }: { readonly view: PlanView }) {
         <h1>{best ? scenariosHeadline(best) : comparing}</h1>
         {comparison && <Counts comparison={comparison} />}
       </div>
+      <PlanIs view={view} />
       <Standing scenarios={scenarios} />
-      {comparison && best && <Compared view={view} comparison={comparison} best={best} isStale={scenarios.isStale} />}
+      {comparison && best && (
+        <Compared view={view} comparison={comparison} kept={kept ?? []} best={best} isStale={scenarios.isStale} />
+      )}
     </main>
   )
 }
@@ -103,20 +106,27 @@ function Standing({ scenarios: { search, comparison, isStale, start, cancel } }:
 type ComparedProps = {
   readonly view: PlanView
   readonly comparison: ScenarioComparison
+  readonly kept: readonly OwnScenario[]
   readonly best: ScoredScenario
   readonly isStale: boolean
 }
 
-function Compared({ view, comparison, best, isStale }: ComparedProps) {
+function Compared({ view, comparison, kept, best, isStale }: ComparedProps) {
   const { shown, show } = useScenariosShown()
-  const edit = useEditPlan(view.plan.id, showRefusal)
-  const [asked, setAsked] = useState<ScoredScenario>()
+  const open = useOpenScenario()
+  const [asked, setAsked] = useState<Asked>()
   const { current, scenarios } = comparison
   const all = useMemo(() => [current, ...scenarios], [current, scenarios])
   const possible = useMemo(() => all.filter(({ applicable }) => applicable), [all])
-  const picked = possible.find(({ kind }) => kind === shown.select) ?? best
+  const picked = possible.find((one) => scenarioKey(one) === shown.select) ?? best
   const other = picked.kind === 'current' ? possible.find(({ kind }) => kind !== 'current') : current
-  const beside = shown.beside === 'none' ? undefined : (possible.find(({ kind }) => kind === shown.beside) ?? other)
+  const named = possible.find((one) => scenarioKey(one) === shown.beside) ?? other
+  const beside = shown.beside === NOTHING_BESIDE ? undefined : named
+  const act = (scenario: ScoredScenario, what: CardAct) => {
+    const stored = kept.find(({ id }) => id === scenario.own?.id)
+    if (what === 'open') open(stored)
+    else setAsked({ act: what, scenario, kept: stored })
+  }
   return (
     <>
       <section className={css['section']} aria-label={pictureTitle}>
@@ -129,14 +139,15 @@ function Compared({ view, comparison, best, isStale }: ComparedProps) {
       <ul className={css['cards']} data-stale={isStale || undefined}>
         {all.map((one) => (
           <ScenarioCard
-            key={one.kind}
+            key={scenarioKey(one)}
             view={view}
             scenario={one}
-            isBest={one.kind === best.kind}
-            isPicked={one.kind === picked.kind}
+            isBest={one === best}
+            isPicked={one === picked}
             canPromote={!isStale}
-            onPick={() => show({ select: one.kind })}
-            onPromote={() => setAsked(one)}
+            kept={kept.find(({ id }) => id === one.own?.id)}
+            onPick={() => show({ select: scenarioKey(one) })}
+            onAct={(what) => act(one, what)}
           />
         ))}
       </ul>
@@ -144,17 +155,7 @@ function Compared({ view, comparison, best, isStale }: ComparedProps) {
         <h2>{tableTitle}</h2>
         <ScenarioTable view={view} all={all} />
       </section>
-      {asked && (
-        <PromoteDialog
-          view={view}
-          scenario={asked}
-          onClose={() => setAsked(undefined)}
-          onPromote={(promotion) => {
-            edit.mutate(promotion, () => announce(promoted(scenarioName(asked.kind))))
-            setAsked(undefined)
-          }}
-        />
-      )}
+      {asked && <ActDialog view={view} asked={asked} onClose={() => setAsked(undefined)} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
+import { useBaselines } from '../baselines/use-baselines.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
 import { useForecast } from '../engine/use-forecast.ts'
 import { useSpentOnceKnown } from '../engine/use-spent.ts'
@@ -34,6 +35,7 @@ export function TimelinePage(facts: PlanFacts) {
   )
   const loads = useMemo(() => peopleLoad(view), [view])
   const { shown, show } = useShown()
+  const { saved, baseline } = useBaselines(plan.id, shown.baseline)
   const { forecast, isStale } = useForecast(view, shown.uncertainty)
   const spent = useSpentOnceKnown(plan.id)
   const outline = useOutline(view, shown.select, shown.filter)
@@ -62,7 +64,7 @@ export function TimelinePage(facts: PlanFacts) {
             forecast={isStale ? undefined : forecast}
             onSelect={(select) => show({ select })}
           />
-          <Toolbar shown={shown} show={show} baselines={[]} onToday={axis.scrollToToday} />
+          <Toolbar shown={shown} show={show} baselines={saved} onToday={axis.scrollToToday} />
           <Timeline
             view={view}
             outline={outline}
@@ -70,6 +72,7 @@ export function TimelinePage(facts: PlanFacts) {
             shown={shown}
             show={show}
             forecast={shown.uncertainty && !isStale ? forecast : undefined}
+            baseline={baseline}
             onEdit={edit.mutate}
             onTyped={edit.send}
           />

@@ -2,6 +2,7 @@ import type { Forecast } from '@stagger/planner'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
+import type { Baseline } from '../plan-view/baseline.ts'
 import { gridName } from '#words/grid.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { SendEdit, SendTyped } from '../api/changes.ts'
@@ -33,6 +34,8 @@ type TimelineProps = {
   readonly show: Show
   /** What the plan was simulated to come to; absent while that is not known, or not wanted. */
   readonly forecast: Forecast | undefined
+  /** The dates to draw under those of today. */
+  readonly baseline: Baseline | undefined
   readonly onEdit: SendEdit
   /** Sends what was typed; fails when it is refused, for the field to say so. */
   readonly onTyped: SendTyped
@@ -41,7 +44,7 @@ type TimelineProps = {
 const GridDialogs = fetched(() => import('./grid-dialogs.tsx'), 'GridDialogs')
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
-export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, onTyped }: TimelineProps) {
+export function Timeline({ view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped }: TimelineProps) {
   usePreloaded(GridDialogs)
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
@@ -120,7 +123,7 @@ export function Timeline({ view, outline, axis, shown, show, forecast, onEdit, o
               range={range}
               shown={shown}
               forecast={forecast}
-              baseline={undefined}
+              baseline={baseline}
               onEdit={onEdit}
               show={show}
             />

@@ -89,7 +89,7 @@ export const noFixes = ({ of }: PromiseAnswer['tried']): string =>
 export const fixText = ({ fix }: PromiseFix, names: Parameters<typeof relaxationSentence>[1]): string =>
   fix.kind === 'relaxation'
     ? relaxationSentence({ kind: fix.relaxation, facts: fix.facts }, names)
-    : `Plan it the way “${scenarioName(fix.scenario)}”`
+    : `Plan it the way “${scenarioName({ kind: fix.scenario })}”`
 export const fixGain = (before: number, after: number): string => `${chanceText(before)} → ${chanceText(after)}`
 export function fixPrice({ price }: PromiseFix): string {
   if (!price) return PRICE_NOT_KNOWN

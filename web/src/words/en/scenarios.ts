@@ -23,9 +23,18 @@ import { plural } from './numbers.ts'
 type Kind = ScoredScenario['kind']
 type NameOf = (id: string) => string
 
-export const scenarioName = (kind: Kind): string => SCENARIO_NAMES[kind]
+/** What somebody keeps is called as they call it. */
+export const scenarioName = ({ kind, own }: Pick<ScoredScenario, 'kind' | 'own'>): string =>
+  own?.name ?? SCENARIO_NAMES[kind]
 export const scenarioMeaning = (kind: Kind): string => SCENARIO_MEANINGS[kind]
 export const outputName = (kind: ScenarioOutput['kind']): string => OUTPUT_NAMES[kind]
+/** What each gives: two reports of one kind are told apart by the programs that give them. */
+export const outputNames = (outputs: readonly ScenarioOutput[], nameOf: NameOf): readonly string[] => {
+  const isAlone = ({ kind }: ScenarioOutput) => outputs.filter((other) => other.kind === kind).length < 2
+  return outputs.map((output) =>
+    isAlone(output) ? outputName(output.kind) : `${outputName(output.kind)}, ${nameOf(output.programId)}`,
+  )
+}
 export const whyNot = (why: NotApplicable): string => notApplicableSentence(why)
 export const differenceText = (scenario: ScoredScenario, nameOf: NameOf): string => scenarioSentence(scenario, nameOf)
 export const noteText = (note: ScenarioNote, nameOf: NameOf): string => scenarioNoteSentence(note, nameOf)
@@ -41,7 +50,7 @@ export const comparing = 'Comparing the ways to sequence the two programs'
 export const scenariosHeadline = (best: ScoredScenario): string =>
   best.kind === 'current'
     ? `No other order scores better than the plan as it stands: ${outputsText(best.outputs)}`
-    : `${scenarioName(best.kind)} scores best: ${outputsText(best.outputs)}`
+    : `${scenarioName(best)} scores best: ${outputsText(best.outputs)}`
 
 export const scenarioCount = (n: number): string => `${plural(n, 'way')} to sequence the programs`
 export const frontCount = (n: number): string => `${n} that nothing else beats in everything`

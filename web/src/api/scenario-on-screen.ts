@@ -1,0 +1,66 @@
+import type { Edit } from '@stagger/planner'
+import { useQuery } from '@tanstack/react-query'
+import { useLocation, useSearch } from '@tanstack/react-router'
+import { createStore, useStore } from 'zustand'
+import type { ApiProblem } from './client.ts'
+import { ownScenariosQuery, useReviseScenario } from './own-scenarios.ts'
+import type { OwnScenario } from './wire.ts'
+
+/** The pages on which a scenario is looked at in the place of the plan; what happens in the world is the plan's alone. */
+export const PAGES_OF_SCENARIOS: readonly string[] = ['/', '/capacity', '/confidence']
+
+/** The scenario that this page shows in the place of the plan: whatever is edited is edited there. */
+export function useScenarioOnScreen(planId: string): {
+  readonly scenario: OwnScenario | undefined
+  readonly isPending: boolean
+} {
+  const { scenario: id } = useSearch({ strict: false })
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const isAsked = id !== undefined && PAGES_OF_SCENARIOS.includes(path)
+  const { data, isPending } = useQuery({ ...ownScenariosQuery(planId), enabled: isAsked })
+  return {
+    scenario: isAsked ? data?.scenarios.find((one) => one.id === id) : undefined,
+    isPending: isAsked && isPending,
+  }
+}
+
+/** Edits of a scenario that were taken back, the last one last: for as long as the page is open. */
+const takenBack = createStore<Readonly<Record<string, readonly Edit[]>>>(() => ({}))
+const setTakenBack = (id: string, edits: readonly Edit[]) => takenBack.setState({ [id]: edits })
+const NONE: readonly Edit[] = []
+
+/** Whether there is something to take back in a scenario, and to do again. */
+export function useScenarioHistory(scenario: OwnScenario | undefined) {
+  const redoable = useStore(takenBack, (all) => all[scenario?.id ?? ''] ?? NONE)
+  return { canUndo: (scenario?.edits.length ?? 0) > 0, canRedo: redoable.length > 0 }
+}
+
+/** Edits the scenario as `useEditPlan` edits the plan. */
+export function useScenarioEdits(
+  planId: string,
+  scenario: OwnScenario | undefined,
+  onRefused: (problem: ApiProblem) => void,
+) {
+  const { mutateAsync } = useReviseScenario(planId, scenario?.id)
+  const add = (edit: Edit) => {
+    if (scenario) setTakenBack(scenario.id, NONE)
+    return mutateAsync((edits) => [...edits, edit])
+  }
+  return {
+    mutate: (edit: Edit, onStored?: () => void) => void add(edit).then(onStored, onRefused),
+    send: (edit: Edit): Promise<unknown> => add(edit),
+  }
+}
+
+/** Takes back the last edit of the scenario, or does again what was taken back last. */
+export function useScenarioStep(planId: string, scenario: OwnScenario | undefined) {
+  const { mutateAsync } = useReviseScenario(planId, scenario?.id)
+  return (direction: 'undo' | 'redo'): Promise<unknown> => {
+    if (!scenario) return Promise.resolve()
+    const gone = takenBack.getState()[scenario.id] ?? NONE
+    const last = (direction === 'undo' ? scenario.edits : gone).at(-1)
+    if (!last) return Promise.resolve()
+    setTakenBack(scenario.id, direction === 'undo' ? [...gone, last] : gone.slice(0, -1))
+    return mutateAsync((edits) => (direction === 'undo' ? edits.slice(0, -1) : [...edits, last]))
+  }
+}

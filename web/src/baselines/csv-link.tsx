@@ -1,0 +1,28 @@
+import { type BaselineComparison, type ComparedRow, comparisonSheet, sheetCsv } from '@stagger/planner'
+import { csv, csvFile, csvHeadings, csvHint } from '#words/baselines.ts'
+import css from './baselines.module.css'
+
+type CsvProps = {
+  readonly comparison: BaselineComparison
+  readonly nameOf: (row: ComparedRow) => string
+  readonly from: string
+  readonly to: string
+}
+
+/** The whole comparison as a file, made when somebody asks for it. */
+export function CsvLink({ comparison, nameOf, from, to }: CsvProps) {
+  const download = () => {
+    const text = sheetCsv(comparisonSheet(comparison, nameOf, csvHeadings))
+    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = csvFile(from, to)
+    link.click()
+    URL.revokeObjectURL(url)
+  }
+  return (
+    <button type="button" className={css['csv']} title={csvHint} onClick={download}>
+      {csv}
+    </button>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Fault } from '@stagger/planner'
+import { instantText } from '../../format.ts'
+import { planningRefusal } from './everywhere.ts'
+import { plural } from './numbers.ts'
+
+// The scenarios that people keep, and which of them is on screen, in English.
+
+export const planItself = 'The plan'
+export const scenarioPicker = 'Scenario'
+export const pickerLabel = (name: string | undefined): string =>
+  `Scenario on screen: ${name ?? 'the plan itself'}. Choose another`
+export const planItselfHint = 'as it stands, for everybody'
+export const editCount = (n: number): string => (n === 0 ? 'no edits yet' : plural(n, 'edit'))
+export const keepPlan = 'Keep the plan as a scenario…'
+export const compareAll = 'Compare scenarios'
+
+export const onScreenText = (name: string): string =>
+  `You are looking at the scenario “${name}”. What you edit here does not change the plan.`
+export const backToPlan = 'Back to the plan'
+export const opened = (name: string): string => `“${name}” is on screen.`
+export const planOpened = 'The plan itself is on screen.'
+
+export const unfitText = (name: string, at: number, of: number, code: Fault['code']): string =>
+  `“${name}” no longer fits the plan: edit ${at + 1} of ${of} cannot be made any more. ${planningRefusal(code)}`
+export const dropUnfit = (n: number): string =>
+  `Leave out ${plural(n, 'edit')} that no longer ${n === 1 ? 'fits' : 'fit'}`
+
+export const keep = 'Keep as scenario'
+export const keepTitle = (of: string): string => `Keep “${of}” as a scenario`
+export const keepWhat =
+  'A scenario of your own: edit it, compare it with the others, and promote it if it is the better plan. The plan stays as it is.'
+export const renameScenario = 'Rename'
+export const renameTitle = (name: string): string => `Rename “${name}”`
+export const nameLabel = 'Name'
+export const nameMissing = 'Give it a name.'
+export const saveName = 'Save'
+export const suggestedName = (of: string): string => `${of}, mine`
+export const keptText = (name: string): string => `“${name}” is kept as a scenario.`
+export const renamedText = (name: string): string => `It is called “${name}” now.`
+export const openScenario = 'Open'
+export const discard = 'Discard'
+export const discardTitle = (name: string): string => `Discard “${name}”`
+export const discardWhat = (edits: number): string =>
+  `${edits === 0 ? 'It has no edits' : `Its ${plural(edits, 'edit')} will be gone`} for good. The plan stays as it is.`
+export const discarded = (name: string): string => `“${name}” is discarded.`
+export const ownBadge = 'Yours'
+export const nothingToPromote = 'No edits yet: open it and change something first.'
+
+// ── What the plan came from
+
+export const planIs = (name: string, since: number): string =>
+  since === 0 ? `The plan is “${name}”` : `The plan is “${name}” and ${plural(since, 'edit')} since`
+export const promotedBy = (actor: string, recordedAt: string, timeZone: string, revision: number): string =>
+  `promoted by ${actor}, ${instantText(recordedAt, timeZone)}, revision ${revision}`
+export const earlierPromotions = (n: number): string => `${plural(n, 'promotion')} before`
+
+/** One of several that have one name. */
+export const numberedName = (name: string, number: number): string => `${name} (${number})`

@@ -259,6 +259,29 @@ test('a file is read before it is recorded: faults by row and column first, then
   await eventually(async () => (await ledger()).length === before + 1 || undefined, 'it is recorded')
 }, 60_000)
 
+test('the books are set in one step: a day ahead is refused beside its field, no amount changes, undo brings them back', async () => {
+  await open()
+  const { sum } = await budgetNow('?by=year')
+  await page.getByRole('button', { name: 'Books', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('The fiscal year begins in').selectOption('July')
+  await dialog.getByLabel('Periods').selectOption('4-4-5')
+  await dialog.getByLabel('Closed through').fill('2099-12-31')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert').innerText()).resolves.toBe('Only days that are over can be closed.')
+  await dialog.getByLabel('Closed through').fill('2020-06-27')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await page.getByText(/Closed through .*2020/).waitFor()
+  const set = { pattern: '4-4-5', startMonth: 7, endsOn: 6, closedThrough: '2020-06-27' }
+  await eventually(async () => (await planNow()).books?.[0]?.startMonth === 7 || undefined, 'they are set')
+  expect((await planNow()).books).toEqual([expect.objectContaining(set)])
+  const after = await budgetNow('?by=year')
+  expect(after.periods[0]?.start).toMatch(/-0(6|7)-/)
+  expect(after.sum.forecast.total).toBe(sum.forecast.total)
+  await undo()
+  await eventually(async () => (await planNow()).books === undefined || undefined, 'they are as before')
+}, 60_000)
+
 test.each(['light', 'dark'] as const)(
   'no serious accessibility finding in %s',
   async (scheme) => {

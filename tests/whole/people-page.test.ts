@@ -9,7 +9,7 @@ afterAll(close, CLOSES_WITHIN_MS)
 
 const first = (await planNow()).people[0]
 if (!first) throw new Error('the example has nobody')
-const form = () => page.getByRole('complementary')
+const form = () => page.locator('main + aside')
 const line = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
 const focused = () => page.locator(':focus').innerText()
 
@@ -87,7 +87,7 @@ test.each(['light', 'dark'] as const)(
     const { page: other } = await openPage(browser, stack.origin, 'Plan', scheme)
     await other.goto(`${stack.origin}/capacity?view=team&edit=person/${first.id}`)
     await other.getByRole('button', { name: 'Add leave' }).click()
-    await other.getByRole('complementary').getByLabel('First day').last().fill('2027-06-07')
+    await other.locator('main + aside').getByLabel('First day').last().fill('2027-06-07')
     await other.getByRole('button', { name: 'Show what moves' }).click()
     await other.getByRole('button', { name: 'Apply' }).waitFor()
     await expect(seriousFindings(other)).resolves.toEqual([])

@@ -11,6 +11,11 @@ const dates = (options: Intl.DateTimeFormatOptions) => {
 /** 16 Dec 2027, in the reader's own order. */
 export const longDate = dates({ day: 'numeric', month: 'short', year: 'numeric' })
 
+const ISO_DAY = /\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b/g
+
+/** A sentence of the server's with its days as the page writes them. */
+export const withDays = (sentence: string): string => sentence.replaceAll(ISO_DAY, longDate)
+
 /** 16 Dec 27, for columns. */
 export const shortDate = dates({ day: 'numeric', month: 'short', year: '2-digit' })
 

@@ -1,6 +1,7 @@
 import { Actual, applyEdit, costItemsOf, examplePlan, Plan, priceOf } from '@stagger/planner'
 import { expect, test } from '@jest/globals'
-import { invoiceEntry, timeEntry } from '../src/budget-view/entry-typed.ts'
+import { spentFaults } from '#words/spent.ts'
+import { fieldAt, fieldOfFault, invoiceEntry, timeEntry } from '../src/budget-view/entry-typed.ts'
 import { amountEdit, boughtItem, quoteEdit } from '../src/budget-view/item-edits.ts'
 import { actEntry, actsOn } from '../src/budget-view/ledger-acts.ts'
 import { invoicesFor, spentLines } from '../src/budget-view/spent.ts'
@@ -108,6 +109,25 @@ test.each([
 
 test.each(['0', '25', 'all day', '', '1e1', '0x5', '-2', '7,5'])('%p hours are not recorded', (hours) => {
   expect(timeEntry('e1', { personId: 'p', activityId: 'a', on: '2027-04-01', hours })).toBe('hours')
+})
+
+test('a fault stands beside its field, wherever it was found', () => {
+  expect([fieldOfFault('invoice', 'day'), fieldOfFault('time', 'day'), fieldOfFault('time', 'hours')]).toEqual([
+    'invoicedOn',
+    'on',
+    'hours',
+  ])
+  expect([fieldAt('invoice', '/0/paidOn'), fieldAt('invoice', '/0/amount/currency'), fieldAt('time', '/0/id')]).toEqual(
+    ['paidOn', 'amount', undefined],
+  )
+})
+
+test('what the server says of a field is said with days as the page writes them', () => {
+  const detail = '2027-01-15 lies in a closed period.'
+  const fault = { code: 'in-closed-period', path: '/0/on', facts: {}, detail }
+  expect(spentFaults({ code: 'actuals-refused', detail: '', faults: [fault] })).toEqual([
+    { path: '/0/on', text: 'Jan 15, 2027 lies in a closed period.' },
+  ])
 })
 
 const stamp = { recordedAt: '2027-04-14T09:00:00Z', actor: 'me' }

@@ -54,3 +54,19 @@ export function timeEntry(id: string, { personId, activityId, on, hours }: Typed
   if (worked === undefined || worked <= 0 || worked > HOURS_A_DAY) return 'hours'
   return { kind: 'time', id, personId, activityId, on, hours: worked }
 }
+
+type EntryKind = 'invoice' | 'time'
+
+/** The fields of either form, by their names in the ledger. */
+const FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
+  invoice: ['itemId', 'vendor', 'number', 'invoicedOn', 'paidOn', 'amount'],
+  time: ['personId', 'activityId', 'on', 'hours'],
+}
+
+/** The field of the form that a fault stands beside. */
+export const fieldOfFault = (kind: EntryKind, fault: EntryFault): string =>
+  fault !== 'day' ? fault : kind === 'invoice' ? 'invoicedOn' : 'on'
+
+/** The field that a pointer into what was sent leads to, such as `/0/paidOn`; undefined where it leads to none. */
+export const fieldAt = (kind: EntryKind, path: string): string | undefined =>
+  FIELDS[kind].find((field) => path.split('/').includes(field))

@@ -1,4 +1,4 @@
-import type { Budget, NamedBudget } from '@stagger/planner'
+import type { Budget, IsoDate, NamedBudget } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
 import { revisionsQuery } from '../api/queries.ts'
 import { againstText } from '#words/freezing.ts'
@@ -6,6 +6,7 @@ import { downloadUrl } from '../api/client.ts'
 import {
   basisNote,
   clickNote,
+  closedNote,
   copyTable,
   csvHint,
   downloadCsv,
@@ -22,15 +23,18 @@ type NoteProps = {
   readonly baseline: NamedBudget | undefined
   /** The forecast at completion that percentiles are about; undefined before there are any. */
   readonly point: number | undefined
+  /** The last day of what is closed. */
+  readonly closedThrough: IsoDate | undefined
   readonly onCopy: () => void
 }
 
 /** What the numbers rest on, and ways to take them along. */
-export function BudgetNote({ budget, baseline, point, onCopy }: NoteProps) {
+export function BudgetNote({ budget, baseline, point, closedThrough, onCopy }: NoteProps) {
   const { sum, basisShares, unpriced } = budget
   const frozenBy = useFrozenBy(budget.planId, baseline?.id)
   const notes = [
     baseline ? againstText(baseline, frozenBy) : '',
+    closedThrough === undefined ? '' : closedNote(closedThrough),
     basisNote(basisShares),
     sum.chance ? reserveNote(point === undefined || point === sum.forecast.total) : '',
     unpriced.hours > 0 ? unpricedNote(unpriced.hours) : '',

@@ -5,7 +5,7 @@ import { type BudgetColumn, isFirstSum, isTotal } from '../budget-view/columns.t
 import type { TableRow } from '../budget-view/table-rows.ts'
 import { type CellPlace, walk } from '../chart-geometry/week-cells.ts'
 import { useTabStop } from '../frame/use-tab-stop.ts'
-import { columnName, columnNames, tableTitle } from '#words/budget.ts'
+import { columnDays, columnName, columnNames, tableTitle } from '#words/budget.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { useCurrentInView } from './use-current-in-view.ts'
@@ -69,6 +69,7 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
               <th
                 key={columnName(column)}
                 scope="col"
+                title={columnDays(column)}
                 data-kind={column.kind}
                 data-total={isTotal(column) || undefined}
                 data-now={(column.kind === 'period' && column.isNow) || undefined}

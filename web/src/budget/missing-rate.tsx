@@ -21,7 +21,7 @@ export function MissingRateForm({ missing, onEdit }: RateProps) {
   }
   return (
     <form
-      className={css['form']}
+      className={`${css['form']} ${css['alone']}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

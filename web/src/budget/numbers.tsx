@@ -63,7 +63,13 @@ export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown
         onFold={fold}
         isStale={simulated.isStale}
       />
-      <BudgetNote budget={budget} baseline={baseline} point={point} onCopy={() => void copy()} />
+      <BudgetNote
+        budget={budget}
+        baseline={baseline}
+        closedThrough={view.plan.books?.[0]?.closedThrough}
+        point={point}
+        onCopy={() => void copy()}
+      />
     </>
   )
 }

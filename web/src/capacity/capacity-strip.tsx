@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { fullLine, loadPieces } from '../chart-geometry/load-bars.ts'
-import { inView } from '../chart-geometry/time-scale.ts'
+import { inView, type Rect } from '../chart-geometry/time-scale.ts'
 import { percent } from '../format.ts'
 import { capacityHint, capacityTitle, personPeak } from '#words/timeline.ts'
 import type { PersonLoad } from '../plan-view/headline.ts'
@@ -40,6 +40,12 @@ function PersonRow({ load: { name, peak, weeks }, view, axis }: { load: PersonLo
   const pieces = weeks
     .flatMap((week) => loadPieces(week, programIds, scale, STRIP_HEIGHT))
     .filter(({ rect }) => inView(rect.x, rect.width, axis.view))
+  // One shape for all pieces of a colour: many programs of many people would be twenty thousand elements.
+  const shapes = new Map<string, string>()
+  for (const { over, programId, rect } of pieces) {
+    const colour = over ? (css['over'] ?? '') : `hue-${hue(programId)} ${css['piece']}`
+    shapes.set(colour, (shapes.get(colour) ?? '') + rectPath(rect))
+  }
   const full = fullLine(STRIP_HEIGHT)
   return (
     <div className={css['person']}>
@@ -55,14 +61,16 @@ function PersonRow({ load: { name, peak, weeks }, view, axis }: { load: PersonLo
         </span>
       </div>
       <svg width={scale.width} height={STRIP_HEIGHT} aria-hidden="true">
-        {pieces.map(({ key, programId, over, rect }) => (
-          <rect key={key} className={over ? css['over'] : `hue-${hue(programId)} ${css['piece']}`} {...rect} />
+        {[...shapes].map(([colour, d]) => (
+          <path key={colour} className={colour} d={d} />
         ))}
         <line className={css['full']} x1={0} x2={scale.width} y1={full} y2={full} />
       </svg>
     </div>
   )
 }
+
+const rectPath = ({ x, y, width, height }: Rect): string => `M${x},${y}h${width}v${height}h${-width}z`
 
 /** The peak stands under the float, where the eye looks for numbers. */
 const peakInset = (columns: TimeAxis['columns']): number => {

@@ -3,10 +3,13 @@ import {
   type BudgetBasis,
   type BudgetRow,
   type BudgetSpan,
+  dayOf,
   type Fault,
   type FiscalPeriod,
   fiscalPeriodName,
   type IsoDate,
+  isoOf,
+  lastDay,
   type Money,
   type VariancePart,
 } from '@stagger/planner'
@@ -19,8 +22,9 @@ import {
 } from '@stagger/planner/messages'
 import type { Group } from '../../budget-view/budget-search.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
-import { fullMoney, longDate, majorFromMinor, percent, shortMoney } from '../../format.ts'
+import { fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
 import { chanceText } from './confidence.ts'
+import { spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
 
 // Everything the Budget page says, in English.
@@ -131,6 +135,9 @@ export const columnName = (column: BudgetColumn): string =>
     : column.kind === 'year'
       ? fiscalYearName(column.fiscalYear)
       : columnNames[column.sum]
+/** The days of a column's period, which its name does not say where books run in weeks. */
+export const columnDays = (column: BudgetColumn): string | undefined =>
+  column.kind === 'period' ? spanText(column.period.start, isoOf(lastDay(dayOf(column.period.end)))) : undefined
 /** All digits and a dot, for programs that read it. */
 export const decimalText = (minor: number, currency: string): string => String(majorFromMinor(minor, currency))
 export const totalInThousands = (currency: string): string => `Total, ${symbolOf(currency)} thousand`
@@ -171,6 +178,7 @@ export const reserveNote = (isOfCash: boolean): string =>
   isOfCash ? RESERVE_MEANS : `${RESERVE_MEANS} They are of cash, which other rates of exchange make another sum.`
 const RESERVE_MEANS =
   'Reserve is P80 minus the forecast in total, held once and shared out so that it adds; P80s of parts do not add up to the P80 of the whole.'
+export const closedNote = (through: IsoDate): string => `Closed through ${longDate(through)}.`
 export const clickNote = 'Click a number for its items.'
 export const unpricedNote = (hours: number): string =>
   `${plural(Math.round(hours), 'hour')} of people without a rate are in no amount.`
@@ -225,4 +233,4 @@ export const hoursText = (hours: number): string => `${whole.format(hours)} hour
 export const allItems = 'All of it'
 
 /** Why there is no budget. */
-export const budgetFault = (fault: Fault): string => faultSentence(fault)
+export const budgetFault = (fault: Fault): string => withDays(faultSentence(fault))

@@ -4,7 +4,7 @@ import type { ApiProblem } from '../../api/client.ts'
 import type { LedgerAct } from '../../budget-view/ledger-acts.ts'
 import type { SpentLine } from '../../budget-view/spent.ts'
 import { plural } from './numbers.ts'
-import { billedMoney, longDate } from '../../format.ts'
+import { billedMoney, longDate, withDays } from '../../format.ts'
 import { refusal } from './everywhere.ts'
 
 // What the Budget page says about what was spent, in English.
@@ -97,7 +97,7 @@ export const recordFaults = {
   vendor: 'Write who sent the invoice.',
   number: 'Write the number of the invoice.',
   amount: 'Write the amount in digits, such as 1250.50.',
-  hours: 'Write hours above 0, 24 at most.',
+  hours: 'Write hours above 0, 24 at most, such as 2.5.',
   day: 'Write the day.',
 } as const
 
@@ -122,8 +122,16 @@ export const faultColumns = { row: 'Row', column: 'Column', what: 'What is wrong
 export const moreFaults = (n: number): string => `and ${n} more`
 export const actualFaultText = (fault: Pick<ActualFault, 'code' | 'facts'>): string => actualFaultSentence(fault)
 
-/** A refusal of what was to be recorded: what is wrong with each entry where the server says it. */
-export function spentRefusal({ code, detail, faults }: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): string {
-  const said = new Set(faults.flatMap((fault) => fault.detail ?? []))
-  return said.size > 0 ? [...said].join(' ') : refusal({ code, detail })
+/** What is wrong with what was to be recorded, each thing with where in it; one sentence about all of it where the server says no more. */
+export function spentFaults({
+  code,
+  detail,
+  faults,
+}: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): readonly { readonly path: string; readonly text: string }[] {
+  const said = faults.flatMap((fault) => (fault.detail ? [{ path: fault.path, text: withDays(fault.detail) }] : []))
+  return said.length > 0 ? said : [{ path: '', text: refusal({ code, detail }) }]
 }
+
+/** The same in one text, where it is not told beside fields. */
+export const spentRefusal = (problem: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): string =>
+  [...new Set(spentFaults(problem).map(({ text }) => text))].join(' ')

@@ -36,6 +36,7 @@ const Environment = z.object({
   ),
   TEMPORAL_NAMESPACE: optionalText.transform((name) => name ?? 'default'),
   TEMPORAL_TASK_QUEUE: optionalText.transform((name) => name ?? 'stagger'),
+  TEMPORAL_UI_URL: optionalText.pipe(z.url({ protocol: /^https?$/ }).optional()),
 })
 
 /** Where the data lives: a PostgreSQL server, a folder of this machine, or memory (tests). */
@@ -63,6 +64,8 @@ export class Configuration {
   readonly webhook: { readonly url: string; readonly secret: string } | undefined
   /** No address: there are no runs, and everything else works. */
   readonly temporal: { readonly address: string; readonly namespace: string; readonly taskQueue: string } | undefined
+  /** Where a browser finds Temporal's own pages, without a slash at the end. None: nobody is led there. */
+  readonly temporalPages: string | undefined
 
   constructor(environment: z.infer<typeof Environment>) {
     this.host = environment.HOST
@@ -84,6 +87,7 @@ export class Configuration {
           taskQueue: environment.TEMPORAL_TASK_QUEUE,
         }
       : undefined
+    this.temporalPages = environment.TEMPORAL_UI_URL?.replace(/\/+$/, '')
   }
 }
 

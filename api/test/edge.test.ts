@@ -204,6 +204,11 @@ describe('the start', () => {
     expect(() => readConfiguration(environment)).toThrow(sentence)
   })
 
+  test('Temporal’s own pages are an address of the web, which ends without a slash', () => {
+    expect(() => readConfiguration({ TEMPORAL_UI_URL: 'temporal:8233' })).toThrow(/^TEMPORAL_UI_URL is/)
+    expect(readConfiguration({ TEMPORAL_UI_URL: 'http://127.0.0.1:4784/' }).temporalPages).toBe('http://127.0.0.1:4784')
+  })
+
   test('a trusted network may be listened on, and an empty variable is an absent one', () => {
     const { host, port, temporal } = readConfiguration({
       HOST: '0.0.0.0',

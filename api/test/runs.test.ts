@@ -49,6 +49,7 @@ describe.each(DATABASES)('runs on %s', (name) => {
     ])
     const { body } = await server.get(plan.at('/runs'))
     expect(body.runs.map(({ programId }: { programId: string }) => programId)).toEqual(['soc2', 'hitrust'])
+    expect(body.coordinator).toEqual({ workflowId: `plan/${plan.id}/dual` })
   })
 
   test('edits and progress reach running programs, the newest last; a plan that does not run sends nothing', async () => {
@@ -89,7 +90,8 @@ describe.each(DATABASES)('runs on %s', (name) => {
     fake.become('fine')
     // Orders that were compiled while the last edit came may still go out before its own.
     await eventually(() => newest('soc2') === 4 && newest('hitrust') === 4)
-    for (const programId of ['soc2', 'hitrust']) expect(sent(programId)).toEqual(sent(programId).toSorted((a, b) => a - b))
+    for (const programId of ['soc2', 'hitrust'])
+      expect(sent(programId)).toEqual(sent(programId).toSorted((a, b) => a - b))
   }, 40_000)
 
   test('a phase is told to its run, and the same key gets the same answer without telling it again', async () => {

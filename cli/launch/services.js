@@ -25,6 +25,7 @@ export function servicesOf(settings, temporal, internalToken) {
     TEMPORAL_ADDRESS: hasRuns ? address : '',
     TEMPORAL_NAMESPACE: process.env.TEMPORAL_NAMESPACE || NAMESPACE,
     TEMPORAL_TASK_QUEUE: process.env.TEMPORAL_TASK_QUEUE || TASK_QUEUE,
+    ...('program' in temporal && { TEMPORAL_UI_URL: `http://127.0.0.1:${ports.ui}` }),
   }
   const api = {
     name: 'The API',

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, UseGuards, UseInterceptors } from '@nestjs/common'
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { isIsoDate } from '@stagger/planner'
+import { dualWorkflowId } from '@stagger/workflows/client'
 import { SUBJECT_KINDS } from '@stagger/workflows/messages'
 import type { Request } from 'express'
 import { z } from 'zod'
@@ -17,6 +18,10 @@ import { Runs } from './runs.service.ts'
 const PhaseState = z.enum(['planned', 'open', 'overdue', 'done'])
 const RunList = z
   .object({
+    coordinator: z
+      .object({ workflowId: z.string() })
+      .optional()
+      .describe('What coordinates the programs, where several have a run.'),
     runs: z.array(
       z.object({
         programId: z.string(),
@@ -64,7 +69,8 @@ export class RunsController {
   @ApiOkResponse({ standardSchema: RunList, description: 'The runs of the plan as their events tell them.' })
   @Refusals('plan-unknown')
   async list(@Param('id') id: string) {
-    return { runs: await this.runs.list(id) }
+    const runs = await this.runs.list(id)
+    return { runs, ...(runs.length > 1 && { coordinator: { workflowId: dualWorkflowId(id) } }) }
   }
 
   @Post('runs')

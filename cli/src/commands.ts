@@ -1,6 +1,7 @@
 import { budgetTable } from './budget-table.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
+import { compareTable } from './compare-table.ts'
 import { controlsTable } from './controls-table.ts'
 import { coverageTable } from './coverage-table.ts'
 import { forecastTable } from './forecast-table.ts'
@@ -98,6 +99,13 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
       cover: ['csv', 'by', 'against'],
       'earned-value': ['csv', 'cover', 'by', 'basis', 'against'],
     },
+  },
+  compare: {
+    run: compareTable,
+    does: 'what differs between two forms of a plan, in days and money: reports, phases and activities',
+    about: 'NOW.plan.json',
+    options: ['csv', 'actuals', ...DATED],
+    excludes: { csv: ['json'] },
   },
   rehearse: {
     run: rehearseTable,

@@ -1,21 +1,10 @@
 import { Modal } from '@mantine/core'
-import {
-  chartKeyDoes,
-  closeSheet,
-  gridKeyDoes,
-  keySheetTitle,
-  keysInGrid,
-  keysOnActivity,
-  keysOnPage,
-  pageKeyDoes,
-} from '#words/keyboard.ts'
-import { CHART_KEYS } from '../timeline/chart-keys.ts'
-import { GRID_KEYS } from '../timeline/grid-keys.ts'
-import { PAGE_KEYS } from '../timeline/page-keys.ts'
+import { closeSheet, keySheetTitle, keysInGrid, keysOnActivity, keysOnPage } from '#words/keyboard.ts'
+import { keysOf } from '../palette/actions.ts'
 import css from './frame.module.css'
 import { closeKeySheet, useKeySheet } from './key-sheet-store.ts'
 
-/** Every keyboard shortcut, from the tables that the keys themselves work by. */
+/** Every keyboard shortcut, from the table of actions that the palette is made from too. */
 export function KeySheet() {
   const { isOpen } = useKeySheet()
   return (
@@ -28,9 +17,9 @@ export function KeySheet() {
       lockScroll={false}
     >
       <table className={css['sheet']}>
-        <Keys title={keysOnPage} keys={PAGE_KEYS.map(({ id, keys }) => ({ keys, does: pageKeyDoes(id) }))} />
-        <Keys title={keysInGrid} keys={GRID_KEYS.map(({ id, keys }) => ({ keys, does: gridKeyDoes(id) }))} />
-        <Keys title={keysOnActivity} keys={CHART_KEYS.map(({ id, keys }) => ({ keys, does: chartKeyDoes(id) }))} />
+        <Keys title={keysOnPage} keys={keysOf('page')} />
+        <Keys title={keysInGrid} keys={keysOf('grid')} />
+        <Keys title={keysOnActivity} keys={keysOf('activity')} />
       </table>
     </Modal>
   )

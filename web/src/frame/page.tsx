@@ -6,6 +6,7 @@ import { statusQuery } from '../api/queries.ts'
 import { usePlanStream } from '../api/stream.ts'
 import { connectionLost, redone, undone } from '#words/everywhere.ts'
 import { showRefusal } from '../notices.ts'
+import { usePalette } from '../palette/palette-store.ts'
 import { usePromiseCheck } from '../promise/promise-store.ts'
 import { ScenarioBanner } from '../scenarios/scenario-shown.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -48,17 +49,21 @@ export function Page({ view, onUndo, children }: PageProps) {
 }
 
 const KeySheet = fetched(() => import('./key-sheet.tsx'), 'KeySheet')
+const Palette = fetched(() => import('../palette/palette.tsx'), 'Palette')
 const PromiseDialog = fetched(() => import('../promise/promise-dialog.tsx'), 'PromiseDialog')
 
 /** What lies over any page when it is asked for; once opened it stays, so that it can close as it opened. */
 function Dialogs({ view }: { view: PlanView }) {
   usePreloaded(KeySheet)
   usePreloaded(PromiseDialog)
+  usePreloaded(Palette)
   const hasSheet = useEver(useKeySheet().isOpen)
+  const hasPalette = useEver(usePalette().isOpen)
   const hasCheck = useEver(usePromiseCheck().isOpen)
   return (
     <>
       {hasSheet && <KeySheet />}
+      {hasPalette && <Palette view={view} />}
       {hasCheck && <PromiseDialog view={view} />}
     </>
   )

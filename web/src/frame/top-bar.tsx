@@ -1,13 +1,15 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard } from '@tabler/icons-react'
+import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useStartPrograms } from '../api/changes.ts'
 import { revisionsQuery } from '../api/queries.ts'
 import { useScenarioHistory, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { asOf } from '#words/everywhere.ts'
 import { keysButton, keySheetTitle } from '#words/keyboard.ts'
+import { paletteButton, paletteHint } from '#words/palette.ts'
 import { showRefusal } from '../notices.ts'
 import { history } from '../plan-view/history.ts'
+import { openPalette } from '../palette/palette-store.ts'
 import { PromiseButton } from '../promise/promise-button.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { ScenarioPicker } from '../scenarios/scenario-picker.tsx'
@@ -15,6 +17,7 @@ import css from './frame.module.css'
 import { openKeySheet } from './key-sheet-store.ts'
 import { PlanPicker } from './plan-picker.tsx'
 import { RunState } from './run-state.tsx'
+import { ShareMenu } from './share-menu.tsx'
 
 /** Whose plan this is and as of when, undo and redo, and the runs. */
 export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: 'undo' | 'redo') => void }) {
@@ -32,7 +35,11 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
           <IconKeyboard size={18} stroke={1.8} />
         </ActionIcon>
       </Tooltip>
+      <UnstyledButton className={css['search']} title={paletteHint} onClick={openPalette}>
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> {paletteButton} <kbd>Ctrl K</kbd>
+      </UnstyledButton>
       <span className={css['spring']} />
+      <ShareMenu view={view} />
       {plan.programs.length > 0 && (
         <>
           <PromiseButton />

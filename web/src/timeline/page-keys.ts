@@ -8,6 +8,7 @@ export type PageKeys = {
   readonly onToday: () => void
   readonly onUndo: (direction: 'undo' | 'redo') => void
   readonly onHelp: () => void
+  readonly onPalette: () => void
 }
 
 export type PressedKey = {
@@ -19,11 +20,14 @@ export type PressedKey = {
 
 /** A key of the page: how people write it, whether it was pressed, and what it does. */
 export type PageKey = {
-  readonly id: 'zoom-in' | 'zoom-out' | 'fit' | 'today' | 'undo' | 'redo' | 'help'
+  readonly id: 'zoom-in' | 'zoom-out' | 'fit' | 'today' | 'undo' | 'redo' | 'palette' | 'help'
   readonly keys: string
   readonly is: (pressed: PressedKey) => boolean
   readonly act: (page: PageKeys) => void
 }
+
+/** Keys that mean the same while somebody types. */
+export const MEANT_WHILE_TYPING: readonly PageKey['id'][] = ['palette']
 
 const plain =
   (...keys: readonly string[]) =>
@@ -57,6 +61,12 @@ export const PAGE_KEYS: readonly PageKey[] = [
     keys: 'Ctrl+Shift+Z, Ctrl+Y',
     is: ({ key, command, shift }) => command && (key === 'y' || (key === 'z' && shift)),
     act: ({ onUndo }) => onUndo('redo'),
+  },
+  {
+    id: 'palette',
+    keys: 'Ctrl+K',
+    is: ({ key, command, alt, shift }) => command && key === 'k' && !alt && !shift,
+    act: ({ onPalette }) => onPalette(),
   },
   { id: 'help', keys: '?', is: plain('?'), act: ({ onHelp }) => onHelp() },
 ]

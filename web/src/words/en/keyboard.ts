@@ -21,6 +21,7 @@ const PAGE_KEYS_DO: Readonly<Record<PageKey['id'], string>> = {
   today: 'Scroll to today',
   undo: 'Undo',
   redo: 'Redo',
+  palette: 'Find anything and do anything',
   help: 'Show this sheet',
 }
 export const pageKeyDoes = (id: PageKey['id']): string => PAGE_KEYS_DO[id]

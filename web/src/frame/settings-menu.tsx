@@ -1,0 +1,39 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { IconCheck, IconSettings } from '@tabler/icons-react'
+import { coloursTitle, frameActName, settingsTitle } from '#words/palette.ts'
+import css from './frame.module.css'
+
+const SCHEMES = [
+  { scheme: 'auto', act: 'as-system' },
+  { scheme: 'light', act: 'light' },
+  { scheme: 'dark', act: 'dark' },
+] as const
+
+/** What a person sets for this browser, at the foot of the rail. */
+export function SettingsMenu() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="right-end" withinPortal withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={css['railSettings']}>
+          <IconSettings size={20} stroke={1.6} aria-hidden="true" />
+          {settingsTitle}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{coloursTitle}</Menu.Label>
+        {SCHEMES.map(({ scheme, act }) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            rightSection={colorScheme === scheme && <IconCheck size={14} aria-hidden="true" />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {frameActName(act)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Deed } from './actions.ts'
+import { pressOf } from './presses.ts'
+
+/** A page that was asked for has this long to come. */
+const COMES_WITHIN_MS = 8000
+/** The row of the grid that has its focus. */
+const GRID_ROW = '[role=treegrid] [tabindex="0"]'
+
+type Press = Extract<Deed, { readonly kind: 'page-key' | 'grid-key' | 'press' }>
+
+/** Presses what a deed presses, as soon as it is on screen; false when it does not come, or cannot be pressed now. */
+export async function pressFor(deed: Press): Promise<boolean> {
+  if (deed.kind === 'page-key') return pressKey(document.body, deed.press)
+  if (deed.kind === 'grid-key') {
+    const row = await onceThere(() => document.querySelector<HTMLElement>(GRID_ROW) ?? undefined)
+    row?.focus()
+    return row !== undefined && pressKey(row, deed.press)
+  }
+  const button = await onceThere(() => buttonCalled(deed.button))
+  button?.focus()
+  button?.click()
+  return button !== undefined
+}
+
+/** The page acts on a key that the palette presses as on one that a person presses. */
+function pressKey(target: Element, press: string): true {
+  const { key, ctrl, alt, shift } = pressOf(press)
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', { key, ctrlKey: ctrl, altKey: alt, shiftKey: shift, bubbles: true, cancelable: true }),
+  )
+  return true
+}
+
+const buttonCalled = (name: string): HTMLButtonElement | undefined =>
+  [...document.querySelectorAll<HTMLButtonElement>('#root button')].find(
+    (button) => !button.disabled && (button.ariaLabel ?? button.textContent.trim()) === name,
+  )
+
+/** What `look` finds, looked for whenever the page changes. */
+function onceThere<Found>(look: () => Found | undefined): Promise<Found | undefined> {
+  return new Promise((resolve) => {
+    const end = (found: Found | undefined) => {
+      observer.disconnect()
+      clearTimeout(timer)
+      resolve(found)
+    }
+    const lookAgain = () => {
+      const found = look()
+      if (found !== undefined) end(found)
+    }
+    const observer = new MutationObserver(lookAgain)
+    const timer = setTimeout(() => end(undefined), COMES_WITHIN_MS)
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+    lookAgain()
+  })
+}

@@ -1,0 +1,57 @@
+import { useMantineColorScheme } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { buttonIsNotThere } from '#words/palette.ts'
+import { copyLink } from '../frame/copy-link.ts'
+import { savePlan } from '../frame/save-plan.ts'
+import { showProblem } from '../notices.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { openPromiseCheck } from '../promise/promise-store.ts'
+import type { Deed } from './actions.ts'
+import type { FrameAct } from './frame-acts.ts'
+import { pressFor } from './perform.ts'
+
+/** What can be chosen in the palette. */
+export type Entry = {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+  readonly keys?: string
+  readonly deed: Deed
+}
+
+/** Does what was chosen. */
+export function usePerform(view: PlanView): (entry: Entry) => void {
+  const navigate = useNavigate()
+  const act = useFrameAct(view)
+  const go = (to: string, shows: Readonly<Record<string, string | boolean>>) =>
+    navigate({ to, search: { plan: view.plan.id, ...shows } })
+  return ({ name, deed }) => {
+    if (deed.kind === 'frame') return act(deed.act)
+    if (deed.kind === 'go') return void go(deed.to, deed.search)
+    if (deed.kind === 'page-key') return void pressFor(deed)
+    const arrived = deed.kind === 'press' ? go(deed.to, deed.search) : toGrid(go)
+    void arrived
+      .then(() => pressFor(deed))
+      .then((isPressed) => {
+        if (!isPressed) showProblem('palette', buttonIsNotThere(name))
+      })
+  }
+}
+
+/** The Timeline has the grid; who is there keeps what it shows. */
+const toGrid = (go: (to: string, shows: Readonly<Record<string, string>>) => Promise<void>): Promise<void> =>
+  window.location.pathname === '/' ? Promise.resolve() : go('/', {})
+
+function useFrameAct(view: PlanView): (act: FrameAct) => void {
+  const { setColorScheme } = useMantineColorScheme()
+  const acts: Readonly<Record<FrameAct, () => void>> = {
+    'copy-link': copyLink,
+    print: () => window.print(),
+    'save-plan': () => savePlan(view.plan),
+    'check-promise': openPromiseCheck,
+    light: () => setColorScheme('light'),
+    dark: () => setColorScheme('dark'),
+    'as-system': () => setColorScheme('auto'),
+  }
+  return (act) => acts[act]()
+}

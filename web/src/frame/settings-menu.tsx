@@ -15,7 +15,7 @@ export function SettingsMenu() {
   return (
     <Menu position="right-end" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={css['railSettings']}>
+        <button type="button" className={`${css['railLink']} ${css['railSettings']}`}>
           <IconSettings size={20} stroke={1.6} aria-hidden="true" />
           {settingsTitle}
         </button>

@@ -37,8 +37,8 @@ type ChangeProps = {
 export function ChangeShown({ view, change, apply, onApply, onDiscard }: ChangeProps) {
   const { moved, reports, broken, overloads, cost } = change
   const title = useRef<HTMLHeadingElement>(null)
-  // The focus belongs to the document: it goes to each new answer once.
-  useEffect(() => title.current?.focus(), [change])
+  // The focus belongs to the document: it goes to an answer once, and not again when the plan changes meanwhile.
+  useEffect(() => title.current?.focus(), [])
   return (
     <section className={css['proposed']} aria-label={proposedTitle}>
       <h3 ref={title} tabIndex={-1}>

@@ -1,6 +1,6 @@
 import { type Actual, type Edit, PlanningError } from '@stagger/planner'
 import { faultSentence } from '@stagger/planner/messages'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { teamChange, type TeamChange } from '../capacity-view/team-change.ts'
@@ -30,22 +30,25 @@ export type Proposing = {
   readonly apply: (done: string) => void
 }
 
-type Looked = { readonly view: PlanView; readonly change: ReturnType<typeof teamChange> | undefined }
+type Asked = Edit | 'nothing'
 
-/** Proposes a change of the team before it is made. What was proposed for another plan than the one shown is no proposal. */
+/** Proposes a change of the team before it is made; computed anew when the plan changes meanwhile. */
 export function useTeamChange({ view, ledger, onEdit, onClose }: TeamFacts): Proposing {
-  const [looked, setLooked] = useState<Looked>()
-  const found = looked?.view === view ? looked.change : undefined
+  const [asked, setAsked] = useState<Asked>()
+  const edit = asked === 'nothing' ? undefined : asked
+  const found = useMemo(() => edit && teamChange(view, ledger, edit), [view, ledger, edit])
   const change = found instanceof PlanningError ? undefined : found
   return {
     change,
     refused: found instanceof PlanningError ? found.faults.map((fault) => faultSentence(fault)).join(' ') : undefined,
-    isSame: looked?.view === view && !found,
-    lookAtNothing: () => setLooked({ view, change: undefined }),
-    look: (edit) => setLooked({ view, change: teamChange(view, ledger, edit) }),
-    forget: () => setLooked(undefined),
+    isSame: asked === 'nothing',
+    lookAtNothing: () => setAsked('nothing'),
+    look: setAsked,
+    forget: () => setAsked(undefined),
     apply: (done) => {
       if (!change) return
+      // The plan on screen has the edit at once: what it would do is no question any more.
+      setAsked(undefined)
       onEdit(change.edit, () => {
         announce(done)
         onClose()

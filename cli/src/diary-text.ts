@@ -1,4 +1,4 @@
-import type { DiaryEntry, Plan } from '@stagger/planner'
+import { alikeEntries, type DiaryEntry, type Plan } from '@stagger/planner'
 import { diarySentence, type DiaryNames } from '@stagger/planner/messages'
 import { called } from './names-of.ts'
 
@@ -10,7 +10,7 @@ export function diaryText(entries: readonly DiaryEntry[], plan: Plan): readonly 
   return months(entries).flatMap(([month, lines]) => [
     '',
     monthName(month),
-    ...alike(lines).map((group) => {
+    ...alikeEntries(lines).map((group) => {
       const [{ on, programId }] = group
       const whose = programId === undefined ? EVERYBODY : program(programId)
       return `  ${on}  ${whose.padEnd(width)}  ${diarySentence(group, names)}.`
@@ -34,26 +34,11 @@ export function diaryNames({ programs, activities, controls, people }: Plan): Di
   }
 }
 
-/** Entries by the month of their dates. */
-const months = (entries: readonly DiaryEntry[]) => grouped(entries, ({ on }) => on.slice(0, 'YYYY-MM'.length))
-
-/** Entries that one sentence can say together. */
-const alike = (entries: readonly DiaryEntry[]) =>
-  grouped(entries, ({ on, programId, kind, state, personId, lead }) =>
-    [on, programId, kind, state, kind === 'digest' ? '' : personId, lead].join(' '),
-  ).map(([, group]) => group)
-
-type Group = [DiaryEntry, ...DiaryEntry[]]
-
-/** In the order of each group's first entry. */
-function grouped(entries: readonly DiaryEntry[], keyOf: (entry: DiaryEntry) => string): readonly [string, Group][] {
-  const groups = new Map<string, Group>()
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry))
-    if (group) group.push(entry)
-    else groups.set(keyOf(entry), [entry])
-  }
-  return [...groups]
+/** Entries by the month of their dates, in their order. */
+function months(entries: readonly DiaryEntry[]): readonly (readonly [month: string, readonly DiaryEntry[]])[] {
+  const monthOf = ({ on }: DiaryEntry) => on.slice(0, 'YYYY-MM'.length)
+  const each = [...new Set(entries.map(monthOf))]
+  return each.map((month) => [month, entries.filter((entry) => monthOf(entry) === month)])
 }
 
 const monthName = (month: string): string =>

@@ -134,6 +134,7 @@ export {
   type Verdict,
 } from './promise/promise-result.ts'
 export { type EvidenceRequest, evidenceRequests } from './register/evidence-requests.ts'
+export { type AlikeEntries, alikeEntries } from './diary/alike-entries.ts'
 export { diary } from './diary/diary.ts'
 export { type DiaryEntry, inOrder } from './diary/diary-entry.ts'
 export { type LifeOptions, type PlannedLife, plannedLife } from './diary/planned-life.ts'

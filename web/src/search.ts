@@ -155,12 +155,15 @@ export type RunsSearch = {
   readonly plan?: string | undefined
   /** What is to be decided or reported first: the key of a phase, or of another item. */
   readonly open?: string | undefined
+  /** What its diaries are narrowed to. */
+  readonly program?: string | undefined
+  readonly q?: string | undefined
 }
 
 /** Reads the address of the Runs page; whatever makes no sense is left out. */
 export function readRunsSearch(raw: Record<string, unknown>): RunsSearch {
-  const [plan, open] = ['plan', 'open'].map((key) => text(raw, key))
-  return { plan, open }
+  const [plan, open, program, q] = ['plan', 'open', 'program', 'q'].map((key) => text(raw, key))
+  return { plan, open, program, q }
 }
 
 /** What the Confidence page shows, as the address holds it. */

@@ -5,7 +5,8 @@ import { concerns } from '../src/api/stream.ts'
 import { PLAN_EVENT_KINDS, type PlanEvent, type Run, type RunSubject } from '../src/api/wire.ts'
 import { diarySentence } from '#words/diary.ts'
 import { formName, refusalOfFact } from '#words/facts.ts'
-import { itemTitle, runsHeadline, waitsFor } from '#words/runs.ts'
+import { itemDue, itemTitle, runsHeadline, waitsFor } from '#words/runs.ts'
+import { answerableFor } from '../src/runs-view/answerable.ts'
 import { dayIn, diaryOf } from '../src/runs-view/diary.ts'
 import { FACT_FORMS, type FactFormId, formOf } from '../src/runs-view/fact-forms.ts'
 import { livePrograms } from '../src/runs-view/live-programs.ts'
@@ -101,12 +102,48 @@ test('what is overdue stands first, then what waits for the shortest time', () =
   ])
 })
 
-test('a phase says what it waits for and until when', () => {
-  const [first] = livePrograms(SOC2_VIEW, [run({ scoping: 'overdue' })])[0]?.phases ?? []
-  expect(first && waitsFor(first)).toMatch(/^Waits for your report since .*2027: overdue$/)
-  expect(first && waitsFor({ ...first, state: 'open', phase: { ...first.phase, advance: 'clock' } })).toMatch(
-    /^Ends by itself on /,
-  )
+const firstPhase = (state: 'open' | 'overdue') => {
+  const [first] = livePrograms(SOC2_VIEW, [run({ scoping: state })])[0]?.phases ?? []
+  if (!first) throw new Error('the program has a phase')
+  return { ...first, finish: '2027-01-14' }
+}
+
+test('a phase says for whom it waits, until when and how many days that is', () => {
+  expect(waitsFor(firstPhase('open'), TODAY)).toMatch(/^Waits for Ana Maria until .*2027, 10 days left$/)
+  expect(waitsFor(firstPhase('open'), '2027-01-14')).toMatch(/, today is the last day$/)
+  expect(waitsFor(firstPhase('overdue'), '2027-01-15')).toMatch(/^Waits for Ana Maria since .*2027: 1 day overdue$/)
+  expect(waitsFor({ ...firstPhase('open'), who: [] }, TODAY)).toMatch(/^Waits for your report until /)
+})
+
+test('one that the clock ends waits for nobody', () => {
+  const { phase, ...rest } = firstPhase('open')
+  const byClock = { ...rest, phase: { ...phase, advance: 'clock' as const } }
+  expect(waitsFor(byClock, TODAY)).toMatch(/^Ends by itself on .*2027, 10 days left$/)
+})
+
+test('what can begin says from when, and how far that is', () => {
+  const next = { ...firstPhase('open'), state: 'planned' as const, isNext: true, start: '2027-01-06' }
+  expect(waitsFor(next, TODAY)).toMatch(/^Next for Ana Maria, planned from .*2027, in 2 days$/)
+})
+
+test('who has no work left in a phase is not waited for', () => {
+  const [phase] = phases
+  const finished = {
+    ...SOC2_VIEW,
+    scheduled: (id: string) => {
+      const one = SOC2_VIEW.scheduled(id)
+      return one && { ...one, state: 'done' as const }
+    },
+  }
+  expect(phase && answerableFor(SOC2_VIEW, programId, phase)).toEqual(['Ana Maria'])
+  expect(phase && answerableFor(finished, programId, phase)).toEqual([])
+})
+
+test('an item says whose it is and how long it waits or is overdue', () => {
+  const item = { code: 'triage', dueOn: '2027-01-07', who: ['Ana Maria'], isOverdue: false } as const
+  expect(itemDue({ ...item, daysLeft: 3 })).toMatch(/^Ana Maria · until .*2027, 3 days left$/)
+  expect(itemDue({ ...item, daysLeft: -2, isOverdue: true })).toMatch(/^Ana Maria · overdue since .*2027, 2 days$/)
+  expect(itemDue({ code: 'disclosure', who: [], isOverdue: false })).toBe('')
 })
 
 test('the heading counts what runs and what waits', () => {

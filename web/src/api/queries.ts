@@ -10,7 +10,7 @@ import type {
   PlanSummary,
   ProgressList,
   Revision,
-  Run,
+  RunList,
   ServiceStatus,
   StoredPlan,
   StoredProposal,
@@ -70,7 +70,7 @@ export const actualsQuery = (planId: string) =>
 export const runsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['runs', planId],
-    queryFn: () => get<{ runs: readonly Run[] }>(`${at(planId)}/runs`),
+    queryFn: () => get<RunList>(`${at(planId)}/runs`),
     // The stream tells when a run is there; should it be down just then, the button does not stay on "starting".
     refetchInterval: ({ state }) => (state.data?.runs.some((run) => run.state === 'starting') ? TWO_SECONDS : false),
   })

@@ -4,7 +4,7 @@ import type { AskedOfThread, SaidByThread, SearchEvent } from './search-event.ts
 import { searchForecast } from './search-forecast.ts'
 import { searchScenarios } from './search-scenarios.ts'
 import { searchPromise } from './search-promise.ts'
-import { searchLevelling, type SearchRequest, searchWhy } from './searches.ts'
+import { searchDiary, searchLevelling, type SearchRequest, searchWhy } from './searches.ts'
 import { turn } from './turn.ts'
 
 // The thread of searches of one kind. It is told what to look at; most are ended with the search. A forecast hears of
@@ -25,6 +25,8 @@ async function answer(
       return { kind: 'found', result: searchScenarios(request, (telling) => say({ kind: 'telling', telling })) }
     case 'why':
       return { kind: 'found', result: searchWhy(request, (telling) => say({ kind: 'telling', telling })) }
+    case 'diary':
+      return { kind: 'found', result: searchDiary(request) }
     case 'promise':
       return { kind: 'found', result: searchPromise(request, (telling) => say({ kind: 'telling', telling })) }
     case 'forecast': {

@@ -82,5 +82,6 @@ export function useSearchOf<Kind extends SearchKind>(store: SearchStore<Kind>, p
 export const levellingSearch = searchStore('level')
 export const scenarioSearch = searchStore('scenarios')
 export const whySearch = searchStore('why')
+export const diarySearch = searchStore('diary')
 export const promiseSearch = searchStore('promise')
 export const forecastSearch = searchStore('forecast', { keepsThread: true })

@@ -1,6 +1,7 @@
 import type { IsoDate, Phase, Program } from '@stagger/planner'
 import type { PhaseState, Run } from '../api/wire.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
+import { answerableFor } from './answerable.ts'
 
 /** A phase of a program that runs, with the days that the plan has for it: both inclusive. */
 export type LivePhase = {
@@ -10,6 +11,8 @@ export type LivePhase = {
   readonly finish: IsoDate
   /** Nothing before it is unfinished, or its day has come, and nobody has begun it. */
   readonly isNext: boolean
+  /** Who has work of it that is not finished, or the firm whose turn it is; empty where nobody is named. */
+  readonly who: readonly string[]
 }
 
 /** A program with its run, and its phases in the order of the standard’s story. */
@@ -33,7 +36,8 @@ function livePhases(view: PlanView, program: Program, run: Run): readonly LivePh
     if (!days) return []
     const isNext = run.state === 'running' && state === 'planned' && (allDone || days.start <= view.today)
     allDone &&= state === 'done'
-    return [{ phase, state, ...days, isNext }]
+    const who = state === 'done' ? [] : answerableFor(view, program.id, phase)
+    return [{ phase, state, ...days, isNext, who }]
   })
 }
 

@@ -1,6 +1,7 @@
-import type { IsoDate } from '@stagger/planner'
+import { daysBetween, type IsoDate } from '@stagger/planner'
 import type { RunFacts, RunNote, RunSubject } from '../api/wire.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
+import { ownerOf } from './answerable.ts'
 import type { FactPlace } from './fact-form.ts'
 import type { FactFormId } from './fact-forms.ts'
 import { isOpen, type LivePhase, type LiveProgram } from './live-programs.ts'
@@ -33,7 +34,11 @@ export type OpenItem = {
   readonly forms: readonly FactFormId[]
   readonly facts: RunFacts
   readonly dueOn?: IsoDate
+  /** Days from today until then: 0 today, below 0 when it is over. */
+  readonly daysLeft?: number
   readonly isOverdue: boolean
+  /** Whose it is, by name; empty where nobody is named. */
+  readonly who: readonly string[]
   readonly notes: readonly RunNote[]
 }
 
@@ -41,7 +46,7 @@ export type OpenItem = {
 export function openItems(view: PlanView, programs: readonly LiveProgram[]): readonly OpenItem[] {
   const items = programs
     .filter(({ run }) => run.state === 'running')
-    .flatMap((live) => [...subjectItems(view, live), ...phaseItems(live)])
+    .flatMap((live) => [...subjectItems(view, live), ...phaseItems(view, live)])
   return items.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue) || (dueOf(a) < dueOf(b) ? -1 : 1))
 }
 
@@ -50,11 +55,12 @@ const dueOf = ({ dueOn = LAST }: OpenItem): IsoDate => dueOn
 
 // ── Phases
 
-const phaseItems = (live: LiveProgram): readonly OpenItem[] =>
+const phaseItems = (view: PlanView, live: LiveProgram): readonly OpenItem[] =>
   live.phases.flatMap((phase) => {
     const forms = formsOf(live, phase)
     if (forms.length === 0) return []
     const place = { programId: live.program.id, phaseId: phase.phase.id }
+    const dueOn = isOpen(phase) ? phase.finish : phase.start
     return [
       {
         key: phaseKey(live.program.id, phase.phase.id),
@@ -62,8 +68,10 @@ const phaseItems = (live: LiveProgram): readonly OpenItem[] =>
         place,
         forms,
         facts: {},
-        dueOn: isOpen(phase) ? phase.finish : phase.start,
+        dueOn,
+        daysLeft: daysBetween(view.today, dueOn),
         isOverdue: phase.state === 'overdue',
+        who: phase.who,
         notes: [],
       },
     ]
@@ -116,8 +124,9 @@ const subjectItems = (view: PlanView, { program, run }: LiveProgram): readonly O
         place: { programId: program.id, subjectId },
         forms: waiting.forms,
         facts,
-        ...(dueOn !== undefined && { dueOn }),
+        ...(dueOn !== undefined && { dueOn, daysLeft: daysBetween(view.today, dueOn) }),
         isOverdue: state === 'overdue' || (dueOn !== undefined && dueOn < view.today),
+        who: ownerOf(view, String(facts['controlId'] ?? '')),
         notes,
       },
     ]

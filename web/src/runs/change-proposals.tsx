@@ -12,6 +12,7 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import { dayIn } from '../runs-view/diary.ts'
 import { ProposedMoves } from './proposed-moves.tsx'
 import css from './runs.module.css'
+import { Telling } from './telling.tsx'
 
 type ProposalsProps = { readonly view: PlanView; readonly proposals: readonly StoredProposal[] }
 
@@ -119,11 +120,11 @@ function Answer({ view, stored }: OpenProposalProps) {
           {proposalActs.decline}
         </Button>
       </form>
-      {answer.error && (
-        <p role="alert" className={css['problem']}>
-          {refusal(answer.error)}
-        </p>
-      )}
+      <Telling
+        isPending={answer.isPending}
+        text={proposalActs.answering}
+        refused={answer.error && refusal(answer.error)}
+      />
     </div>
   )
 }

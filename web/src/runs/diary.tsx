@@ -2,26 +2,35 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { instantText, longDate } from '../format.ts'
 import { actorName, diarySentence } from '#words/diary.ts'
+import { nothingLikeThat } from '#words/ahead.ts'
 import { moreText, nothingHappened, sections } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { DiaryEntry } from '../runs-view/diary.ts'
+import { type DiaryFilter, isWanted } from '../runs-view/diary-filter.ts'
 import css from './runs.module.css'
 
 /** As many entries are read at a glance. */
 const AT_ONCE = 25
 
-type DiaryProps = { readonly view: PlanView; readonly entries: readonly DiaryEntry[] }
+type DiaryProps = {
+  readonly view: PlanView
+  readonly entries: readonly DiaryEntry[]
+  readonly filter: DiaryFilter
+}
 
 /** What happened, the newest first: the day on which it became true, who said so, and when it was written down. */
-export function Diary({ view, entries }: DiaryProps) {
+export function Diary({ view, entries, filter }: DiaryProps) {
   const [shown, setShown] = useState(AT_ONCE)
-  const more = Math.min(AT_ONCE, entries.length - shown)
+  const wanted = entries.filter((entry) => isWanted(filter, entry, diarySentence(entry)))
+  const more = Math.min(AT_ONCE, wanted.length - shown)
   return (
     <section className={css['section']} aria-labelledby="runs-diary">
       <h2 id="runs-diary">{sections.diary}</h2>
-      {entries.length === 0 && <p className={css['quiet']}>{nothingHappened}</p>}
+      {wanted.length === 0 && (
+        <p className={css['quiet']}>{entries.length === 0 ? nothingHappened : nothingLikeThat}</p>
+      )}
       <ol className={css['diary']}>
-        {entries.slice(0, shown).map((entry) => (
+        {wanted.slice(0, shown).map((entry) => (
           <Entry key={entry.number} view={view} entry={entry} />
         ))}
       </ol>

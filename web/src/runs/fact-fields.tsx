@@ -4,7 +4,7 @@ import { announce } from '../announcer.ts'
 import type { ApiProblem } from '../api/client.ts'
 import { useTellFact } from '../api/facts.ts'
 import frame from '../frame/frame.module.css'
-import { factFault, formAct, formName, refusalOfFact } from '#words/facts.ts'
+import { factFault, formAct, formName, refusalOfFact, telling } from '#words/facts.ts'
 import { toldText } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
@@ -13,6 +13,7 @@ import { ownOf } from '../runs-view/own-values.ts'
 import { askedFields, type FactFault, factTyped, untouched } from '../runs-view/typed-fact.ts'
 import { FactInput } from './fact-input.tsx'
 import css from './runs.module.css'
+import { Telling } from './telling.tsx'
 
 type FactFieldsProps = {
   readonly view: PlanView
@@ -71,11 +72,7 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
       <Button type="submit" size="xs" className={frame['primary']} loading={tell.isPending}>
         {formAct(id)}
       </Button>
-      {problem && (
-        <p role="alert" className={css['problem']}>
-          {refusalOfFact(problem)}
-        </p>
-      )}
+      <Telling isPending={tell.isPending} text={telling} refused={problem && refusalOfFact(problem)} />
     </form>
   )
 }

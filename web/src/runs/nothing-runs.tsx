@@ -1,18 +1,26 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useStartPrograms } from '../api/changes.ts'
 import { statusQuery } from '../api/queries.ts'
 import frame from '../frame/frame.module.css'
+import { rehearsal } from '#words/ahead.ts'
 import { runsUnavailable, startPrograms } from '#words/everywhere.ts'
 import { emptyRuns } from '#words/runs.ts'
 import { showRefusal } from '../notices.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import type { DiaryFilter } from '../runs-view/diary-filter.ts'
+import { Ahead } from './ahead.tsx'
 import css from './runs.module.css'
 
-/** What runs are for, and the button that starts them. */
-export function NothingRuns({ planId }: { planId: string }) {
+const EVERYTHING: DiaryFilter = { programId: undefined, words: '' }
+
+/** What runs are for, and the button that starts them; before that anybody may look how it would go. */
+export function NothingRuns({ view }: { readonly view: PlanView }) {
+  const [isAsked, setIsAsked] = useState(false)
   const { data: status } = useQuery(statusQuery)
-  const start = useStartPrograms(planId, showRefusal)
+  const start = useStartPrograms(view.plan.id, showRefusal)
   return (
     <main className={css['nothing']}>
       <h1>{emptyRuns.title}</h1>
@@ -29,6 +37,11 @@ export function NothingRuns({ planId }: { planId: string }) {
           {startPrograms}
         </Button>
       )}
+      <details className={css['fold']} onToggle={({ currentTarget }) => setIsAsked(currentTarget.open)}>
+        <summary>{rehearsal.title}</summary>
+        <p>{rehearsal.hint}</p>
+        {isAsked && <Ahead view={view} filter={EVERYTHING} />}
+      </details>
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { longDate } from '../format.ts'
 import { allRead, markNotice, moreText, noNotices, noticeActs, sections, unreadText } from '#words/runs.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { ReminderSettings } from './reminder-settings.tsx'
 import css from './runs.module.css'
 
 const AT_ONCE = 10
@@ -41,6 +42,7 @@ export function NoticeList({ view, notices }: NoticeListProps) {
           {noticeActs.all}
         </label>
       )}
+      <ReminderSettings view={view} />
     </section>
   )
 }

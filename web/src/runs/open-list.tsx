@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
@@ -46,14 +47,16 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
       <summary>
         <strong>{itemTitle(item, nameOf(view, item))}</strong>
         <span className={css['program']}>{program?.name}</span>
-        <span className={css['due']}>{itemDue(item)}</span>
+        <span className={css['due']}>
+          {item.isOverdue && <IconAlertTriangle size={13} aria-hidden />} {itemDue(item)}
+        </span>
       </summary>
       {item.notes.map(({ note, actor, recordedAt }) => (
         <p key={recordedAt} className={css['quiet']}>
           {noteSentence(note, actor, dayIn(view.plan.organization.timeZone, recordedAt))}
         </p>
       ))}
-      {item.key.startsWith('drift/') && <Touched view={view} place={item.place} />}
+      {item.key.startsWith('drift/') && <Touched view={view} place={item.place} dueOn={item.dueOn} />}
       <FactChoice view={view} forms={item.forms} place={item.place} about={itemTitle(item, nameOf(view, item))} />
     </details>
   )

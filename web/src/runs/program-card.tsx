@@ -1,9 +1,11 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '#words/runs.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
 import { endingFacts, otherFacts } from '../runs-view/phase-ends.ts'
 import { FactChoice } from './fact-choice.tsx'
+import { OperatorLink } from './operator-link.tsx'
 import { ReminderSwitch } from './reminder-switch.tsx'
 import css from './runs.module.css'
 
@@ -33,6 +35,7 @@ export function ProgramCard({ view, live, asked }: ProgramCardProps) {
         <Phases view={view} programId={program.id} phases={others} />
       </details>
       {run.state === 'running' && <ReminderSwitch planId={view.plan.id} program={program} run={run} />}
+      <OperatorLink workflowId={run.workflowId} about={program.name} />
       {run.state === 'running' && <OtherFacts view={view} live={live} asked={asked} />}
     </section>
   )
@@ -62,11 +65,14 @@ const Phases = ({ view, programId, phases }: PhasesProps) => (
   <ul className={css['phases']}>
     {phases.map((live) => (
       <li key={live.phase.id} data-state={live.state}>
-        <span className={css['state']}>{STATE_NAMES[live.state]}</span>
+        <span className={css['state']}>
+          {live.state === 'overdue' && <IconAlertTriangle size={13} aria-hidden />}
+          {STATE_NAMES[live.state]}
+        </span>
         <Link to="/" search={{ plan: view.plan.id, select: phaseKey(programId, live.phase.id) }}>
           {live.phase.name}
         </Link>
-        <span className={css['waits']}>{waitsFor(live)}</span>
+        <span className={css['waits']}>{waitsFor(live, view.today)}</span>
       </li>
     ))}
   </ul>

@@ -4,10 +4,11 @@ import type { Program } from '@stagger/planner'
 import { announce } from '../announcer.ts'
 import { usePauseReminders } from '../api/facts.ts'
 import type { Run } from '../api/wire.ts'
-import { refusalOfFact } from '#words/facts.ts'
+import { refusalOfFact, telling } from '#words/facts.ts'
 import { reminderActs, reminderState } from '#words/runs.ts'
 import { isPaused } from '../runs-view/reminder-pause.ts'
 import css from './runs.module.css'
+import { Telling } from './telling.tsx'
 
 type ReminderSwitchProps = { readonly planId: string; readonly program: Program; readonly run: Run }
 
@@ -31,11 +32,7 @@ export function ReminderSwitch({ planId, program: { id: programId, name }, run }
         {act}
       </Button>
       {paused && <span className={css['quiet']}>{reminderActs.paused}</span>}
-      {pause.error && (
-        <p role="alert" className={css['problem']}>
-          {refusalOfFact(pause.error)}
-        </p>
-      )}
+      <Telling isPending={pause.isPending} text={telling} refused={pause.error && refusalOfFact(pause.error)} />
     </div>
   )
 }

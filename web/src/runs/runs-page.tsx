@@ -11,5 +11,5 @@ export const RunsPage = (facts: PlanFacts) => <PlanPage facts={facts}>{(view) =>
 function RunsOrNone({ view }: { view: Parameters<typeof Runs>[0]['view'] }) {
   const { data } = useQuery(runsQuery(view.plan.id))
   if (!data) return <main />
-  return data.runs.length === 0 ? <NothingRuns planId={view.plan.id} /> : <Runs view={view} runs={data.runs} />
+  return data.runs.length === 0 ? <NothingRuns view={view} /> : <Runs view={view} list={data} />
 }

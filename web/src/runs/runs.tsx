@@ -2,25 +2,31 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { eventsQuery, noticesQuery, proposalsQuery } from '../api/queries.ts'
-import type { Run } from '../api/wire.ts'
-import { runsHeadline } from '#words/runs.ts'
+import type { RunList } from '../api/wire.ts'
+import { aheadHint } from '#words/ahead.ts'
+import { runsHeadline, sections } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { diaryOf } from '../runs-view/diary.ts'
 import { livePrograms } from '../runs-view/live-programs.ts'
 import { openItems } from '../runs-view/open-items.ts'
+import { Ahead } from './ahead.tsx'
 import { ChangeProposals, EarlierProposals } from './change-proposals.tsx'
+import { DiaryFilterBar } from './diary-filter-bar.tsx'
 import { Diary } from './diary.tsx'
 import { NoticeList } from './notice-list.tsx'
 import { OpenList } from './open-list.tsx'
 import { ProgramCard } from './program-card.tsx'
 import css from './runs.module.css'
+import { RunsAway } from './runs-away.tsx'
+import { Shared } from './shared.tsx'
+import { useDiaryFilter } from './use-diary-filter.ts'
 
 const NO_EVENTS: readonly never[] = []
 
-type RunsProps = { readonly view: PlanView; readonly runs: readonly Run[] }
+type RunsProps = { readonly view: PlanView; readonly list: RunList }
 
 /** What waits for people first, then the proposals and the programs; beside it what happened. */
-export function Runs({ view, runs }: RunsProps) {
+export function Runs({ view, list: { runs, coordinator } }: RunsProps) {
   const { id } = view.plan
   const { data: events = NO_EVENTS } = useQuery(eventsQuery(id))
   const { data: stored } = useQuery(proposalsQuery(id))
@@ -29,6 +35,7 @@ export function Runs({ view, runs }: RunsProps) {
   const items = useMemo(() => openItems(view, live), [view, live])
   const diary = useMemo(() => diaryOf(view, events), [view, events])
   const { open } = useSearch({ from: '/runs' })
+  const { filter, narrow } = useDiaryFilter()
   const asked = items.some(({ key }) => key === open) ? undefined : open
   const proposals = stored?.proposals ?? []
   const counts = {
@@ -39,6 +46,7 @@ export function Runs({ view, runs }: RunsProps) {
   return (
     <main className={css['page']}>
       <h1>{runsHeadline(live, counts)}</h1>
+      <RunsAway />
       <div className={css['halves']}>
         <div>
           <ChangeProposals view={view} proposals={proposals} />
@@ -46,10 +54,17 @@ export function Runs({ view, runs }: RunsProps) {
           {live.map((one) => (
             <ProgramCard key={one.program.id} view={view} live={one} asked={asked} />
           ))}
+          {coordinator && <Shared workflowId={coordinator.workflowId} entries={diary} />}
           <EarlierProposals view={view} proposals={proposals} />
         </div>
         <div>
-          <Diary view={view} entries={diary} />
+          <DiaryFilterBar view={view} filter={filter} onNarrow={narrow} />
+          <section className={css['section']} aria-labelledby="runs-ahead">
+            <h2 id="runs-ahead">{sections.ahead}</h2>
+            <p className={css['quiet']}>{aheadHint}</p>
+            <Ahead view={view} filter={filter} />
+          </section>
+          <Diary view={view} entries={diary} filter={filter} />
           <NoticeList view={view} notices={noticed?.notifications ?? []} />
         </div>
       </div>

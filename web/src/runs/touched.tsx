@@ -1,8 +1,10 @@
+import type { IsoDate } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
 import { driftQuery } from '../api/queries.ts'
 import { instantText } from '../format.ts'
-import { changeSentence, touchedSentence } from '#words/runs.ts'
+import { andMoreChanges, changeSentence, changesTitle, touchedControl, touchedTitle } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { ownerOf } from '../runs-view/answerable.ts'
 import { controlName } from '../runs-view/diary.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import css from './runs.module.css'
@@ -10,10 +12,15 @@ import css from './runs.module.css'
 /** As many changes are named; a storm has thousands. */
 const MOST_NAMED = 5
 
-type TouchedProps = { readonly view: PlanView; readonly place: FactPlace }
+type TouchedProps = {
+  readonly view: PlanView
+  readonly place: FactPlace
+  /** Until when somebody has to judge. */
+  readonly dueOn: IsoDate | undefined
+}
 
 /** What was changed, and which controls that touches: nobody can judge a change without it. */
-export function Touched({ view, place }: TouchedProps) {
+export function Touched({ view, place, dueOn }: TouchedProps) {
   const { data } = useQuery(driftQuery(view.plan.id))
   const { timeZone } = view.plan.organization
   const triage = data?.triages.find(
@@ -23,11 +30,18 @@ export function Touched({ view, place }: TouchedProps) {
   if (!triage) return null
   return (
     <div className={css['quiet']}>
-      <p>{touchedSentence(triage.controlIds.map((id) => controlName(view, id)))}</p>
+      <h3>{touchedTitle}</h3>
+      <ul className={css['plain']}>
+        {triage.controlIds.map((id) => (
+          <li key={id}>{touchedControl(controlName(view, id), ownerOf(view, id), dueOn)}</li>
+        ))}
+      </ul>
+      <h3>{changesTitle}</h3>
       <ul className={css['plain']}>
         {changes.slice(0, MOST_NAMED).map(({ system, changeId, summary, at }) => (
           <li key={`${system} ${changeId}`}>{changeSentence(system, changeId, summary, instantText(at, timeZone))}</li>
         ))}
+        {changes.length > MOST_NAMED && <li>{andMoreChanges(changes.length - MOST_NAMED)}</li>}
       </ul>
     </div>
   )

@@ -164,6 +164,14 @@ export const optional = 'optional'
 
 const CONFLICT = 409
 
+export const telling = 'Telling the run…'
+const UNKNOWN_OUTCOME =
+  'The run did not answer in time. It may have happened: then “What happened” shows it soon. If it does not, tell it again as it is; it counts once.'
+
 /** Why a fact was not taken: a run’s refusal in the words of the API, which names the phases and the rule. */
 export const refusalOfFact = (problem: ApiProblem): string =>
-  problem.status === CONFLICT && problem.detail !== '' ? problem.detail : refusal(problem)
+  problem.code === 'outcome-unknown'
+    ? UNKNOWN_OUTCOME
+    : problem.status === CONFLICT && problem.detail !== ''
+      ? problem.detail
+      : refusal(problem)

@@ -1,4 +1,4 @@
-import type { ChangeProposal, IsoDate, Program } from '@stagger/planner'
+import { type ChangeProposal, daysBetween, type IsoDate, type Program } from '@stagger/planner'
 import type { PhaseState, ProposalState } from '../../api/wire.ts'
 import type { LivePhase } from '../../runs-view/live-programs.ts'
 import type { ItemCode, OpenItem } from '../../runs-view/open-items.ts'
@@ -31,6 +31,8 @@ export const sections = {
   closedProposals: 'Earlier proposals',
   programs: 'Where each program is',
   diary: 'What happened',
+  ahead: 'What comes next',
+  shared: 'What the programs share',
   notices: 'Notifications',
 } as const
 export const nothingOpen = 'Nothing waits for anybody. What comes next begins on its day.'
@@ -38,20 +40,32 @@ export const nothingHappened = 'Nothing has happened yet.'
 export const emptyRuns = {
   title: 'No program runs yet',
   text: 'Runs carry the plan through the months: they open and close windows on their days, ask for evidence, remember what was decided, and propose new dates when something slips.',
-  cannot: 'Programs cannot be started here at the moment.',
 } as const
 export const moreText = (count: number): string => `Show ${count} more`
 
 // ── Phases
 
-/** What a phase waits for, and until when. */
-export function waitsFor({ phase, state, start, finish, isNext }: LivePhase): string {
+/** What a phase waits for, until when, and how long that is from `today`. */
+export function waitsFor({ phase, state, start, finish, isNext, who }: LivePhase, today: IsoDate): string {
   if (state === 'done') return phaseState(state)
   if (state === 'planned')
-    return isNext ? `Next, planned from ${longDate(start)}` : `Planned ${spanText(start, finish)}`
-  if (phase.advance === 'clock') return `Ends by itself on ${longDate(finish)}`
-  const who = phase.advance === 'outside' ? 'Waits for others' : 'Waits for your report'
-  return state === 'overdue' ? `${who} since ${longDate(finish)}: overdue` : `${who} until ${longDate(finish)}`
+    return isNext
+      ? `Next${who.length > 0 ? ` for ${list(who)}` : ''}, planned from ${longDate(start)}, ${fromNow(today, start)}`
+      : `Planned ${spanText(start, finish)}`
+  if (phase.advance === 'clock') return `Ends by itself on ${longDate(finish)}, ${timeLeft(daysBetween(today, finish))}`
+  const waits = `Waits for ${list(who) || (phase.advance === 'outside' ? 'others' : 'your report')}`
+  return state === 'overdue'
+    ? `${waits} since ${longDate(finish)}: ${timeLeft(daysBetween(today, finish))}`
+    : `${waits} until ${longDate(finish)}, ${timeLeft(daysBetween(today, finish))}`
+}
+/** How long until the end of a last day; below 0 that day is over. */
+const timeLeft = (days: number): string =>
+  days < 0 ? `${plural(-days, 'day')} overdue` : days === 0 ? 'today is the last day' : `${plural(days, 'day')} left`
+/** How far a day is away. */
+function fromNow(today: IsoDate, on: IsoDate): string {
+  const days = daysBetween(today, on)
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`
 }
 export const STATE_NAMES: Readonly<Record<PhaseState, string>> = {
   planned: 'Ahead',
@@ -63,6 +77,16 @@ export const aheadAndDone = (ahead: number, done: number): string => `${ahead} a
 export const reportElse = (program: Program): string => `Report something else of ${program.name}`
 export const runEnded = 'This program is over.'
 export const runStarting = 'Starting…'
+export const lastTold = 'What is shown is what was told last; nothing can be reported until it is back.'
+/** The way to Temporal’s own pages. */
+export const operatorLink = {
+  text: 'For operators: this run in Temporal',
+  hint: 'Its history, as the workflow service keeps it',
+  about: (name: string): string => `For operators: ${name} in Temporal`,
+} as const
+export const coordinatorName = 'what coordinates the programs'
+export const coordinatorHint = 'Evidence is asked for once for all programs, and people hear when several ask for them.'
+export const nothingShared = `${coordinatorHint} Nothing of that has happened yet.`
 export const toRuns = 'Report it in Runs'
 export const endsWithFact = 'It ends with a fact of its own, which Runs asks for.'
 
@@ -99,18 +123,28 @@ const ITEMS: Readonly<Record<ItemCode, (name: string, item: OpenItem) => string>
 }
 export const itemTitle = (item: OpenItem, name: string): string => ITEMS[item.code](name, item)
 
-/** Until when an item waits. */
-export function itemDue({ code, dueOn, isOverdue }: Pick<OpenItem, 'code' | 'dueOn' | 'isOverdue'>): string {
-  if (dueOn === undefined) return ''
-  if (code === 'next-phase') return `planned from ${longDate(dueOn)}`
-  return isOverdue ? `overdue since ${longDate(dueOn)}` : `until ${longDate(dueOn)}`
+/** For whom an item waits, until when, and how long that is. */
+export function itemDue(item: Pick<OpenItem, 'code' | 'dueOn' | 'daysLeft' | 'isOverdue' | 'who'>): string {
+  const { code, dueOn, daysLeft = 0, isOverdue, who } = item
+  const parts = [list(who)]
+  if (dueOn === undefined) parts.push(isOverdue ? 'overdue' : '')
+  else if (code === 'next-phase') parts.push(`planned from ${longDate(dueOn)}`)
+  else if (isOverdue) parts.push(`overdue since ${longDate(dueOn)}, ${plural(Math.max(-daysLeft, 0), 'day')}`)
+  else parts.push(`until ${longDate(dueOn)}, ${timeLeft(daysLeft)}`)
+  return parts.filter((part) => part !== '').join(' · ')
 }
 export const noteSentence = (note: string, actor: string, on: IsoDate): string =>
   `“${note}” (${actor}, ${longDate(on)})`
 export const toldText = (label: string, name: string): string => `${label}: ${name}`
 
-/** Which controls reported changes touch. */
-export const touchedSentence = (controls: readonly string[]): string => `Touched: ${list(controls)}.`
+/** A control that reported changes touch, whose it is, and until when somebody judges what that means for it. */
+export function touchedControl(control: string, who: readonly string[], dueOn: IsoDate | undefined): string {
+  const due = dueOn === undefined ? '' : `to be judged by ${longDate(dueOn)}`
+  return [control, list(who), due].filter((part) => part !== '').join(' · ')
+}
+export const touchedTitle = 'Controls that are touched'
+export const changesTitle = 'Changes, as they were reported'
+export const andMoreChanges = (count: number): string => `and ${plural(count, 'more change', 'more changes')}`
 /** A change as another system reported it. */
 export const changeSentence = (system: string, changeId: string, summary: string | undefined, when: string): string =>
   `${system}, ${when}: ${summary ?? changeId}`
@@ -124,6 +158,7 @@ export const proposalActs = {
   acknowledge: 'Take note of it',
   acknowledged: 'Taken note of. These are the agreed dates now.',
   decline: 'Decline',
+  answering: 'Sending the answer…',
   why: 'Why it is declined',
   accepted: 'Accepted. The plan has the new dates.',
   declined: 'Declined. The plan stays as it is.',

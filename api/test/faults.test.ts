@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import { openToldRuns, until } from './support/told-runs.ts'
 import { smallPlan } from './support/small-plan.ts'
 
@@ -8,6 +8,7 @@ let told: Awaited<ReturnType<typeof openToldRuns>>
 beforeAll(async () => {
   told = await openToldRuns()
 })
+afterEach(() => told?.takeWrites())
 afterAll(() => told?.close())
 
 type PlanEvent = { readonly kind: string; readonly data: { readonly phaseId?: string; readonly programId?: string } }
@@ -89,4 +90,26 @@ test('who presses before there is a run is told so, and the same key is free for
   const program = { planId: 'early', programId: 'soc2' }
   await until('the run runs', async () => (await told.on.runs.describe(program)) === 'running')
   expect(short(await press())).toBe('200 open')
+})
+
+test('a database that refuses writes is a problem to who writes, and what runs tell waits for it', async () => {
+  const { on, at, program, report, changes, press } = await running('read-only')
+  expect(short(await press('start'))).toBe('200 open')
+  await until('the start is told', async () => (await changes()).length === 1)
+  const change = { kind: 'moveActivity', activityId: 'fix', startOn: '2027-03-01' }
+  const edit = () => told.api.post(at('/edits'), { edit: change }, { 'if-match': '"1"', 'idempotency-key': 'move' })
+  await told.refuseWrites()
+  expect(short(await edit())).toBe('503 writes-unavailable')
+  expect(short(await press('finish', { 'idempotency-key': 'unheard' }))).toBe('503 writes-unavailable')
+  await on.runs.finishPhase(program, report('heard'))
+  await on.env.sleep(60_000)
+  expect((await told.api.get(at())).body.revision).toBe(1)
+  expect(await changes()).toEqual(['phase-started'])
+
+  await told.takeWrites()
+  expect((await edit()).status).toBe(200)
+  await on.env.sleep(60_000)
+  await until('the end is told', async () => (await changes()).length >= 2)
+  expect(await changes()).toEqual(['phase-started', 'phase-finished'])
+  expect(short(await press('finish', { 'idempotency-key': 'unheard' }))).toBe('409 phase-already-done')
 })

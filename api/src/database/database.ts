@@ -5,6 +5,7 @@ import { PgliteDriver } from '@mikro-orm/pglite'
 import { PostgreSqlDriver } from '@mikro-orm/postgresql'
 import type { Configuration, DatabaseChoice } from '../configuration.ts'
 import { ENTITIES } from './entities.ts'
+import { giveBackLostConnections } from './lost-connections.ts'
 import { FirstTables } from './migrations/m0001-first-tables.ts'
 import { Evidence } from './migrations/m0002-evidence.ts'
 import { Actuals } from './migrations/m0003-actuals.ts'
@@ -43,7 +44,12 @@ export function databaseOptions({ database }: Configuration): MikroOrmModuleSync
 function connectionOf(database: DatabaseChoice) {
   switch (database.kind) {
     case 'postgresql':
-      return { driver: PostgreSqlDriver, clientUrl: database.url, pool: { min: 0, max: 10 } }
+      return {
+        driver: PostgreSqlDriver,
+        clientUrl: database.url,
+        pool: { min: 0, max: 10 },
+        driverOptions: { onPoolCreated: giveBackLostConnections },
+      }
     case 'pglite':
       mkdirSync(database.folder, { recursive: true })
       return { driver: PgliteDriver, dbName: database.folder }

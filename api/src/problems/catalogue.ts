@@ -104,6 +104,10 @@ const EDGE = {
     status: 503,
     title: 'The database takes no writes just now. Nothing was changed: ask again.',
   },
+  'database-away': {
+    status: 503,
+    title: 'The database does not answer just now. Ask again: under the same key nothing happens twice.',
+  },
   'runs-unavailable': { status: 503, title: 'Runs are not available just now.' },
   'outcome-unknown': { status: 504, title: 'No answer came in time; whether it happened will be seen.' },
 } as const satisfies Record<string, Entry>

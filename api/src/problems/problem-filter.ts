@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common'
 import { PlanningError } from '@stagger/planner'
 import type { Request, Response } from 'express'
-import { isRefusedWrite } from '../database/refused-write.ts'
+import { isLostDatabase, isRefusedWrite } from '../database/refused-write.ts'
 import { allowedMethods } from '../edge/allowed-methods.ts'
 import { runRefusalSentence } from '../runs/run-refusals.ts'
 import { type ProblemCode, problemOf } from './catalogue.ts'
@@ -66,6 +66,7 @@ export function problemFrom(error: unknown): Problem {
   if (error instanceof HttpException && error.cause instanceof Problem) return error.cause
   if (error instanceof PlanningError) return new Problem(error.code, {}, error.faults)
   if (isRefusedWrite(error)) return new Problem('writes-unavailable')
+  if (isLostDatabase(error)) return new Problem('database-away')
   return new Problem(BY_STATUS[statusOf(error) ?? 500] ?? 'internal-error')
 }
 

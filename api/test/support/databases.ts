@@ -25,7 +25,11 @@ export async function emptyDatabase(name: DatabaseName, { survives = false } = {
   }
 }
 
-async function postgresDatabase(): Promise<TestDatabase> {
+/** One whose server can be told to refuse writes, which ends every connection to it. */
+export type RefusableDatabase = TestDatabase & { readonly setReadOnly: (isReadOnly: boolean) => Promise<void> }
+
+/** An empty database on the PostgreSQL server of the tests. */
+export async function postgresDatabase(): Promise<RefusableDatabase> {
   const server = process.env['TEST_DATABASE_URL']
   if (!server)
     throw new Error('TEST_DATABASE_URL is not set: run "npm test", which starts a PostgreSQL for these tests.')
@@ -33,7 +37,14 @@ async function postgresDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
-  return { environment: { DATABASE_URL: url.href }, drop: () => onServer(server, `drop database ${name} with (force)`) }
+  return {
+    environment: { DATABASE_URL: url.href },
+    drop: () => onServer(server, `drop database ${name} with (force)`),
+    async setReadOnly(isReadOnly) {
+      await onServer(server, `alter database ${name} set default_transaction_read_only = ${isReadOnly ? 'on' : 'off'}`)
+      await onServer(server, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+    },
+  }
 }
 
 async function onServer(clientUrl: string, sql: string): Promise<void> {

@@ -1,18 +1,20 @@
 import { apiProgramEvents } from '../../../workflows/src/api-program-events.ts'
 import { openTimeSkippingRuns } from '../../../workflows/test/time-skipping-runs.ts'
-import { emptyDatabase } from './databases.ts'
+import { postgresDatabase } from './databases.ts'
 import { type Server, startServer, TOKEN } from './server.ts'
 
+const SERVICE_UNAVAILABLE = 503
 const PATIENCE_MS = 30_000
 const LOOK_EVERY_MS = 50
 
 /**
  * Real runs on a server that skips time, which tell a real API on a PostgreSQL database of its own. The API can be away
- * for a while.
+ * for a while, and its database can refuse to write.
  */
 export async function openToldRuns() {
-  const database = await emptyDatabase('PostgreSQL')
+  const database = await postgresDatabase()
   let api: Server | undefined
+  let isRefusing = false
   const on = await openTimeSkippingRuns({
     programEvents: {
       record: (events) => apiProgramEvents({ url: api?.url ?? NOBODY, token: TOKEN }).record(events),
@@ -26,6 +28,11 @@ export async function openToldRuns() {
     api = undefined
     await leaving?.close()
   }
+  /** Over when every connection that was closed by it is known to be. */
+  const setReadOnly = async (isReadOnly: boolean): Promise<void> => {
+    await database.setReadOnly(isReadOnly)
+    await until('the database answers', async () => (await api?.get('/api/v1/plans'))?.status !== SERVICE_UNAVAILABLE)
+  }
   await come()
   return {
     on,
@@ -35,6 +42,14 @@ export async function openToldRuns() {
     get api(): Server {
       if (!api) throw new Error('the API is away')
       return api
+    },
+    async refuseWrites() {
+      isRefusing = true
+      await setReadOnly(true)
+    },
+    async takeWrites() {
+      if (isRefusing) await setReadOnly(false)
+      isRefusing = false
     },
     async close() {
       await leave()

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DiaryEntry, diary, type Plan, type PlannedLife } from '@stagger/planner'
-import { createProgramRuns } from '@stagger/workflows/client'
+import { createProgramRuns, programWorkflowId } from '@stagger/workflows/client'
 import { Client, type WorkflowClientInterceptor } from '@temporalio/client'
 import { freePorts } from '../../cli/launch/ports.js'
 import { liveThrough } from '../../workflows/src/rehearsal/live.ts'
@@ -15,7 +15,9 @@ import { killable } from './killable.ts'
 const root = join(import.meta.dirname, '../..')
 const TOKEN = 'a-token-for-killed-rehearsals'
 /** Nobody answers while there is no worker: whoever asks then gives up soon, and says it again. */
-const ANSWER_MS = 3_000
+const FIRST_ANSWER_MS = 3_000
+/** A task of a dead worker is given to another one after ten seconds, which may need several to hear a long history. */
+const LONGEST_ANSWER_MS = 48_000
 /** Between the first and the last moment at which a message may be under way. */
 const LATEST_KILL_MS = 60
 
@@ -54,7 +56,8 @@ export async function killedRehearsal(
   const worker = workerProcess({ address: server.address, origin })
   const place = { address: server.address, namespace: 'default', taskQueue: 'stagger' }
   const client = new Client({ connection: server.connection, interceptors: { workflow: [OTHER_UPDATE_IDS] } })
-  const runs = createProgramRuns({ ...place, client, answerMs: ANSWER_MS })
+  const runsWaiting = (answerMs: number) => createProgramRuns({ ...place, client, answerMs })
+  const runs = runsWaiting(FIRST_ANSWER_MS)
   const startBoth = () => Promise.all([api.start(), worker.start()])
   const draw = dice(seed)
   const words = life.programs.flatMap((program) => program.words).length
@@ -64,17 +67,24 @@ export async function killedRehearsal(
     await startBoth()
     await post(origin, '/plans', { plan })
     const stage = { now: () => server.currentTimeMs(), pass: (ms: number) => server.sleep(ms), runs }
-    const soon = () => stage.pass(MOMENT_MS)
-    const refused = await liveThrough(life, stage, async (_, say) => {
+    const refused = await liveThrough(life, stage, async ({ programId }, say) => {
+      const insisting = {
+        say: (answerMs: number) => say(runsWaiting(answerMs)),
+        soon: () => stage.pass(MOMENT_MS),
+        async heard() {
+          const { historyLength } = await client.workflow.getHandle(programWorkflowId(plan.id, programId)).describe()
+          return historyLength
+        },
+      }
       said += 1
-      if (!fatal.has(said)) return insist(say, soon)
+      if (!fatal.has(said)) return insist(insisting)
       const wait = draw() * LATEST_KILL_MS
       const first = say().catch(() => undefined)
       await new Promise((resolve) => setTimeout(resolve, wait))
       await Promise.all([api.kill(), worker.kill()])
       await first
       await startBoth()
-      return insist(say, soon)
+      return insist(insisting)
     })
     return { told: await toldLines(origin, plan.id), foretold: foretoldLines(life), refused, killedAt: [...fatal] }
   } finally {
@@ -111,18 +121,28 @@ const workerProcess = ({ address, origin }: { address: string; origin: string })
     (said) => said.includes('worker ready'),
   )
 
-const MOST_TRIES = 20
 /** After which the server gives to another worker what a dead one was to do. */
 const MOMENT_MS = 2_000
 
-/** Says a word again, with its key, until it is answered. A refusal is an answer. */
-async function insist(say: () => Promise<unknown>, soon: () => Promise<void>): Promise<unknown> {
-  for (let tried = 1; ; tried += 1) {
+type Insisting = {
+  readonly say: (answerMs: number) => Promise<unknown>
+  readonly soon: () => Promise<void>
+  /** How many events the run's history has: it grows while anybody works on it. */
+  readonly heard: () => Promise<number>
+}
+
+/**
+ * Says a word again, with its key, until it is answered, each time with more patience. A refusal is an answer. Gives up
+ * when nothing at all happened to the run during the longest wait, however slow everything is.
+ */
+async function insist({ say, soon, heard }: Insisting): Promise<unknown> {
+  for (let answerMs = FIRST_ANSWER_MS; ; answerMs = Math.min(2 * answerMs, LONGEST_ANSWER_MS)) {
+    const before = await heard()
     try {
-      return await say()
+      return await say(answerMs)
     } catch (error) {
       const isUnheard = error instanceof Error && (error.name === 'OutcomeUnknown' || error.name === 'RunsUnavailable')
-      if (!isUnheard || tried === MOST_TRIES) throw error
+      if (!isUnheard || (answerMs === LONGEST_ANSWER_MS && (await heard()) === before)) throw error
       await soon()
     }
   }

@@ -28,12 +28,12 @@ const AFTERMATH_MS = 1_000
 
 /**
  * Starts every program, and its coordinator where there are several, and goes from one word of the plan to the next
- * until all are over. `speak` says a word; a test may have it fail and say it again.
+ * until all are over. `speak` says a word; a test may have it fail and say it again, by other means than `runs`.
  */
 export async function liveThrough(
   life: PlannedLife,
   { now, pass, runs }: Stage,
-  speak: (word: PlannedWord, say: () => Promise<unknown>) => Promise<unknown> = (_, say) => say(),
+  speak: (word: PlannedWord, say: (by?: ProgramRuns) => Promise<unknown>) => Promise<unknown> = (_, say) => say(),
 ): Promise<readonly RefusedAct[]> {
   const until = async (at: number) => {
     const wait = at - (await now())
@@ -45,7 +45,7 @@ export async function liveThrough(
   const refused: RefusedAct[] = []
   for (const word of life.programs.flatMap(({ words }) => words).toSorted((a, b) => a.at - b.at)) {
     await until(word.at)
-    refused.push(...(await tried(word, () => speak(word, () => say(runs, planOf(life), word)))))
+    refused.push(...(await tried(word, () => speak(word, (by = runs) => say(by, planOf(life), word)))))
   }
   for (let year = 0; year < YEARS_AFTER_THE_LAST_WORD && !(await isOver(life, runs)); year += 1) await pass(YEAR_MS)
   await pass(AFTERMATH_MS)

@@ -57,6 +57,14 @@ test('a closure shows every activity and report that it would move, and Cancel m
   await form().getByRole('button', { name: 'Cancel' }).click()
   await expect(focused()).resolves.toBe('Show what moves')
   expect((await planNow()).calendars[0]).toEqual(calendar)
+  await form()
+    .getByText(/^Holidays/)
+    .click()
+  await form().getByRole('button', { name: 'Add a holiday' }).click()
+  await form().getByRole('button', { name: 'Show what moves' }).click()
+  await form().getByRole('alert').waitFor()
+  await form().getByLabel('What').last().fill('Founders’ day')
+  await expect(form().getByLabel('Day', { exact: true }).last().isVisible()).resolves.toBe(true)
 }, 90_000)
 
 test('somebody is added, and removed again once somebody else has the work', async () => {

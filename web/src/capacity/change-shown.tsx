@@ -38,7 +38,10 @@ export function ChangeShown({ view, change, apply, onApply, onDiscard }: ChangeP
   const { moved, reports, broken, overloads, cost } = change
   const title = useRef<HTMLHeadingElement>(null)
   // The focus belongs to the document: it goes to an answer once, and not again when the plan changes meanwhile.
-  useEffect(() => title.current?.focus(), [])
+  useEffect(() => {
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+    title.current?.focus()
+  }, [])
   return (
     <section className={css['proposed']} aria-label={proposedTitle}>
       <h3 ref={title} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
+import { useState } from 'react'
 import { Field } from '../budget/field.tsx'
 import { addDays, daysFields, daysTitle, type DaysList, newDays, removeDays } from '#words/people.ts'
 import { type TypedDays, withDays, withMoreDays } from '../capacity-view/typed-days.ts'
@@ -13,8 +14,13 @@ type DaysFieldsProps = {
 
 /** Days off with their names, folded away where there are many. A holiday is one day, the others from one to another. */
 export function DaysFields({ list, days, faultOf, onType }: DaysFieldsProps) {
+  const [isOpen, setOpen] = useState(list !== 'holidays')
   return (
-    <details className={css['days']} open={list !== 'holidays' || days.some(({ key }) => hasFault(list, key, faultOf))}>
+    <details
+      className={css['days']}
+      open={isOpen || days.some(({ key }) => hasFault(list, key, faultOf))}
+      onToggle={({ currentTarget: { open } }) => setOpen(open)}
+    >
       <summary>{daysTitle(list, days.length)}</summary>
       {days.map((one) => (
         <DaysRow
@@ -45,7 +51,6 @@ type DaysRowProps = {
 const DaysRow = ({ list, days: { name, first, last }, faultOf, onType }: DaysRowProps) => (
   <div className={css['daysRow']} data-list={list}>
     <Field label={daysFields.name} value={name} fault={faultOf('name')} onType={(typed) => onType({ name: typed })} />
-    <CloseButton size="sm" aria-label={removeDays(name)} onClick={() => onType(undefined)} />
     <Field
       label={list === 'holidays' ? daysFields.on : daysFields.first}
       type="date"
@@ -62,5 +67,6 @@ const DaysRow = ({ list, days: { name, first, last }, faultOf, onType }: DaysRow
         onType={(typed) => onType({ last: typed })}
       />
     )}
+    <CloseButton size="sm" aria-label={removeDays(name)} onClick={() => onType(undefined)} />
   </div>
 )

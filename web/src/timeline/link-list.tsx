@@ -93,7 +93,11 @@ function Links({ title, links, otherOf, at, onRemove }: LinksProps) {
               type="button"
               aria-keyshortcuts="Delete"
               onClick={() => openLinkTask({ kind: 'change', linkId: link.id, at })}
-              onKeyDown={({ key }) => key === 'Delete' && onRemove(link)}
+              onKeyDown={({ key, currentTarget }) => {
+                if (key !== 'Delete') return
+                focusBeside(currentTarget)
+                onRemove(link)
+              }}
             >
               {linkLine(otherOf(link), link.type, lagTyped(link.min))}
             </button>
@@ -102,4 +106,13 @@ function Links({ title, links, otherOf, at, onRemove }: LinksProps) {
       </ul>
     </>
   )
+}
+
+/** What is removed takes the focus with it: it goes to the link below, or above, or to the field when none is left. */
+function focusBeside(leaving: HTMLElement): void {
+  const dialog = leaving.closest('[role=dialog]')
+  const removable = [...(dialog?.querySelectorAll<HTMLElement>('[aria-keyshortcuts=Delete]') ?? [])]
+  const at = removable.indexOf(leaving)
+  const next = removable[at + 1] ?? removable[at - 1] ?? dialog?.querySelector('input')
+  next?.focus()
 }

@@ -1,13 +1,27 @@
 import type { Edit } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { createStore, useStore } from 'zustand'
 import type { ApiProblem } from './client.ts'
+import { undoneIn } from '../scenarios-view/promotions.ts'
 import { ownScenariosQuery, useReviseScenario } from './own-scenarios.ts'
+import { revisionsQuery } from './queries.ts'
 import type { OwnScenario } from './wire.ts'
 
 /** The pages on which a scenario is looked at in the place of the plan; what happens in the world is the plan's alone. */
 export const PAGES_OF_SCENARIOS: readonly string[] = ['/', '/capacity', '/confidence']
+
+/** The scenarios that people keep of a plan, without those that the plan is made of; undefined until they are known. */
+export function useKeptScenarios(planId: string, enabled = true): readonly OwnScenario[] | undefined {
+  const kept = useQuery({ ...ownScenariosQuery(planId), enabled }).data?.scenarios
+  const revisions = useQuery({ ...revisionsQuery(planId), enabled }).data?.revisions
+  return useMemo(() => {
+    if (!kept || !revisions) return undefined
+    const undone = undoneIn(revisions)
+    return kept.filter(({ promotedIn }) => promotedIn === undefined || undone.has(promotedIn))
+  }, [kept, revisions])
+}
 
 /** The scenario that this page shows in the place of the plan: whatever is edited is edited there. */
 export function useScenarioOnScreen(planId: string): {
@@ -17,9 +31,10 @@ export function useScenarioOnScreen(planId: string): {
   const { scenario: id } = useSearch({ strict: false })
   const path = useLocation({ select: ({ pathname }) => pathname })
   const isAsked = id !== undefined && PAGES_OF_SCENARIOS.includes(path)
-  const { data, isPending } = useQuery({ ...ownScenariosQuery(planId), enabled: isAsked })
+  const { isPending } = useQuery({ ...ownScenariosQuery(planId), enabled: isAsked })
+  const kept = useKeptScenarios(planId, isAsked)
   return {
-    scenario: isAsked ? data?.scenarios.find((one) => one.id === id) : undefined,
+    scenario: isAsked ? kept?.find((one) => one.id === id) : undefined,
     isPending: isAsked && isPending,
   }
 }

@@ -36,7 +36,7 @@ export const SavedList = ({ view, saved, compared, onCompare, onAsk, children }:
       <thead>
         <tr>
           {Object.entries(savedColumns).map(([id, name]) => (
-            <th key={id} scope="col">
+            <th key={id} scope="col" data-id={id === 'revision' ? 'number' : undefined}>
               {name}
             </th>
           ))}

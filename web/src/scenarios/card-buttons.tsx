@@ -38,7 +38,7 @@ export function CardButtons({ scenario, kept, canPromote, onAct }: ButtonsProps)
       {acts.map(([act, text]) => (
         <Button
           key={act}
-          size="xs"
+          size={act === 'promote' || act === 'open' ? 'xs' : 'compact-xs'}
           variant={act === 'promote' || act === 'open' ? 'default' : 'subtle'}
           color="gray"
           aria-label={`${text}: ${name}`}

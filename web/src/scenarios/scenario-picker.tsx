@@ -1,11 +1,9 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconGitCompare, IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announce } from '../announcer.ts'
-import { ownScenariosQuery } from '../api/own-scenarios.ts'
-import { PAGES_OF_SCENARIOS, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
+import { PAGES_OF_SCENARIOS, useKeptScenarios, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import type { OwnScenario } from '../api/wire.ts'
 import { fetched } from '../frame/fetched.tsx'
 import css from '../frame/frame.module.css'
@@ -41,7 +39,7 @@ export function ScenarioPicker({ view: { plan } }: { readonly view: PlanView }) 
   const { scenario } = useScenarioOnScreen(plan.id)
   const [isOpen, setOpen] = useState(false)
   const [isKeeping, setKeeping] = useState(false)
-  const { data } = useQuery({ ...ownScenariosQuery(plan.id), enabled: isOpen })
+  const kept = useKeptScenarios(plan.id, isOpen) ?? []
   const navigate = useNavigate()
   const open = useOpenScenario()
   return (
@@ -66,7 +64,7 @@ export function ScenarioPicker({ view: { plan } }: { readonly view: PlanView }) 
         <Menu.Dropdown mah={440} style={{ overflowY: 'auto' }}>
           <Menu.Label>{scenarioPicker}</Menu.Label>
           <Choice name={planItself} hint={planItselfHint} isOpen={!scenario} onOpen={() => open(undefined)} />
-          {(data?.scenarios ?? []).map((one) => (
+          {kept.map((one) => (
             <Choice
               key={one.id}
               name={one.name}

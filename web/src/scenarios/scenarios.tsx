@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { compareScores, type ScenarioComparison, scenarioKey, type ScoredScenario } from '@stagger/planner'
 import { useMemo, useState } from 'react'
+import { useKeptScenarios } from '../api/scenario-on-screen.ts'
 import type { OwnScenario } from '../api/wire.ts'
 import capacity from '../capacity/capacity-page.module.css'
 import { SearchBar } from '../engine/search-bar.tsx'
@@ -31,7 +32,7 @@ import { useOpenScenario } from './scenario-picker.tsx'
 import { ScenarioPicture } from './scenario-picture.tsx'
 import { ScenarioTable } from './scenario-table.tsx'
 import css from './scenarios.module.css'
-import { type ScenariosOf, useKeptScenarios, useScenarios } from './use-scenarios.ts'
+import { type ScenariosOf, useScenarios } from './use-scenarios.ts'
 import { NOTHING_BESIDE, useScenariosShown } from './use-scenarios-shown.ts'
 
 /** The comparison: while it is made, once it is there, and while it is about a plan that has changed. */

@@ -1,13 +1,9 @@
 import { type OwnFuture, type ScenarioComparison, singleEdits } from '@stagger/planner'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import { ownScenariosQuery } from '../api/own-scenarios.ts'
-import { revisionsQuery } from '../api/queries.ts'
 import type { OwnScenario } from '../api/wire.ts'
 import { differ, type SearchState } from '../engine/search-state.ts'
 import { useSpentOnceKnown } from '../engine/use-spent.ts'
 import { scenarioSearch, useSearchOf } from '../engine/use-search.ts'
-import { undoneIn } from '../scenarios-view/promotions.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** The comparison of a plan: how far it is, and what it found. */
@@ -18,17 +14,6 @@ export type ScenariosOf = {
   readonly isStale: boolean
   readonly start: () => void
   readonly cancel: () => void
-}
-
-/** The scenarios that people keep of a plan, without those that the plan is made of; undefined until they are known. */
-export function useKeptScenarios(planId: string): readonly OwnScenario[] | undefined {
-  const kept = useQuery(ownScenariosQuery(planId)).data?.scenarios
-  const revisions = useQuery(revisionsQuery(planId)).data?.revisions
-  return useMemo(() => {
-    if (!kept || !revisions) return undefined
-    const undone = undoneIn(revisions)
-    return kept.filter(({ promotedIn }) => promotedIn === undefined || undone.has(promotedIn))
-  }, [kept, revisions])
 }
 
 const futureOf = ({ id, name, edits }: OwnScenario): OwnFuture => ({ id, name, edits: singleEdits(edits) })

@@ -121,6 +121,8 @@ export function headline(
   cost: CostShift | null,
   currency: string | undefined,
 ): string {
+  if (reports.every(({ finish }) => finish.days === 0) && (cost?.minor ?? 0) === 0)
+    return `Since “${since}” no report has moved${cost ? ', and the cost is the same' : ''}`
   const moved = reports.map(({ name, finish }) => movedText(name, finish))
   const money =
     !cost || currency === undefined

@@ -186,9 +186,10 @@ describe('load', () => {
     capacityHours,
     byProgram,
   })
+  const placesOf = (...programIds: readonly string[]) => new Map(programIds.map((id, i) => [id, i]))
 
   test('a week at 100 % reaches the line, split by program', () => {
-    const pieces = loadPieces(week(40, { soc2: 10, r2: 30 }), ['soc2', 'r2'], scale, 30)
+    const pieces = loadPieces(week(40, { r2: 30, soc2: 10 }), placesOf('soc2', 'r2'), scale, 30)
     expect(pieces.map(({ programId, rect }) => [programId, rect.y, rect.height])).toEqual([
       ['soc2', 25, 5],
       ['r2', 10, 15],
@@ -197,7 +198,7 @@ describe('load', () => {
   })
 
   test('what is above 100 % is a piece of its own, cut at the top', () => {
-    const pieces = loadPieces(week(40, { soc2: 80 }), ['soc2'], scale, 30)
+    const pieces = loadPieces(week(40, { soc2: 80 }), placesOf('soc2'), scale, 30)
     expect(pieces.map(({ over, rect }) => [over, rect.y])).toEqual([
       [false, 10],
       [true, 0],

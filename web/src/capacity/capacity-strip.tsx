@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
-import { fullLine, loadPieces } from '../chart-geometry/load-bars.ts'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import { fullLine, loadPieces, weekPlace } from '../chart-geometry/load-bars.ts'
 import { inView, type Rect } from '../chart-geometry/time-scale.ts'
 import { percent } from '../format.ts'
 import { capacityHint, capacityTitle, personPeak } from '#words/timeline.ts'
@@ -10,41 +11,75 @@ import type { TimeAxis } from '../timeline/use-time-axis.ts'
 import css from './capacity.module.css'
 
 const STRIP_HEIGHT = 32
+/** Height of a person's row, as the stylesheet has it. */
+const PERSON_HEIGHT = 38
 
-type StripProps = { readonly view: PlanView; readonly loads: readonly PersonLoad[]; readonly axis: TimeAxis }
+type StripProps = {
+  readonly view: PlanView
+  /** Undefined until somebody has counted: the room is kept meanwhile. */
+  readonly loads: readonly PersonLoad[] | undefined
+  readonly axis: TimeAxis
+}
 
-/** Who is how busy, week by week, under the chart and on its time axis. */
-export function CapacityStrip({ view, loads, axis }: StripProps) {
+/**
+ * Who is how busy, week by week, under the chart and on its time axis; drawn anew for none of the frames in which the chart
+ * scrolls down its rows, and only for the people in sight.
+ */
+export const CapacityStrip = memo(function CapacityStrip({ view, loads, axis }: StripProps) {
   const strip = useFollowedScroll(axis)
-  const busy = loads.filter(({ peak }) => peak.share > 0)
+  const busy = useMemo(() => loads?.filter(({ peak }) => peak.share > 0), [loads])
+  const places = useMemo(() => new Map(view.plan.programs.map(({ id }, i) => [id, i])), [view])
+  const virtual = useVirtualizer({
+    count: busy?.length ?? 0,
+    getScrollElement: () => strip.current,
+    estimateSize: () => PERSON_HEIGHT,
+    overscan: 4,
+  })
+  const seen = virtual.getVirtualItems()
   return (
     <section className={css['capacity']} aria-label={capacityTitle}>
       <h2>
         {capacityTitle} <small>{capacityHint}</small>
       </h2>
       <div className={css['people']} ref={strip} tabIndex={0} role="group" aria-label={capacityHint}>
-        <div style={{ width: axis.gridWidth + axis.scale.width }}>
-          {busy.map((load) => (
-            <PersonRow key={load.personId} load={load} view={view} axis={axis} />
-          ))}
+        <div
+          className={css['everybody']}
+          style={{
+            width: axis.gridWidth + axis.scale.width,
+            height: (busy ?? view.plan.people).length * PERSON_HEIGHT,
+            paddingTop: seen[0]?.start ?? 0,
+          }}
+        >
+          {seen.map(({ index }) => {
+            const load = busy?.[index]
+            return load && <PersonRow key={load.personId} load={load} view={view} places={places} axis={axis} />
+          })}
         </div>
       </div>
     </section>
   )
+})
+
+type PersonRowProps = {
+  readonly load: PersonLoad
+  readonly view: PlanView
+  /** Where each program stands in the plan, and so in a column. */
+  readonly places: ReadonlyMap<string, number>
+  readonly axis: TimeAxis
 }
 
-function PersonRow({ load: { name, peak, weeks }, view, axis }: { load: PersonLoad; view: PlanView; axis: TimeAxis }) {
+const PersonRow = memo(function PersonRow({ load: { name, peak, weeks }, view, places, axis }: PersonRowProps) {
   const { scale, gridWidth, columns } = axis
-  const programIds = view.plan.programs.map(({ id }) => id)
   const hue = (programId: string) => view.program(programId)?.kind ?? 'shared'
-  const pieces = weeks
-    .flatMap((week) => loadPieces(week, programIds, scale, STRIP_HEIGHT))
-    .filter(({ rect }) => inView(rect.x, rect.width, axis.view))
   // One shape for all pieces of a colour: many programs of many people would be twenty thousand elements.
   const shapes = new Map<string, string>()
-  for (const { over, programId, rect } of pieces) {
-    const colour = over ? (css['over'] ?? '') : `hue-${hue(programId)} ${css['piece']}`
-    shapes.set(colour, (shapes.get(colour) ?? '') + rectPath(rect))
+  for (const week of weeks) {
+    const place = weekPlace(week, scale)
+    if (!inView(place.x, place.width, axis.view)) continue
+    for (const { over, programId, rect } of loadPieces(week, places, scale, STRIP_HEIGHT)) {
+      const colour = over ? (css['over'] ?? '') : `hue-${hue(programId)} ${css['piece']}`
+      shapes.set(colour, (shapes.get(colour) ?? '') + rectPath(rect))
+    }
   }
   const full = fullLine(STRIP_HEIGHT)
   return (
@@ -68,7 +103,7 @@ function PersonRow({ load: { name, peak, weeks }, view, axis }: { load: PersonLo
       </svg>
     </div>
   )
-}
+})
 
 const rectPath = ({ x, y, width, height }: Rect): string => `M${x},${y}h${width}v${height}h${-width}z`
 
@@ -99,10 +134,11 @@ function useFollowedScroll({ scroller }: TimeAxis) {
       if (own.scrollLeft !== told) follow(own, chart)
     }
     down()
-    chart.addEventListener('scroll', down)
+    // Before the rows are drawn: asked afterwards, where it is scrolled to makes the browser lay everything out at once.
+    chart.addEventListener('scroll', down, { capture: true })
     own.addEventListener('scroll', up)
     return () => {
-      chart.removeEventListener('scroll', down)
+      chart.removeEventListener('scroll', down, { capture: true })
       own.removeEventListener('scroll', up)
     }
   }, [scroller])

@@ -1,4 +1,4 @@
-import { dayOf, type IsoDate, plusDays } from '@stagger/planner'
+import { DAYS_A_WEEK, dayOf, type IsoDate, plusDays } from '@stagger/planner'
 import { type Rect, type TimeScale, xOf } from './time-scale.ts'
 
 /** A week of one person: hours there are, and hours each program wants. */
@@ -29,24 +29,31 @@ export function loadShare(week: WeekLoad): number {
   return week.capacityHours > 0 ? hours / week.capacityHours : 2
 }
 
-/** A week's column as stacked pieces, bottom up in the order of `programIds`, with what is above 100 % last. */
+/** The px of the chart that a week's column takes. */
+export function weekPlace({ weekOf }: Pick<WeekLoad, 'weekOf'>, scale: TimeScale): { x: number; width: number } {
+  const monday = dayOf(weekOf)
+  const x = xOf(scale, monday)
+  return { x, width: Math.max(1, xOf(scale, plusDays(monday, DAYS_A_WEEK)) - x - (scale.pxPerDay >= 0.6 ? 1 : 0)) }
+}
+
+/** A week's column as stacked pieces, bottom up in the order of `places`, with what is above 100 % last. */
 export function loadPieces(
   week: WeekLoad,
-  programIds: readonly string[],
+  places: ReadonlyMap<string, number>,
   scale: TimeScale,
   height: number,
 ): readonly LoadPiece[] {
-  const monday = dayOf(week.weekOf)
-  const x = xOf(scale, monday)
-  const width = Math.max(1, xOf(scale, plusDays(monday, 7)) - x - (scale.pxPerDay >= 0.6 ? 1 : 0))
+  const { x, width } = weekPlace(week, scale)
   const pxPerShare = height / MOST
   const share = loadShare(week)
-  const hours = Object.values(week.byProgram).reduce((sum, value) => sum + value, 0)
+  // A week has hours of few of the programs: only those are looked at.
+  const asked = Object.entries(week.byProgram).filter(([, value]) => value > 0)
+  const hours = asked.reduce((sum, [, value]) => sum + value, 0)
+  asked.sort(([a], [b]) => (places.get(a) ?? places.size) - (places.get(b) ?? places.size))
   const pieces: LoadPiece[] = []
   let top = height
-  for (const programId of programIds) {
-    const part = hours > 0 ? ((week.byProgram[programId] ?? 0) / hours) * Math.min(1, share) * pxPerShare : 0
-    if (part <= 0) continue
+  for (const [programId, value] of asked) {
+    const part = (value / hours) * Math.min(1, share) * pxPerShare
     top -= part
     pieces.push({
       key: `${week.weekOf} ${programId}`,

@@ -21,7 +21,8 @@ import css from './timeline.module.css'
 
 type HeadlineProps = {
   readonly view: PlanView
-  readonly loads: readonly PersonLoad[]
+  /** Undefined until somebody has counted. */
+  readonly loads: readonly PersonLoad[] | undefined
   /** Undefined while nobody knows what was spent: then nothing is said that Budget would not say. */
   readonly spent: readonly Actual[] | undefined
   /** How sure it is, where that is known of this very plan. */
@@ -31,7 +32,7 @@ type HeadlineProps = {
 
 /** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
 export function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
-  const peak = loads[0]
+  const peak = loads?.[0]
   const cost = useMemo(() => spent && forecastCost(view, spent), [view, spent])
   const kept = view.schedule.promises.filter((promise) => promise.kept).length
   const promises = useMemo(() => promiseLines(view), [view])

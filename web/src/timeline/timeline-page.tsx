@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { useBaselines } from '../baselines/use-baselines.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
@@ -9,7 +9,7 @@ import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
-import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
+import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
 import { columnsOf } from './column-settings.ts'
 import { useColumns } from './use-columns.ts'
 import { Headline } from './headline.tsx'
@@ -33,7 +33,9 @@ export function TimelinePage(facts: PlanFacts) {
     () => planView({ plan, revision, progress, today, evidence }),
     [plan, revision, progress, today, evidence],
   )
-  const loads = useMemo(() => peopleLoad(view), [view])
+  // Who is how busy is counted once the dates are on screen.
+  const counted = useDeferredValue<PlanView | undefined>(view, undefined)
+  const loads = useMemo(() => counted && peopleLoad(counted), [counted])
   const { shown, show } = useShown()
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)
   const { forecast, isStale } = useForecast(view, shown.uncertainty)
@@ -76,7 +78,7 @@ export function TimelinePage(facts: PlanFacts) {
             onEdit={edit.mutate}
             onTyped={edit.send}
           />
-          {shown.capacity && <CapacityStrip view={view} loads={loads} axis={axis} />}
+          {shown.capacity && <CapacityStrip view={counted ?? view} loads={loads} axis={axis} />}
         </main>
         <LinkWindow view={view} onEdit={edit.mutate} />
         {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} onEdit={edit.mutate} />}

@@ -10,7 +10,7 @@ const { stack, browser, page, errors, planId, planNow, undo, close } = await ope
 afterAll(close, CLOSES_WITHIN_MS)
 
 const table = () => page.getByRole('treegrid', { name: 'Budget by period' })
-const drawer = () => page.getByRole('complementary')
+const drawer = () => page.locator('main + aside')
 const ledger = async () => (await get<{ actuals: readonly Actual[] }>(stack.origin, `/plans/${planId}/actuals`)).actuals
 const budgetNow = async (query = '') =>
   (await get<{ budget: Budget }>(stack.origin, `/plans/${planId}/budget${query}`)).budget

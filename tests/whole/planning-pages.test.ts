@@ -56,7 +56,7 @@ test('by keyboard: an arrow walks to the next week, Enter opens it, Escape close
   await page.getByRole('complementary', { name: new RegExp(`^${second}, Week of`) }).waitFor()
   expect(new URL(page.url()).searchParams.get('week')).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   await page.keyboard.press('Escape')
-  await page.getByRole('complementary').waitFor({ state: 'detached' })
+  await page.locator('main + aside').waitFor({ state: 'detached' })
 }, 60_000)
 
 test('a scenario is promoted with a note as one step, and taken back', async () => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import react from '@vitejs/plugin-react'
@@ -24,11 +26,29 @@ const ownDates: Plugin = {
   resolveId: (wanted, from) => (wanted === 'temporal-polyfill' && from !== TEMPORAL ? TEMPORAL : undefined),
 }
 
+/** Writes the worker that serves the page's own files while the server is away, with the names of the files in it. */
+const shellWorker: Plugin = {
+  name: 'shell-worker',
+  apply: 'build',
+  // Once all is written: until then the build drops files that turn out to be empty.
+  writeBundle({ dir = '' }, bundle) {
+    const files = Object.keys(bundle)
+      .filter((name) => /\.(js|css)$|-latin-wght.*\.woff2$/.test(name))
+      .map((name) => `/${name}`)
+      .toSorted()
+    const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12)
+    const source = readFileSync(join(import.meta.dirname, 'src', 'connection', 'shell-worker.js'), 'utf8')
+      .replace('self.__FILES__', JSON.stringify([...files, '/colour-scheme.js', '/stagger.svg']))
+      .replace('self.__BUILD__', JSON.stringify(build))
+    writeFileSync(join(dir, 'shell-worker.js'), source)
+  },
+}
+
 export default defineConfig(({ command }) => {
   // A build that a test asks for inherits NODE_ENV=test: without this it would ship React's development version.
   if (command === 'build') process.env['NODE_ENV'] = 'production'
   return {
-    plugins: [ownDates, react()],
+    plugins: [ownDates, react(), shellWorker],
     // Nothing is inlined as a data: URI: the page's content security policy allows fonts and images from itself only.
     build: {
       outDir: 'dist',

@@ -14,7 +14,8 @@ const isWorthRetrying = (failures: number, error: Error) =>
 
 const client = new QueryClient({
   defaultOptions: {
-    queries: { retry: isWorthRetrying, refetchOnWindowFocus: true, staleTime: 5_000 },
+    // The server may be this machine: what the browser thinks of its network is no reason not to ask.
+    queries: { networkMode: 'always', retry: isWorthRetrying, refetchOnWindowFocus: true, staleTime: 5_000 },
     // A change is sent now or refused now: none is kept back and sent later without a word.
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { Rail } from './frame/rail.tsx'
 import css from './frame/frame.module.css'
 import { readBudgetSearch } from './budget-view/budget-search.ts'
+import { Broken } from './frame/broken.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
 import type { PlanFacts } from './plan-view/plan-view.ts'
@@ -132,6 +133,7 @@ export const router = createRouter({
   ]),
   // A pointer that rests on a link is likely to press it.
   defaultPreload: 'intent',
+  defaultErrorComponent: ({ error, reset }) => <Broken error={error} onRetry={reset} />,
 })
 
 declare module '@tanstack/react-router' {

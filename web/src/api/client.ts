@@ -1,3 +1,5 @@
+import { keepAnswer, keptAnswer } from '../connection/kept-answers.ts'
+
 const BASE = '/api/v1'
 
 /** One thing that was wrong with what was sent. */
@@ -26,8 +28,19 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Reads `path` of the API. */
-export const get = <Answer>(path: string): Promise<Answer> => request<Answer>(path, { method: 'GET' })
+/** Reads `path` of the API; while it is away, what this browser kept of it, where the page has had no answer yet. */
+export async function get<Answer>(path: string): Promise<Answer> {
+  const url = `${BASE}${path}`
+  try {
+    const answer = await sent(url, { method: 'GET' })
+    if (answer.ok) void keepAnswer(url, answer.clone())
+    return await answerOf<Answer>(answer)
+  } catch (problem) {
+    const kept = problem instanceof ApiProblem && problem.code === 'offline' ? await keptAnswer(url) : undefined
+    if (!kept) throw problem
+    return answerOf<Answer>(kept)
+  }
+}
 
 /** Posts `body`; every post carries a key of its own, so that a repeated delivery changes nothing. */
 export function post<Answer>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
@@ -53,10 +66,15 @@ export const downloadUrl = (path: string): string => `${BASE}${path}`
 /** The address of a plan's event stream. */
 export const streamUrl = (planId: string): string => `${BASE}/plans/${encodeURIComponent(planId)}/stream`
 
-async function request<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(`${BASE}${path}`, init).catch(() => {
+const request = async <Answer>(path: string, init: RequestInit): Promise<Answer> =>
+  answerOf(await sent(`${BASE}${path}`, init))
+
+const sent = (url: string, init: RequestInit): Promise<Response> =>
+  fetch(url, init).catch(() => {
     throw new ApiProblem('offline', 0, '')
   })
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw problemOf(response.status, body)
   return body as Answer

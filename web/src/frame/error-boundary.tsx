@@ -1,26 +1,20 @@
 import { Component, type ReactNode } from 'react'
-import { pageBroke, pageBrokeDo } from '#words/everywhere.ts'
-import css from './frame.module.css'
+import { Broken } from './broken.tsx'
 
-/** Catches what the page itself gets wrong, and says what to do. React has no function form of this. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: Error }> {
-  override state: { error?: Error } = {}
+type Caught = { readonly error: Error | undefined }
+
+/** Catches what the part of the page inside it gets wrong; all around it stays. React has no function form of this. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, Caught> {
+  override state: Caught = { error: undefined }
 
   static getDerivedStateFromError(error: Error) {
     return { error }
   }
 
+  readonly tryAgain = () => this.setState({ error: undefined })
+
   override render() {
-    if (!this.state.error) return this.props.children
-    return (
-      <main className={css['broken']} role="alert">
-        <h1>{pageBroke}</h1>
-        <p>{pageBrokeDo}</p>
-        <pre>{this.state.error.message}</pre>
-        <button type="button" onClick={() => window.location.reload()}>
-          Load again
-        </button>
-      </main>
-    )
+    const { error } = this.state
+    return error ? <Broken error={error} onRetry={this.tryAgain} /> : this.props.children
   }
 }

@@ -1,15 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useUndo } from '../api/changes.ts'
-import { statusQuery } from '../api/queries.ts'
 import { usePlanStream } from '../api/stream.ts'
-import { connectionLost, redone, undone } from '#words/everywhere.ts'
+import { redone, undone } from '#words/everywhere.ts'
+import { ConnectionBanner } from '../connection/connection-banner.tsx'
+import { useOfflineShell } from '../connection/use-offline-shell.ts'
 import { showRefusal } from '../notices.ts'
 import { usePalette } from '../palette/palette-store.ts'
 import { usePromiseCheck } from '../promise/promise-store.ts'
 import { ScenarioBanner } from '../scenarios/scenario-shown.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
 import { fetched, usePreloaded } from './fetched.tsx'
@@ -29,19 +31,18 @@ type PageProps = { readonly view: PlanView; readonly onUndo: UndoOrRedo; readonl
 
 /** What every page of a plan stands in: the top bar, whether the line is up, and the footer. */
 export function Page({ view, onUndo, children }: PageProps) {
-  const connection = usePlanStream(view.plan.id)
-  const { error } = useQuery(statusQuery)
+  usePlanStream(view.plan.id)
+  useOfflineShell()
+  const { pathname } = useLocation()
   return (
     <div className={css['page']}>
       <TopBar view={view} onUndo={onUndo} />
       <div>
-        <div aria-live="assertive">
-          {(connection === 'lost' || error) && <div className={css['banner']}>{connectionLost}</div>}
-        </div>
+        <ConnectionBanner />
         <ScenarioBanner planId={view.plan.id} />
         <FirstHint planId={view.plan.id} />
       </div>
-      {children}
+      <ErrorBoundary key={pathname}>{children}</ErrorBoundary>
       <Dialogs view={view} />
       <Footer />
     </div>

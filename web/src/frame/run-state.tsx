@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { runsQuery, statusQuery } from '../api/queries.ts'
+import { useReadOnly } from '../connection/connection-store.ts'
 import { nothingRunning, runsState, runsUnavailable, startPrograms } from '#words/everywhere.ts'
 import css from './frame.module.css'
 
@@ -9,6 +10,7 @@ type RunStateProps = { readonly planId: string; readonly isStarting: boolean; re
 
 /** What runs, and the button that starts the programs while none does. */
 export function RunState({ planId, isStarting, onStart }: RunStateProps) {
+  const isReadOnly = useReadOnly()
   const { data: status } = useQuery(statusQuery)
   const { data } = useQuery(runsQuery(planId))
   const runs = data?.runs ?? []
@@ -36,6 +38,7 @@ export function RunState({ planId, isStarting, onStart }: RunStateProps) {
         className={css['primary']}
         leftSection={<IconPlayerPlay size={14} />}
         loading={isStarting}
+        disabled={isReadOnly}
         onClick={onStart}
       >
         {startPrograms}

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { IconShare2 } from '@tabler/icons-react'
 import { downloadUrl } from '../api/client.ts'
 import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
@@ -11,9 +11,9 @@ import { savePlan } from './save-plan.ts'
 export const ShareMenu = ({ view: { plan } }: { readonly view: PlanView }) => (
   <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
     <Menu.Target>
-      <Button size="xs" variant="default" leftSection={<IconShare2 size={14} aria-hidden="true" />}>
-        {shareTitle}
-      </Button>
+      <ActionIcon variant="subtle" color="gray" aria-label={shareTitle} title={shareTitle}>
+        <IconShare2 size={18} stroke={1.8} aria-hidden="true" />
+      </ActionIcon>
     </Menu.Target>
     <Menu.Dropdown>
       <Menu.Item onClick={copyLink}>{frameActName('copy-link')}</Menu.Item>

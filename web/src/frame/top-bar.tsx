@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useStartPrograms } from '../api/changes.ts'
 import { revisionsQuery } from '../api/queries.ts'
 import { useScenarioHistory, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
+import { useReadOnly } from '../connection/connection-store.ts'
 import { asOf } from '#words/everywhere.ts'
 import { keysButton, keySheetTitle } from '#words/keyboard.ts'
 import { paletteButton, paletteHint } from '#words/palette.ts'
@@ -35,11 +36,11 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
           <IconKeyboard size={18} stroke={1.8} />
         </ActionIcon>
       </Tooltip>
-      <UnstyledButton className={css['search']} title={paletteHint} onClick={openPalette}>
-        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> {paletteButton} <kbd>Ctrl K</kbd>
+      <ShareMenu view={view} />
+      <UnstyledButton className={css['search']} aria-label={paletteButton} title={paletteHint} onClick={openPalette}>
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> <span>{paletteButton}</span> <kbd>Ctrl K</kbd>
       </UnstyledButton>
       <span className={css['spring']} />
-      <ShareMenu view={view} />
       {plan.programs.length > 0 && (
         <>
           <PromiseButton />
@@ -54,6 +55,7 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
 const NO_REVISIONS: readonly never[] = []
 
 function HistoryButtons({ planId, onUndo }: { planId: string; onUndo: (direction: 'undo' | 'redo') => void }) {
+  const isReadOnly = useReadOnly()
   const { data } = useQuery(revisionsQuery(planId))
   const { scenario } = useScenarioOnScreen(planId)
   const ofScenario = useScenarioHistory(scenario)
@@ -61,12 +63,24 @@ function HistoryButtons({ planId, onUndo }: { planId: string; onUndo: (direction
   return (
     <span className={css['history']}>
       <Tooltip label="Undo (Ctrl+Z)">
-        <ActionIcon variant="subtle" color="gray" aria-label="Undo" disabled={!canUndo} onClick={() => onUndo('undo')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Undo"
+          disabled={isReadOnly || !canUndo}
+          onClick={() => onUndo('undo')}
+        >
           <IconArrowBackUp size={18} stroke={1.8} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label="Redo (Ctrl+Shift+Z)">
-        <ActionIcon variant="subtle" color="gray" aria-label="Redo" disabled={!canRedo} onClick={() => onUndo('redo')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label="Redo"
+          disabled={isReadOnly || !canRedo}
+          onClick={() => onUndo('redo')}
+        >
           <IconArrowForwardUp size={18} stroke={1.8} />
         </ActionIcon>
       </Tooltip>

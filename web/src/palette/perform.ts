@@ -22,6 +22,17 @@ export async function pressFor(deed: Press): Promise<boolean> {
   return button !== undefined
 }
 
+/** Another page was opened: the focus goes to where its work begins, unless it is somewhere already. */
+export async function focusPage(): Promise<void> {
+  const start = await onceThere(() => {
+    const row = document.querySelector<HTMLElement>(GRID_ROW)
+    return row ?? document.querySelector<HTMLElement>('main h1') ?? undefined
+  })
+  if (document.activeElement !== document.body || !start) return
+  if (start.tabIndex < 0) start.tabIndex = -1
+  start.focus()
+}
+
 /** The page acts on a key that the palette presses as on one that a person presses. */
 function pressKey(target: Element, press: string): true {
   const { key, ctrl, alt, shift } = pressOf(press)

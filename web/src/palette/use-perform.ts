@@ -8,7 +8,7 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import { openPromiseCheck } from '../promise/promise-store.ts'
 import type { Deed } from './actions.ts'
 import type { FrameAct } from './frame-acts.ts'
-import { pressFor } from './perform.ts'
+import { focusPage, pressFor } from './perform.ts'
 
 /** What can be chosen in the palette. */
 export type Entry = {
@@ -27,7 +27,7 @@ export function usePerform(view: PlanView): (entry: Entry) => void {
     navigate({ to, search: { plan: view.plan.id, ...shows } })
   return ({ name, deed }) => {
     if (deed.kind === 'frame') return act(deed.act)
-    if (deed.kind === 'go') return void go(deed.to, deed.search)
+    if (deed.kind === 'go') return void go(deed.to, deed.search).then(focusPage)
     if (deed.kind === 'page-key') return void pressFor(deed)
     const arrived = deed.kind === 'press' ? go(deed.to, deed.search) : toGrid(go)
     void arrived

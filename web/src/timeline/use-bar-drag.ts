@@ -3,6 +3,7 @@ import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'rea
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import type { Grip } from '../chart-geometry/grips.ts'
+import { refusedWhileAway } from '../connection/refused-while-away.ts'
 import { daysMoved, type TimeScale } from '../chart-geometry/time-scale.ts'
 import { moveCancelled } from '#words/chart.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
@@ -30,6 +31,7 @@ export function useBarDrag(
   const latest = useRef(context)
   latest.current = context
   return useCallback((activityId, grip, down) => {
+    if (refusedWhileAway()) return
     const propose = dragOf(latest.current, activityId, grip)
     if (!propose) return
     followPointer(down, {

@@ -1,6 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react'
 import { announce } from '../announcer.ts'
 import { sideAt, hitTest } from '../chart-geometry/grips.ts'
+import { refusedWhileAway } from '../connection/refused-while-away.ts'
 import { linkBetween } from '../chart-geometry/links.ts'
 import { linkCancelled } from '#words/chart.ts'
 import { type LinkDrawn, setLinkDrawn, useDrag } from './drag-store.ts'
@@ -21,6 +22,7 @@ export function useLinkDrag(
   const latest = useRef(context)
   latest.current = context
   return useCallback((fromId, side, down) => {
+    if (refusedWhileAway()) return
     followPointer(down, {
       isDrag: anywhere,
       onMove: (at) =>

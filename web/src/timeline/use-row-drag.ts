@@ -1,4 +1,5 @@
 import { type PointerEvent, type RefObject, useState } from 'react'
+import { refusedWhileAway } from '../connection/refused-while-away.ts'
 import { ROW_HEIGHT, yOf } from '../chart-geometry/marks.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -32,7 +33,7 @@ type RowDragging = {
 export function useRowDrag({ view, rows, body, onDrop }: RowDragging) {
   const [drop, setDrop] = useState<Drop>()
   const start = (key: string, event: PointerEvent) => {
-    if (event.button !== 0) return
+    if (event.button !== 0 || refusedWhileAway()) return
     event.preventDefault()
     const under = (y: number) => dropAt(view, rows, y - (body.current?.getBoundingClientRect().top ?? 0))
     const end = () => setDrop(undefined)

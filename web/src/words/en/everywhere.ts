@@ -33,15 +33,25 @@ export function runsState(runs: readonly { state: RunStateName }[], isPaused: bo
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
-export const connectionLost = 'Connection lost. What you see may be old; reconnecting by itself.'
+export const connectionLost =
+  'Connection lost. You can read the plan as it was last seen, but not change it. Reconnecting by itself.'
+export const connectNow = 'Try now'
+export const readOnlyNow =
+  'The server cannot be reached, so nothing can be changed now. What you type stays; go on when the connection is back.'
 export const noPlans = 'There is no plan here yet.'
 export const undone = 'Undone.'
 export const redone = 'Done again.'
 export const loading = 'Opening the plan…'
 export const addressUnknown = 'There is no page at this address.'
 export const toTimeline = 'Open the Timeline.'
-export const pageBroke = 'The page ran into an error of its own. Your plan is stored and has not changed.'
-export const pageBrokeDo = 'Load the page again; if it happens again, report the text below.'
+export const pageBroke = 'This part of the page ran into an error of its own'
+export const pageBrokeDo =
+  'Your plan is stored and has not changed, and you can still undo. Try again; if it happens again, load the page again and report the details.'
+export const brokenTryAgain = 'Try again'
+export const brokenLoadAgain = 'Load the page again'
+export const brokenCopy = 'Copy the details'
+export const brokenCopied = 'The details are copied.'
+export const brokenTyped = 'What you had typed is kept here until you leave:'
 
 // ── Reports: a SOC 2 examination gives a report, HITRUST a certification
 

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import {
+  brokenCopied,
+  brokenCopy,
+  brokenLoadAgain,
+  brokenTryAgain,
+  brokenTyped,
+  pageBroke,
+  pageBrokeDo,
+} from '#words/everywhere.ts'
+import { copied } from './copy-link.ts'
+import css from './frame.module.css'
+import { typedTexts } from './typed-texts.ts'
+
+type BrokenProps = { readonly error: unknown; readonly onRetry: () => void }
+
+/** Stands in the place of what broke: what to do, what was typed there, and what to report. */
+export function Broken({ error, onRetry }: BrokenProps) {
+  // Asked while this is first rendered: what broke is still on screen then, with what stands in its fields.
+  const [typed] = useState(typedTexts)
+  const [isCopied, setCopied] = useState(false)
+  const details = detailsOf(error)
+  return (
+    <main className={css['broken']} role="alert">
+      <h1>{pageBroke}</h1>
+      <p>{pageBrokeDo}</p>
+      <p className={css['brokenActs']}>
+        <button type="button" onClick={onRetry}>
+          {brokenTryAgain}
+        </button>
+        <button type="button" onClick={() => window.location.reload()}>
+          {brokenLoadAgain}
+        </button>
+        <button type="button" onClick={() => void copied(details).then(setCopied)}>
+          {brokenCopy}
+        </button>
+        {isCopied && <span role="status">{brokenCopied}</span>}
+      </p>
+      {typed.length > 0 && (
+        <section>
+          <p>{brokenTyped}</p>
+          <dl>
+            {typed.map(({ name, text }, i) => (
+              // Two fields may have one name, and their order never changes.
+              <div key={`${i} ${name}`}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <pre>{messageOf(error)}</pre>
+    </main>
+  )
+}
+
+/** What a report needs: what broke and where, on which page, in which browser. Nothing of the plan. */
+const detailsOf = (error: unknown): string =>
+  [
+    messageOf(error),
+    window.location.pathname,
+    navigator.userAgent,
+    error instanceof Error ? (error.stack ?? '') : '',
+  ].join('\n')
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -177,6 +177,25 @@ describe('edits that are drawn before they are stored', () => {
     const { plan: drawn } = withEdits(stored, [gone, rename('Still')])
     expect(drawn.activities.find(({ id }) => id === 'soc2.window')?.name).toBe('Still')
   })
+
+  test('one that leaves a plan without dates is left out too: nothing could be drawn of it', () => {
+    const [first] = plan.links
+    const contradicting = ['to', 'back'].map((id, at) => ({
+      kind: 'linkActivities' as const,
+      link: {
+        id,
+        from: first?.from ?? '',
+        to: first?.to ?? '',
+        type: 'SS' as const,
+        min: { value: at === 0 ? 9 : 0, unit: 'ed' as const },
+        ...(at === 1 && { max: { value: 1, unit: 'ed' as const } }),
+      },
+    }))
+    const refuse = (after: typeof plan) => void schedule(after, [], after.startsOn)
+    const { plan: drawn } = withEdits(stored, [...contradicting, rename('Still')], refuse)
+    expect(drawn.links.slice(plan.links.length).map(({ id }) => id)).toEqual(['to'])
+    expect(drawn.activities.find(({ id }) => id === 'soc2.window')?.name).toBe('Still')
+  })
 })
 
 describe('finishing a phase', () => {

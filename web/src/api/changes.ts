@@ -1,4 +1,4 @@
-import { applyEdit, type Edit, type IsoDate } from '@stagger/planner'
+import type { Edit, IsoDate } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type ApiProblem, post } from './client.ts'
@@ -12,7 +12,8 @@ import {
   runsQuery,
 } from './queries.ts'
 import { useScenarioEdits, useScenarioOnScreen, useScenarioStep } from './scenario-on-screen.ts'
-import { sinceMine, withEdits } from './optimistic.ts'
+import { refuseUndatable } from './datable.ts'
+import { afterEdit, sinceMine, withEdits } from './optimistic.ts'
 import type { PhaseVerb, StoredPlan } from './wire.ts'
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
@@ -39,6 +40,7 @@ function usePlanEdits(planId: string, onRefused: (problem: ApiProblem) => void) 
   const client = useQueryClient()
   const { queryKey } = planQuery(planId)
   const mutationKey = ['edit', planId]
+  const refuse = refuseUndatable(client, planId)
   // What the server is known to have, for as long as edits that may still be refused are drawn on it.
   const stored = useRef<StoredPlan>(undefined)
   // The revisions that are edits of this page: nobody else made them.
@@ -49,7 +51,7 @@ function usePlanEdits(planId: string, onRefused: (problem: ApiProblem) => void) 
     onMutate: async ({ edit }) => {
       if (client.isMutating({ mutationKey }) <= 1) stored.current = client.getQueryData(queryKey)
       await client.cancelQueries({ queryKey })
-      client.setQueryData(queryKey, (old) => old && { ...old, plan: applyEdit(old.plan, edit).plan })
+      client.setQueryData(queryKey, (old) => old && { ...old, plan: afterEdit(old.plan, edit, refuse) })
     },
     mutationFn: ({ edit, seen }) => {
       const revision = sinceMine(seen ?? client.getQueryData(queryKey)?.revision ?? 0, mine.current)
@@ -66,7 +68,7 @@ function usePlanEdits(planId: string, onRefused: (problem: ApiProblem) => void) 
         .findAll({ mutationKey, status: 'pending' })
         .flatMap(({ state }) => (state.variables === refused ? [] : [(state.variables as SentEdit).edit]))
       const known = stored.current
-      if (known) client.setQueryData(queryKey, withEdits(known, waiting))
+      if (known) client.setQueryData(queryKey, withEdits(known, waiting, refuse))
     },
     // While another edit waits its turn the plan on screen is ahead of the stored one: the last one asks.
     // A refused one does not wait for the answer: it may not come while the server is away.

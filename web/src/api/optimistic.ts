@@ -1,11 +1,21 @@
-import { applyEdit, type Edit, PlanningError } from '@stagger/planner'
+import { applyEdit, type Edit, type Plan, PlanningError } from '@stagger/planner'
 import type { StoredPlan } from './wire.ts'
 
-/** The plan that is stored with `edits` on it; one that the planner refuses is left out. */
-export function withEdits(stored: StoredPlan, edits: readonly Edit[]): StoredPlan {
+/** Throws a `PlanningError` for a plan that can be written down and still not be drawn. */
+type Refuse = (plan: Plan) => void
+
+/** The plan after an edit, as it can be drawn. Throws a `PlanningError`. */
+export function afterEdit(plan: Plan, edit: Edit, refuse: Refuse): Plan {
+  const after = applyEdit(plan, edit).plan
+  refuse(after)
+  return after
+}
+
+/** The plan that is stored with `edits` on it; one that is refused is left out. */
+export function withEdits(stored: StoredPlan, edits: readonly Edit[], refuse: Refuse = () => {}): StoredPlan {
   return edits.reduce((before, edit) => {
     try {
-      return { ...before, plan: applyEdit(before.plan, edit).plan }
+      return { ...before, plan: afterEdit(before.plan, edit, refuse) }
     } catch (error) {
       if (error instanceof PlanningError) return before
       throw error

@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient, useMutation, useQueryClient } from '@ta
 import { applyEdit, type Edit, type Plan } from '@stagger/planner'
 import { type ApiProblem, get, post } from './client.ts'
 import { planQuery, revisionsQuery } from './queries.ts'
+import { refuseUndatable } from './datable.ts'
 import type { OwnScenario } from './wire.ts'
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}/own-scenarios`
@@ -58,6 +59,7 @@ export function useScenarioAct(planId: string) {
 export function useReviseScenario(planId: string, scenarioId: string | undefined) {
   const client = useQueryClient()
   const { queryKey } = ownScenariosQuery(planId)
+  const refuse = refuseUndatable(client, planId)
   const known = () => client.getQueryData(queryKey)?.scenarios.find(({ id }) => id === scenarioId)
   const set = (change: Partial<OwnScenario>) =>
     client.setQueryData(
@@ -72,7 +74,7 @@ export function useReviseScenario(planId: string, scenarioId: string | undefined
       const edits = changed(known()?.edits ?? [])
       const stored = client.getQueryData(planQuery(planId).queryKey)
       // What makes no plan is refused before it is drawn.
-      if (stored) edits.reduce<Plan>((plan, edit) => applyEdit(plan, edit).plan, stored.plan)
+      if (stored) refuse(edits.reduce<Plan>((plan, edit) => applyEdit(plan, edit).plan, stored.plan))
       set({ edits })
     },
     // What is sent is what is drawn: an edit that waits its turn goes with the one before it, and once more by itself.

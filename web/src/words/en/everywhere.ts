@@ -112,6 +112,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'link-to-itself': 'An activity cannot wait for itself.',
   'link-cycle': 'That would make activities wait for each other in a circle.',
   'lags-contradict': 'Two lags contradict each other.',
+  'beyond-horizon': 'Something would end later than a plan reaches.',
   'estimate-out-of-order': 'Low, likely and high must be in order.',
   'span-empty': 'That would leave no time at all.',
   'window-length-invalid': 'A window lasts at least a day.',

@@ -9,7 +9,7 @@ import { assignEdits, draftEdit, moveEdits, phaseEdit } from '../src/plan-view/r
 import { rowMatcher } from '../src/plan-view/row-filter.ts'
 import { placeAtEnd, placeBeside, placeEdits, type RowPlace, stepPlace } from '../src/plan-view/row-places.ts'
 import { withDraft } from '../src/timeline/draft-row.ts'
-import { rangeWithout, withPinned } from '../src/timeline/pinned-row.ts'
+import { blocksAround, rangeWithout, withPinned } from '../src/timeline/pinned-row.ts'
 import { among, extendedTo, NOTHING_PICKED, picked, startedAt } from '../src/timeline/row-selection.ts'
 import { dropAt } from '../src/timeline/use-row-drag.ts'
 import { twoPhases } from './support/two-phases.ts'
@@ -208,6 +208,12 @@ test('a row that is typed into stays drawn, and is not what is seen of the chart
   expect(rangeWithout([5, 6, 7, 90], 90)).toEqual({ first: 5, last: 7 })
   expect(rangeWithout([5, 6, 7], 7)).toEqual({ first: 5, last: 7 })
   expect(rangeWithout([], -1)).toEqual({ first: 0, last: -1 })
+})
+
+test('rows are drawn in whole blocks with some beyond what is seen, never beyond the list', () => {
+  expect(blocksAround({ first: 20, last: 37 }, 100)).toEqual({ first: 16, last: 39 })
+  expect(blocksAround({ first: 21, last: 37 }, 100)).toEqual(blocksAround({ first: 20, last: 36 }, 100))
+  expect(blocksAround({ first: 0, last: 17 }, 19)).toEqual({ first: 0, last: 18 })
 })
 
 test('an edit is made on what was seen, and on what the same page changed since', () => {

@@ -1,5 +1,5 @@
 import { dayOf, type Forecast, plusDays } from '@stagger/planner'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { SendEdit } from '../api/changes.ts'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
@@ -7,7 +7,7 @@ import type { Baseline } from '../plan-view/baseline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Backdrop } from './backdrop.tsx'
 import { Baselines } from './baselines.tsx'
-import { drawnMarks } from './drawn-marks.ts'
+import { marksDrawer } from './drawn-marks.ts'
 import { GhostHint, Ghosts } from './ghosts.tsx'
 import { Handles, LinkLine } from './link-line.tsx'
 import { HatchPatterns, Mark } from './mark.tsx'
@@ -35,14 +35,13 @@ type ChartProps = {
 }
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
-export function Chart({ view, outline, axis, range, shown, show, forecast, baseline, onEdit }: ChartProps) {
+export const Chart = memo(function Chart(props: ChartProps) {
+  const { view, outline, axis, range, shown, show, forecast, baseline, onEdit } = props
   const { rows } = outline
   const { scale, view: seen } = axis
   const frame = visibleFrame(axis, range)
-  const drawn = useMemo(
-    () => drawnMarks({ view, rows, range, scale, seen, forecast }),
-    [view, rows, range, scale, seen, forecast],
-  )
+  const draw = useMemo(() => marksDrawer({ view, rows, scale, seen, forecast }), [view, rows, scale, seen, forecast])
+  const drawn = useMemo(() => draw(range), [draw, range])
   const onDrag = useBarDrag({ view, scale, onEdit, onClick: (select) => show({ select }) })
   const selectRow = (y: number) => {
     const row = rows[rowAt(y)]
@@ -79,7 +78,7 @@ export function Chart({ view, outline, axis, range, shown, show, forecast, basel
       <GhostHint view={view} outline={outline} axis={axis} />
     </div>
   )
-}
+})
 
 /** What a drawing must know of the axis. */
 type Drawn = Pick<TimeAxis, 'scale' | 'view'>

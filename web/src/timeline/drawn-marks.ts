@@ -34,7 +34,6 @@ export type DrawnMark = Omit<RowMark, 'span'> &
 type Drawing = {
   readonly view: PlanView
   readonly rows: readonly OutlineRow[]
-  readonly range: RowRange
   readonly scale: TimeScale
   /** The px of the chart that are wanted. */
   readonly seen: { readonly from: number; readonly to: number }
@@ -44,26 +43,39 @@ type Drawing = {
 /** Px beside a mark that its label may take. */
 const LABEL_ROOM = 140
 
-/** The marks on screen; reports say what is 80 % sure where that is known. */
-export function drawnMarks({ view, rows, range, scale, seen, forecast }: Drawing): readonly DrawnMark[] {
-  const sure = new Map(forecast?.milestones.map(({ activityId, p80 }) => [activityId, p80]))
-  const found: DrawnMark[] = []
-  for (let i = range.first; i <= range.last; i++) {
-    for (const mark of rows[i]?.marks ?? []) {
-      const rect = markRect(mark.shape, mark.span, i, scale)
-      if (!inView(rect.x - LABEL_ROOM, rect.width + 2 * LABEL_ROOM, seen)) continue
-      found.push({
+/** Draws the marks of rows; those of a row that was drawn before are the very same, so that a scroll draws only what comes. */
+export function marksDrawer(drawing: Drawing): (range: RowRange) => readonly DrawnMark[] {
+  const sure: Sure = new Map(drawing.forecast?.milestones.map(({ activityId, p80 }) => [activityId, p80]))
+  const known = new Map<number, readonly DrawnMark[]>()
+  const ofRow = (index: number): readonly DrawnMark[] => {
+    const marks = known.get(index) ?? marksOfRow(drawing, index, sure)
+    known.set(index, marks)
+    return marks
+  }
+  return ({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap(ofRow)
+}
+
+/** By when a report is 80 % sure. */
+type Sure = ReadonlyMap<string, IsoDate>
+
+/** The marks of a row that are on screen; reports say what is 80 % sure where that is known. */
+function marksOfRow({ view, rows, scale, seen }: Drawing, index: number, sure: Sure): readonly DrawnMark[] {
+  const row = rows[index]
+  return (row?.marks ?? []).flatMap((mark) => {
+    const rect = markRect(mark.shape, mark.span, index, scale)
+    if (!inView(rect.x - LABEL_ROOM, rect.width + 2 * LABEL_ROOM, seen)) return []
+    return [
+      {
         ...mark,
-        key: `${i} ${mark.key}`,
+        key: `${index} ${mark.key}`,
         rect,
         ...gripsOf(view, mark),
-        ...wordsOf(view, mark, rows[i]?.name ?? ''),
+        ...wordsOf(view, mark, row?.name ?? ''),
         ...insideText(mark, rect.width),
         ...besideText(mark, rect, scale, sure.get(mark.activityId ?? '')),
-      })
-    }
-  }
-  return found
+      },
+    ]
+  })
 }
 
 function gripsOf(view: PlanView, { activityId, done }: RowMark) {

@@ -1,4 +1,4 @@
-import type { VirtualItem } from '@tanstack/react-virtual'
+import { memo } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
 import type { Column } from './columns.ts'
 import { DraftCell } from './draft-cell.tsx'
@@ -13,17 +13,19 @@ type GridPaneProps = {
   readonly outline: OutlineState
   readonly columns: readonly Column[]
   readonly width: number
-  readonly items: readonly VirtualItem[]
+  /** Of the rows to draw. */
+  readonly indexes: readonly number[]
   readonly selected: string | undefined
 }
 
 /** The rows on screen, and where a dragged one would go. */
-export function GridPane({ grid: state, outline, columns, width, items, selected }: GridPaneProps) {
+export const GridPane = memo(function GridPane(props: GridPaneProps) {
+  const { grid: state, outline, columns, width, indexes, selected } = props
   const { focus, editing, selection, act, drop } = state
   const isPicked = (key: string) => (selection.keys.size > 0 ? selection.keys.has(key) : selected === key)
   return (
     <div className={css['gridPane']} role="rowgroup" style={{ width }}>
-      {items.map(({ index }) => {
+      {indexes.map((index) => {
         const row = outline.rows[index]
         if (!row) return null
         if (isDraft(row)) return <NewRow key={row.key} grid={state} outline={outline} index={index} columns={columns} />
@@ -38,14 +40,14 @@ export function GridPane({ grid: state, outline, columns, width, items, selected
             editing={editing?.key === row.key ? editing : undefined}
             isSelected={isPicked(row.key)}
             onTyped={state.sendTyped}
-            onAct={(doing) => act(row, doing)}
+            onActOn={act}
           />
         )
       })}
       {drop && <span className={grid['drop']} style={{ top: drop.y - 1 }} aria-hidden="true" />}
     </div>
   )
-}
+})
 
 type NewRowProps = {
   readonly grid: Grid

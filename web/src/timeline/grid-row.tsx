@@ -1,5 +1,5 @@
 import type { Edit } from '@stagger/planner'
-import type { MouseEvent, PointerEvent } from 'react'
+import { memo, type MouseEvent, type PointerEvent } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
 import { dragRow, rowActions, rowDetails } from '#words/grid.ts'
 import { noFloat } from '#words/timeline.ts'
@@ -30,11 +30,14 @@ type GridRowProps = {
   readonly editing: GridFocus | undefined
   readonly isSelected: boolean
   readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
-  readonly onAct: (act: RowAct) => void
+  /** The same function for all rows, so that a row is drawn anew only when it changes. */
+  readonly onActOn: (row: OutlineRow, act: RowAct) => void
 }
 
 /** A row of the tree grid. It says itself as one sentence; its cells are there for who walks them. */
-export function GridRow({ typing, row, index, columns, focus, editing, isSelected, onTyped, onAct }: GridRowProps) {
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { typing, row, index, columns, focus, editing, isSelected, onTyped, onActOn } = props
+  const onAct = (act: RowAct) => onActOn(row, act)
   const texts = rowTexts(typing.view, row, typing.numbers)
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.shiftKey) return onAct({ kind: 'extend' })
@@ -88,7 +91,7 @@ export function GridRow({ typing, row, index, columns, focus, editing, isSelecte
       ))}
     </div>
   )
-}
+})
 
 /** The column that something of a row lies in. */
 function columnAt(target: EventTarget): number | null {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { bracketPath, criticalLine, diamondPoints, doneRect, isPoint } from '../chart-geometry/marks.ts'
 import { checkPath, LEAST_FOR_CHECK, pinPath, warningPath, warningStroke } from '../chart-geometry/status-icons.ts'
 import type { DrawnMark } from './drawn-marks.ts'
@@ -6,7 +7,7 @@ import css from './timeline.module.css'
 type MarkProps = { readonly drawn: DrawnMark; readonly showCritical: boolean }
 
 /** One mark: its shape by kind, its colour by program, its status by a sign, a red line under it when critical. */
-export function Mark({ drawn, showCritical }: MarkProps) {
+export const Mark = memo(function Mark({ drawn, showCritical }: MarkProps) {
   const { rect, shape, hue, title, activityId, isBooked, isCritical, beside, canMove, canResizeEnd } = drawn
   const isSummary = shape === 'program' || shape === 'phase'
   return (
@@ -37,7 +38,7 @@ export function Mark({ drawn, showCritical }: MarkProps) {
       )}
     </g>
   )
-}
+})
 
 /** How it stands, for who does not see the colour. */
 function Sign({ drawn: { rect, shape, status } }: { drawn: DrawnMark }) {

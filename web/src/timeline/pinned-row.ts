@@ -10,3 +10,16 @@ export function rangeWithout(indexes: readonly number[], pinned: number): RowRan
   const near = isFar && indexes.length > 1 ? indexes.filter((index) => index !== pinned) : indexes
   return { first: near[0] ?? 0, last: near.at(-1) ?? -1 }
 }
+
+/** Rows are drawn in blocks of so many: a scroll within one draws nothing. */
+const BLOCK = 8
+/** At least so many are drawn beyond what is on screen. */
+const BEYOND = 2
+
+/** What to draw where `seen` is on screen of a list of `count` rows: whole blocks, both ends included. */
+export function blocksAround({ first, last }: RowRange, count: number): RowRange {
+  return {
+    first: Math.max(0, Math.floor((first - BEYOND) / BLOCK) * BLOCK),
+    last: Math.min(count, Math.ceil((last + 1 + BEYOND) / BLOCK) * BLOCK) - 1,
+  }
+}

@@ -1,5 +1,5 @@
 import { dayOf, type Link } from '@stagger/planner'
-import { type MouseEvent, useMemo } from 'react'
+import { memo, type MouseEvent, useMemo } from 'react'
 import { linkRows, linksSeen } from '../chart-geometry/link-rows.ts'
 import { arrowHead, elbowPath } from '../chart-geometry/links.ts'
 import { markRect, type RowRange } from '../chart-geometry/marks.ts'
@@ -60,7 +60,7 @@ type PlanLinkProps = {
 }
 
 /** One link: a line to be clicked, with its head. */
-export function PlanLink({ view, link, path, head, isCritical, isOpen }: PlanLinkProps) {
+export const PlanLink = memo(function PlanLink({ view, link, path, head, isCritical, isOpen }: PlanLinkProps) {
   const title = linkLine(linkTitle(nameOf(view, link.from), nameOf(view, link.to)), link.type, lagTyped(link.min))
   const open = (event: MouseEvent) => {
     event.stopPropagation()
@@ -80,7 +80,7 @@ export function PlanLink({ view, link, path, head, isCritical, isOpen }: PlanLin
       <path d={head} stroke="none" />
     </g>
   )
-}
+})
 
 function rectOf(view: PlanView, id: string, row: number, scale: TimeScale): Rect | undefined {
   const [shape, dates] = [shapeOfActivity(view, id), view.scheduled(id)]

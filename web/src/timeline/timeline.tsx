@@ -1,22 +1,19 @@
 import type { Forecast } from '@stagger/planner'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, memo, useCallback, useEffect, useRef } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
 import type { Baseline } from '../plan-view/baseline.ts'
 import { gridName } from '#words/grid.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { SendEdit, SendTyped } from '../api/changes.ts'
 import { Axis } from './axis.tsx'
-import { Chart } from './chart.tsx'
 import { ColumnHeads } from './column-heads.tsx'
 import { rowTexts } from './columns.ts'
 import { DRAFT_KEY } from './draft-row.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import gridCss from './grid.module.css'
-import { GridPane } from './grid-pane.tsx'
 import { GridTools } from './grid-tools.tsx'
-import { rangeWithout, withPinned } from './pinned-row.ts'
 import { RowMenu } from './row-menu.tsx'
+import { RowsInSight } from './rows-in-sight.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import css from './timeline.module.css'
 import { useAxisLabels } from './use-axis-labels.ts'
@@ -44,38 +41,18 @@ type TimelineProps = {
 const GridDialogs = fetched(() => import('./grid-dialogs.tsx'), 'GridDialogs')
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
-export function Timeline({ view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped }: TimelineProps) {
+export const Timeline = memo(function Timeline(props: TimelineProps) {
+  const { view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped } = props
   usePreloaded(GridDialogs)
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
   const body = useRef<HTMLDivElement>(null)
-  const pinned = useRef(-1)
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => axis.scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
-    scrollPaddingEnd: headHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    rangeExtractor: (seen) => withPinned(defaultRangeExtractor(seen), pinned.current),
-  })
-  const scrollToRow = (index: number) => virtual.scrollToIndex(index, { align: 'auto' })
+  const scrollTo = useRef<(index: number) => void>(() => {})
+  const scrollToRow = useCallback((index: number) => scrollTo.current(index), [])
   const chartKeys = useChartKeys({ view, onEdit })
   const grid = useGrid({ view, outline, axis, shown, show, body, scrollToRow, onEdit, onTyped })
-  // A row that is typed into stays drawn, however far the list is scrolled.
-  pinned.current = outline.indexOf(grid.editing?.key ?? (outline.draft ? DRAFT_KEY : ''))
   useShowSelected(shown.select, outline, axis, scrollToRow)
   useShowDraft(outline, scrollToRow)
-  const items = virtual.getVirtualItems()
-  const range = useMemo(
-    () =>
-      rangeWithout(
-        items.map(({ index }) => index),
-        pinned.current,
-      ),
-    [items],
-  )
-  const height = rows.length * ROW_HEIGHT
 
   return (
     <div className={gridCss['frame']}>
@@ -107,25 +84,21 @@ export function Timeline({ view, outline, axis, shown, show, forecast, baseline,
             />
             <Axis view={view} axis={axis} labels={labels} height={headHeight} onSelect={(select) => show({ select })} />
           </div>
-          <div className={css['body']} style={{ height }} role="presentation" ref={body}>
-            <GridPane
+          <div className={css['body']} style={{ height: rows.length * ROW_HEIGHT }} role="presentation" ref={body}>
+            <RowsInSight
+              view={view}
               grid={grid}
               outline={outline}
-              columns={axis.columns}
-              width={axis.gridWidth}
-              items={items}
-              selected={shown.select}
-            />
-            <Chart
-              view={view}
-              outline={outline}
               axis={axis}
-              range={range}
+              headHeight={headHeight}
+              scrollTo={scrollTo}
+              // A row that is typed into stays drawn, however far the list is scrolled.
+              pinned={outline.indexOf(grid.editing?.key ?? (outline.draft ? DRAFT_KEY : ''))}
               shown={shown}
+              show={show}
               forecast={forecast}
               baseline={baseline}
               onEdit={onEdit}
-              show={show}
             />
           </div>
         </div>
@@ -135,7 +108,7 @@ export function Timeline({ view, outline, axis, shown, show, forecast, baseline,
       {grid.dialog && <GridDialogs view={view} grid={grid} onEdit={onEdit} />}
     </div>
   )
-}
+})
 
 /** Brings what is selected into sight, when the selection changes. */
 function useShowSelected(

@@ -41,13 +41,14 @@ export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction
     setFocus(next)
   }, [])
   // The row to focus may only be drawn once the list has scrolled to it: tried after every drawing until it is there.
-  useLayoutEffect(() => {
+  const settle = () => {
     if (!isPending.current) return
     const element = scroller.current?.querySelector<HTMLElement>(selectorOf(focus))
     if (!element) return
     isPending.current = false
     element.focus({ preventScroll: true })
-  })
+  }
+  useLayoutEffect(settle)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && event.target.closest('input, select, button')) return
@@ -76,7 +77,7 @@ export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction
     const cell = event.target.dataset['column']
     if (key !== undefined) setFocus({ key, column: cell === undefined ? null : Number(cell) })
   }
-  return { focus, setFocus, moveTo, onKeyDown, onFocus }
+  return { focus, setFocus, moveTo, settle, onKeyDown, onFocus }
 }
 
 const selectorOf = ({ key, column }: GridFocus): string =>

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { SendEdit, SendTyped } from '../api/changes.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -101,6 +101,9 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     grid.setFocus({ key: row.key, column: isOpen ? column : null })
     return isOpen ? undefined : doing.show(row.key)
   }
+  const latest = useRef(act)
+  latest.current = act
+  const actOn = useCallback((row: OutlineRow, done: RowAct): void => latest.current(row, done), [])
   const endDraft = (id: string | undefined) => {
     outline.setDraft(undefined)
     if (id === undefined) return grid.moveTo(grid.focus)
@@ -110,7 +113,8 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
   }
   return {
     ...{ focus: grid.focus, onKeyDown: grid.onKeyDown, onFocus: grid.onFocus, moveTo: grid.moveTo },
-    ...{ typing, editing: editor.editing, selection, commands, keysFor, act, drop: drag.drop },
+    settle: grid.settle,
+    ...{ typing, editing: editor.editing, selection, commands, keysFor, act: actOn, drop: drag.drop },
     ...{ dialog, setDialog, menu, setMenu, startDraft, endDraft, sendTyped: onTyped },
     clear: () => choose(startedAt(grid.focus.key)),
   }

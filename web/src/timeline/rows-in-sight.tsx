@@ -1,0 +1,64 @@
+import { type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type ComponentProps, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
+import { Chart } from './chart.tsx'
+import { GridPane } from './grid-pane.tsx'
+import { blocksAround, rangeWithout, withPinned } from './pinned-row.ts'
+import type { Grid } from './use-grid.ts'
+
+type RowsInSightProps = Omit<ComponentProps<typeof Chart>, 'range'> & {
+  readonly grid: Grid
+  /** Px of the scroller that its head covers. */
+  readonly headHeight: number
+  /** Where others find how to bring a row into sight. */
+  readonly scrollTo: RefObject<(index: number) => void>
+  /** A row that stays drawn wherever the list is, -1 for none. */
+  readonly pinned: number
+}
+
+/** The rows on screen, in the grid and in the chart: all that a scroll down the rows draws anew. */
+export function RowsInSight({ grid, headHeight, scrollTo, pinned, ...chart }: RowsInSightProps) {
+  const { outline, axis, shown } = chart
+  const { rows } = outline
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => axis.scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollPaddingEnd: headHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    rangeExtractor: inBlocks,
+  })
+  scrollTo.current = (index) => virtual.scrollToIndex(index, { align: 'auto' })
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  const indexes = useMemo(
+    () =>
+      withPinned(
+        Array.from({ length: last - first + 1 }, (_, i) => first + i),
+        pinned,
+      ),
+    [first, last, pinned],
+  )
+  const range = useMemo(() => rangeWithout(indexes, pinned), [indexes, pinned])
+  // The document's focus waits for a row that comes into sight: looked for whenever other rows are drawn.
+  useLayoutEffect(() => grid.settle())
+  return (
+    <>
+      <GridPane
+        grid={grid}
+        outline={outline}
+        columns={axis.columns}
+        width={axis.gridWidth}
+        indexes={indexes}
+        selected={shown.select}
+      />
+      <Chart {...chart} range={range} />
+    </>
+  )
+}
+
+const inBlocks = ({ startIndex, endIndex, count }: Range): number[] => {
+  const { first, last } = blocksAround({ first: startIndex, last: endIndex }, count)
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}

@@ -22,6 +22,16 @@ test('SOC 2 gives a report, HITRUST a certification', () => {
   expect(text).not.toMatch(/SOC 2[^,]*certif/)
 })
 
+test('of many reports the first are named, the others counted until the last', () => {
+  const months = ['01', '02', '03', '04', '05']
+  const reports = months.map((month) => ({
+    program: soc2,
+    dates: { programId: 'soc2', inHandOn: `2027-${month}-09` } as const,
+  }))
+  expect(headline(reports)).toMatch(/^SOC 2 [^,]*Jan 9, 2027, .*Mar 9, 2027, 2 more by May 9, 2027$/)
+  expect(headline(reports.slice(1))).not.toMatch(/more/)
+})
+
 test('a promise says its report, by how much it is kept or missed, and what is not as promised', () => {
   const acme = { customer: 'Acme', report: 'soc2-type2', by: '2027-12-31' } as const
   expect(promiseSentence(acme, { marginDays: 15, unmet: [] })).toBe(

@@ -34,8 +34,8 @@ export function TimelinePage(facts: PlanFacts) {
     [plan, revision, progress, today, evidence],
   )
   // Who is how busy is counted once the dates are on screen.
-  const counted = useDeferredValue<PlanView | undefined>(view, undefined)
-  const loads = useMemo(() => counted && peopleLoad(counted), [counted])
+  const counted = useDeferredValue<PlanView | null>(view, null)
+  const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
   const { shown, show } = useShown()
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)
   const { forecast, isStale } = useForecast(view, shown.uncertainty)

@@ -8,13 +8,19 @@ import { reportName } from './everywhere.ts'
 
 // ── The headline
 
-/** The answer in one sentence. */
+/** More reports than this are counted and not named: the sentence must leave room for the plan. */
+const MOST_NAMED = 4
+
+/** The answer in one sentence; the reports earliest first. */
 export function headline(reports: readonly { program: Program; dates: ReportDates }[]): string {
-  const clauses = reports.map(({ program, dates }) =>
+  const named = reports.length > MOST_NAMED ? reports.slice(0, MOST_NAMED - 1) : reports
+  const clauses = named.map(({ program, dates }) =>
     program.kind === 'soc2'
       ? `${reportName(program)} by ${longDate(dates.inHandOn)}`
       : `${reportName(program)} in hand by ${longDate(dates.inHandOn)}`,
   )
+  const [others, last] = [reports.length - named.length, reports.at(-1)]
+  if (others > 0 && last) clauses.push(`${others} more by ${longDate(last.dates.inHandOn)}`)
   return clauses.length > 0 ? clauses.join(', ') : 'No report is planned yet'
 }
 

@@ -70,6 +70,15 @@ export const pageScript = (data: string): string => `{
       const changed = when(() => picture(selector) !== before)
       bench.changed = changed.then((at) => at - (since === 'data' ? notes.dataAt : from))
     },
+    // The middle of the first one that a pointer can reach: others are drawn under something, or beyond an edge.
+    reach: (selector) => {
+      for (const one of document.querySelectorAll(selector)) {
+        const { left, top, width, height } = one.getBoundingClientRect()
+        const [x, y] = [left + width / 2, top + height / 2]
+        if (one.contains(document.elementFromPoint(x, y))) return { x, y }
+      }
+      return null
+    },
     scroll: async (selector, frames, dx, dy) => {
       const scroller = document.querySelector(selector)
       for (let frame = 0; frame < frames; frame++) {

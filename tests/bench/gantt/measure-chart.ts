@@ -63,7 +63,7 @@ export async function measureChart(browser: Browser, subject: Subject, turn: num
 
 async function used(page: Page, subject: Subject, turn: number): Promise<Used> {
   const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.enable')
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const changed = (since: string, act: () => Promise<void>) => untilChanged(page, subject.bar, since, act)
   const { expand: unfold, zoom: zoomIn, moveOne: move } = subject
   await notesOf(page)
@@ -115,9 +115,9 @@ async function scroll(page: Page, devtools: CDPSession, subject: Subject) {
 }
 
 async function drag(page: Page, { draggable, bar }: Subject) {
-  const box = await page.locator(draggable).first().boundingBox()
-  if (!box) throw new Error(`nothing to drag: ${draggable}`)
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const grabbed = await page.evaluate<{ x: number; y: number } | null>(`bench.reach(${quoted(draggable)})`)
+  if (!grabbed) throw new Error(`nothing to drag in sight: ${draggable}`)
+  const { x, y } = grabbed
   await page.mouse.move(x, y)
   await page.mouse.down()
   await notesOf(page)

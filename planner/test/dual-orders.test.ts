@@ -1,5 +1,14 @@
 import { beforeAll, expect, test } from '@jest/globals'
-import { compileDual, compileOrders, type DualOrders, examplePlan, type Schedule, schedule } from '../src/index.ts'
+import {
+  compileDual,
+  compileOrders,
+  type DualOrders,
+  evidenceRequests,
+  examplePlan,
+  isoOf,
+  type Schedule,
+  schedule,
+} from '../src/index.ts'
 import { given, r2, soc2 } from './given.ts'
 
 let dated: Schedule
@@ -26,6 +35,17 @@ test('a pull that serves two programs is asked for by one of them, on days that 
     const [other] = requests.filter(({ programId }) => programId !== asker)
     expect(askedBy(other?.programId ?? '', running)).not.toContain(other?.requestId)
   }
+})
+
+test('a pull in a renewed window is shared too, under the name that its request has there', () => {
+  const renewed = dated.spanOf(dated.index.windows('soc2')[1]?.id ?? '')
+  const pulls = compileDual(dated, 3, running, [], 1_000).pulls.filter(
+    ({ opensOn }) => renewed !== undefined && opensOn >= isoOf(renewed.start),
+  )
+  expect(pulls.length).toBeGreaterThan(0)
+  const own = evidenceRequests(dated, []).filter(({ programId }) => programId === 'soc2')
+  const names = pulls.flatMap(({ requests }) => requests.filter(({ programId }) => programId === 'soc2'))
+  expect(own.map(({ id }) => id)).toEqual(expect.arrayContaining(names.map(({ requestId }) => requestId)))
 })
 
 test('of what another program asks for the dates are kept and nobody is told; alone a program asks for everything', () => {

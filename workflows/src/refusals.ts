@@ -47,11 +47,26 @@ export function mayFinish(program: Program, report: PhaseReport): void {
 export function mayReopen(program: Program, report: PhaseReport): void {
   const phase = knownPhase(program, report)
   if (stateOf(program, phase.phaseId) !== 'done') refuse('phase-not-done', about(phase))
+  mayReopenNow(program, phase)
+}
+
+function mayReopenNow(program: Program, phase: PhaseOrders): void {
   program.laws.reopen?.(program, phase)
   const begun = begunDependents(program, phase)
   if (begun.length > 0) refuse('phase-depended-upon', { ...about(phase), begun })
   if (phase.advance === 'clock' && Date.parse(phase.endsAt) <= Date.now())
     refuse('phase-ends-by-itself', { ...about(phase), endsAt: phase.endsAt })
+}
+
+/** Whether a phase that is done could be reopened by people: nothing that follows has begun, and no rule forbids it. */
+export function isReopenable(program: Program, phase: PhaseOrders): boolean {
+  try {
+    mayReopenNow(program, phase)
+    return true
+  } catch (error) {
+    if (error instanceof ApplicationFailure) return false
+    throw error
+  }
 }
 
 /** `phase-not-open` of a phase that has not begun, with what must be done, begun or settled before it does. */

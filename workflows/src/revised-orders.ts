@@ -2,8 +2,12 @@ import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
 import { keepOverdue } from './agenda/due-items.ts'
 import { tellCoordinator } from './coordinator.ts'
 import { programReached } from './dual/dual-messages.ts'
-import { recordOf } from './phase-facts.ts'
+import { reopenPhase } from './phase-changes.ts'
+import { ordersOf, recordOf, stateOf } from './phase-facts.ts'
+import { RUN } from './program-event.ts'
 import type { PhaseRecord, Program } from './program-state.ts'
+import { isReopenable } from './refusals.ts'
+import { today } from './today.ts'
 
 const progressOf = { planned: 0, open: 1, done: 2 } as const
 
@@ -19,11 +23,25 @@ export function takeOrders(program: Program, orders: ProgramOrders): void {
     (phase) => [phase.phaseId, withLedger(recordOf(program, phase.phaseId), phase)] as const,
   )
   keepOverdue(program)
+  const withMore = phasesWithMore(program, orders)
   const { coordinated } = program.orders
   program.orders = coordinated ? { ...orders, coordinated } : orders
   program.facts.phases = Object.fromEntries(after.filter(([id, record]) => id in before || record.state !== 'planned'))
+  for (const phase of withMore)
+    if (isReopenable(program, phase)) reopenPhase(program, phase.phaseId, today(program), RUN)
   if (!coordinated && orders.coordinated) tellReached(program)
 }
+
+/**
+ * Phases that were done and have work that the plan did not have before: tests that are made again. A ledger whose news
+ * is older names no new work.
+ */
+const phasesWithMore = (program: Program, { phases }: ProgramOrders): readonly PhaseOrders[] =>
+  phases.filter(({ phaseId, state, activityIds }) => {
+    const before = ordersOf(program, phaseId)
+    if (!before || state === 'done' || stateOf(program, phaseId) !== 'done') return false
+    return activityIds.some((id) => !before.activityIds.includes(id))
+  })
 
 function tellReached(program: Program): void {
   const { programId } = program.orders

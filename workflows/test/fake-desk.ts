@@ -7,6 +7,7 @@ export function fakeDesk(now: () => Promise<number>) {
   const questions: StandingQuestion[] = []
   const notices = new Map<string, Notice>()
   const unanswered = new Map<string, Unanswered>()
+  const asks: Unanswered[] = []
   const digests: { readonly person: string; readonly at: string; readonly ids: readonly string[] }[] = []
   const weather = { failures: 0 }
   const dropped = new Set<string>()
@@ -42,6 +43,7 @@ export function fakeDesk(now: () => Promise<number>) {
     async askAgain(told) {
       refuseInBadWeather()
       for (const one of told) unanswered.set(one.id, one)
+      asks.push(...told)
       return []
     },
   }
@@ -72,6 +74,8 @@ export function fakeDesk(now: () => Promise<number>) {
     plan,
     /** How many notices were handed over, heard or not. */
     handedOver: () => notices.size,
+    /** Every question and warning as it was handed over, in that order. */
+    asks,
     /** What people of a program did not answer: `drift/change-1 2027-01-04`. */
     unanswered: (programId: string) =>
       [...unanswered.values()]

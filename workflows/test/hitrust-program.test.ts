@@ -167,7 +167,10 @@ test('an r2 is lived from its scope to its recertification', async () => {
     'q1 answered',
     'week booked',
   ])
-  expect(on.desk.unanswered(program.programId)).toEqual([expect.stringMatching(/^qa-task\/q1 /)])
+  expect(on.desk.unanswered(program.programId)).toEqual([
+    expect.stringMatching(/^qa-task\/q1 /),
+    expect.stringMatching(/^draft\/draft /),
+  ])
   const kinds = on.told(program).map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind.startsWith('fieldwork'))).toEqual([
     'fieldwork-started',
@@ -203,6 +206,10 @@ test('ninety days from the first test: what is too old is made again, which cost
     ['fieldwork-warned', 7],
     ['fieldwork-broken', 1],
   ])
+  const heard = on.desk.asks.filter(({ programId }) => programId === program.programId)
+  expect(heard.map(({ about, lead, phaseId }) => [about, lead, phaseId])).toEqual(
+    [30, 14, 7, undefined].map((lead) => ['fieldwork', lead, 'performing-validation']),
+  )
   await tell(facts.recordTest, { controlId: 'access', itemKind: 'policy' })
   await on.pass(10)
   expect(

@@ -8,6 +8,7 @@ export type PhaseSketch = {
   readonly days: number
   readonly state?: PhaseOrders['state']
   readonly cycle?: number
+  readonly activityIds?: readonly string[]
   /** Of a window: controls that are late for its first day. */
   readonly late?: readonly LateControl[]
   /** Of a window: for how many days after its last one a letter may stand. */
@@ -23,7 +24,7 @@ const dateOf = (day0: string, day: number): string =>
 /** The instants are those of an organization in UTC that wakes at six. */
 function phase(
   day0: string,
-  { kind, advance = 'people', from, days, state = 'planned', cycle = 1 }: PhaseSketch,
+  { kind, advance = 'people', from, days, state = 'planned', cycle = 1, activityIds = [] }: PhaseSketch,
 ): PhaseOrders {
   return {
     phaseId: cycle > 1 ? `${kind}-${cycle}` : kind,
@@ -31,7 +32,7 @@ function phase(
     kind,
     name: kind,
     advance,
-    activityIds: [],
+    activityIds,
     startOn: dateOf(day0, from),
     finishOn: dateOf(day0, from + days - 1),
     startsAt: `${dateOf(day0, from)}T${WAKE_AT}:00Z`,

@@ -100,6 +100,30 @@ test('somebody outside who is late is told of once, and again when a new date pa
   )
 })
 
+test('work that an edit adds to a phase that is done reopens it, unless what follows has begun', async () => {
+  day0 = await on.day(0)
+  const program = { planId: 'plan-1', programId: 'again' }
+  const phases = (activityIds: readonly string[]) =>
+    [
+      { kind: 'scoping', from: -30, days: 5, state: 'done' },
+      { kind: 'readiness', from: -20, days: 15, activityIds },
+      { kind: 'observation-window', advance: 'clock', from: 60, days: 91 },
+      { kind: 'final-fieldwork', from: 151, days: 5 },
+    ] as const
+  const revise = (revision: number, activityIds: readonly string[]) =>
+    on.runs.sendOrders(running('again', 91, { revision, phases: phases(activityIds) }))
+  await on.start(running('again', 91, { phases: phases(['gap']) }))
+  const { did } = reporter(on, program)
+  await did('readiness')
+  // News of a ledger that has not heard of it.
+  await revise(2, ['gap'])
+  expect(await on.runs.look(program)).toMatchObject({ openPhases: [] })
+  await revise(3, ['gap', 'gap-again'])
+  const reopened = () => on.told(program).filter(({ kind }) => kind === 'phase-reopened')
+  await on.pass(1)
+  expect(reopened().map(({ phaseId, actor }) => [phaseId, actor])).toEqual([['readiness', 'run']])
+})
+
 test('an ended program is not started again by an edit', async () => {
   const program = await enter('ended', 1)
   const phases = [{ kind: 'scoping', from: -30, days: 5, state: 'done' }] as const

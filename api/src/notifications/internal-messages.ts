@@ -1,4 +1,4 @@
-import { isIsoDate } from '@stagger/planner'
+import { type AskedQuestion, isIsoDate } from '@stagger/planner'
 import type { Heard } from '@stagger/planner/messages'
 import { z } from 'zod'
 
@@ -40,15 +40,17 @@ export const Unanswered = z.object({
   id: Text,
   planId: Text,
   programId: Text,
-  about: z.enum(['drift', 'notice', 'exception', 'qa-task']),
+  about: z.enum(['drift', 'notice', 'exception', 'qa-task', 'fieldwork', 'draft', 'certification', 'bridge']),
   subjectId: Text,
   dueOn: Day,
   asked: z.literal(true).optional(),
+  lead: z.int().min(0).optional(),
   controlIds: z.array(Text).max(100),
+  phaseId: Text.optional(),
   at: z.iso.datetime({ offset: true }),
 })
-export type Unanswered = z.infer<typeof Unanswered>
 export const UnansweredThings = z.object({ unanswered: z.array(Unanswered).max(10_000) })
+export type Unanswered = AskedQuestion
 
 /** It is the hour of somebody's digest. */
 export const DigestAddress = z.object({ organizationId: Text, person: Text })

@@ -38,6 +38,10 @@ function nameOf({ about, subjectId, programId }: Said, plan: Plan): string {
     case 'exception':
       return lateControl(subjectId, plan)
     case 'qa-task':
+    case 'fieldwork':
+    case 'draft':
+    case 'certification':
+    case 'bridge':
       return subjectId
   }
 }

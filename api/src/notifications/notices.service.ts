@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import type { Plan } from '@stagger/planner'
+import { noticesAbout, type Plan } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
@@ -10,12 +10,9 @@ import { DigestTimes } from './digest-times.ts'
 import type { AnyNotice, Unanswered } from './internal-messages.ts'
 import { NoticeRow } from './notice.entity.ts'
 import { headingOf, sentenceOf } from './notice-words.ts'
-import { noticesAbout } from './unanswered-notices.ts'
 import { type Addressee, addresseeIn, personKey } from './people.ts'
 
 const PAGE = 200
-/** Whoever is the actor of what a run says by itself. */
-export const RUN = 'run'
 
 /** Whose digest has something to say, and when. */
 export type WantedDigest = { readonly organizationId: string; readonly person: string; readonly at: string }
@@ -61,20 +58,22 @@ export class Notices {
   }
 
   /**
-   * The same for what is to be decided, answered or told: ahead of its day, and when nobody did. Where the day moved,
-   * nobody is reminded of the one before.
+   * The same for what is to be decided, answered or told: ahead of its day, and when nobody did. Where the day moved, or
+   * somebody else is to do it, nobody is reminded as before.
    */
   async keepUnanswered(things: readonly Unanswered[]): Promise<readonly WantedDigest[]> {
-    for (const one of things) if (one.asked) await this.#dropOtherDays(one)
     const plans = new Map<string, Plan>()
     for (const planId of new Set(things.map((one) => one.planId)))
       plans.set(planId, await this.store.document(await this.store.find(planId)))
-    return this.keep(
-      things.flatMap((one) => {
-        const plan = plans.get(one.planId)
-        return plan ? noticesAbout(one, plan) : []
-      }),
-    )
+    const told: AnyNotice[] = []
+    for (const one of things) {
+      const plan = plans.get(one.planId)
+      if (!plan) continue
+      const notices = noticesAbout(one, plan)
+      if (one.asked) await this.#dropOthers(one, notices)
+      told.push(...notices)
+    }
+    return this.keep(told)
   }
 
   /** What a plan has told so far, newest first: all of it, or one person's, or what that person has not read. */
@@ -123,9 +122,10 @@ export class Notices {
     return wanted
   }
 
-  async #dropOtherDays({ planId, programId, about, subjectId, dueOn }: Unanswered): Promise<void> {
+  async #dropOthers({ planId, programId, about, subjectId }: Unanswered, meant: readonly AnyNotice[]): Promise<void> {
     const waiting = { organizationId: this.organization.id, digestOn: null, droppedAt: null }
-    const reminders = { planId, programId, about, subjectId, kind: 'reminder' as const, dueOn: { $ne: dueOn } }
+    const noticeId = { $nin: meant.map(({ id }) => id) }
+    const reminders = { planId, programId, about, subjectId, kind: 'reminder' as const, noticeId }
     await this.em.fork().nativeUpdate(NoticeRow, { ...waiting, ...reminders }, { droppedAt: this.clock.now() })
   }
 

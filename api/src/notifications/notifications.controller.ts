@@ -17,7 +17,10 @@ const Notification = z
     personId: z.string(),
     programId: z.string(),
     kind: z.enum(['reminder', 'evidence-missed', 'unanswered', 'escalation']),
-    about: z.enum(['evidence', 'phase', 'milestone', 'drift', 'notice', 'exception', 'qa-task']),
+    about: z.enum([
+      ...(['evidence', 'phase', 'milestone', 'drift', 'notice', 'exception', 'qa-task'] as const),
+      ...(['fieldwork', 'draft', 'certification', 'bridge'] as const),
+    ]),
     subjectId: z.string(),
     dueOn: z.iso.date(),
     sentence: z.string(),

@@ -27,7 +27,7 @@ export class PlansNow {
     const runs = await this.em.find(ProgramRunRow, placeOf(plan))
     const subjects = await this.em.find(RunSubjectRow, {
       ...placeOf(plan),
-      kind: ['drift', 'exception', 'qa-task', 'reminders'],
+      kind: ['drift', 'exception', 'qa-task', 'reminders', 'assessment', 'report', 'certification', 'bridge'],
     })
     return {
       schedule,

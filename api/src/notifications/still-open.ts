@@ -29,6 +29,11 @@ export function isStillOpen(notice: NoticeRow, now: Now): boolean {
       return isMeant(notice, now) && milestoneIsOpen(notice, now)
     case 'notice':
       return isUntold(notice, now)
+    case 'fieldwork':
+    case 'draft':
+    case 'certification':
+    case 'bridge':
+      return isAhead(notice.about, notice, now)
     case 'drift':
     case 'exception':
     case 'qa-task':
@@ -80,3 +85,26 @@ const isUntold = ({ programId, subjectId }: NoticeRow, { subjects }: Now): boole
 
 const isUndecided = ({ programId, about, subjectId }: NoticeRow, { subjects }: Now): boolean =>
   ['open', 'overdue'].includes(subjects.get(`${programId} ${about}/${subjectId}`) ?? '')
+
+type Warned = Extract<NoticeRow['about'], 'fieldwork' | 'draft' | 'certification' | 'bridge'>
+
+/** The subjects that warnings are about, and where they stand while somebody has to hear of them. */
+const WARNED: Readonly<
+  Record<Warned, { readonly subject: (id: string) => string; readonly states: readonly string[] }>
+> = {
+  fieldwork: { subject: () => 'assessment/fieldwork', states: ['running', 'broken'] },
+  draft: { subject: () => 'report/draft', states: ['in-review', 'correction-requested', 'overdue'] },
+  certification: {
+    subject: (id) => `certification/${id}`,
+    states: ['in-force', 'interim-due', 'suspended', 'lapsed'],
+  },
+  bridge: { subject: (id) => `bridge/${id}`, states: ['ending', 'ended'] },
+}
+
+/** What was submitted needs no clock any more. */
+function isAhead(about: Warned, { programId, subjectId }: NoticeRow, { subjects }: Now): boolean {
+  const submission = subjects.get(`${programId} assessment/submission`) ?? ''
+  if (about === 'fieldwork' && ['submitted', 'accepted'].includes(submission)) return false
+  const { subject, states } = WARNED[about]
+  return states.includes(subjects.get(`${programId} ${subject(subjectId)}`) ?? '')
+}

@@ -14,7 +14,7 @@ import { DecisionEdits } from './decision-edits.ts'
 import { type PhaseChange, phaseFacts } from './phase-facts.ts'
 import { Outbox } from './outbox.ts'
 import { ProgramEventRow } from './program-event.entity.ts'
-import type { ReportedEvent } from './reported-event.ts'
+import { type ReportedEvent, RUN } from './reported-event.ts'
 import { reportedBy } from './run-rows.ts'
 import { keepSubject } from './run-subjects.ts'
 import { fileNote } from './told-notes.ts'
@@ -114,8 +114,9 @@ const announcedOf = ({ programId, phaseId, effectiveOn, subject, state, facts }:
   ...(facts && { facts }),
 })
 
-function phaseChange({ kind, programId, phaseId, effectiveOn }: ReportedEvent): PhaseChange | undefined {
-  if (!phaseId) return undefined
+/** A run reopens a phase by itself when its plan has new work: what was done of it stays done. */
+function phaseChange({ kind, programId, phaseId, effectiveOn, actor }: ReportedEvent): PhaseChange | undefined {
+  if (!phaseId || (kind === 'phase-reopened' && actor === RUN)) return undefined
   switch (kind) {
     case 'phase-started':
     case 'phase-finished':

@@ -26,3 +26,6 @@ export const ReportedEvent = z.object({
   ordersRevision: z.int().min(0),
 })
 export type ReportedEvent = z.infer<typeof ReportedEvent>
+
+/** Whoever is the actor of what a run says by itself. */
+export const RUN = 'run'

@@ -15,7 +15,7 @@ export type PlanCover = {
 
 /**
  * What each program's cover costs in the plan as it is: the forecast of a budget that is grouped by program, over the
- * months that its report covers, the window's or the certification's.
+ * months that its reports cover, of all its windows or of the certification.
  */
 export function planCover(
   schedule: Schedule,
@@ -41,7 +41,7 @@ const DAYS_A_MONTH = 365.25 / 12
 function monthsOf(program: Program, schedule: Schedule): number {
   if (program.kind === 'hitrust')
     return program.endsIn === 'csf-opinion' ? 0 : fact(`hitrust.validity.${program.level}`).value
-  const window = program.type === 'type2' ? schedule.index.window(program.id) : undefined
-  const span = window && schedule.spanOf(window.id)
-  return span ? Math.round((span.end - span.start) / DAYS_A_MONTH) : 0
+  const windows = program.type === 'type2' ? schedule.index.windows(program.id) : []
+  const spans = windows.flatMap(({ id }) => schedule.spanOf(id) ?? [])
+  return spans.reduce((months, { start, end }) => months + Math.round((end - start) / DAYS_A_MONTH), 0)
 }

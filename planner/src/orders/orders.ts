@@ -7,6 +7,7 @@ import type { DriftOrders } from './drift-orders.ts'
 import type { WindowOrders } from './window-orders.ts'
 
 export type { AgendaEntry } from './agenda-orders.ts'
+export type { AskedQuestion } from './questions.ts'
 export type { DroppedControl, LateControl, ObservedWindow } from './window-orders.ts'
 
 /** The version of the orders document that a run understands. */

@@ -1,3 +1,4 @@
+import type { AskedQuestion } from '@stagger/planner/orders'
 import type { DigestInput } from '../digest/digest-messages.ts'
 
 /** Which requests of a program are asked about, as of the organization's date `on`. */
@@ -26,22 +27,8 @@ export type Notice = {
   readonly at: string
 }
 
-/**
- * What somebody is to decide, answer or tell by a day, and has not. While that day lies ahead they are `asked`, and
- * reminded of it; when it is over they hear so, and others later. The API knows who that is.
- */
-export type Unanswered = {
-  readonly id: string
-  readonly planId: string
-  readonly programId: string
-  readonly about: 'drift' | 'notice' | 'exception' | 'qa-task'
-  readonly subjectId: string
-  readonly dueOn: string
-  readonly asked?: true
-  /** The controls that it is about, whose owners were to answer; none where it is about no control. */
-  readonly controlIds: readonly string[]
-  readonly at: string
-}
+/** What somebody is to decide, answer or tell by a day. The API knows who that is. */
+export type Unanswered = AskedQuestion
 
 /** What a run knows only by asking the API. Rejects when there is no answer, so that it is asked again. */
 export type Agenda = {

@@ -1,4 +1,5 @@
 import { daysAfter } from '@stagger/planner/local-dates'
+import { noteUnanswered, noteWarned } from '../agenda/unanswered.ts'
 import type { DatedAct } from '../dated-acts.ts'
 import { tell } from '../phase-changes.ts'
 import { type EventFacts, RUN } from '../program-event.ts'
@@ -64,7 +65,8 @@ const isRunning = (state: CertificationState): boolean => state === 'in-force' |
 function nextOfExpiry(program: Program, { id, expiresOn, state }: Certification): DatedAct | undefined {
   if (state === 'lapsed' || state === 'bridged') return undefined
   const warnDays = program.orders.assessment?.expiryWarnDays ?? []
-  const warn = (daysLeft: number) =>
+  const warn = (daysLeft: number) => {
+    noteWarned(program, { about: 'certification', subjectId: id, dueOn: expiresOn }, daysLeft)
     tell(program, {
       kind: 'certification-expiring',
       effectiveOn: daysAfter(expiresOn, -daysLeft),
@@ -72,6 +74,7 @@ function nextOfExpiry(program: Program, { id, expiresOn, state }: Certification)
       ...factAbout('certification', id, state),
       facts: { expiresOn, daysLeft },
     })
+  }
   return nextOfLimit(program, { name: 'expiry', lastOn: expiresOn, warnDays, warn, pass: () => expire(program) })
 }
 
@@ -82,12 +85,14 @@ function expire(program: Program): void {
   const { bridgedThrough, expiresOn } = certification
   const said = { effectiveOn: daysAfter(expiresOn, 1), actor: RUN }
   if (bridgedThrough) tellCertification(program, { ...certification, state: 'bridged' }, said, { bridgedThrough })
-  else
+  else {
+    noteUnanswered(program, { about: 'certification', subjectId: certification.id, dueOn: expiresOn })
     tellCertification(
       program,
       { ...certification, state: 'lapsed', ...(!program.orders.assessment?.bridge && { over: true }) },
       said,
     )
+  }
 }
 
 /** A bridge runs out; or the last day passes on which its object might have been created. */

@@ -12,6 +12,12 @@ export const cycleNow = ({ facts }: Program): number => facts.assessment.cycle ?
 export const phasesNow = (program: Program, ...kinds: readonly PhaseKind[]): readonly PhaseOrders[] =>
   program.orders.phases.filter((phase) => cycleOf(phase) === cycleNow(program) && kinds.includes(phase.kind))
 
+/** The first phase of a kind in this cycle, for what is to be said to its people. */
+export function phaseHere(program: Program, kind: PhaseKind): Partial<Pick<PhaseOrders, 'phaseId'>> {
+  const [phase] = phasesNow(program, kind)
+  return phase ? { phaseId: phase.phaseId } : {}
+}
+
 /** Whether the plan has the phase in this cycle and all of it is done. */
 export function isDone(program: Program, kind: PhaseKind): boolean {
   const phases = phasesNow(program, kind)

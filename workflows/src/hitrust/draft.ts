@@ -1,4 +1,5 @@
 import { daysAfter } from '@stagger/planner/local-dates'
+import { noteUnanswered, noteWarned } from '../agenda/unanswered.ts'
 import { answer } from '../answers.ts'
 import type { DatedAct } from '../dated-acts.ts'
 import { tell } from '../phase-changes.ts'
@@ -7,7 +8,7 @@ import type { Program } from '../program-state.ts'
 import { mustHaveHappened, refuse } from '../refusals.ts'
 import { today } from '../today.ts'
 import { approveDraft, type Correction, requestCorrection } from './assessment-messages.ts'
-import { begunOn, complete, isDone, mustBeOpen } from './cycle.ts'
+import { begunOn, complete, isDone, mustBeOpen, phaseHere } from './cycle.ts'
 import { nextOfLimit } from './limits.ts'
 import { factAbout } from './subjects.ts'
 
@@ -61,11 +62,18 @@ export function nextOfDraft(program: Program): DatedAct | undefined {
       ...factAbout('report', 'draft', state),
       facts: { rule: RULE, dueOn, ...facts },
     })
+  const question = { about: 'draft', subjectId: 'draft', dueOn, ...phaseHere(program, 'draft-review') } as const
   return nextOfLimit(program, {
     name: 'draft',
     lastOn: dueOn,
     warnDays: limit.warnDays,
-    warn: (daysLeft) => say('draft-warned', 'in-review', { daysLeft }),
-    pass: () => say('draft-overdue', 'overdue'),
+    warn(daysLeft) {
+      say('draft-warned', 'in-review', { daysLeft })
+      noteWarned(program, question, daysLeft)
+    },
+    pass() {
+      say('draft-overdue', 'overdue')
+      noteUnanswered(program, question)
+    },
   })
 }

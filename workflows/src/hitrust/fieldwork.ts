@@ -1,10 +1,11 @@
 import { daysAfter, daysBetween } from '@stagger/planner/local-dates'
+import { noteUnanswered, noteWarned } from '../agenda/unanswered.ts'
 import type { DatedAct } from '../dated-acts.ts'
 import { type Happening, tell } from '../phase-changes.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import { today } from '../today.ts'
-import { begunOn } from './cycle.ts'
+import { begunOn, phaseHere } from './cycle.ts'
 import { isSubmitted } from './frozen.ts'
 import { earliest, nextOfLimit, onDay } from './limits.ts'
 import { factAbout } from './subjects.ts'
@@ -42,6 +43,12 @@ export function nextOfFieldwork(program: Program): DatedAct | undefined {
       ...factAbout('assessment', 'fieldwork', state),
       facts: { rule: RULE, firstTestOn: firstOn, dueOn: lastOn, ...facts },
     })
+  const question = {
+    about: 'fieldwork',
+    subjectId: 'fieldwork',
+    dueOn: lastOn,
+    ...phaseHere(program, 'performing-validation'),
+  } as const
   return earliest([
     assessment.told?.includes(start)
       ? undefined
@@ -53,8 +60,14 @@ export function nextOfFieldwork(program: Program): DatedAct | undefined {
       name: 'submission',
       lastOn,
       warnDays: program.orders.assessment?.fieldwork.warnDays ?? [],
-      warn: (daysLeft) => say('fieldwork-warned', 'running', { daysLeft }),
-      pass: () => say('fieldwork-broken', 'broken', { testsToRedo: testsTooOld(program, today(program)) }),
+      warn(daysLeft) {
+        say('fieldwork-warned', 'running', { daysLeft })
+        noteWarned(program, question, daysLeft)
+      },
+      pass() {
+        say('fieldwork-broken', 'broken', { testsToRedo: testsTooOld(program, today(program)) })
+        noteUnanswered(program, question)
+      },
     }),
   ])
 }

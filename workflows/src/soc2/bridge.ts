@@ -1,4 +1,6 @@
+import { daysBetween } from '@stagger/planner/local-dates'
 import type { ObservedWindow } from '@stagger/planner/orders'
+import { noteUnanswered, noteWarned } from '../agenda/unanswered.ts'
 import { actOnDates, type DatedAct } from '../dated-acts.ts'
 import { type Happening, tell } from '../phase-changes.ts'
 import { isOver } from '../phase-facts.ts'
@@ -36,14 +38,23 @@ function nextAct(program: Program): DatedAct | undefined {
   // A plan that allows no letters any more ends what one covered.
   if (!bridge) return { at: 0, act: () => endBridge(program, phaseId, today(program), 'ended') }
   if (state === 'ending')
-    return { at: Date.parse(bridge.endsAt), act: () => endBridge(program, phaseId, bridge.until, 'ended') }
+    return {
+      at: Date.parse(bridge.endsAt),
+      act() {
+        endBridge(program, phaseId, bridge.until, 'ended')
+        noteUnanswered(program, questionOf(phaseId, bridge.until))
+      },
+    }
   const act = () => {
     examination.bridge = { phaseId, state: 'ending' }
     const facts = { until: bridge.until }
+    noteWarned(program, questionOf(phaseId, bridge.until), daysBetween(bridge.warnOn, bridge.until))
     tellOf(program, phaseId, { kind: 'bridge-cover-ending', effectiveOn: bridge.warnOn, state: 'ending', facts })
   }
   return { at: Date.parse(bridge.warnAt), act }
 }
+
+const questionOf = (subjectId: string, dueOn: string) => ({ about: 'bridge', subjectId, dueOn }) as const
 
 function endBridge(program: Program, phaseId: string, on: string, state: 'ended' | 'superseded'): void {
   delete program.facts.examination.bridge

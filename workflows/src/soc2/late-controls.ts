@@ -48,7 +48,7 @@ function openings(program: Program): Act[] {
           kind: 'expected',
           controlId,
           cycle: cycleOfWindow(program, window),
-          late: lateFor(window),
+          late: lateFor(window, late),
         } as const
         const facts = { ...(ownerId && { ownerId }), shortDays, decideBy: window.decideBy, opensOn: window.opensOn }
         openException(program, about, byRun(program), facts)
@@ -69,9 +69,11 @@ function planned(program: Program): Act[] {
 
 type LateException = ExceptionRecord & { readonly late: LateRecord }
 
-function newsOf(program: Program, window: ObservedWindow, { decided }: LateControl, exception: LateException): Act[] {
+function newsOf(program: Program, window: ObservedWindow, control: LateControl, exception: LateException): Act[] {
   const { late, choice } = exception
-  if (late.opensOn !== window.opensOn) return [() => moveWith(program, window, exception)]
+  const { decided } = control
+  if (late.opensOn !== window.opensOn) return [() => moveWith(program, window, control, exception)]
+  if (late.ownerId !== control.ownerId) return [() => handOver(program, control, exception)]
   if (!decided) return late.inPlan ? [() => takeBack(program, window, exception)] : []
   if (late.inPlan && choice === decided.choice) return []
   const held = { ...exception, late: { ...late, inPlan: true as const } }
@@ -79,10 +81,18 @@ function newsOf(program: Program, window: ObservedWindow, { decided }: LateContr
   return [() => decide(program, held, decided.choice, { effectiveOn: decided.decidedOn, actor: RUN })]
 }
 
-/** Another first day is another day by which to decide. */
-function moveWith(program: Program, window: ObservedWindow, exception: LateException): void {
+/** Another owner is asked, and the one before is not reminded any more; who was too late has been told. */
+function handOver(program: Program, { ownerId }: LateControl, exception: LateException): void {
   const { id, controlId, state, late } = exception
-  keep(program, { ...exception, late: { ...lateFor(window), ...(late.inPlan && { inPlan: true }) } })
+  const { ownerId: _, ...others } = late
+  keep(program, { ...exception, late: { ...others, ...(ownerId !== undefined && { ownerId }) } })
+  if (state === 'open' && !late.overdue) askToDecide(program, controlId, id, late.decideBy)
+}
+
+/** Another first day is another day by which to decide. */
+function moveWith(program: Program, window: ObservedWindow, control: LateControl, exception: LateException): void {
+  const { id, controlId, state, late } = exception
+  keep(program, { ...exception, late: { ...lateFor(window, control), ...(late.inPlan && { inPlan: true }) } })
   if (state === 'open') askToDecide(program, controlId, id, window.decideBy)
 }
 
@@ -140,9 +150,13 @@ function deadlines(program: Program): DatedAct[] {
 const unfinished = (program: Program): readonly ObservedWindow[] =>
   windowsOf(program).filter(({ phaseId }) => stateOf(program, phaseId) !== 'done')
 
-const lateFor = ({ phaseId, opensOn, decideBy, decideByEndsAt }: ObservedWindow): LateRecord => ({
+const lateFor = (
+  { phaseId, opensOn, decideBy, decideByEndsAt }: ObservedWindow,
+  { ownerId }: LateControl,
+): LateRecord => ({
   phaseId,
   opensOn,
   decideBy,
   decideByEndsAt,
+  ...(ownerId !== undefined && { ownerId }),
 })

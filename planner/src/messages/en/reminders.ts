@@ -1,10 +1,11 @@
 import type { IsoDate } from '../../day.ts'
 import type { AgendaSubject } from '../../orders/agenda-orders.ts'
+import type { QuestionSubject } from '../../orders/questions.ts'
 
 /** Why somebody hears of something: ahead of its day, because it is missing, or for those who did not answer. */
 type NoticeKind = 'reminder' | 'evidence-missed' | 'unanswered' | 'escalation'
-/** What notices speak of: dates of the agenda, and what somebody has to decide or answer. */
-type NoticeSubject = AgendaSubject | 'drift' | 'notice' | 'exception' | 'qa-task'
+/** What notices speak of: dates of the agenda, and what somebody has to decide or answer, or is warned of. */
+type NoticeSubject = AgendaSubject | QuestionSubject
 
 /** What one person has to hear of one thing; `name` is what the plan calls it. */
 export type Heard = {
@@ -24,6 +25,10 @@ const DUE: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   notice: ({ name, dueOn }) => `HITRUST has to be told by ${dueOn} of ${name}`,
   exception: ({ name, dueOn }) => `It has to be decided by ${dueOn} what to do about ${name}`,
   'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} has to be answered by ${dueOn}`,
+  fieldwork: ({ dueOn }) => `The assessment has to be submitted by ${dueOn}, or tests have to be made again`,
+  draft: ({ dueOn }) => `The draft of the report has to be answered by ${dueOn}`,
+  certification: ({ dueOn }) => `The certification ends on ${dueOn}`,
+  bridge: ({ dueOn }) => `No letter can stand in for the next report after ${dueOn}`,
 }
 
 const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
@@ -35,6 +40,11 @@ const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   exception: ({ name, dueOn }) =>
     `${name} is late for its window, and nobody has decided by ${dueOn} what to do about it.`,
   'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} was to be answered by ${dueOn} and is not.`,
+  fieldwork: ({ dueOn }) =>
+    `The assessment was to be submitted by ${dueOn} and is not: tests that are older than allowed have to be made again.`,
+  draft: ({ dueOn }) => `The draft of the report was to be answered by ${dueOn} and is not.`,
+  certification: ({ dueOn }) => `The certification ended on ${dueOn}.`,
+  bridge: ({ dueOn }) => `Since ${dueOn} no letter can stand in for the next report, and there is none.`,
 }
 
 /** A notice as a sentence. */

@@ -25,7 +25,9 @@ export function killable(
       for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
       const until = Date.now() + READY_WITHIN_MS
       while (!(await isReady(said))) {
-        if (Date.now() > until || started.exitCode !== null) throw new Error(`${args.join(' ')} is not ready:\n${said}`)
+        const { exitCode } = started
+        if (Date.now() > until || exitCode !== null)
+          throw new Error(`${args.join(' ')} is not ready (exit code ${exitCode}):\n${said}`)
         await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
       }
     },
@@ -38,5 +40,6 @@ export function killable(
   }
 }
 
-const READY_WITHIN_MS = 60_000
+/** As long as a start can take on a machine with other work for all its cores; who ends is not waited for. */
+const READY_WITHIN_MS = 300_000
 const LOOK_EVERY_MS = 50

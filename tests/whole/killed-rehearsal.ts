@@ -105,7 +105,7 @@ const apiProcess = ({ port, folder, databaseUrl }: { port: number; folder: strin
       STAGGER_DATA_DIR: folder,
       STAGGER_INTERNAL_TOKEN: TOKEN,
       TEMPORAL_ADDRESS: '',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'error',
     },
     () =>
       fetch(`http://127.0.0.1:${port}/readyz`).then(

@@ -5,7 +5,11 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 const MOST_NAMED = 3
 
 /** Who has work of a phase that is not finished, the most hours first; the firms where it is somebody else's turn. */
-export function answerableFor({ plan, scheduled, person, firm }: PlanView, programId: string, phase: Phase) {
+export function answerableFor(
+  { plan, scheduled, person, firm }: PlanView,
+  programId: string,
+  phase: Phase,
+): readonly string[] {
   const unfinished = plan.activities.filter(
     (one) => one.programId === programId && one.phaseId === phase.id && scheduled(one.id)?.state !== 'done',
   )

@@ -41,7 +41,7 @@ export function Ahead({ view, filter }: AheadProps) {
       {shown.length === 0 && <p className={css['quiet']}>{said.length === 0 ? nothingAhead : nothingLikeThat}</p>}
       <ol className={css['diary']}>
         {shown.slice(0, most).map(({ one, text }) => (
-          <Line key={`${one.on} ${text}`} view={view} one={one} text={text} />
+          <Line key={`${one.on} ${one.programId} ${text}`} view={view} one={one} text={text} />
         ))}
       </ol>
       {more > 0 && (

@@ -6,7 +6,7 @@ import css from './runs.module.css'
 
 type OperatorLinkProps = {
   readonly workflowId: string
-  /** What runs there, for whoever cannot see where the link stands. */
+  /** What runs there. */
   readonly about: string
 }
 
@@ -20,10 +20,9 @@ export function OperatorLink({ workflowId, about }: OperatorLinkProps) {
       href={`${status.workflowPages}/${encodeURIComponent(workflowId)}`}
       target="_blank"
       rel="noreferrer"
-      aria-label={operatorLink.about(about)}
       title={operatorLink.hint}
     >
-      {operatorLink.text} <IconExternalLink size={13} aria-hidden />
+      {operatorLink.text(about)} <IconExternalLink size={13} aria-hidden />
     </a>
   )
 }

@@ -59,7 +59,7 @@ export function Runs({ view, list: { runs, coordinator } }: RunsProps) {
         </div>
         <div>
           <DiaryFilterBar view={view} filter={filter} onNarrow={narrow} />
-          <section className={css['section']} aria-labelledby="runs-ahead">
+          <section className={`${css['section']} ${css['ahead']}`} aria-labelledby="runs-ahead">
             <h2 id="runs-ahead">{sections.ahead}</h2>
             <p className={css['quiet']}>{aheadHint}</p>
             <Ahead view={view} filter={filter} />

@@ -80,11 +80,10 @@ export const runStarting = 'Starting…'
 export const lastTold = 'What is shown is what was told last; nothing can be reported until it is back.'
 /** The way to Temporal’s own pages. */
 export const operatorLink = {
-  text: 'For operators: this run in Temporal',
   hint: 'Its history, as the workflow service keeps it',
-  about: (name: string): string => `For operators: ${name} in Temporal`,
+  text: (name: string): string => `For operators: ${name} in Temporal`,
 } as const
-export const coordinatorName = 'what coordinates the programs'
+export const coordinatorName = 'the coordinator'
 export const coordinatorHint = 'Evidence is asked for once for all programs, and people hear when several ask for them.'
 export const nothingShared = `${coordinatorHint} Nothing of that has happened yet.`
 export const toRuns = 'Report it in Runs'

@@ -32,7 +32,13 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
       <span className={css['chip']}>{asOf(today)}</span>
       <HistoryButtons planId={plan.id} onUndo={onUndo} />
       <Tooltip label={keysButton}>
-        <ActionIcon variant="subtle" color="gray" aria-label={keySheetTitle} onClick={openKeySheet}>
+        <ActionIcon
+          className={css['keysButton']}
+          variant="subtle"
+          color="gray"
+          aria-label={keySheetTitle}
+          onClick={openKeySheet}
+        >
           <IconKeyboard size={18} stroke={1.8} />
         </ActionIcon>
       </Tooltip>

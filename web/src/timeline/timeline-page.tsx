@@ -6,6 +6,7 @@ import { useForecast } from '../engine/use-forecast.ts'
 import { useSpentOnceKnown } from '../engine/use-spent.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
+import { useIsPhone } from '../frame/use-is-phone.ts'
 import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
@@ -23,11 +24,13 @@ import { useShown } from './use-shown.ts'
 import { useTimeAxis } from './use-time-axis.ts'
 import { useWheelZoom } from './use-wheel-zoom.ts'
 
+const PlanList = fetched(() => import('../phone/plan-list.tsx'), 'PlanList')
 const Drawer = fetched(() => import('../drawer/drawer.tsx'), 'Drawer')
 
 /** The Timeline: the answer, the picture with its grid, who is how busy, and the details of one thing. */
 export function TimelinePage(facts: PlanFacts) {
   usePreloaded(Drawer)
+  const isPhone = useIsPhone()
   const { plan, revision, progress, today, evidence } = facts
   const view = useMemo(
     () => planView({ plan, revision, progress, today, evidence }),
@@ -66,19 +69,25 @@ export function TimelinePage(facts: PlanFacts) {
             forecast={isStale ? undefined : forecast}
             onSelect={(select) => show({ select })}
           />
-          <Toolbar shown={shown} show={show} baselines={saved} onToday={axis.scrollToToday} />
-          <Timeline
-            view={view}
-            outline={outline}
-            axis={axis}
-            shown={shown}
-            show={show}
-            forecast={shown.uncertainty && !isStale ? forecast : undefined}
-            baseline={baseline}
-            onEdit={edit.mutate}
-            onTyped={edit.send}
-          />
-          {shown.capacity && <CapacityStrip view={counted ?? view} loads={loads} axis={axis} />}
+          {isPhone ? (
+            <PlanList view={view} onSelect={(select) => show({ select })} />
+          ) : (
+            <>
+              <Toolbar shown={shown} show={show} baselines={saved} onToday={axis.scrollToToday} />
+              <Timeline
+                view={view}
+                outline={outline}
+                axis={axis}
+                shown={shown}
+                show={show}
+                forecast={shown.uncertainty && !isStale ? forecast : undefined}
+                baseline={baseline}
+                onEdit={edit.mutate}
+                onTyped={edit.send}
+              />
+              {shown.capacity && <CapacityStrip view={counted ?? view} loads={loads} axis={axis} />}
+            </>
+          )}
         </main>
         <LinkWindow view={view} onEdit={edit.mutate} />
         {shown.select !== undefined && <Drawer view={view} selected={shown.select} show={show} onEdit={edit.mutate} />}

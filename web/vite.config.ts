@@ -38,8 +38,8 @@ const shellWorker: Plugin = {
       .toSorted()
     const build = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12)
     const source = readFileSync(join(import.meta.dirname, 'src', 'connection', 'shell-worker.js'), 'utf8')
-      .replace('self.__FILES__', JSON.stringify([...files, '/colour-scheme.js', '/stagger.svg']))
-      .replace('self.__BUILD__', JSON.stringify(build))
+      .replace('self.shellFiles', JSON.stringify([...files, '/colour-scheme.js', '/stagger.svg']))
+      .replace('self.shellBuild', JSON.stringify(build))
     writeFileSync(join(dir, 'shell-worker.js'), source)
   },
 }

@@ -2,8 +2,8 @@
 // page keeps itself. The build writes the names of the files here, so that each build is a worker of its own.
 
 /** @type {readonly string[]} */
-const FILES = self.__FILES__
-const CACHE = `stagger-shell-${self.__BUILD__}`
+const FILES = self.shellFiles
+const CACHE = `stagger-shell-${self.shellBuild}`
 const PAGE = '/'
 
 self.addEventListener('install', (event) => {

@@ -36,10 +36,11 @@ export type RoleLoad = { readonly role: Person['role']; readonly weeks: readonly
  */
 export function weeklyLoad(plan: Plan, schedule: Pick<WireSchedule, 'activities'>): readonly PersonLoad[] {
   const weeks = weeksOf(schedule)
-  const asked = everythingAsked(plan, schedule)
+  const byPerson = new Map<string, AskedOf[]>(plan.people.map(({ id }) => [id, []]))
+  for (const one of everythingAsked(plan, schedule)) if (one.kind === 'person') byPerson.get(one.id)?.push(one)
   return plan.people.map((person) => {
     const calendar = calendarOf(person, plan, weeks)
-    const own = asked.filter(({ kind, id }) => kind === 'person' && id === person.id)
+    const own = byPerson.get(person.id) ?? []
     return { personId: person.id, weeks: calendar ? loaded(weeks, own, calendar, person.hoursPerDay) : [] }
   })
 }

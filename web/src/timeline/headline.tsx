@@ -34,12 +34,13 @@ type HeadlineProps = {
 export function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
   const peak = loads?.[0]
   const cost = useMemo(() => spent && forecastCost(view, spent), [view, spent])
+  const answer = useMemo(() => headline(reportsOf(view)), [view])
   const kept = view.schedule.promises.filter((promise) => promise.kept).length
   const promises = useMemo(() => promiseLines(view), [view])
   const { broken, warned } = useMemo(() => findingLines(view), [view])
   return (
     <div className={css['headline']}>
-      <h1>{headline(reportsOf(view))}</h1>
+      <h1>{answer}</h1>
       <p>
         <span>{plannedDates}</span>
         {spent && <span>{cost ? costForecast(cost, forecast?.money[BUDGET_DEFAULTS.total]?.p80) : costUnknown}</span>}

@@ -1,5 +1,5 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type ComponentProps, type RefObject, useLayoutEffect, useMemo } from 'react'
+import { type ComponentProps, type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
 import { Chart } from './chart.tsx'
 import { GridPane } from './grid-pane.tsx'
@@ -20,12 +20,14 @@ type RowsInSightProps = Omit<ComponentProps<typeof Chart>, 'range'> & {
 export function RowsInSight({ grid, headHeight, scrollTo, pinned, ...chart }: RowsInSightProps) {
   const { outline, axis, shown } = chart
   const { rows } = outline
+  // Another function would make the list measure all of its rows again.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => axis.scroller.current,
     estimateSize: () => ROW_HEIGHT,
     scrollPaddingEnd: headHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getItemKey,
     rangeExtractor: inBlocks,
   })
   scrollTo.current = (index) => virtual.scrollToIndex(index, { align: 'auto' })

@@ -20,6 +20,8 @@ import { PlanPicker } from './plan-picker.tsx'
 import { RunState } from './run-state.tsx'
 import { ShareMenu } from './share-menu.tsx'
 
+const PALETTE_KEY = 'Ctrl K'
+
 /** Whose plan this is and as of when, undo and redo, and the runs. */
 export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: 'undo' | 'redo') => void }) {
   const { plan, today } = view
@@ -43,8 +45,13 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
         </ActionIcon>
       </Tooltip>
       <ShareMenu view={view} />
-      <UnstyledButton className={css['search']} aria-label={paletteButton} title={paletteHint} onClick={openPalette}>
-        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> <span>{paletteButton}</span> <kbd>Ctrl K</kbd>
+      <UnstyledButton
+        className={css['search']}
+        aria-label={`${paletteButton} ${PALETTE_KEY}`}
+        title={paletteHint}
+        onClick={openPalette}
+      >
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> <span>{paletteButton}</span> <kbd>{PALETTE_KEY}</kbd>
       </UnstyledButton>
       <span className={css['spring']} />
       {plan.programs.length > 0 && (

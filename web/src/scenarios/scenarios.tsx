@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { compareScores, type ScenarioComparison, scenarioKey, type ScoredScenario } from '@stagger/planner'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useKeptScenarios } from '../api/scenario-on-screen.ts'
 import type { OwnScenario } from '../api/wire.ts'
 import capacity from '../capacity/capacity-page.module.css'
 import { SearchBar } from '../engine/search-bar.tsx'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { searchFailed } from '#words/capacity.ts'
 import {
   compareAgain,
@@ -41,10 +42,15 @@ export function Scenarios({ view }: { readonly view: PlanView }) {
   const scenarios = useScenarios(view, kept)
   const { comparison } = scenarios
   const best = useMemo(() => comparison && bestOf(comparison), [comparison])
+  const page = useRef<HTMLElement>(null)
+  // What was promoted cannot be promoted again: its button falls asleep under the focus.
+  useFocusGoesOn(page, `${scenarios.isStale} ${scenarios.search.stage}`)
   return (
-    <main className={css['main']}>
+    <main className={css['main']} ref={page}>
       <div className={timeline['headline']}>
-        <h1>{best ? scenariosHeadline(best) : comparing}</h1>
+        <h1 tabIndex={-1} data-goes-on>
+          {best ? scenariosHeadline(best) : comparing}
+        </h1>
         {comparison && <Counts comparison={comparison} />}
       </div>
       <PlanIs view={view} />
@@ -123,7 +129,13 @@ function Compared({ view, comparison, kept, best, isStale }: ComparedProps) {
   const other = picked.kind === 'current' ? possible.find(({ kind }) => kind !== 'current') : current
   const named = possible.find((one) => scenarioKey(one) === shown.beside) ?? other
   const beside = shown.beside === NOTHING_BESIDE ? undefined : named
+  const openedBy = useRef<Element>(null)
+  // Where the focus was is known to the document only: a dialog that has gone gives it back.
+  useEffect(() => {
+    if (!asked && openedBy.current instanceof HTMLElement) openedBy.current.focus()
+  }, [asked])
   const act = (scenario: ScoredScenario, what: CardAct) => {
+    openedBy.current = document.activeElement
     const stored = kept.find(({ id }) => id === scenario.own?.id)
     if (what === 'open') open(stored)
     else setAsked({ act: what, scenario, kept: stored })

@@ -26,7 +26,9 @@ const LISTENS = `(() => {
 })()`
 
 /** Makes the pages that are opened from now on say what they keep of the server. */
-export const listenTo = (page: Page): Promise<void> => page.addInitScript({ content: LISTENS })
+export async function listenTo(page: Page): Promise<void> {
+  await page.addInitScript({ content: LISTENS })
+}
 
 const IS_SETTLED = 'globalThis.keptOfServer?.isMutating() === 0 && keptOfServer.isFetching() === 0'
 

@@ -54,7 +54,9 @@ async function openIn(timezoneId: string): Promise<Page> {
 const row = (page: Page) => page.locator(`[role=row][data-row="${WORK}"]`)
 const bar = (page: Page) => page.getByTestId(`bar-${WORK}`).locator('rect').first()
 const sentences = (page: Page) =>
-  page.locator('[role=row][data-row]').evaluateAll((rows) => rows.map((one) => one.getAttribute('aria-label')))
+  page.evaluate<readonly string[]>(
+    `[...document.querySelectorAll('[role=row][data-row]')].map((row) => row.getAttribute('aria-label'))`,
+  )
 
 const storedStart = async () => (await planNow()).activities.find(({ id }) => id === WORK)?.constraints.notBefore
 const scheduled = async () =>

@@ -26,14 +26,16 @@ const withA = (change: Partial<typeof a>): Plan => ({
   activities: [{ ...a, ...change }, ...plan.activities.slice(1)],
 })
 const hours = { hours: 4, source: 'yours' as const }
+const annAtNight: Plan = { ...plan, people: [{ ...ann, calendarId: 'night' }] }
+const withReminders: Plan = { ...plan, reminders: [{ id: 'how', escalateToId: 'bea' }] }
 
 test.each([
   ['who does an activity', withA({ assignments: [{ personId: 'bea', ...hours }] }), person, ['a']],
   ['who may do one', withA({ demands: [{ kind: 'one-of', personIds: ['ann', 'bea'], ...hours }] }), person, ['a']],
-  ['who hears of what nobody answers', { ...plan, reminders: [{ id: 'how', escalateToId: 'bea' }] }, person, ['how']],
+  ['who hears of what nobody answers', withReminders, person, ['how']],
   ['the firm of an activity', withA({ firmId: 'cpa' }), firm, ['a']],
   ['the calendar of an activity', withA({ calendarId: 'night' }), calendar, ['a']],
-  ['the calendar of somebody', { ...plan, people: [{ ...ann, calendarId: 'night' }] }, calendar, ['ann']],
+  ['the calendar of somebody', annAtNight, calendar, ['ann']],
 ] as const)('not removed: %s', (_, used, edit, neededBy) => {
   expect(() => applyEdit(used, edit)).toThrow(
     expect.objectContaining({

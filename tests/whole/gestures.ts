@@ -231,7 +231,7 @@ async function compared(table: Table): Promise<readonly string[]> {
 const AROUND = 120
 
 function firstDifference(one: string, other: string): string {
-  const at = [...one].findIndex((letter, i) => letter !== other[i])
+  const at = Array.from(one).findIndex((letter, i) => letter !== other[i])
   return `${one.slice(Math.max(0, at - AROUND), at + AROUND)} ≠ ${other.slice(Math.max(0, at - AROUND), at + AROUND)}`
 }
 

@@ -46,7 +46,10 @@ test('the peak says whose it is and when', () => {
 
 test('without rates only the fees are told, and are called that', () => {
   expect(costLine(score)).toEqual({ name: 'Fees before renewals', text: '$303,700' })
-  expect(costLine({ ...score, cost: { minor: 100_00, currency: 'USD' } })).toEqual({ name: 'Cost before renewals', text: '$100' })
+  expect(costLine({ ...score, cost: { minor: 100_00, currency: 'USD' } })).toEqual({
+    name: 'Cost before renewals',
+    text: '$100',
+  })
 })
 
 test('a group of phases is called as its standard calls it', () => {

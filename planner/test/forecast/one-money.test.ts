@@ -110,7 +110,7 @@ test('what was invoiced above its estimate is in the forecast, and in no reserve
 
 test('a quote that is over varies as widely, in proportion, as the estimate does without it; a good one not at all', () => {
   const amount = { low: 40_000, likely: 50_000, high: 80_000, currency: 'USD', source: 'yours' as const }
-  const simulated = (more: Partial<CostItem>) =>
+  const simulated = (more: Omit<Partial<CostItem>, 'terms'>) =>
     forecast(planWith({ costItems: [item('fee', 0, { amount, ...more })] }), [], ON, {
       seed: 1,
       iterations: 1024,

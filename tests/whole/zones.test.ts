@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals'
-import { dayOf, isoOf, type IsoDate, type Plan, plusDays, type WireSchedule } from '@stagger/planner'
+import { dayOf, isoOf, type Plan, plusDays, type WireSchedule } from '@stagger/planner'
 import type { Page } from 'playwright-core'
 import { Temporal } from 'temporal-polyfill'
 import { proposeMove } from '../../web/src/plan-view/proposal.ts'

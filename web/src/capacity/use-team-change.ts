@@ -1,6 +1,6 @@
 import { type Actual, type Edit, PlanningError } from '@stagger/planner'
 import { faultSentence } from '@stagger/planner/messages'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { teamChange, type TeamChange } from '../capacity-view/team-change.ts'
@@ -26,7 +26,7 @@ export type Proposing = {
   /** Says that there is nothing to do. */
   readonly lookAtNothing: () => void
   readonly forget: () => void
-  /** Makes it true, says `done` once it is stored, and closes the form. */
+  /** Makes it true, says `done` once it is stored, and closes the form if it is still the one that is open. */
   readonly apply: (done: string) => void
 }
 
@@ -35,6 +35,7 @@ type Asked = Edit | 'nothing'
 /** Proposes a change of the team before it is made; computed anew when the plan changes meanwhile. */
 export function useTeamChange({ view, ledger, onEdit, onClose }: TeamFacts): Proposing {
   const [asked, setAsked] = useState<Asked>()
+  const isOpen = useIsOpen()
   const edit = asked === 'nothing' ? undefined : asked
   const found = useMemo(() => edit && teamChange(view, ledger, edit), [view, ledger, edit])
   const change = found instanceof PlanningError ? undefined : found
@@ -51,8 +52,20 @@ export function useTeamChange({ view, ledger, onEdit, onClose }: TeamFacts): Pro
       setAsked(undefined)
       onEdit(change.edit, () => {
         announce(done)
-        onClose()
+        if (isOpen.current) onClose()
       })
     },
   }
+}
+
+/** Whether the form is still there: by the time that an edit is stored somebody may have gone on to another one. */
+function useIsOpen(): { readonly current: boolean } {
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+    }
+  }, [])
+  return isOpen
 }

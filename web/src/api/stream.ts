@@ -26,6 +26,11 @@ export function usePlanStream(planId: string): void {
     return openLine(streamUrl(planId), {
       names: PLAN_EVENT_KINDS,
       onEvent: (name, data) => refresh[concerns(PLAN_EVENT_KINDS.find((kind) => kind === name) ?? kindOf(data))](),
+      // The plan says itself when it is old: an edit is refused. Of these nothing else would.
+      onFirst: () => {
+        refresh.runs()
+        refresh.notices()
+      },
       onBack: () => void client.invalidateQueries(),
     })
   }, [client, planId])

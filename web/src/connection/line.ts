@@ -5,16 +5,19 @@ type Listener = {
   /** The events that have a name, and what to do when one comes; unnamed ones come as `message`. */
   readonly names: readonly string[]
   readonly onEvent: (name: string, data: unknown) => void
+  /** The line is up for the first time: what was asked for before may have changed until then. */
+  readonly onFirst: () => void
   /** The line is up again after it was lost: whatever was missed is asked for. */
   readonly onBack: () => void
 }
 
 /** Listens to the stream at `url` until it is closed. A line that is lost is tried again, by itself, ever less often. */
-export function openLine(url: string, { names, onEvent, onBack }: Listener): () => void {
+export function openLine(url: string, { names, onEvent, onFirst, onBack }: Listener): () => void {
   const closed = new AbortController()
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  let wasOpen = false
   const say = (line: Connection) => {
     if (!closed.signal.aborted) setLine(line)
   }
@@ -34,6 +37,8 @@ export function openLine(url: string, { names, onEvent, onBack }: Listener): () 
       failures = 0
       say('open')
       if (wasLost) onBack()
+      else if (!wasOpen) onFirst()
+      wasOpen = true
     }
     source.onerror = lose
     for (const name of ['message', ...names]) {

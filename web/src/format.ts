@@ -80,6 +80,5 @@ export const decimalsOf = (currency: string): number =>
 
 const minorPerMajor = (currency: string): number => 10 ** decimalsOf(currency)
 
-/** What people type of an amount, and what is stored of it. */
+/** An amount as people type it. */
 export const majorFromMinor = (minor: number, currency: string): number => minor / minorPerMajor(currency)
-export const minorFromMajor = (major: number, currency: string): number => Math.round(major * minorPerMajor(currency))

@@ -66,10 +66,6 @@ export function itemsIn(key: string, row: BudgetRow): readonly { readonly key: s
   return row.rows.flatMap((one) => itemsIn(rowKey(row.level === 'total' ? '' : key, one.id), one))
 }
 
-/** The key of an item's first row. */
-export const keyOfItem = (sum: BudgetRow, itemId: string): string | undefined =>
-  itemsIn(TOTAL_KEY, sum).find(({ row }) => row.id === itemId)?.key
-
 /** Whether anything is planned to be, expected or budgeted in the period `k`. */
 const hasAnything = ({ forecast, budgeted }: BudgetRow, k: number): boolean =>
   (forecast.byPeriod[k] ?? 0) !== 0 || (budgeted?.byPeriod[k] ?? 0) !== 0

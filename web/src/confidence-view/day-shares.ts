@@ -1,15 +1,7 @@
-import { type Day, type DayCounts, dayOf, type IsoDate, plusDays } from '@stagger/planner'
+import { type Day, type DayCounts, dayOf, plusDays } from '@stagger/planner'
 
 /** How many iterations there are. */
 const allOf = ({ counts }: DayCounts): number => counts.reduce((sum, count) => sum + count, 0)
-
-/** The share of the iterations that have it by the end of `on`, 0 to 1; 0 where there is no iteration. */
-export function shareBy(days: DayCounts, on: IsoDate): number {
-  const last = dayOf(on) - dayOf(days.first)
-  const inTime = days.counts.reduce((sum, count, k) => (k <= last ? sum + count : sum), 0)
-  const all = allOf(days)
-  return all === 0 ? 0 : inTime / all
-}
 
 /** A number of days in a row, from `start` up to, not including, `end`, and the share of the iterations that end there. */
 export type Bin = { readonly start: Day; readonly end: Day; readonly share: number }

@@ -8,7 +8,7 @@ import {
   plusDays,
   type SingleEdit,
 } from '@stagger/planner'
-import { durationText, parseDuration } from './duration.ts'
+import { parseDuration } from './duration.ts'
 import { namedStart, type PlanView } from './plan-view.ts'
 import { activitiesIn, type RowPlace } from './row-places.ts'
 
@@ -51,9 +51,6 @@ function namedAndTimed(text: string): readonly [string, Estimate] {
   const { value, unit } = duration
   return [name, { low: value, likely: value, high: value, unit, source: 'yours' }]
 }
-
-/** How long a new row takes, as the grid says it. */
-export const usualDuration = durationText({ value: USUAL.likely, unit: USUAL.unit })
 
 const teamCalendar = ({ plan }: PlanView): string => plan.people[0]?.calendarId ?? plan.calendars[0]?.id ?? ''
 

@@ -7,7 +7,6 @@ import { list } from './numbers.ts'
 export const plansTitle = 'Plans'
 export const choosePlan = (organization: string, name: string): string =>
   `Plan: ${organization}, ${name}. Choose another`
-export const openPlan = (name: string): string => `Open ${name}`
 export const startPlan = 'Start a plan…'
 export const copyPlan = 'Copy this plan'
 export const addProgramItem = 'Add a program…'

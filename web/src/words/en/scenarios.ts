@@ -191,7 +191,5 @@ export const promoted = (name: string): string => `“${name}” is the plan now
 export const closeDialog = 'Close without promoting'
 
 export const nothingToSequence = 'There is nothing to sequence'
-export const fewPrograms =
-  'This page compares the ways to sequence a SOC 2 and a HITRUST program. This plan has one program.'
 export const noPrograms =
   'This page compares the ways to sequence a SOC 2 and a HITRUST program. This plan has no program yet.'

@@ -18,7 +18,6 @@ export const doors = {
   emptyCreate: 'Create empty plan',
 } as const
 export const create = 'Create the plan'
-export const creating = 'Creating…'
 export const created = (name: string): string => `The plan of ${name} is created.`
 export const mend = (n: number): string =>
   n === 1 ? 'One answer has to be mended first.' : `${n} answers have to be mended first.`

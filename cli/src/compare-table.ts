@@ -11,7 +11,7 @@ import {
   SHARED_EVIDENCE_ID,
   sheetCsv,
 } from '@stagger/planner'
-import { moneyText } from '@stagger/planner/messages'
+import { COMPARED_HEADINGS, moneyText } from '@stagger/planner/messages'
 import Table from 'cli-table3'
 import type { Command } from './command.ts'
 import { ledgerOfActuals, planFile, withPlanFile } from './plan-file.ts'
@@ -32,7 +32,7 @@ export function compareTable(command: Command): number {
     )
   const made = compareBaselines(kept(command.file), kept(about))
   const { json, csv, print } = command
-  if (csv) print(sheetCsv(comparisonSheet(made, nameOf)).trimEnd())
+  if (csv) print(sheetCsv(comparisonSheet(made, nameOf, COMPARED_HEADINGS)).trimEnd())
   else print(json ? JSON.stringify(made, null, 2) : lines(made).join('\n'))
   return 0
 }

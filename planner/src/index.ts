@@ -198,7 +198,7 @@ export {
   type DateShift,
   differs,
 } from './baselines/compare-baselines.ts'
-export { COMPARED_HEADINGS, comparisonSheet } from './baselines/comparison-sheet.ts'
+export { comparisonSheet } from './baselines/comparison-sheet.ts'
 export { SHARED_EVIDENCE_ID } from './budget/shared-evidence.ts'
 export { type FiscalPeriod, fiscalStartMonth } from './budget/fiscal-calendar.ts'
 export type { ActualFault, ActualFaultCode } from './actuals/actual-fault.ts'

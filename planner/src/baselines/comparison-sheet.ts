@@ -2,23 +2,6 @@ import { money, type Sheet, type SheetCell, words } from '../budget-files/sheet.
 import { exponentOf } from '../money/minor-units.ts'
 import type { BaselineComparison, ComparedRow } from './compare-baselines.ts'
 
-/** What the columns of a comparison are called unless somebody calls them otherwise. */
-export const COMPARED_HEADINGS = [
-  'Level',
-  'Report',
-  'Phase',
-  'Name',
-  'Start then',
-  'Start now',
-  'Start days',
-  'Finish then',
-  'Finish now',
-  'Finish days',
-  'Cost then',
-  'Cost now',
-  'Difference',
-] as const
-
 /** The three last columns hold money. */
 const MONEY_COLUMNS = 3
 
@@ -27,12 +10,13 @@ const NO_DECIMALS = 0
 
 /**
  * A comparison as a table: a line for each report, phase, activity and purchase, in its order, and one for the whole.
- * The lines of one level add up to the whole; dates are ISO, `nameOf` calls what is compared.
+ * The lines of one level add up to the whole; dates are ISO, `nameOf` calls what is compared,
+ * `headings` its columns.
  */
 export function comparisonSheet(
   { rows, cost, currency }: BaselineComparison,
   nameOf: (row: ComparedRow) => string,
-  headings: readonly string[] = COMPARED_HEADINGS,
+  headings: readonly string[],
 ): Sheet {
   const lines = (row: ComparedRow, report: string, phase: string): SheetCell[][] => {
     const name = nameOf(row)

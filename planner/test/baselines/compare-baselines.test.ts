@@ -13,6 +13,7 @@ import {
   schedule,
   sheetCsv,
 } from '../../src/index.ts'
+import { COMPARED_HEADINGS } from '../../src/messages/en/baselines.ts'
 import { item, planWith } from '../budget/given-budget.ts'
 
 const ON = '2027-01-04'
@@ -104,7 +105,7 @@ test('on every level, whatever the prices and the days, rows add up to the cent 
 })
 
 test('the file has every row, whole days, cents after the dot, and the total last', () => {
-  const csv = sheetCsv(comparisonSheet(compared(after(LONGER, DEARER)), ({ name }) => name))
+  const csv = sheetCsv(comparisonSheet(compared(after(LONGER, DEARER)), ({ name }) => name, COMPARED_HEADINGS))
   const lines = csv.trim().split('\r\n')
   expect(lines[0]).toMatch(/Level,Report,Phase,Name,Start then,.*,Difference$/)
   expect(lines.find((line) => line.startsWith('item,') && line.includes(',tool,'))).toMatch(/,33\.33,40\.00,6\.67$/)

@@ -1,5 +1,6 @@
 import { type BaselineComparison, type ComparedRow, comparisonSheet, sheetCsv } from '@stagger/planner'
-import { csv, csvFile, csvHeadings, csvHint } from '#words/baselines.ts'
+import { COMPARED_HEADINGS } from '@stagger/planner/messages'
+import { csv, csvFile, csvHint } from '#words/baselines.ts'
 import css from './baselines.module.css'
 
 type CsvProps = {
@@ -12,7 +13,7 @@ type CsvProps = {
 /** The whole comparison as a file, made when somebody asks for it. */
 export function CsvLink({ comparison, nameOf, from, to }: CsvProps) {
   const download = () => {
-    const text = sheetCsv(comparisonSheet(comparison, nameOf, csvHeadings))
+    const text = sheetCsv(comparisonSheet(comparison, nameOf, COMPARED_HEADINGS))
     const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
     const link = document.createElement('a')
     link.href = url

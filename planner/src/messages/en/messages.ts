@@ -1,5 +1,6 @@
 // What the planner's codes and facts say to people, in English: the one catalogue for browser, API and command line.
 export { actualFaultSentence, spentOnSentence } from './actuals.ts'
+export { COMPARED_HEADINGS } from './baselines.ts'
 export {
   BUDGET_TOTAL_MEANINGS,
   budgetCategoryName,

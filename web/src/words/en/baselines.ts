@@ -61,21 +61,6 @@ export const columns = {
   difference: 'Difference',
   why: 'What holds it now',
 } as const
-export const csvHeadings = [
-  'Level',
-  'Report',
-  'Phase',
-  'Name',
-  'Start then',
-  'Start now',
-  'Start days',
-  'Finish then',
-  'Finish now',
-  'Finish days',
-  'Cost then',
-  'Cost now',
-  'Difference',
-] as const
 export const total = 'All reports'
 export const sharedEvidence = 'Saved by sharing evidence'
 export const noMoney =

@@ -1,0 +1,16 @@
+/** What the columns of a comparison are called, in the order of its sheet. */
+export const COMPARED_HEADINGS = [
+  'Level',
+  'Report',
+  'Phase',
+  'Name',
+  'Start then',
+  'Start now',
+  'Start days',
+  'Finish then',
+  'Finish now',
+  'Finish days',
+  'Cost then',
+  'Cost now',
+  'Difference',
+] as const

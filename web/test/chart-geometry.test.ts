@@ -3,7 +3,7 @@ import { type Calendar, dayOf, isoOf, plusDays } from '@stagger/planner'
 import { assert, constantFrom, integer, property } from 'fast-check'
 import { closedRuns } from '../src/chart-geometry/closed-days.ts'
 import { placeInLanes } from '../src/chart-geometry/lanes.ts'
-import { elbowPath } from '../src/chart-geometry/links.ts'
+import { elbow, elbowPath, isOnElbow } from '../src/chart-geometry/links.ts'
 import { fullLine, loadPieces, loadShare } from '../src/chart-geometry/load-bars.ts'
 import { criticalLine, doneRect, labelBeside, markRect, rowAt, yOf } from '../src/chart-geometry/marks.ts'
 import { fiscalQuarter, ticks, tiersFor } from '../src/chart-geometry/ticks.ts'
@@ -146,8 +146,16 @@ describe('marks', () => {
 
   test('a link turns before its successor, and goes around when there is no room', () => {
     const from = { x: 0, y: 0, width: 10, height: 10 }
-    expect(elbowPath('FS', from, { x: 40, y: 24, width: 10, height: 10 })).toBe('M10,5H34V29H40')
-    expect(elbowPath('FS', from, { x: 5, y: 24, width: 10, height: 10 })).toBe('M10,5H16V21H-1V29H5')
+    const path = (x: number) => elbowPath('FS', elbow('FS', from, { x, y: 24, width: 10, height: 10 }))
+    expect(path(40)).toBe('M10,5H34V29H40M35,25.5L40,29L35,32.5')
+    expect(path(5)).toBe('M10,5H16V21H-1V29H5M0,25.5L5,29L0,32.5')
+  })
+
+  test('a link is hit on its lines and a little beside them, and nowhere else', () => {
+    const corners = elbow('FS', { x: 0, y: 0, width: 10, height: 10 }, { x: 40, y: 24, width: 10, height: 10 })
+    const isHit = (x: number, y: number) => isOnElbow(corners, { x, y })
+    expect([isHit(20, 5), isHit(20, 9), isHit(34, 17), isHit(37, 29)]).toEqual([true, true, true, true])
+    expect([isHit(20, 17), isHit(20, 29), isHit(50, 29), isHit(2, 5)]).toEqual([false, false, false, false])
   })
 })
 

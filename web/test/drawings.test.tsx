@@ -1,6 +1,6 @@
 import { test } from '@jest/globals'
 import { dayOf } from '@stagger/planner'
-import { arrowHead, elbowPath, type LinkType } from '../src/chart-geometry/links.ts'
+import { elbow, elbowPath, type LinkType } from '../src/chart-geometry/links.ts'
 import { labelBeside, markRect, ROW_HEIGHT, type Shape } from '../src/chart-geometry/marks.ts'
 import { type Span, timeScale } from '../src/chart-geometry/time-scale.ts'
 import type { OutlineRow } from '../src/plan-view/outline.ts'
@@ -152,8 +152,7 @@ test('links of the four types, forward and where there is no room', () => {
       {ends.map(({ type, to }) => (
         <g key={`${type} ${to.y}`} className="link">
           <rect {...to} className="bar" />
-          <path d={elbowPath(type, from, to)} fill="none" />
-          <path d={arrowHead(type, to)} stroke="none" />
+          <path d={elbowPath(type, elbow(type, from, to))} fill="none" />
         </g>
       ))}
     </>,

@@ -6,8 +6,8 @@ import { inView, type Rect, type Span, xOf } from '../chart-geometry/time-scale.
 import type { RegisterControl } from '../evidence-view/register-rows.ts'
 import { cellTitle, fieldworkTitle, sampledTitle, windowTitle } from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { Backdrop } from '../timeline/backdrop.tsx'
-import { Verticals, visibleFrame } from '../timeline/chart.tsx'
+import { Backdrop, Picked } from '../timeline/backdrop.tsx'
+import { Verticals, drawnFrame } from '../timeline/chart.tsx'
 import { HatchPatterns } from '../timeline/mark.tsx'
 import timeline from '../timeline/timeline.module.css'
 import type { TimeAxis } from '../timeline/use-time-axis.ts'
@@ -32,25 +32,24 @@ type HeatChartProps = {
 export function HeatChart({ view, windows, register, axis, range, picked, state, onSelect }: HeatChartProps) {
   const { scale } = axis
   const { rows } = register
-  const frame = visibleFrame(axis, range)
+  const frame = drawnFrame(axis, rows.length)
   const inRange = rows.slice(range.first, range.last + 1)
   return (
-    <div className={timeline['chart']} style={{ width: scale.width, height: yOf(rows.length) }} aria-hidden="true">
+    <div className={timeline['chart']} style={{ width: scale.width, height: frame.height }} aria-hidden="true">
       <svg
         className={timeline['svg']}
-        style={{ left: frame.x, top: frame.y }}
-        width={frame.width}
+        width={scale.width}
         height={frame.height}
-        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
         onClick={(event) => {
           const top = event.currentTarget.getBoundingClientRect().top
-          const row = rows[rowAt(event.clientY - top + frame.y)]
+          const row = rows[rowAt(event.clientY - top)]
           if (row?.about) onSelect(row.key)
         }}
       >
         <HatchPatterns />
         <Bands view={view} windows={windows} axis={axis} frame={frame} />
-        <Backdrop view={view} scale={scale} frame={frame} rows={range} picked={register.indexOf(picked ?? '')} />
+        <Backdrop view={view} scale={scale} frame={frame} />
+        <Picked frame={frame} row={register.indexOf(picked ?? '')} range={range} />
         {inRange.map((row, i) =>
           row.about ? (
             <ControlCells

@@ -51,9 +51,7 @@ export function HeatRow({ row, index, columns, focus, isSelected, onSelect, onFo
               {row.isExpanded ? '▾' : '▸'}
             </span>
           )}
-          <span className={css['text']}>
-            {id === 'missed' && texts.missed !== '' ? `✕ ${texts.missed}` : texts[id]}
-          </span>
+          {id === 'missed' && texts.missed !== '' ? `✕ ${texts.missed}` : texts[id]}
         </span>
       ))}
     </div>

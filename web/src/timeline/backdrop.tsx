@@ -1,5 +1,6 @@
 import { fiscalStartMonth } from '@stagger/planner'
-import { ROW_HEIGHT, yOf, type RowRange } from '../chart-geometry/marks.ts'
+import { memo } from 'react'
+import { ROW_HEIGHT, type RowRange, yOf } from '../chart-geometry/marks.ts'
 import { closedRuns, onlyFreezes } from '../chart-geometry/closed-days.ts'
 import { showsDays, ticks, tiersFor } from '../chart-geometry/ticks.ts'
 import { dayAt, type Rect, type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
@@ -10,13 +11,18 @@ type BackdropProps = {
   readonly view: PlanView
   readonly scale: TimeScale
   readonly frame: Rect
-  readonly rows: RowRange
-  /** Row that is selected, -1 for none. */
-  readonly picked: number
 }
 
-/** What lies behind the marks: the selected row, days nobody works, lines between rows and periods. */
-export function Backdrop({ view, scale, frame, rows, picked }: BackdropProps) {
+/** Frames are made anew with every drawing, and are mostly the same. */
+const isSameBackdrop = (was: BackdropProps, now: BackdropProps): boolean =>
+  was.view === now.view &&
+  was.scale === now.scale &&
+  was.frame.x === now.frame.x &&
+  was.frame.width === now.frame.width &&
+  was.frame.height === now.frame.height
+
+/** What lies behind the marks: days nobody works, and lines between periods; those between rows are the chart's background. */
+export const Backdrop = memo(function Backdrop({ view, scale, frame }: BackdropProps) {
   const from = dayAt(scale, frame.x)
   const to = dayAt(scale, frame.x + frame.width)
   const [coarse] = tiersFor(scale.pxPerDay)
@@ -26,9 +32,6 @@ export function Backdrop({ view, scale, frame, rows, picked }: BackdropProps) {
   const bottom = frame.y + frame.height
   return (
     <g>
-      {picked >= rows.first && picked <= rows.last && (
-        <rect className={css['picked']} x={frame.x} width={frame.width} y={yOf(picked)} height={ROW_HEIGHT} />
-      )}
       {closed.map(({ start, end }) => (
         <rect
           key={start}
@@ -42,9 +45,19 @@ export function Backdrop({ view, scale, frame, rows, picked }: BackdropProps) {
       {ticks(coarse, scale, startMonth, from, to).map(({ start, x }) => (
         <line key={start} className={css['gridLine']} x1={x} x2={x} y1={frame.y} y2={bottom} />
       ))}
-      {Array.from({ length: rows.last - rows.first + 1 }, (_, i) => yOf(rows.first + i + 1) - 0.5).map((y) => (
-        <line key={y} className={css['rowLine']} x1={frame.x} x2={frame.x + frame.width} y1={y} y2={y} />
-      ))}
     </g>
   )
+}, isSameBackdrop)
+
+type PickedProps = {
+  readonly frame: Rect
+  /** The row that is selected, -1 for none. */
+  readonly row: number
+  readonly range: RowRange
 }
+
+/** The selected row, where it is on screen. */
+export const Picked = ({ frame, row, range }: PickedProps) =>
+  row >= range.first && row <= range.last ? (
+    <rect className={css['picked']} x={frame.x} width={frame.width} y={yOf(row)} height={ROW_HEIGHT - 1} />
+  ) : null

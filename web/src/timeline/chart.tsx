@@ -1,18 +1,21 @@
 import { dayOf, type Forecast, plusDays } from '@stagger/planner'
 import { memo, useMemo } from 'react'
 import type { SendEdit } from '../api/changes.ts'
+import { linkRows } from '../chart-geometry/link-rows.ts'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
 import type { Baseline } from '../plan-view/baseline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { Backdrop } from './backdrop.tsx'
+import { rowOfActivity } from './activity-rows.ts'
+import { Backdrop, Picked } from './backdrop.tsx'
 import { Baselines } from './baselines.tsx'
+import { linksDrawer } from './drawn-links.ts'
 import { marksDrawer } from './drawn-marks.ts'
 import { GhostHint, Ghosts } from './ghosts.tsx'
 import { Handles, LinkLine } from './link-line.tsx'
 import { HatchPatterns, Mark } from './mark.tsx'
 import { OccurrenceTicks } from './occurrence-ticks.tsx'
-import { PlanLinks } from './plan-links.tsx'
+import { LinkTip, PlanLinks } from './plan-links.tsx'
 import css from './timeline.module.css'
 import { useBarDrag } from './use-bar-drag.ts'
 import { useChartPointer } from './use-chart-pointer.ts'
@@ -39,31 +42,25 @@ export const Chart = memo(function Chart(props: ChartProps) {
   const { view, outline, axis, range, shown, show, forecast, baseline, onEdit } = props
   const { rows } = outline
   const { scale, view: seen } = axis
-  const frame = visibleFrame(axis, range)
+  const frame = drawnFrame(axis, rows.length)
   const draw = useMemo(() => marksDrawer({ view, rows, scale, seen, forecast }), [view, rows, scale, seen, forecast])
   const drawn = useMemo(() => draw(range), [draw, range])
+  const links = useDrawnLinks(props)
   const onDrag = useBarDrag({ view, scale, onEdit, onClick: (select) => show({ select }) })
   const selectRow = (y: number) => {
     const row = rows[rowAt(y)]
     if (row) show({ select: row.key })
   }
-  const pointer = useChartPointer({ drawn, frame, onDrag, onRow: selectRow })
+  const pointer = useChartPointer({ drawn, links, onDrag, onRow: selectRow })
   return (
-    <div className={css['chart']} style={{ width: scale.width, height: yOf(rows.length) }} aria-hidden="true">
-      <svg
-        className={css['svg']}
-        style={{ left: frame.x, top: frame.y }}
-        width={frame.width}
-        height={frame.height}
-        viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
-        {...pointer}
-      >
+    <div className={css['chart']} style={{ width: scale.width, height: frame.height }} aria-hidden="true">
+      <svg className={css['svg']} width={scale.width} height={frame.height} {...pointer}>
+        <LinkTip view={view} drawn={links} />
         <HatchPatterns />
-        <Backdrop view={view} scale={scale} frame={frame} rows={range} picked={outline.indexOf(shown.select ?? '')} />
+        <Backdrop view={view} scale={scale} frame={frame} />
+        <Picked frame={frame} row={outline.indexOf(shown.select ?? '')} range={range} />
         <WindowBands rows={rows} range={range} scale={scale} />
-        {shown.links && (
-          <PlanLinks view={view} outline={outline} axis={axis} range={range} showCritical={shown.critical} />
-        )}
+        <PlanLinks drawn={links} showCritical={shown.critical} />
         {baseline && <Baselines baseline={baseline} rows={rows} range={range} axis={axis} />}
         {drawn.map((mark) => (
           <Mark key={mark.key} drawn={mark} showCritical={shown.critical} />
@@ -80,18 +77,28 @@ export const Chart = memo(function Chart(props: ChartProps) {
   )
 })
 
+/** The links among the rows on screen, where they are wanted. */
+function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, shown }: ChartProps) {
+  const isWanted = shown.links
+  // Looked up once for the rows as they are folded, however the chart is scrolled and zoomed.
+  const rows = useMemo(
+    () => linkRows(isWanted ? view.plan.links : [], (id) => rowOfActivity(view, outline, id)),
+    [isWanted, view, outline],
+  )
+  const draw = useMemo(() => linksDrawer({ view, rows, scale, seen }), [view, rows, scale, seen])
+  return useMemo(() => draw(range), [draw, range])
+}
+
 /** What a drawing must know of the axis. */
 type Drawn = Pick<TimeAxis, 'scale' | 'view'>
 
-/** The px of the chart that are drawn: what is on screen and a little around it. */
-export function visibleFrame({ scale, view: { from, to } }: Drawn, { first, last }: RowRange): Rect {
+/**
+ * Where a drawing has lines through all of its rows: along time what is on screen and a little around it, over all rows,
+ * so that a scroll down the rows leaves them as they are.
+ */
+export function drawnFrame({ scale, view: { from, to } }: Drawn, rows: number): Rect {
   const x = Math.max(0, from)
-  return {
-    x,
-    y: yOf(first),
-    width: Math.max(1, Math.min(scale.width, to) - x),
-    height: Math.max(ROW_HEIGHT, (last - first + 1) * ROW_HEIGHT),
-  }
+  return { x, y: 0, width: Math.max(1, Math.min(scale.width, to) - x), height: Math.max(ROW_HEIGHT, yOf(rows)) }
 }
 
 /** Lines through all rows: promises dotted, today dashed. */

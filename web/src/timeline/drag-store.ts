@@ -17,15 +17,23 @@ type Drag = {
   readonly link: LinkDrawn | undefined
   /** The activity under the pointer while nothing is dragged. */
   readonly hovered: string | undefined
+  /** The link under the pointer, where no mark is. */
+  readonly hoveredLink: string | undefined
 }
 
 /** What the pointer does to the chart: only what it draws listens, so that a frame draws only that. */
-export const useDrag = create<Drag>(() => ({ proposal: undefined, link: undefined, hovered: undefined }))
+export const useDrag = create<Drag>(() => ({
+  proposal: undefined,
+  link: undefined,
+  hovered: undefined,
+  hoveredLink: undefined,
+}))
 
 export const setProposal = (proposal: Proposal | undefined): void => useDrag.setState({ proposal })
 export const setLinkDrawn = (link: LinkDrawn | undefined): void => useDrag.setState({ link })
 
-/** Every movement of the pointer tells; only another activity is news. */
-export function setHovered(hovered: string | undefined): void {
-  if (useDrag.getState().hovered !== hovered) useDrag.setState({ hovered })
+/** Every movement of the pointer tells; only another activity or link is news. */
+export function setHovered(hovered?: string, hoveredLink?: string): void {
+  const now = useDrag.getState()
+  if (now.hovered !== hovered || now.hoveredLink !== hoveredLink) useDrag.setState({ hovered, hoveredLink })
 }

@@ -67,6 +67,7 @@ function NewRow({ grid: { typing, sendTyped, endDraft }, outline: { draft }, ind
       aria-rowindex={index + 2}
       aria-level={3}
       data-row="draft"
+      data-editing
       data-level={3}
     >
       {columns.map(({ id, width }) => (
@@ -75,6 +76,7 @@ function NewRow({ grid: { typing, sendTyped, endDraft }, outline: { draft }, ind
           role={id === 'name' ? 'rowheader' : 'gridcell'}
           className={`${css['cell']} ${grid['cell']}`}
           data-id={id}
+          data-editing={id === 'name' || undefined}
           style={{ width }}
         >
           {id === 'name' && <DraftCell typing={typing} draft={draft} onTyped={sendTyped} onEnd={endDraft} />}

@@ -1,5 +1,5 @@
 import type { Edit } from '@stagger/planner'
-import { memo, type MouseEvent, type PointerEvent } from 'react'
+import { memo, type MouseEvent, type PointerEvent, useState } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
 import { dragRow, rowActions, rowDetails } from '#words/grid.ts'
 import { noFloat } from '#words/timeline.ts'
@@ -37,6 +37,7 @@ type GridRowProps = {
 /** A row of the tree grid. It says itself as one sentence; its cells are there for who walks them. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { typing, row, index, columns, focus, editing, isSelected, onTyped, onActOn } = props
+  const [isUnder, setUnder] = useState(false)
   const onAct = (act: RowAct) => onActOn(row, act)
   const texts = rowTexts(typing.view, row, typing.numbers)
   const onClick = (event: MouseEvent<HTMLElement>) => {
@@ -66,6 +67,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       tabIndex={focus?.column === null ? 0 : -1}
       data-row={row.key}
       data-level={row.level}
+      data-editing={editing !== undefined || undefined}
+      onPointerEnter={() => setUnder(true)}
+      onPointerLeave={() => setUnder(false)}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
@@ -74,7 +78,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         onAct({ kind: 'menu', x: event.clientX, y: event.clientY })
       }}
     >
-      {row.activity && <Handle onDown={(event) => onAct({ kind: 'drag', event })} />}
+      {row.activity && (isUnder || isSelected || focus) && (
+        <Handle onDown={(event) => onAct({ kind: 'drag', event })} />
+      )}
       {columns.map((column, i) => (
         <Cell
           key={column.id}
@@ -85,6 +91,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           texts={texts}
           isFocused={focus?.column === i}
           isEditing={editing?.column === i}
+          isUnder={isUnder}
           onTyped={onTyped}
           onAct={onAct}
         />
@@ -121,17 +128,22 @@ type CellProps = {
   readonly texts: RowTexts
   readonly isFocused: boolean
   readonly isEditing: boolean
+  /** The pointer is over the row. */
+  readonly isUnder: boolean
   readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
   readonly onAct: (act: RowAct) => void
 }
 
-function Cell({ at, column: { id, width }, row, typing, texts, isFocused, isEditing, onTyped, onAct }: CellProps) {
+function Cell(props: CellProps) {
+  const { at, column, row, typing, texts, isFocused, isEditing, isUnder, onTyped, onAct } = props
+  const { id, width } = column
   return (
     <span
       role={id === 'name' ? 'rowheader' : 'gridcell'}
       className={`${css['cell']} ${grid['cell']}`}
       data-id={id}
       data-column={at}
+      data-editing={isEditing || undefined}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
       title={id === 'float' && row.isCritical ? noFloat : texts[id]}
       style={{ width }}
@@ -151,9 +163,9 @@ function Cell({ at, column: { id, width }, row, typing, texts, isFocused, isEdit
           onEnd={(leaving) => onAct({ kind: 'end-edit', leaving })}
         />
       ) : (
-        <span className={css['text']}>{texts[id]}</span>
+        texts[id]
       )}
-      {id === 'name' && !isEditing && <RowButtons name={row.name} onAct={onAct} />}
+      {id === 'name' && isUnder && !isEditing && <RowButtons name={row.name} onAct={onAct} />}
     </span>
   )
 }

@@ -1,8 +1,9 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { type Grip, hitTest } from '../chart-geometry/grips.ts'
-import type { Rect } from '../chart-geometry/time-scale.ts'
 import { setHovered, useDrag } from './drag-store.ts'
+import { type DrawnLink, linkAt } from './drawn-links.ts'
 import type { DrawnMark } from './drawn-marks.ts'
+import { openLinkTask } from './link-store.ts'
 import type { BarGrip } from './use-bar-drag.ts'
 import { useLinkDrag } from './use-link-drag.ts'
 
@@ -16,26 +17,25 @@ const CURSORS: Readonly<Record<Grip, string>> = {
 
 type PointerContext = {
   readonly drawn: readonly DrawnMark[]
-  /** What of the chart is drawn: its corner is the corner of the drawing on screen. */
-  readonly frame: Rect
+  readonly links: readonly DrawnLink[]
   readonly onDrag: (activityId: string, grip: BarGrip, event: PointerEvent) => void
   /** A click on what is no mark that can be dragged; px from the top of the chart. */
   readonly onRow: (y: number) => void
 }
 
-/** What the pointer does to the drawing: the mark under it is found by numbers, so that marks listen to nothing. */
-export function useChartPointer({ drawn, frame, onDrag, onRow }: PointerContext) {
+/** What the pointer does to the drawing: the mark or link under it is found by numbers, so that none listens to anything. */
+export function useChartPointer({ drawn, links, onDrag, onRow }: PointerContext) {
   const ref = useRef<SVGSVGElement>(null)
   const inChart = (at: { readonly x: number; readonly y: number }) => {
     const corner = ref.current?.getBoundingClientRect()
-    return { x: at.x - (corner?.left ?? 0) + frame.x, y: at.y - (corner?.top ?? 0) + frame.y }
+    return { x: at.x - (corner?.left ?? 0), y: at.y - (corner?.top ?? 0) }
   }
   const pointOf = ({ clientX: x, clientY: y }: MouseEvent) => inChart({ x, y })
   const hitOf = (event: MouseEvent) => {
     const { hovered } = useDrag.getState()
     return hitTest(drawn, pointOf(event), ({ activityId }) => activityId !== undefined && activityId === hovered)
   }
-  const link = useLinkDrag({ drawn, inChart })
+  const drawLink = useLinkDrag({ drawn, inChart })
   return {
     ref,
     onPointerDown: (event: PointerEvent) => {
@@ -43,19 +43,23 @@ export function useChartPointer({ drawn, frame, onDrag, onRow }: PointerContext)
       const activityId = hit?.mark.activityId
       if (!hit || activityId === undefined) return
       event.preventDefault()
-      if (hit.grip === 'link-start') link(activityId, 'start', event)
-      else if (hit.grip === 'link-end') link(activityId, 'end', event)
+      if (hit.grip === 'link-start') drawLink(activityId, 'start', event)
+      else if (hit.grip === 'link-end') drawLink(activityId, 'end', event)
       else onDrag(activityId, hit.grip, event)
     },
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
       if (event.buttons !== 0) return
       const hit = hitOf(event)
-      setHovered(hit?.mark.activityId)
-      event.currentTarget.style.cursor = hit ? CURSORS[hit.grip] : ''
+      const link = hit ? undefined : linkAt(links, pointOf(event))
+      setHovered(hit?.mark.activityId, link?.link.id)
+      event.currentTarget.style.cursor = hit ? CURSORS[hit.grip] : link ? 'pointer' : ''
     },
-    onPointerLeave: () => setHovered(undefined),
+    onPointerLeave: () => setHovered(),
     onClick: (event: MouseEvent) => {
-      if (!hitOf(event)) onRow(pointOf(event).y)
+      if (hitOf(event)) return
+      const link = linkAt(links, pointOf(event))
+      if (!link) return onRow(pointOf(event).y)
+      openLinkTask({ kind: 'change', linkId: link.link.id, at: { x: event.clientX, y: event.clientY } })
     },
   }
 }

@@ -1,0 +1,62 @@
+import { dayOf, type Link } from '@stagger/planner'
+import { type LinkRows, linksSeen } from '../chart-geometry/link-rows.ts'
+import { elbow, elbowPath, isOnElbow, type Point } from '../chart-geometry/links.ts'
+import { markRect, type RowRange } from '../chart-geometry/marks.ts'
+import { inView, type Rect, type TimeScale } from '../chart-geometry/time-scale.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
+import { shapeOfActivity } from './activity-rows.ts'
+
+/** A link with its place, ready to be drawn. */
+export type DrawnLink = {
+  readonly link: Link
+  readonly corners: readonly Point[]
+  readonly path: string
+  /** It is what holds its successor, on the way to a report that slips with it. */
+  readonly isCritical: boolean
+}
+
+type Drawing = {
+  readonly view: PlanView
+  /** The rows that the plan's links lead between. */
+  readonly rows: LinkRows
+  readonly scale: TimeScale
+  /** The px of the chart that are wanted. */
+  readonly seen: { readonly from: number; readonly to: number }
+}
+
+/** Draws the links that begin or end among some rows; one that was drawn before is the very same. */
+export function linksDrawer({ view, rows, scale, seen }: Drawing): (range: RowRange) => readonly DrawnLink[] {
+  const { links } = view.plan
+  const known = new Map<number, DrawnLink | undefined>()
+  const drawn = (i: number): DrawnLink | undefined => {
+    const link = links[i]
+    const from = link && rectOf(view, link.from, rows.from[i] ?? 0, scale)
+    const to = link && rectOf(view, link.to, rows.to[i] ?? 0, scale)
+    if (!from || !to || !isSeen(from, to, seen)) return undefined
+    const corners = elbow(link.type, from, to)
+    return { link, corners, path: elbowPath(link.type, corners), isCritical: binds(view, link) }
+  }
+  return (range) =>
+    linksSeen(rows, range).flatMap((i) => {
+      if (!known.has(i)) known.set(i, drawn(i))
+      return known.get(i) ?? []
+    })
+}
+
+/** The link under a point: the one drawn last, which is on top. */
+export const linkAt = (drawn: readonly DrawnLink[], point: Point): DrawnLink | undefined =>
+  drawn.findLast(({ corners }) => isOnElbow(corners, point))
+
+function rectOf(view: PlanView, id: string, row: number, scale: TimeScale): Rect | undefined {
+  const [shape, dates] = [shapeOfActivity(view, id), view.scheduled(id)]
+  return shape && dates && markRect(shape, { start: dayOf(dates.start), end: dayOf(dates.end) }, row, scale)
+}
+
+function isSeen(from: Rect, to: Rect, seen: Drawing['seen']): boolean {
+  const left = Math.min(from.x, to.x)
+  return inView(left, Math.max(from.x + from.width, to.x + to.width) - left, seen)
+}
+
+const binds = (view: PlanView, { id, from, to }: Link): boolean =>
+  view.scheduled(from)?.criticalFor.length !== 0 &&
+  (view.scheduled(to)?.reasons.some((reason) => 'linkId' in reason && reason.linkId === id) ?? false)

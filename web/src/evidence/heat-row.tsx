@@ -40,7 +40,7 @@ export function HeatRow({ row, index, columns, focus, isSelected, onSelect, onFo
           role={id === 'name' ? 'rowheader' : 'gridcell'}
           className={css['cell']}
           data-id={id}
-          data-column={at}
+          aria-colindex={at + 1}
           data-critical={(id === 'missed' && texts.missed !== '') || undefined}
           title={texts[id]}
           style={{ width }}

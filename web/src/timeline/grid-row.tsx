@@ -102,8 +102,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 /** The column that something of a row lies in. */
 function columnAt(target: EventTarget): number | null {
-  const cell = target instanceof HTMLElement ? target.closest<HTMLElement>('[data-column]') : null
-  return cell ? Number(cell.dataset['column']) : null
+  const cell = target instanceof HTMLElement ? target.closest('[aria-colindex]') : null
+  return cell ? Number(cell.getAttribute('aria-colindex')) - 1 : null
 }
 
 /** Where a row is taken to be moved with the pointer; keys move it too, so it is no tab stop. */
@@ -142,13 +142,12 @@ function Cell(props: CellProps) {
       role={id === 'name' ? 'rowheader' : 'gridcell'}
       className={`${css['cell']} ${grid['cell']}`}
       data-id={id}
-      data-column={at}
       data-editing={isEditing || undefined}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
-      title={id === 'float' && row.isCritical ? noFloat : texts[id]}
+      title={isUnder ? (id === 'float' && row.isCritical ? noFloat : texts[id]) : undefined}
       style={{ width }}
       aria-colindex={at + 1}
-      tabIndex={isFocused ? 0 : -1}
+      tabIndex={isFocused ? 0 : undefined}
     >
       {id === 'name' && row.isExpanded !== undefined && (
         <Twisty isExpanded={row.isExpanded} onFold={() => onAct({ kind: 'fold' })} />

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import type { Edit, Lag, SingleEdit } from '@stagger/planner'
+import type { Edit, SingleEdit } from '@stagger/planner'
 import { type FormEvent, useEffect, useId, useMemo, useState } from 'react'
 import type { LinkType } from '../chart-geometry/links.ts'
 import frame from '../frame/frame.module.css'
-import { lagFault, linkForm, linkMoves, linkTypeNames } from '#words/chart.ts'
+import { gapFault, lagFault, linkForm, linkMoves, linkTypeNames } from '#words/chart.ts'
 import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
-import { lagTyped, parseLag } from '../plan-view/lag.ts'
+import { type Lags, lagTyped, longestGapTyped, parseLag, parseLongestGap } from '../plan-view/lag.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './link-popup.module.css'
 import { closeLinkTask } from './link-store.ts'
@@ -17,34 +17,36 @@ type LinkFormProps = {
   /** How the change is called as one step of undo. */
   readonly name: string
   readonly type: LinkType
-  readonly lag: Lag
+  readonly lags: Lags
   readonly verb: string
   /** The same function while it is about the same link. */
-  readonly editsFor: (type: LinkType, lag: Lag) => readonly SingleEdit[]
+  readonly editsFor: (type: LinkType, lags: Lags) => readonly SingleEdit[]
   readonly onDone: (edit: Edit) => void
   readonly onRemove?: () => void
 }
 
-/** The type and lag of a link, and, before it is stored, what it would move: in words here, as ghosts in the chart. */
-export function LinkForm({ view, name, type: typeNow, lag: lagNow, verb, editsFor, onDone, onRemove }: LinkFormProps) {
+/** The type and lags of a link, and, before it is stored, what it would move: in words here, as ghosts in the chart. */
+export function LinkForm(props: LinkFormProps) {
+  const { view, name, type: typeNow, lags, verb, editsFor, onDone, onRemove } = props
   const [type, setType] = useState(typeNow)
-  const [typed, setTyped] = useState(() => lagTyped(lagNow))
-  const faultId = useId()
-  const lag = parseLag(typed)
+  const [lag, setLag] = useState(() => lagTyped(lags.min))
+  const [gap, setGap] = useState(() => longestGapTyped(lags.max))
+  const [min, max] = [parseLag(lag), parseLongestGap(gap)]
   const edit = useMemo(() => {
-    const wanted = parseLag(typed)
-    return typeof wanted === 'string' ? undefined : oneGesture(name, editsFor(type, wanted))
-  }, [name, editsFor, type, typed])
+    const wanted = lagsTyped(lag, gap)
+    return wanted && oneGesture(name, editsFor(type, wanted))
+  }, [name, editsFor, type, lag, gap])
   const proposal = useMemo(() => edit && proposeEdit(view, edit), [view, edit])
   // The ghosts are drawn by the chart, outside this tree: they stay as long as the link is looked at.
   useEffect(() => {
     offerMoves(proposal?.moved ?? [])
     return () => offerMoves([])
   }, [proposal])
-  const fault = typeof lag === 'string' ? lagFault(lag) : proposal?.refused && refusalText(view, proposal.refused)
+  const refused = proposal?.refused && refusalText(view, proposal.refused)
+  const isWrong = !edit || refused !== undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (edit && fault === undefined) onDone(edit)
+    if (edit && !isWrong) onDone(edit)
   }
   return (
     <form className={css['form']} onSubmit={submit}>
@@ -58,22 +60,28 @@ export function LinkForm({ view, name, type: typeNow, lag: lagNow, verb, editsFo
           ))}
         </select>
       </label>
-      <label>
-        {linkForm.lag}
-        <input
-          data-autofocus={onRemove ? undefined : true}
-          value={typed}
-          placeholder={linkForm.lagHint}
-          aria-invalid={fault !== undefined || undefined}
-          aria-describedby={faultId}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
-      <p id={faultId} role="status" data-fault={fault !== undefined || undefined}>
-        {fault ?? movesText(proposal?.moved ?? [])}
-      </p>
+      <LagField
+        name={linkForm.lag}
+        hint={linkForm.lagHint}
+        text={lag}
+        fault={typeof min === 'string' ? lagFault(min) : undefined}
+        hasFocus={onRemove === undefined}
+        onText={setLag}
+      />
+      <LagField
+        name={linkForm.gap}
+        hint={linkForm.gapHint}
+        text={gap}
+        fault={typeof max === 'string' ? gapFault(max) : undefined}
+        onText={setGap}
+      />
+      {edit && (
+        <p role="status" data-fault={refused !== undefined || undefined}>
+          {refused ?? movesText(proposal?.moved ?? [])}
+        </p>
+      )}
       <div className={css['verbs']}>
-        <Button type="submit" size="xs" className={frame['primary']} disabled={fault !== undefined}>
+        <Button type="submit" size="xs" className={frame['primary']} disabled={isWrong}>
           {verb}
         </Button>
         <Button size="xs" variant="default" onClick={closeLinkTask}>
@@ -86,6 +94,46 @@ export function LinkForm({ view, name, type: typeNow, lag: lagNow, verb, editsFo
         )}
       </div>
     </form>
+  )
+}
+
+/** Both lags as they were typed; undefined while one of them cannot be read. */
+function lagsTyped(lag: string, gap: string): Lags | undefined {
+  const [min, max] = [parseLag(lag), parseLongestGap(gap)]
+  return typeof min === 'string' || typeof max === 'string' ? undefined : { min, max }
+}
+
+type LagFieldProps = {
+  readonly name: string
+  readonly hint: string
+  readonly text: string
+  readonly fault: string | undefined
+  readonly hasFocus?: boolean
+  readonly onText: (text: string) => void
+}
+
+/** A length to type, with what is wrong with it below. */
+function LagField({ name, hint, text, fault, hasFocus, onText }: LagFieldProps) {
+  const id = useId()
+  return (
+    <>
+      <label>
+        {name}
+        <input
+          data-autofocus={hasFocus || undefined}
+          value={text}
+          placeholder={hint}
+          aria-invalid={fault !== undefined || undefined}
+          aria-describedby={fault === undefined ? undefined : id}
+          onChange={({ currentTarget }) => onText(currentTarget.value)}
+        />
+      </label>
+      {fault !== undefined && (
+        <p id={id} role="status" data-fault>
+          {fault}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { followedBy, linkForm, linkLine, linkRemoved, waitsFor } from '#words/chart.ts'
-import { lagTyped } from '../plan-view/lag.ts'
+import { lagTyped, longestGapTyped } from '../plan-view/lag.ts'
 import { activitiesCalled, linkFromTo, linksAround } from '../plan-view/link-edits.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf } from '../reason-text.ts'
@@ -99,7 +99,7 @@ function Links({ title, links, otherOf, at, onRemove }: LinksProps) {
                 onRemove(link)
               }}
             >
-              {linkLine(otherOf(link), link.type, lagTyped(link.min))}
+              {linkLine(otherOf(link), link.type, lagTyped(link.min), longestGapTyped(link.max))}
             </button>
           </li>
         ))}

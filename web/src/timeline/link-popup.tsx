@@ -1,13 +1,13 @@
 import { FocusTrap, Portal } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
-import type { Lag, SingleEdit } from '@stagger/planner'
+import type { SingleEdit } from '@stagger/planner'
 import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { linkChanged, linkForm, linkMade, linkRemoved, linksOf, linkTitle } from '#words/chart.ts'
 import { changeLink, makeLink } from '../plan-view/link-edits.ts'
 import type { LinkType } from '../chart-geometry/links.ts'
-import { NO_LAG } from '../plan-view/lag.ts'
+import { type Lags, NO_LAG } from '../plan-view/lag.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf } from '../reason-text.ts'
 import { LinkForm } from './link-form.tsx'
@@ -29,12 +29,15 @@ export function LinkPopup({ view, onEdit }: LinkPopupProps) {
   )
 }
 
-type EditsFor = (type: LinkType, lag: Lag) => readonly SingleEdit[]
+type EditsFor = (type: LinkType, lags: Lags) => readonly SingleEdit[]
+/** How a new link begins. */
+const UNBOUND: Lags = { min: NO_LAG }
+
 type TaskOf<Kind extends LinkTask['kind']> = Extract<LinkTask, { kind: Kind }>
 
 function MakeLink({ view, task: { from, to, type, at }, onEdit }: LinkPopupProps & { task: TaskOf<'make'> }) {
   const [id] = useState(() => crypto.randomUUID())
-  const editsFor = useCallback<EditsFor>((wanted, lag) => [makeLink(id, from, to, wanted, lag)], [id, from, to])
+  const editsFor = useCallback<EditsFor>((wanted, lags) => [makeLink(id, from, to, wanted, lags)], [id, from, to])
   const [before, after] = [nameOf(view, from), nameOf(view, to)]
   const title = linkTitle(before, after)
   return (
@@ -43,7 +46,7 @@ function MakeLink({ view, task: { from, to, type, at }, onEdit }: LinkPopupProps
         view={view}
         name={title}
         type={type}
-        lag={NO_LAG}
+        lags={UNBOUND}
         verb={linkForm.make}
         editsFor={editsFor}
         onDone={(edit) => {
@@ -57,7 +60,7 @@ function MakeLink({ view, task: { from, to, type, at }, onEdit }: LinkPopupProps
 
 function ChangeLink({ view, task: { linkId, at }, onEdit }: LinkPopupProps & { task: TaskOf<'change'> }) {
   const link = view.plan.links.find(({ id }) => id === linkId)
-  const editsFor = useCallback<EditsFor>((wanted, lag) => (link ? changeLink(link, wanted, lag) : []), [link])
+  const editsFor = useCallback<EditsFor>((wanted, lags) => (link ? changeLink(link, wanted, lags) : []), [link])
   if (!link) return null
   const [before, after] = [nameOf(view, link.from), nameOf(view, link.to)]
   const title = linkTitle(before, after)
@@ -71,7 +74,7 @@ function ChangeLink({ view, task: { linkId, at }, onEdit }: LinkPopupProps & { t
         view={view}
         name={title}
         type={link.type}
-        lag={link.min}
+        lags={link}
         verb={linkForm.change}
         editsFor={editsFor}
         onDone={(edit) => {
@@ -100,7 +103,7 @@ type PopupProps = {
 
 const WIDTH = 320
 /** Room that is kept below the place it was asked at, before it stands higher. */
-const HEIGHT = 300
+const HEIGHT = 330
 const MARGIN = 8
 
 /** Stands where it was asked for, keeps the focus inside, and gives it back. Escape and a click elsewhere close it. */

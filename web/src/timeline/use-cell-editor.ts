@@ -62,5 +62,5 @@ export function useCellEditor({ view, typing, outline: { rows, indexOf }, axis }
 
 const isInCell = (scroller: HTMLElement | null, { key, column }: GridFocus): boolean =>
   scroller
-    ?.querySelector(`[data-row="${CSS.escape(key)}"] [data-column="${column}"]`)
+    ?.querySelector(`[data-row="${CSS.escape(key)}"] [aria-colindex="${(column ?? -1) + 1}"]`)
     ?.contains(document.activeElement) === true

@@ -74,11 +74,13 @@ export function useGridFocus({ scroller, outline, columns, scrollToRow, onAction
   /** The document's focus came to a row by itself (a click, a script, a screen reader): the grid's follows. */
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     const key = event.target.closest<HTMLElement>('[data-row]')?.dataset['row']
-    const cell = event.target.dataset['column']
-    if (key !== undefined) setFocus({ key, column: cell === undefined ? null : Number(cell) })
+    const cell = event.target.getAttribute('aria-colindex')
+    if (key !== undefined) setFocus({ key, column: cell === null ? null : Number(cell) - 1 })
   }
   return { focus, setFocus, moveTo, settle, onKeyDown, onFocus }
 }
 
 const selectorOf = ({ key, column }: GridFocus): string =>
-  column === null ? `[data-row="${CSS.escape(key)}"]` : `[data-row="${CSS.escape(key)}"] [data-column="${column}"]`
+  column === null
+    ? `[data-row="${CSS.escape(key)}"]`
+    : `[data-row="${CSS.escape(key)}"] [aria-colindex="${column + 1}"]`

@@ -82,7 +82,11 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     scrollToRow,
     onAction: (action, focus) => doKey(action, focus, doing),
   })
-  const drag = useRowDrag({ view, rows, body, onDrop: (key, place) => commands.place(keysFor(key), place) })
+  const drag = useRowDrag({
+    ...{ view, rows, body },
+    onDrop: (key, drop) =>
+      'place' in drop ? commands.place(keysFor(key), drop.place) : commands.placePhase(key, drop.phasePlace),
+  })
   const act = (row: OutlineRow, done: RowAct): void => {
     if (done.kind === 'held') return editor.hold(done.isHeld)
     if (done.kind === 'fold') return outline.fold(row.key, !row.isExpanded)

@@ -16,6 +16,7 @@ import { networkViolations } from './network-violations.ts'
 import { promiseCheck } from './promises.ts'
 import { type LevellingLimits, reasonsFor } from './reasons.ts'
 import { type Dates, FINISHED, type Problem, STARTED } from './problem.ts'
+import type { Reason } from './reason.ts'
 import type { Violation } from './violation.ts'
 import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from './wire.ts'
 
@@ -185,6 +186,7 @@ function activityAt(
   const late = own ?? { lateStart: floats.plan.late.start[i]!, lateFinish: floats.plan.late.finish[i]! }
   const total = own ? own.days : (floats.plan.days[i] ?? 0)
   const done = held === FINISHED
+  let reasons: readonly Reason[] | undefined
   return {
     id,
     start: iso(start),
@@ -202,7 +204,10 @@ function activityAt(
       : held === STARTED
         ? shareBefore(compiled.statusDay, dayIn(compiled, start), dayIn(compiled, end))
         : 0,
-    reasons: reasonsFor(i, compiled, dates, limits),
+    // Most readers want dates alone, of thousands.
+    get reasons() {
+      return (reasons ??= reasonsFor(i, compiled, dates, limits))
+    },
     ...choiceAt(i, compiled),
   }
 }

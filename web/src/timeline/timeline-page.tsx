@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { useBaselines } from '../baselines/use-baselines.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
@@ -7,10 +7,11 @@ import { useSpentOnceKnown } from '../engine/use-spent.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { useIsPhone } from '../frame/use-is-phone.ts'
+import { useOncePainted } from '../frame/use-once-painted.ts'
 import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
-import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
+import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
 import { columnsOf } from './column-settings.ts'
 import { useColumns } from './use-columns.ts'
 import { Headline } from './headline.tsx'
@@ -37,7 +38,7 @@ export function TimelinePage(facts: PlanFacts) {
     [plan, revision, progress, today, evidence],
   )
   // Who is how busy is counted once the dates are on screen.
-  const counted = useDeferredValue<PlanView | null>(view, null)
+  const counted = useOncePainted(view)
   const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
   const { shown, show } = useShown()
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)

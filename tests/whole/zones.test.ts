@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from '@jest/globals'
 import { dayOf, isoOf, type Plan, plusDays, type WireSchedule } from '@stagger/planner'
 import type { Page } from 'playwright-core'
-import { Temporal } from 'temporal-polyfill'
 import { proposeMove } from '../../web/src/plan-view/proposal.ts'
+import { clockChanges } from '../../web/test/support/clock-changes.ts'
 import { get } from './api-calls.ts'
 import { mustBeDrawn, viewOfServer } from './drawn-plan.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
@@ -18,7 +18,6 @@ const WORK = 'soc2.final-fieldwork'
 const [ZOOM, DAY] = ['quarter', 1] as const
 const SCREEN = { width: 1900, height: 2700 }
 const YEAR = 2027
-/** Until the next change when the clocks never change: any day does. */
 const ANY_DAYS = ['2027-05-03', '2027-10-29']
 
 /** From the furthest behind to the furthest ahead; clocks that change at midnight, by half an hour, and never. */
@@ -30,16 +29,10 @@ const ZONES = [
   'Pacific/Kiritimati',
 ] as const
 
-/** The days of the year on which the clocks of a zone change, as the tz database says. */
-function clockChanges(zone: string): readonly string[] {
-  const days: string[] = []
-  let at = Temporal.PlainDate.from({ year: YEAR, month: 1, day: 1 }).toZonedDateTime(zone)
-  for (;;) {
-    const next = at.getTimeZoneTransition('next')
-    if (next?.year !== YEAR) return days.length > 0 ? days : ANY_DAYS
-    days.push(next.toPlainDate().toString())
-    at = next
-  }
+/** The days of the year on which the clocks of a zone change; any days where they never do. */
+function changesIn(zone: string): readonly string[] {
+  const days = clockChanges(zone, YEAR)
+  return days.length > 0 ? days : ANY_DAYS
 }
 
 async function openIn(timezoneId: string): Promise<Page> {
@@ -115,7 +108,7 @@ test.each(ZONES)(
     const page = await openIn(zone)
     await expectAsStored(page)
     let steps = 0
-    for (const change of clockChanges(zone)) {
+    for (const change of changesIn(zone)) {
       await typeStart(page, isoOf(plusDays(dayOf(change), -3)))
       await dragBy(page, WEEK)
       await expectAsStored(page)

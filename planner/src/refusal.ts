@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'span-empty'
   | 'window-length-invalid'
   | 'phase-of-other-program'
+  | 'phase-out-of-order'
   | 'progress-contradicts'
   | 'edit-invalid'
   | 'edit-conflicts'

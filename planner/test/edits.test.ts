@@ -47,6 +47,7 @@ const edits: readonly Edit[] = [
   { kind: 'unlinkActivities', linkId: 'l1' },
   { kind: 'setLag', linkId: 'l0', min: lag(3), max: lag(9) },
   link('n', 'a', 'b'),
+  { kind: 'renamePlan', name: 'Certification 2028' },
   { kind: 'renameProgram', programId: 'p', name: 'SOC 2 of the platform' },
   { kind: 'renamePhase', programId: 'p', phaseId: 'work', name: 'All of it' },
   { kind: 'addPhase', programId: 'p', phase: { id: 'more', kind: 'reporting', name: 'More', advance: 'people' } },
@@ -98,6 +99,19 @@ test('moves, additions and removals of one gesture are taken back to the old ord
   const done = applyEdit(plan, crossed)
   expect(order(done.plan)).toEqual(['new work', 'done work', 'a work', 'b work', 'w work'])
   expect(applyEdit(done.plan, done.inverse).plan).toEqual(plan)
+})
+
+test('a new name of the plan is taken back with what was done in the same gesture', () => {
+  const named: SingleEdit = { kind: 'renamePlan', name: 'Certification 2028' }
+  const gesture: Edit = {
+    kind: 'editTogether',
+    name: 'Begin again',
+    edits: [named, { kind: 'renameActivity', activityId: 'a', name: 'Another name' }],
+  }
+  const done = applyEdit(plan, gesture)
+  expect(done.touches).toEqual(['activities/a', 'plan/name'])
+  expect(applyEdit(done.plan, done.inverse).plan).toEqual(plan)
+  expect(applyEdit(plan, { ...named, name: plan.name }).touches).toEqual([])
 })
 
 test('taking an edit back touches what the edit touched and nothing else', () => {

@@ -5,15 +5,15 @@ import { type Ending, Program } from '../plan/programs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
 import { refusedFor } from '../schema-faults.ts'
-import { differences } from './differences.ts'
 import type { Edit } from './edit.ts'
 import { inserted, put, removed, withMember, withMembers } from './members.ts'
-import { withoutPhase, withPhaseNamed, withPlaced } from './places.ts'
+import { withoutPhase, withPhaseNamed, withPhasePlaced, withPlaced } from './places.ts'
 import { withoutActivity } from './remove-activity.ts'
 import { withoutCalendar, withoutFirm, withoutPerson } from './remove-team.ts'
 import { withRestored } from './restore.ts'
+import { wayBack } from './way-back.ts'
 
-/** An edit done: the new plan, the edit that takes it back, and the things it touched (`activities/soc2.window`). */
+/** An edit done: the new plan, the edit that takes it back, and what it touched (`activities/soc2.window`, `plan/name`). */
 export type Applied = { readonly plan: Plan; readonly inverse: Edit; readonly touches: readonly string[] }
 
 /**
@@ -23,13 +23,8 @@ export type Applied = { readonly plan: Plan; readonly inverse: Edit; readonly to
 export function applyEdit(plan: Plan, edit: Edit): Applied {
   const next = changed(plan, edit)
   refuseIfBroken(next)
-  const entities = differences(plan, next)
-  if (entities.length === 0) return { plan, inverse: edit, touches: [] }
-  return {
-    plan: next,
-    inverse: { kind: 'restore', entities },
-    touches: entities.map(({ collection, id }) => `${collection}/${id}`),
-  }
+  const back = wayBack(plan, next)
+  return back ? { plan: next, ...back } : { plan, inverse: edit, touches: [] }
 }
 
 function refuseIfBroken(plan: Plan): void {
@@ -72,10 +67,14 @@ function changed(plan: Plan, edit: Edit): Plan {
       return withPhaseNamed(plan, edit.programId, edit.phaseId, edit.name)
     case 'removePhase':
       return withoutPhase(plan, edit.programId, edit.phaseId)
+    case 'renamePlan':
+      return { ...plan, name: edit.name }
     case 'renameProgram':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, name: edit.name }))
     case 'placeActivity':
       return withPlaced(plan, edit.activityId, edit)
+    case 'placePhase':
+      return withPhasePlaced(plan, edit.programId, edit.phaseId, edit.before)
     case 'setFirmSettings':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, firmSettings: edit.settings }))
     case 'setDemands':

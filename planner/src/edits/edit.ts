@@ -45,9 +45,12 @@ export const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addProgram'), program: Program, at: At }),
   z.object({ kind: z.literal('renamePhase'), programId: Id, phaseId: Id, name: Name }),
   z.object({ kind: z.literal('removePhase'), programId: Id, phaseId: Id }),
+  z.object({ kind: z.literal('renamePlan'), name: Name }),
   z.object({ kind: z.literal('renameProgram'), programId: Id, name: Name }),
   /** In a phase, before another activity; absent means last of the phase. */
   z.object({ kind: z.literal('placeActivity'), activityId: Id, programId: Id, phaseId: Id, before: Id.optional() }),
+  /** Before another phase of the program; absent means last. Refused where the standard fixes the order. */
+  z.object({ kind: z.literal('placePhase'), programId: Id, phaseId: Id, before: Id.optional() }),
   z.object({ kind: z.literal('setFirmSettings'), programId: Id, settings: FirmSettings }),
   z.object({ kind: z.literal('recordDecision'), decision: Decision }),
   z.object({ kind: z.literal('withdrawDecision'), decisionId: Id }),

@@ -2,6 +2,7 @@ import type { Phase, Program } from '../plan/programs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
 import { inserted, membersOf, placeOf, removed, withMember } from './members.ts'
+import { refusePassing } from './phase-order.ts'
 
 /** Where an activity is put: in a phase, before another activity of it, or last. */
 export type Place = { readonly programId: string; readonly phaseId: string; readonly before?: string | undefined }
@@ -52,19 +53,31 @@ export function withoutPhase(plan: Plan, programId: string, phaseId: string): Pl
   )
 }
 
+/**
+ * The plan with a phase before another one of its program, or last. Refused with `phase-out-of-order` where it would pass
+ * one that the standard has on its other side.
+ */
+export const withPhasePlaced = (plan: Plan, programId: string, phaseId: string, before: string | undefined): Plan =>
+  withPhases(plan, programId, phaseId, (phases) => {
+    const from = phases.findIndex(({ id }) => id === phaseId)
+    const others = phases.toSpliced(from, 1)
+    const to = before === undefined ? others.length : others.findIndex(({ id }) => id === before)
+    const moved = phases[from]
+    if (to === -1 || !moved) return refuse('id-unknown', '/before', { id: before ?? phaseId })
+    if (to === from) return phases
+    refusePassing(moved, others.slice(Math.min(from, to), Math.max(from, to)), to < from)
+    return others.toSpliced(to, 0, moved)
+  })
+
 function withPhases(
   plan: Plan,
   programId: string,
   phaseId: string,
   change: (phases: readonly Phase[]) => readonly Phase[],
 ): Plan {
-  return withMember(
-    plan,
-    'programs',
-    programId,
-    (program): Program =>
-      program.phases.some(({ id }) => id === phaseId)
-        ? { ...program, phases: [...change(program.phases)] }
-        : refuse('id-unknown', '/phaseId', { id: phaseId }),
-  )
+  return withMember(plan, 'programs', programId, (program): Program => {
+    if (!program.phases.some(({ id }) => id === phaseId)) return refuse('id-unknown', '/phaseId', { id: phaseId })
+    const phases = change(program.phases)
+    return phases === program.phases ? program : { ...program, phases: [...phases] }
+  })
 }

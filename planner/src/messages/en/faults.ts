@@ -26,6 +26,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'window-length-invalid': ({ length, unit }) =>
     `A window is at least one month (or elapsed day) and at most three years long; this one says ${text(length)} ${text(unit)}.`,
   'phase-of-other-program': ({ id, program }) => `The program ${text(program)} has no phase ${text(id)}.`,
+  'phase-out-of-order': ({ later, earlier }) =>
+    `The standard has “${text(later)}” after “${text(earlier)}”. These two keep their order.`,
   'progress-contradicts': () => 'This contradicts what was recorded before. Correct the earlier record first.',
   'edit-invalid': ({ id, expected }) => `This edit does not fit ${text(id)}: expected ${text(expected)}.`,
   'edit-conflicts': ({ id, neededBy }) => `${text(id)} is still needed by ${text(neededBy)}. Change those first.`,

@@ -58,6 +58,7 @@ import { FirstPlan } from './plans/first-plan.ts'
 import { OwnScenariosController } from './own-scenarios/own-scenarios.controller.ts'
 import { OwnScenarios } from './own-scenarios/own-scenarios.service.ts'
 import { PlanBases } from './plans/plan-bases.ts'
+import { PlanRemoval } from './plans/plan-removal.ts'
 import { PlanStore } from './plans/plan-store.ts'
 import { PlansController } from './plans/plans.controller.ts'
 import { Plans } from './plans/plans.service.ts'
@@ -135,6 +136,7 @@ const services = [
   PlanBases,
   Schedules,
   Plans,
+  PlanRemoval,
   FirstPlan,
   RevisionLog,
   Revisions,

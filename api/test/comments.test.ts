@@ -29,6 +29,7 @@ describe.each(DATABASES)('comments on %s', (name) => {
       text: 'Ask the auditor first.',
       actor: 'ana',
       recordedAt: expect.any(String),
+      mine: true,
     }
     expect(answers.map(({ status, body }) => ({ status, body }))).toEqual([
       { status: 201, body: kept },
@@ -86,5 +87,51 @@ describe.each(DATABASES)('comments on %s', (name) => {
       200,
       ['Ask the auditor first.', 'Still here.'],
     ])
+  })
+
+  describe('of one’s own', () => {
+    const ben = { 'x-test-actor': 'ben' }
+    const change = (verb: 'revise' | 'withdraw', id: string, text = 'Put otherwise.', headers = {}) =>
+      server.post(`/api/v1/plans/small/comments/${id}/${verb}`, verb === 'revise' ? { text } : {}, headers)
+    const one = async (id: string, headers = {}) =>
+      (await server.get('/api/v1/plans/small/comments', headers)).body.comments.find(
+        (comment: { id: string }) => comment.id === id,
+      )
+    const short = ({ status, body }: { status: number; body: { code?: string } }) =>
+      `${status} ${body.code ?? ''}`.trim()
+
+    test('is put otherwise and withdrawn; who reads knows when, and that it is not theirs', async () => {
+      const id = `${ID}a`
+      await say({ id, text: 'First words.', activityId: 'gap' })
+      const before = (await events()).length
+      expect([short(await change('revise', id)), (await one(id, ben)).text]).toEqual(['200', 'Put otherwise.'])
+      expect(await one(id, ben)).toMatchObject({ mine: false, revisedAt: expect.any(String) })
+      expect(short(await change('withdraw', id))).toBe('200')
+      expect(await one(id)).toMatchObject({ text: '', mine: true, withdrawnAt: expect.any(String) })
+      expect([short(await change('withdraw', id)), short(await change('revise', id))]).toEqual([
+        '200',
+        '409 comment-withdrawn',
+      ])
+      const told = { kind: 'comment-changed', data: { activityId: 'gap', commentId: id } }
+      expect((await events()).slice(before)).toEqual([expect.objectContaining(told), expect.objectContaining(told)])
+    })
+
+    test('nobody changes what another said, what is not there, or says nothing', async () => {
+      const id = `${ID}b`
+      await say({ id, text: 'Mine.', activityId: 'gap' })
+      const refused = [
+        await change('revise', id, 'Not mine.', ben),
+        await change('withdraw', id, '', ben),
+        await change('revise', `${ID}c`),
+        await change('revise', id, ' \n'),
+      ]
+      expect(refused.map(short)).toEqual([
+        '409 comment-of-another',
+        '409 comment-of-another',
+        '404 comment-unknown',
+        '422 request-invalid',
+      ])
+      expect((await one(id)).text).toBe('Mine.')
+    })
   })
 })

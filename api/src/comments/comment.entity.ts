@@ -18,9 +18,13 @@ const CommentSchema = defineEntity({
     text: p.text(),
     actor: p.text(),
     recordedAt: p.datetime(),
+    /** When the text was put otherwise last; absent while it is as it was said. */
+    revisedAt: p.datetime().nullable(),
+    /** When it was taken back: its text is gone, its place in the conversation stays. */
+    withdrawnAt: p.datetime().nullable(),
   },
 })
 
-/** What somebody said about an activity. Never changed, never removed: it outlives even the activity. */
+/** What somebody said about an activity; it outlives even the activity. Nobody else changes it, and its row stays. */
 export class CommentRow extends CommentSchema.class {}
 CommentSchema.setClass(CommentRow)

@@ -15,6 +15,7 @@ import { Notices } from './migrations/m0006-notices.ts'
 import { Changes } from './migrations/m0007-changes.ts'
 import { CommentsTable } from './migrations/m0008-comments.ts'
 import { BaselinesAndScenarios } from './migrations/m0009-baselines-and-scenarios.ts'
+import { CommentsRevised } from './migrations/m0010-comments-revised.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   { name: 'm0007-changes', class: Changes },
   { name: 'm0008-comments', class: CommentsTable },
   { name: 'm0009-baselines-and-scenarios', class: BaselinesAndScenarios },
+  { name: 'm0010-comments-revised', class: CommentsRevised },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

@@ -9,6 +9,7 @@ export type PlanEventKind =
   | 'evidence-recorded'
   | 'actuals-recorded'
   | 'comment-added'
+  | 'comment-changed'
   | 'baselines-changed'
   | 'own-scenarios-changed'
   | 'proposal-opened'

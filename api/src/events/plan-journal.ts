@@ -31,6 +31,12 @@ export class PlanJournal {
     this.em.persist(this.em.create(PlanEventRow, { organizationId, planId, number, kind, data, actor, recordedAt }))
   }
 
+  /** Whether the plan is there: deleted, it has no events any more. */
+  async isKept(planId: string): Promise<boolean> {
+    const first = { organizationId: this.organization.id, planId, number: 1 }
+    return (await this.em.fork().count(PlanEventRow, first)) > 0
+  }
+
   /** The events after a number, oldest first; at most `limit`. */
   async after(planId: string, number: number, limit: number): Promise<PlanEvent[]> {
     const rows = await this.em

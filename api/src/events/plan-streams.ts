@@ -17,7 +17,7 @@ export class PlanStreams implements OnModuleDestroy {
     private readonly commits: Commits,
   ) {}
 
-  /** Sends the events after `cursor`, then every further one as it is committed, until the client or the server leaves. */
+  /** Sends the events after `cursor`, then every further one as it is committed, until the client, the plan or the server leaves. */
   async stream(planId: string, cursor: number, response: Response): Promise<void> {
     const sending = this.#send(planId, cursor, response)
     this.#open.add(sending)
@@ -40,8 +40,12 @@ export class PlanStreams implements OnModuleDestroy {
       const events = await this.journal.after(planId, cursor, BATCH)
       for (const event of events) await send(response, frame(event), ended)
       cursor = events.at(-1)?.number ?? cursor
-      if (events.length === 0 && !(await news)) await send(response, ': still here\n\n', ended)
+      if (events.length > 0) continue
+      const isQuiet = !(await news)
+      if (!(await this.journal.isKept(planId))) break
+      if (isQuiet) await send(response, ': still here\n\n', ended)
     }
+    if (!ended.aborted) await send(response, REMOVED, ended)
     if (left.signal.aborted) return
     await new Promise<void>((resolve) => {
       response.once('close', resolve)
@@ -76,6 +80,9 @@ function openStream(response: Response, cursor: number): void {
   response.flushHeaders()
   response.write(`retry: 2000\nid: ${cursor}\n\n`)
 }
+
+/** The last thing that is told of a plan: it lies in no journal, for that is gone with the plan. */
+const REMOVED = 'event: plan-removed\ndata: {"kind":"plan-removed"}\n\n'
 
 const frame = (event: PlanEvent): string =>
   `id: ${event.number}\nevent: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`

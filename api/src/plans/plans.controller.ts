@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common'
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common'
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { Answers, planFromAnswers } from '@stagger/planner'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
+import { baseOf } from '../edge/if-match.ts'
 import { PlanDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { WriteOnce } from '../writes/write-once.ts'
+import { PlanRemoval } from './plan-removal.ts'
 import { Plans } from './plans.service.ts'
 import { Schedules } from './schedules.ts'
 import { AsOf } from './status-date.ts'
@@ -23,6 +25,7 @@ const StoredRevision = z.object({ id: z.string(), revision: z.int() }).meta({ id
 const StoredPlan = z
   .object({ id: z.string(), revision: z.int(), plan: PlanDocument, updatedAt: z.iso.datetime() })
   .meta({ id: 'StoredPlan' })
+const RemovedPlan = z.object({ removed: z.string() }).meta({ id: 'RemovedPlan' })
 const PlanSummary = z
   .object({
     id: z.string(),
@@ -42,6 +45,7 @@ const PlanSchedule = z
 export class PlansController {
   constructor(
     private readonly plans: Plans,
+    private readonly removal: PlanRemoval,
     private readonly schedules: Schedules,
     private readonly organization: CurrentOrganization,
     private readonly clock: Clock,
@@ -79,6 +83,20 @@ export class PlansController {
     const stored = await this.plans.read(id)
     response.set('ETag', `"${stored.revision}"`).set('Cache-Control', 'no-cache')
     return stored
+  }
+
+  @Post(':id/remove')
+  @HttpCode(200)
+  @UseInterceptors(WriteOnce)
+  @NeedsIdempotencyKey()
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The revision that was seen, quoted.' })
+  @ApiOkResponse({
+    standardSchema: RemovedPlan,
+    description: 'The plan is gone for good, with its history, ledgers, comments, baselines and scenarios.',
+  })
+  @Refusals('plan-unknown', 'plan-changed', 'plan-runs', 'if-match-required')
+  remove(@Param('id') id: string, @Headers('if-match') ifMatch: string | undefined) {
+    return this.removal.remove(id, baseOf(ifMatch))
   }
 
   @Get(':id/summary')

@@ -1,4 +1,4 @@
-import type { EvidenceRequest, Schedule } from '@stagger/planner'
+import { type EvidenceRequest, isQuestionOpen, type Schedule } from '@stagger/planner'
 import type { AgendaEntry } from '@stagger/planner/orders'
 import type { NoticeRow } from './notice.entity.ts'
 
@@ -27,17 +27,8 @@ export function isStillOpen(notice: NoticeRow, now: Now): boolean {
       return isMeant(notice, now) && phaseIsOpen(notice, now)
     case 'milestone':
       return isMeant(notice, now) && milestoneIsOpen(notice, now)
-    case 'notice':
-      return isUntold(notice, now)
-    case 'fieldwork':
-    case 'draft':
-    case 'certification':
-    case 'bridge':
-      return isAhead(notice.about, notice, now)
-    case 'drift':
-    case 'exception':
-    case 'qa-task':
-      return isUndecided(notice, now)
+    default:
+      return isQuestionOpen({ about: notice.about, subjectId: notice.subjectId }, standingIn(notice, now))
   }
 }
 
@@ -79,32 +70,7 @@ const milestoneIsOpen = ({ subjectId }: NoticeRow, now: Now): boolean =>
 
 const isDone = (activityId: string, { schedule }: Now): boolean => schedule.activity(activityId)?.state === 'done'
 
-/** HITRUST is told of what a triage found, also of an investigation that goes on for too long. */
-const isUntold = ({ programId, subjectId }: NoticeRow, { subjects }: Now): boolean =>
-  ['investigating', 'notice-due'].includes(subjects.get(`${programId} drift/${subjectId}`) ?? '')
-
-const isUndecided = ({ programId, about, subjectId }: NoticeRow, { subjects }: Now): boolean =>
-  ['open', 'overdue'].includes(subjects.get(`${programId} ${about}/${subjectId}`) ?? '')
-
-type Warned = Extract<NoticeRow['about'], 'fieldwork' | 'draft' | 'certification' | 'bridge'>
-
-/** The subjects that warnings are about, and where they stand while somebody has to hear of them. */
-const WARNED: Readonly<
-  Record<Warned, { readonly subject: (id: string) => string; readonly states: readonly string[] }>
-> = {
-  fieldwork: { subject: () => 'assessment/fieldwork', states: ['running', 'broken'] },
-  draft: { subject: () => 'report/draft', states: ['in-review', 'correction-requested', 'overdue'] },
-  certification: {
-    subject: (id) => `certification/${id}`,
-    states: ['in-force', 'interim-due', 'suspended', 'lapsed'],
-  },
-  bridge: { subject: (id) => `bridge/${id}`, states: ['ending', 'ended'] },
-}
-
-/** What was submitted needs no clock any more. */
-function isAhead(about: Warned, { programId, subjectId }: NoticeRow, { subjects }: Now): boolean {
-  const submission = subjects.get(`${programId} assessment/submission`) ?? ''
-  if (about === 'fieldwork' && ['submitted', 'accepted'].includes(submission)) return false
-  const { subject, states } = WARNED[about]
-  return states.includes(subjects.get(`${programId} ${subject(subjectId)}`) ?? '')
-}
+const standingIn =
+  ({ programId }: NoticeRow, { subjects }: Now) =>
+  (subject: string) =>
+    subjects.get(`${programId} ${subject}`)

@@ -171,7 +171,7 @@ const lineOf = ({ on, programId, kind, about, state, personId }: Told): string =
   [on, programId, kind, about, state, personId].join(' ')
 
 /** What only the desk sees, which is not the API's here. */
-const DESK: readonly string[] = ['evidence-collected', 'reminder', 'escalation', 'digest']
+const DESK: readonly string[] = ['evidence-collected', 'reminder', 'unanswered', 'escalation', 'digest']
 
 const foretoldLines = (life: PlannedLife): readonly string[] =>
   diary(life)

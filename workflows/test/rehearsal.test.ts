@@ -61,6 +61,50 @@ test('a window is held by a late control on which nobody decided, and all that c
   ])
 }, 60_000)
 
+/** What people hear beside their agenda: `reminder draft`. */
+const heardOf = (life: PlannedLife): readonly string[] => [
+  ...new Set(
+    diary(life).flatMap(({ kind, about = '', personId }) =>
+      personId === undefined || kind === 'person-shared' ? [] : [`${kind} ${about.split('/')[0]}`],
+    ),
+  ),
+]
+
+/** So long ahead that every limit of an assessment is spoken of before the plan keeps it. */
+const LONG_LEADS = [80, 28, 7, 1]
+
+test('people are reminded of what is to be decided and warned of what ends as it is foretold, and hear what nobody did', async () => {
+  const programs: Sketch['programs'] = [window(), { kind: 'hitrust', level: 'r2' }]
+  const life = lifeOf(withLateControl(sketchedPlan({ programs, leadDays: LONG_LEADS })))
+  expect(heardOf(life)).toEqual(
+    expect.arrayContaining([
+      'reminder exception',
+      'unanswered exception',
+      'escalation exception',
+      'reminder fieldwork',
+      'reminder draft',
+      'reminder certification',
+      'unanswered certification',
+      'escalation certification',
+    ]),
+  )
+  await refusedOf(life)
+}, 90_000)
+
+test('the end of what a bridge letter covers is spoken of ahead, and when no report has come by then, as it is foretold', async () => {
+  const life = lifeOf(sketchedPlan({ programs: [window()], peopleIn: 'Europe/Berlin' }))
+  const ofBridge = diary(life).filter(({ about }) => about?.startsWith('bridge/'))
+  expect(ofBridge.map(({ kind }) => kind)).toEqual([
+    'bridge-cover-begun',
+    'bridge-cover-ending',
+    'reminder',
+    'bridge-cover-ended',
+    'unanswered',
+    'escalation',
+  ])
+  expect(await refusedOf(life)).toEqual([])
+}, 60_000)
+
 test('a late control that somebody carries holds nothing', async () => {
   const life = lifeOf(withLateControl(sketchedPlan({ programs: [window()] }), 'carry'))
   expect(diary(life).map(({ kind }) => kind)).toContain('exception-closed')

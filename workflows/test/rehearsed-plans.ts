@@ -20,6 +20,8 @@ export type Sketch = {
   /** Where everybody is; with the organization unless told. */
   readonly peopleIn?: string
   readonly startsOn?: string
+  /** Days ahead of a due date on which people are reminded; this product's own unless told. */
+  readonly leadDays?: readonly number[]
 }
 
 /** A plan of the playbooks, with the evidence of a few controls. */
@@ -28,6 +30,7 @@ export function sketchedPlan({
   timeZone = 'America/New_York',
   peopleIn = timeZone,
   startsOn = TODAY,
+  leadDays,
 }: Sketch): Plan {
   const organization = {
     name: 'Acme',
@@ -41,6 +44,7 @@ export function sketchedPlan({
     ...plan,
     people: plan.people.map((person) => ({ ...person, timeZone: peopleIn })),
     controls: plan.controls.slice(0, FEW_CONTROLS),
+    ...(leadDays && { reminders: [{ id: 'reminders', leadDays: [...leadDays] }] }),
   }
 }
 

@@ -1,15 +1,13 @@
 import { epochOf, instantOf } from './epoch.ts'
 import { dateIn } from '../day.ts'
 import type { AgendaEntry } from '../orders/agenda-orders.ts'
-import { digestDateFrom, digestMinuteOn } from '../orders/digest-minute.ts'
 import type { DiaryEntry } from './diary-entry.ts'
 import { phaseTimes } from './phase-times.ts'
 import type { PlannedLife, PlannedProgram } from './planned-life.ts'
+import { type PlannedNotice, plannedNotice } from './planned-notices.ts'
 import { endOf } from './program-end.ts'
 
 type Item = Omit<AgendaEntry, 'ids' | 'at'> & { readonly id: string; readonly at: number; readonly doneAt: number }
-/** What one person hears, and when. */
-export type PlannedNotice = { readonly entry: DiaryEntry; readonly personId: string; readonly heardAt: number }
 
 /** What a program's agenda comes to when evidence is collected on the last day that counts: requests that close, and notices. */
 export function agendaOf(program: PlannedProgram, life: PlannedLife) {
@@ -71,35 +69,10 @@ function isSaid(item: Item, items: readonly Item[], { orders }: PlannedProgram, 
   )
 }
 
-/** It is heard at the person's digest minute, unless it is about what is done by then. */
-function noticeOf({ orders }: PlannedProgram, item: Item, { clocks, startsAt }: PlannedLife): PlannedNotice[] {
+/** It is heard unless it is about what is done by then. */
+function noticeOf(program: PlannedProgram, item: Item, life: PlannedLife): PlannedNotice[] {
   const { kind, about, id, personId, lead, at, doneAt } = item
-  const clock = personId === undefined ? undefined : clocks[personId]
-  if (personId === undefined || !clock) return []
-  const minute = epochOf(digestMinuteOn(digestDateFrom(instantOf(at), clock), clock))
-  const heardAt = Math.max(minute, epochOf(startsAt))
-  if (heardAt >= doneAt) return []
-  const timeZone = kind === 'reminder' ? clock.timeZone : orders.timeZone
-  const entry: DiaryEntry = {
-    on: dateIn(instantOf(at), timeZone),
-    programId: orders.programId,
-    kind,
-    about: `${about}/${id}`,
-    personId,
-    ...(lead !== undefined && { lead }),
-    byItself: true,
-  }
-  return [{ entry, personId, heardAt }]
-}
-
-/** One digest a person and day, of everything that became theirs to hear by their digest minute. */
-export function digestEntries(notices: readonly PlannedNotice[], { clocks }: PlannedLife): DiaryEntry[] {
-  const days = notices.flatMap(({ personId, heardAt }) => {
-    const clock = clocks[personId]
-    return clock ? [`${dateIn(instantOf(heardAt), clock.timeZone)} ${personId}`] : []
-  })
-  return [...new Set(days)].map((day) => {
-    const [on = '', personId = ''] = day.split(' ')
-    return { on, kind: 'digest', personId, byItself: true }
-  })
+  if (personId === undefined) return []
+  const notice = plannedNotice({ kind, about: `${about}/${id}`, personId, lead, at: instantOf(at) }, program, life)
+  return notice && notice.heardAt < doneAt ? [notice] : []
 }

@@ -3,7 +3,7 @@ import { daysAfter } from '../orders/local-dates.ts'
 import { certificationOf, isInterimInTime, type PlannedCertification } from './certification.ts'
 import type { DiaryEntry } from './diary-entry.ts'
 import type { PlannedLife, PlannedProgram } from './planned-life.ts'
-import type { Word } from './planned-words.ts'
+import { draftLimit, expiryLimit, fieldworkLimit } from './planned-limits.ts'
 
 type Own = Pick<DiaryEntry, 'on' | 'kind' | 'about' | 'state'>
 
@@ -14,12 +14,11 @@ export function assessmentEntries(program: PlannedProgram, life: PlannedLife): D
     ...testableEntries(program),
     ...fieldworkEntries(program, life),
     ...draftEntries(program, life),
-    ...certificationEntries(program),
+    ...certificationEntries(program, life),
   ].map((one) => ({ ...one, programId, byItself: true }))
 }
 
 const phaseOf = ({ orders }: PlannedProgram, kind: string) => orders.phases.find((phase) => phase.kind === kind)
-const saidOn = ({ words }: PlannedProgram, says: Word['says']) => words.find(({ word }) => word.says === says)?.on
 
 /** Each day on which something becomes testable, until the tests are over. */
 function testableEntries(program: PlannedProgram): Own[] {
@@ -32,74 +31,37 @@ function testableEntries(program: PlannedProgram): Own[] {
 }
 
 /** The 90 days from the first test: they begin, are about to end, and end, if it is not submitted. Rule W05. */
-function fieldworkEntries(program: PlannedProgram, { startsOn }: PlannedLife): Own[] {
-  const { assessment } = program.orders
-  const validation = phaseOf(program, 'performing-validation')
-  const submittedOn = saidOn(program, 'submitAssessment')
-  if (!assessment || !validation || !submittedOn) return []
+function fieldworkEntries(program: PlannedProgram, life: PlannedLife): Own[] {
+  const limit = fieldworkLimit(program, life)
+  if (!limit) return []
+  const { firsts, warned, passed } = limit
   const about = 'assessment/fieldwork'
-  const firsts = [...new Set([validation.startOn, saidOn(program, 'recordTest') ?? validation.startOn])]
-  const firstOn = firsts.at(-1) ?? validation.startOn
-  const dueOn = daysAfter(firstOn, assessment.fieldwork.days)
-  const { warned, passed } = limitDays(dueOn, assessment.fieldwork.warnDays, { since: firstOn, until: submittedOn })
   return [
-    ...firsts.map((on) => ({ on: later(on, startsOn), kind: 'fieldwork-started', about, state: 'running' })),
-    ...warned.map((on) => ({ on: later(on, startsOn), kind: 'fieldwork-warned', about, state: 'running' })),
-    ...passed.map((on) => ({ on: later(on, startsOn), kind: 'fieldwork-broken', about, state: 'broken' })),
+    ...firsts.map((on) => ({ on: later(on, life.startsOn), kind: 'fieldwork-started', about, state: 'running' })),
+    ...warned.map(({ on }) => ({ on, kind: 'fieldwork-warned', about, state: 'running' })),
+    ...(passed ? [{ on: passed.on, kind: 'fieldwork-broken', about, state: 'broken' }] : []),
   ]
 }
 
 /** The days in which a draft may be reviewed. Rule W11. */
-function draftEntries(program: PlannedProgram, { startsOn }: PlannedLife): Own[] {
-  const { assessment } = program.orders
-  const since = phaseOf(program, 'draft-review')?.startOn
-  const until = saidOn(program, 'approveDraft')
-  if (!assessment || !since || !until) return []
-  const dueOn = daysAfter(since, assessment.draft.days)
-  const { warned, passed } = limitDays(dueOn, assessment.draft.warnDays, { since, until })
+function draftEntries(program: PlannedProgram, life: PlannedLife): Own[] {
+  const { warned = [], passed } = draftLimit(program, life) ?? {}
+  const about = 'report/draft'
   return [
-    ...warned.map((on) => ({
-      on: later(on, startsOn),
-      kind: 'draft-warned',
-      about: 'report/draft',
-      state: 'in-review',
-    })),
-    ...passed.map((on) => ({
-      on: later(on, startsOn),
-      kind: 'draft-overdue',
-      about: 'report/draft',
-      state: 'overdue',
-    })),
+    ...warned.map(({ on }) => ({ on, kind: 'draft-warned', about, state: 'in-review' })),
+    ...(passed ? [{ on: passed.on, kind: 'draft-overdue', about, state: 'overdue' }] : []),
   ]
 }
 
-/**
- * The days on which a limit is spoken of, when it is known from `since` and settled on the evening of `until`. Of
- * warnings whose days went by before it was known only the last is given.
- */
-function limitDays(
-  lastOn: IsoDate,
-  warnDays: readonly number[],
-  { since, until }: { readonly since: IsoDate; readonly until: IsoDate },
-): { readonly warned: readonly IsoDate[]; readonly passed: readonly IsoDate[] } {
-  const days = warnDays.map((lead) => daysAfter(lastOn, -lead)).filter((on) => on <= until)
-  const gone = days.filter((on) => on <= since)
-  const over = daysAfter(lastOn, 1)
-  return {
-    warned: [...gone.slice(-1), ...days.filter((on) => on > since)],
-    passed: over <= until ? [over] : [],
-  }
-}
-
 /** From its outcome to the end of all that may come of it. */
-function certificationEntries(program: PlannedProgram): Own[] {
+function certificationEntries(program: PlannedProgram, life: PlannedLife): Own[] {
   const certification = certificationOf(program)
   if (!certification) return []
-  const { reportedOn, expiresOn, overOn } = certification
+  const { expiresOn, overOn } = certification
   const about = 'certification/cycle-1'
   const changed = (on: IsoDate, state: string): Own => ({ on, kind: 'certification-changed', about, state })
-  const warnDays = program.orders.assessment?.expiryWarnDays ?? []
-  const { warned } = limitDays(expiresOn, warnDays, { since: reportedOn, until: expiresOn })
+  // The day that a warning names is told, whenever it is given.
+  const warned = expiryLimit(program, life)?.warned.map(({ lead }) => daysAfter(expiresOn, -lead)) ?? []
   return [
     ...interimEntries(certification, changed),
     ...warned.map((on) => ({ on, kind: 'certification-expiring', about, state: standingOn(certification, on) })),

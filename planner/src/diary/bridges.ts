@@ -8,6 +8,8 @@ import type { PlannedProgram } from './planned-life.ts'
 export type PlannedBridge = {
   readonly window: ObservedWindow
   readonly from: string
+  /** When the report is issued, in epoch milliseconds. */
+  readonly beginsAt: number
   /** When it is over, in epoch milliseconds. */
   readonly endsAt: number
   readonly supersededOn?: string
@@ -30,8 +32,8 @@ export function bridgesOf({ orders, words }: PlannedProgram): readonly PlannedBr
     const next = reports[place + 1]
     return [
       next && next.at < capAt
-        ? { window, from: on, endsAt: next.at, supersededOn: next.on }
-        : { window, from: on, endsAt: capAt },
+        ? { window, from: on, beginsAt: at, endsAt: next.at, supersededOn: next.on }
+        : { window, from: on, beginsAt: at, endsAt: capAt },
     ]
   })
 }

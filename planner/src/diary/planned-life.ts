@@ -8,6 +8,7 @@ import type { DualOrders } from '../orders/dual-orders.ts'
 import { type IsoInstant, wakeInstant } from '../orders/local-dates.ts'
 import type { ProgramOrders } from '../orders/orders.ts'
 import { reminderRules, zoneOf } from '../orders/reminder-rules.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { stepsOf } from './plan-steps.ts'
 import type { PlannedWord } from './planned-words.ts'
@@ -18,6 +19,8 @@ export type PlannedProgram = { readonly orders: ProgramOrders; readonly words: r
 
 /** Programs of one plan that live on from one moment as the plan has it. */
 export type PlannedLife = {
+  /** Who owns and does what, and how everybody is reminded. */
+  readonly plan: Plan
   readonly startsAt: IsoInstant
   /** The organization's date of that moment. */
   readonly startsOn: IsoDate
@@ -45,6 +48,7 @@ export function plannedLife(schedule: Schedule, { programIds, startsAt }: LifeOp
   const { digestAt } = reminderRules(plan)
   const clocks = plan.people.map(({ id }) => [id, { timeZone: zoneOf(plan, id), digestAt }] as const)
   return {
+    plan,
     startsAt: begins,
     startsOn: statusDate,
     programs: ids.map((id) => plannedProgram(schedule, id, ids, epochOf(begins))),

@@ -1,24 +1,28 @@
 import { epochOf } from './epoch.ts'
 import type { PhaseOrders, ProgramOrders } from '../orders/orders.ts'
-import type { ObservedWindow } from '../orders/window-orders.ts'
+import type { LateControl, ObservedWindow } from '../orders/window-orders.ts'
 import type { DiaryEntry } from './diary-entry.ts'
 import { cycleOfWindow, heldPhases, undecidedIn } from './held-phases.ts'
 import type { PlannedLife, PlannedProgram } from './planned-life.ts'
+import type { TimedEntry } from './word-entries.ts'
 
 /** What an examination tells of its windows by itself: controls that are late for them, that they open, close or are held. */
-export function windowEntries({ orders, words }: PlannedProgram, life: PlannedLife): DiaryEntry[] {
-  const { programId, window: observation, phases } = orders
-  return (observation?.windows ?? []).flatMap((window) => {
-    const phase = phases.find(({ phaseId }) => phaseId === window.phaseId)
-    if (!phase) return []
-    const said = [
-      ...lateControls(window, phase, life),
-      ...exceptionsReported(window, phase, words),
-      ...turns(window, phase, orders, life),
-    ]
-    return said.map((one) => ({ programId, ...one }))
-  })
+export function windowEntries(program: PlannedProgram, life: PlannedLife): DiaryEntry[] {
+  const { orders } = program
+  const said = windowsOf(program).flatMap(({ window, phase }) => [
+    ...lateControls(window, phase, life),
+    ...turns(window, phase, orders, life),
+  ])
+  return [
+    ...said.map((one) => ({ programId: orders.programId, ...one })),
+    ...exceptionsClosed(program).map(({ entry }) => entry),
+  ]
 }
+
+const windowsOf = ({ orders: { window: observation, phases } }: PlannedProgram) =>
+  (observation?.windows ?? []).flatMap((window) =>
+    phases.filter(({ phaseId }) => phaseId === window.phaseId).map((phase) => ({ window, phase })),
+  )
 
 type Own = Omit<DiaryEntry, 'programId'>
 
@@ -35,22 +39,25 @@ function lateControls(window: ObservedWindow, { state }: PhaseOrders, { startsOn
   })
 }
 
-const exceptionId = ({ phaseId }: ObservedWindow, { controlId }: { readonly controlId: string }): string =>
-  `exception/late.${phaseId}.${controlId}`
+const exceptionId = (window: ObservedWindow, late: LateControl): string => `exception/${lateExceptionId(window, late)}`
+
+/** What the run calls the exception of a control that is late for a window. */
+export const lateExceptionId = ({ phaseId }: ObservedWindow, { controlId }: LateControl): string =>
+  `late.${phaseId}.${controlId}`
 
 /** What was expected and the CPA did not find is closed when the report of its cycle is issued. */
-function exceptionsReported(window: ObservedWindow, phase: PhaseOrders, words: PlannedProgram['words']): Own[] {
-  const issued = words.find(
-    ({ word }) => word.says === 'issueReport' && word.type === 'type2' && word.cycle >= cycleOfWindow(phase),
-  )
-  if (!issued || phase.state === 'done' || undecidedIn(window).length > 0) return []
-  return window.notOperating.map((late) => ({
-    on: issued.on,
-    kind: 'exception-closed',
-    about: exceptionId(window, late),
-    state: 'closed',
-    byItself: false,
-  }))
+export function exceptionsClosed(program: PlannedProgram): readonly TimedEntry[] {
+  const { orders, words } = program
+  const held = heldPhases(orders)
+  return windowsOf(program).flatMap(({ window, phase }) => {
+    const issued = words.find(
+      ({ word }) => word.says === 'issueReport' && word.type === 'type2' && word.cycle >= cycleOfWindow(phase),
+    )
+    if (!issued || phase.state === 'done' || held.has(phase.phaseId)) return []
+    const { on, at } = issued
+    const common = { on, programId: orders.programId, kind: 'exception-closed', state: 'closed', byItself: false }
+    return window.notOperating.map((late) => ({ at, entry: { ...common, about: exceptionId(window, late) } }))
+  })
 }
 
 /** One that had run before anybody looked is only told to be over. A later window begins a cycle. */

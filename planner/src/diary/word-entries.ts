@@ -10,20 +10,24 @@ type Told = Pick<DiaryEntry, 'kind' | 'about' | 'state'>
 /** What can be written while nothing has been tested: of a report whose window never begins it is all there is. */
 const BEFORE_TESTS: readonly string[] = ['system-description', 'assertion']
 
-/** What a program tells because people said so. What waits for something that never comes is refused, and told by nobody. */
-export function wordEntries({ orders, words }: PlannedProgram): DiaryEntry[] {
+/** What a program tells because people said so. */
+export const wordEntries = (program: PlannedProgram): DiaryEntry[] => toldOnWords(program).map(({ entry }) => entry)
+
+/** The same with when it is told, in epoch milliseconds. What waits for something that never comes is refused, and told by nobody. */
+export function toldOnWords({ orders, words }: PlannedProgram): readonly TimedEntry[] {
   const held = heldPhases(orders)
   return words
     .filter(({ word }) => !waits(word, orders, held))
-    .flatMap(({ on, word }) =>
+    .flatMap(({ on, at, word }) =>
       [...examinationTold(word, orders), ...assessmentTold({ on, word }, { orders, words })].map((one) => ({
-        on,
-        programId: orders.programId,
-        ...one,
-        byItself: false,
+        at,
+        entry: { on, programId: orders.programId, ...one, byItself: false },
       })),
     )
 }
+
+/** A line of the diary with when it is told, in epoch milliseconds. */
+export type TimedEntry = { readonly at: number; readonly entry: DiaryEntry }
 
 function waits(word: Word, { phases }: ProgramOrders, held: ReadonlySet<string>): boolean {
   if ('phaseId' in word) return held.has(word.phaseId)

@@ -38,3 +38,28 @@ export type AskedQuestion = {
   readonly phaseId?: string | undefined
   readonly at: IsoInstant
 }
+
+/** What a question says of itself: what it is about, by when, and who is to answer. */
+export type QuestionAbout = Pick<AskedQuestion, 'about' | 'subjectId' | 'dueOn' | 'phaseId'> &
+  Partial<Pick<AskedQuestion, 'controlIds'>>
+/** Asked ahead of its day, warned of so many days before it (`lead`), or over: neither. */
+export type QuestionStage = Pick<AskedQuestion, 'asked' | 'lead'>
+
+/** The question that the run of a program asks at an instant. */
+export const posedQuestion = (
+  { planId, programId }: Pick<AskedQuestion, 'planId' | 'programId'>,
+  { about, subjectId, dueOn, phaseId, controlIds = [] }: QuestionAbout,
+  stage: QuestionStage,
+  at: IsoInstant,
+): AskedQuestion => ({
+  id: `${planId}/${programId} ${about}/${subjectId} ${dueOn}${stage.asked ? ' asked' : ''}`,
+  planId,
+  programId,
+  about,
+  subjectId,
+  dueOn,
+  controlIds,
+  ...(phaseId !== undefined && { phaseId }),
+  at,
+  ...stage,
+})

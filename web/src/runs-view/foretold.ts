@@ -11,10 +11,11 @@ export type Foretold = {
   readonly byItself: boolean
 }
 
-/** What comes again and again: the evidence of a period, who is reminded of it, and digests of all that. */
+/** What comes again and again: the evidence of a period, who is reminded or hears of what, and digests of all that. */
 const ROUTINE: ReadonlySet<string> = new Set([
   'reminder',
   'digest',
+  'unanswered',
   'escalation',
   'evidence-collected',
   'person-shared',

@@ -1,8 +1,9 @@
-import { type DiaryEntry, digestDateFrom, digestMinuteOn, type PlannedLife } from '@stagger/planner'
-import type { Agenda, Notice } from '../agenda/agenda-activities.ts'
+import { type DiaryEntry, digestDateFrom, digestMinuteOn, noticesAbout, type PlannedLife } from '@stagger/planner'
+import type { Agenda } from '../agenda/agenda-activities.ts'
 import { dateIn } from '../date-in.ts'
 import type { DigestDesk } from '../digest/digest-activities.ts'
 import type { ProgramEvent } from '../messages.ts'
+import { isSettled, type PaperNotice } from './settled-notices.ts'
 
 /**
  * The API's desk for evidence and notices, on paper: evidence is collected on the last day that counts, and what people
@@ -13,9 +14,15 @@ export function paperDesk(life: PlannedLife, told: readonly ProgramEvent[], now:
   const entries: DiaryEntry[] = []
   const lastDays = new Map(life.programs.map(({ orders }) => [orders.programId, lastDaysOf(orders)]))
   const settled = new Set<string>()
-  const notices = new Map<string, Notice>()
+  const notices = new Map<string, PaperNotice>()
   const digested = new Set<string>()
-  const hearing = (notice: Notice) => hearingOf(life, notice)
+  const hearing = (notice: PaperNotice) => hearingOf(life, notice)
+  const keep = (handedOver: readonly PaperNotice[]) => {
+    const fresh = handedOver.filter(({ id }) => !notices.has(id))
+    for (const notice of fresh) notices.set(notice.id, notice)
+    const [organizationId = ''] = life.programs.map(({ orders }) => orders.organizationId)
+    return fresh.map((notice) => ({ organizationId, person: notice.personId, at: hearing(notice) }))
+  }
 
   const agenda: Agenda = {
     async standing({ programId, requestIds, on }) {
@@ -34,14 +41,8 @@ export function paperDesk(life: PlannedLife, told: readonly ProgramEvent[], now:
       }
       return Object.fromEntries(requestIds.map((id) => [id, isOver(id) ? 'collected' : 'due']))
     },
-    async notify(handedOver) {
-      const fresh = handedOver.filter(({ id }) => !notices.has(id))
-      for (const notice of fresh) notices.set(notice.id, notice)
-      const [organizationId = ''] = life.programs.map(({ orders }) => orders.organizationId)
-      return fresh.map((notice) => ({ organizationId, person: notice.personId, at: hearing(notice) }))
-    },
-    // The diary has what was not decided in time as the run tells it.
-    askAgain: async () => [],
+    notify: async (handedOver) => keep(handedOver),
+    askAgain: async (questions) => keep(questions.flatMap((question) => noticesAbout(question, life.plan))),
   }
   const digestDesk: DigestDesk = {
     async send({ person }) {
@@ -64,28 +65,6 @@ export function paperDesk(life: PlannedLife, told: readonly ProgramEvent[], now:
   return { places: { agenda, digestDesk }, entries }
 }
 
-/** Whether nobody has to hear of it any more: evidence is there in time, and a phase that is done is done. */
-function isSettled(
-  { programId, about, subjectId, kind }: Notice,
-  life: PlannedLife,
-  told: readonly ProgramEvent[],
-): boolean {
-  const mine = told.filter((event) => event.programId === programId)
-  if (mine.some((event) => event.kind === 'program-ended')) return true
-  if (about === 'evidence') return kind !== 'reminder'
-  const phaseId = phaseOf(life, programId, subjectId)
-  const last = mine.findLast((event) => event.phaseId === phaseId && CHANGES.has(event.kind))
-  return last?.kind === 'phase-finished'
-}
-
-const CHANGES: ReadonlySet<ProgramEvent['kind']> = new Set(['phase-finished', 'phase-reopened'])
-
-/** The phase that a phase is, or to which a milestone belongs. */
-function phaseOf({ programs }: PlannedLife, programId: string, subjectId: string): string {
-  const entries = programs.find(({ orders }) => orders.programId === programId)?.orders.agenda?.entries ?? []
-  return entries.find(({ about, ids }) => about === 'milestone' && ids.includes(subjectId))?.phaseId ?? subjectId
-}
-
 /** The last day that counts of each request of a program. */
 const lastDaysOf = ({ agenda }: PlannedLife['programs'][number]['orders']): ReadonlyMap<string, string> =>
   new Map(
@@ -95,12 +74,12 @@ const lastDaysOf = ({ agenda }: PlannedLife['programs'][number]['orders']): Read
   )
 
 /** The digest minute of whoever is to hear of it. */
-function hearingOf({ clocks }: PlannedLife, { personId, at }: Notice): string {
+function hearingOf({ clocks }: PlannedLife, { personId, at }: PaperNotice): string {
   const clock = clocks[personId]
   return clock ? digestMinuteOn(digestDateFrom(at, clock), clock) : at
 }
 
-function entryOf({ clocks, programs }: PlannedLife, notice: Notice): DiaryEntry {
+function entryOf({ clocks, programs }: PlannedLife, notice: PaperNotice): DiaryEntry {
   const { kind, about, subjectId, programId, personId, lead, at } = notice
   const organization = programs.find(({ orders }) => orders.programId === programId)?.orders.timeZone ?? 'UTC'
   const timeZone = kind === 'reminder' ? (clocks[personId]?.timeZone ?? organization) : organization

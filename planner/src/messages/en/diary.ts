@@ -76,6 +76,7 @@ export function diarySentence(entries: readonly [DiaryEntry, ...DiaryEntry[]], n
       return `The last day for evidence, which is there: ${things}`
     case 'reminder':
       return `${person} is reminded, ${ahead(entry.lead)}: ${things}`
+    case 'unanswered':
     case 'escalation':
       return `${person} hears that nobody has answered: ${things}`
     case 'digest':
@@ -93,11 +94,27 @@ const sentence = (entry: DiaryEntry, names: DiaryNames): string => {
 
 const ahead = (lead = 0): string => (lead === 0 ? 'on the day' : `${lead} ${lead === 1 ? 'day' : 'days'} ahead`)
 
-/** What evidence, a phase or a milestone is called. */
+/** What evidence, a phase or a milestone is called, or what somebody is asked or warned of. */
 function nameOf(about: string, names: DiaryNames): string {
   const [kind, id = '', ...rest] = about.split('/')
-  if (kind === 'evidence') return `${names.control(id)} (from ${rest.join('/')})`
-  return kind === 'phase' ? names.phase(id) : names.milestone(id)
+  switch (kind) {
+    case 'evidence':
+      return `${names.control(id)} (from ${rest.join('/')})`
+    case 'phase':
+      return names.phase(id)
+    case 'exception':
+      return `what becomes of ${lateControl(id, names)}`
+    case 'fieldwork':
+      return 'the end of the 90 days to submission'
+    case 'draft':
+      return 'the end of the days to review the draft'
+    case 'certification':
+      return 'the end of the certification'
+    case 'bridge':
+      return 'the end of the days that a letter may bridge'
+    default:
+      return names.milestone(id)
+  }
 }
 
 /** The id of such an exception ends with its control's. */

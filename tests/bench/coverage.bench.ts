@@ -33,7 +33,7 @@ const facts = controls.flatMap(({ id }, i) =>
 
 function run(): { milliseconds: number; rows: number } {
   // New windows each time, so that no run finds the calendar periods of the one before.
-  const programs: ProgramWindow[] = [
+  const windows: ProgramWindow[] = [
     { kind: 'soc2', programId: 'soc2', span: { ...span }, settings: CAUTIOUS },
     {
       kind: 'hitrust',
@@ -47,7 +47,7 @@ function run(): { milliseconds: number; rows: number } {
   const start = performance.now()
   const covered = coverage({
     controls,
-    programs,
+    windows,
     ledger: evidenceLedger(facts),
     statusDate: dayOf('2028-07-01'),
     calendar,

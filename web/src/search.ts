@@ -39,6 +39,8 @@ export type EvidenceSearch = {
   /** The control whose details are open. */
   readonly select?: string | undefined
   readonly program?: string | undefined
+  /** One of the windows of a program: `soc2/1` is that of the first renewal. */
+  readonly window?: string | undefined
   readonly state?: OccurrenceState | undefined
   readonly shared?: true | undefined
   readonly q?: string | undefined
@@ -50,12 +52,13 @@ export const EVIDENCE_ZOOM: Zoom = 'fit'
 export function readEvidenceSearch(raw: Record<string, unknown>): EvidenceSearch {
   const zoom = ZOOMS.find((known) => known === raw['zoom'])
   const state = OCCURRENCE_STATES.find((known) => known === raw['state'])
-  const [plan, select, program, q] = ['plan', 'select', 'program', 'q'].map((key) => text(raw, key))
+  const [plan, select, program, window, q] = ['plan', 'select', 'program', 'window', 'q'].map((key) => text(raw, key))
   return {
     plan,
     zoom: zoom === EVIDENCE_ZOOM ? undefined : zoom,
     select,
     program,
+    window,
     state,
     shared: raw['shared'] === true || undefined,
     q,

@@ -22,6 +22,9 @@ import {
   registerRows,
   servesBoth,
   summaryOf,
+  windowKey,
+  windowsOf,
+  withKnownWindow,
 } from '../src/evidence-view/register-rows.ts'
 import {
   cadenceChange,
@@ -116,6 +119,30 @@ describe('the register', () => {
   })
 })
 
+describe('windows', () => {
+  const windows = windowsOf(view)
+
+  test('are listed program by program, a renewal after the window that it follows', () => {
+    expect(windows.map(windowKey)).toEqual(['soc2/0', 'soc2/1', 'r2/0'])
+    expect(windows[1]?.start).toBe(windows[0]?.end)
+  })
+
+  test('each shows its own occurrences only, and together they are those of the program', () => {
+    const shown = (window?: string) =>
+      filtered(register, { ...EVERYTHING, program: 'soc2', window }).flatMap(({ occurrences }) => occurrences)
+    const [first, renewed] = [shown('soc2/0'), shown('soc2/1')]
+    expect(renewed.every(({ within }) => within.start >= (windows[1]?.start ?? ''))).toBe(true)
+    expect(renewed.length).toBeGreaterThan(0)
+    expect(first.length + renewed.length).toBe(shown().length)
+  })
+
+  test('one that the plan has no more is not asked for', () => {
+    const asked = { ...EVERYTHING, window: 'soc2/7' }
+    expect(withKnownWindow(asked, windows)).toEqual(EVERYTHING)
+    expect(withKnownWindow({ ...asked, window: 'soc2/1' }, windows).window).toBe('soc2/1')
+  })
+})
+
 describe('ticks', () => {
   const window = view.coverage()?.windows.find(({ programId }) => programId === 'soc2')
   const coverage = view.coverage()
@@ -127,6 +154,14 @@ describe('ticks', () => {
     expect(ends).toEqual([...ends].sort())
     expect(ends.at(-1)).toBe(window.end)
     expect(occurrenceTicks(coverage, 'soc2', { start: window.end, end: '2030-01-01' })).toEqual([])
+  })
+
+  test('are on a renewed window too, for what that one asks', () => {
+    const renewed = coverage?.windows.find(({ turn }) => turn === 1)
+    if (!coverage || !renewed) throw new Error('the example has a renewal')
+    const ends = occurrenceTicks(coverage, 'soc2', renewed).map(({ end }) => end)
+    expect(ends.length).toBeGreaterThan(0)
+    expect(ends.every((end) => end > renewed.start && end <= renewed.end)).toBe(true)
   })
 
   test('nearer than they can be seen are one, the worst of them, and today parts them', () => {
@@ -271,13 +306,23 @@ test('a refused record is said in the words of the register, the control by its 
 })
 
 test('the address of the page holds what is shown and nothing else', () => {
-  const raw = { zoom: 'fit', state: 'late', shared: true, q: 'CC6.1', select: 'access-review', program: 'r2', x: 1 }
+  const raw = {
+    zoom: 'fit',
+    state: 'late',
+    shared: true,
+    q: 'CC6.1',
+    select: 'access-review',
+    program: 'r2',
+    window: 'r2/0',
+    x: 1,
+  }
   expect(readEvidenceSearch(raw)).toEqual({
     state: 'late',
     shared: true,
     q: 'CC6.1',
     select: 'access-review',
     program: 'r2',
+    window: 'r2/0',
   })
   expect(readEvidenceSearch({ state: 'gone', shared: 'yes', zoom: 'month' })).toEqual({ zoom: 'month' })
 })

@@ -49,7 +49,7 @@ export function sharedEvidence(schedule: Schedule, labour: readonly Account[]): 
   ]
 }
 
-/** The program that needs its evidence later: the other has pulled it. */
+/** The program that first needs evidence later: the other has pulled it. */
 function laterOf(schedule: Schedule, soc2: string, hitrust: string): string {
   const endOf = (id: string) => programWindows(schedule).find((window) => window.programId === id)?.span.end ?? 0
   return endOf(soc2) > endOf(hitrust) ? soc2 : hitrust

@@ -3,7 +3,7 @@ import type { Activity } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Phase, Program } from '../plan/programs.ts'
 import { occurrencesOf } from '../register/occurrences.ts'
-import { registerCalendar, registerControls, windowsInTurn } from '../register/plan-windows.ts'
+import { programWindows, registerCalendar, registerControls } from '../register/plan-windows.ts'
 import { requestId } from '../register/request-id.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { AgendaSubject } from './agenda-orders.ts'
@@ -22,18 +22,18 @@ export type DueSubject = {
 
 /** The evidence that a program asks for, each piece by the control's owner, else by whoever runs the program. */
 export function evidenceSubjects(schedule: Schedule, { id: programId }: Program): DueSubject[] {
-  const windows = windowsInTurn(schedule)
-  const own = windows.map((turn) => turn.find((one) => one.programId === programId))
-  const calendar = registerCalendar(schedule, windows.flat())
+  const windows = programWindows(schedule)
+  const calendar = registerCalendar(schedule, windows)
+  const own = windows.filter((window) => window.programId === programId)
   const owners = new Map(schedule.plan.controls.map(({ id, ownerId }) => [id, ownerId]))
   return registerControls(schedule)
     .filter(({ programIds }) => programIds.includes(programId))
     .flatMap((control) =>
-      own.flatMap((window, turn) =>
-        (window ? occurrencesOf(control, window, calendar) : []).map((occurrence): DueSubject => {
+      own.flatMap((window) =>
+        occurrencesOf(control, window, calendar).map((occurrence): DueSubject => {
           const { start: opens, end } = occurrence.within
           const ownerIds = orManager(schedule.plan, [owners.get(control.id) ?? []].flat())
-          const id = requestId(control.id, occurrence, turn > 0)
+          const id = requestId(control.id, occurrence, window.turn !== undefined)
           return { about: 'evidence', id, opens, due: lastDay(end), ownerIds }
         }),
       ),

@@ -9,17 +9,17 @@ import type { ProgramWindow } from './program-window.ts'
 export type CoveredControl = TimedControl & { readonly programIds: readonly string[] }
 
 /**
- * Control × period of all programs as columns, rows sorted by control, then program, then period. Days are whole days
- * since 1970-01-01, ends exclusive. `first[c * programs + p]` is the first row of control `c` in program `p`, and the
- * next entry the end of its rows.
+ * Control × period of all programs as columns, rows sorted by control, then window, then period. Days are whole days
+ * since 1970-01-01, ends exclusive. `first[c * windows + w]` is the first row of control `c` in window `w`, and the next
+ * entry the end of its rows.
  */
 export type Coverage = {
   readonly length: number
   readonly controlIds: readonly string[]
-  readonly programIds: readonly string[]
   readonly first: Int32Array
   readonly control: Int32Array
-  readonly program: Uint8Array
+  /** Index into the windows that were given. */
+  readonly window: Uint8Array
   readonly periodStart: Int32Array
   readonly periodEnd: Int32Array
   /** The days that count. */
@@ -39,7 +39,8 @@ export const NO_DAY: Day = dayNumber(-0x80000000)
 /** What the columns are computed from. */
 export type CoverageInput = {
   readonly controls: readonly CoveredControl[]
-  readonly programs: readonly ProgramWindow[]
+  /** At most 256. */
+  readonly windows: readonly ProgramWindow[]
   readonly ledger: EvidenceLedger
   readonly statusDate: Day
   readonly calendar: WorkingCalendar
@@ -49,17 +50,17 @@ export type CoverageInput = {
 
 /** How every occurrence of every control stands in every program that looks at it. */
 export function coverage(input: CoverageInput): Coverage {
-  const { controls, programs } = input
+  const { controls, windows } = input
   const known = new Map<string, readonly Occurrence[]>()
-  const asked = controls.flatMap((control) => programs.map((program) => askedOf(control, program, input, known)))
+  const asked = controls.flatMap((control) => windows.map((window) => askedOf(control, window, input, known)))
   const columns = emptyColumns(
     controls,
-    programs,
+    windows,
     asked.reduce((rows, { length }) => rows + length, 0),
   )
   let row = 0
   asked.forEach((occurrences, pair) => {
-    const at = Math.floor(pair / programs.length)
+    const at = Math.floor(pair / windows.length)
     const evidence = input.ledger.get(controls[at]?.id ?? '') ?? []
     const standings = occurrenceStates(occurrences, evidence, input.statusDate, input.calendar)
     columns.first[pair] = row
@@ -67,7 +68,7 @@ export function coverage(input: CoverageInput): Coverage {
       const standing = standings[i]
       if (!standing) return
       columns.control[row] = at
-      columns.program[row] = pair % programs.length
+      columns.window[row] = pair % windows.length
       write(columns, row++, occurrence, standing)
     })
   })
@@ -84,32 +85,32 @@ const isSeen = ({ within }: Occurrence, view: DaySpan | undefined): boolean =>
 
 const NONE: readonly Occurrence[] = []
 
-/** Occurrences by what they depend on: hundreds of controls have few cadences, and a program has one window. */
+/** Occurrences by what they depend on: hundreds of controls have few cadences, and there are few windows. */
 function askedOf(
   control: CoveredControl,
-  program: ProgramWindow,
+  window: ProgramWindow,
   { calendar, view }: CoverageInput,
   known: Map<string, readonly Occurrence[]>,
 ): readonly Occurrence[] {
-  if (!control.programIds.includes(program.programId)) return NONE
-  const key = [program.programId, control.cadence, control.evidence, control.operatesFrom].join(' ')
+  const { programId, turn } = window
+  if (!control.programIds.includes(programId)) return NONE
+  const key = [programId, turn, control.cadence, control.evidence, control.operatesFrom].join(' ')
   const occurrences =
-    known.get(key) ?? occurrencesOf(control, program, calendar).filter((occurrence) => isSeen(occurrence, view))
+    known.get(key) ?? occurrencesOf(control, window, calendar).filter((occurrence) => isSeen(occurrence, view))
   known.set(key, occurrences)
   return occurrences
 }
 
 function emptyColumns(
   controls: readonly CoveredControl[],
-  programs: readonly ProgramWindow[],
+  windows: readonly ProgramWindow[],
   rows: number,
 ): Omit<Coverage, 'length'> {
   return {
     controlIds: controls.map(({ id }) => id),
-    programIds: programs.map(({ programId }) => programId),
-    first: new Int32Array(controls.length * programs.length + 1),
+    first: new Int32Array(controls.length * windows.length + 1),
     control: new Int32Array(rows),
-    program: new Uint8Array(rows),
+    window: new Uint8Array(rows),
     periodStart: new Int32Array(rows),
     periodEnd: new Int32Array(rows),
     start: new Int32Array(rows),

@@ -3,7 +3,6 @@ import type { Schedule } from '../schedule/schedule.ts'
 import type { EvidenceRecord } from './ledger.ts'
 import type { OccurrenceState } from './occurrence-states.ts'
 import { coverageToWire } from './plan-register.ts'
-import { windowsInTurn } from './plan-windows.ts'
 
 /** Evidence that a program asks of a control for a period, and how it stands on the schedule's status date. */
 export type EvidenceRequest = {
@@ -23,11 +22,8 @@ export type EvidenceRequest = {
 /** Every request of a plan's programs, control by control and in the order of dates. */
 export function evidenceRequests(schedule: Schedule, evidence: readonly EvidenceRecord[]): EvidenceRequest[] {
   const owners = new Map(schedule.plan.controls.map(({ id, ownerId }) => [id, ownerId]))
-  const turns = windowsInTurn(schedule).map((windows) => coverageToWire(schedule, evidence, windows).controls)
-  const ofControl = (controlId: string, at: number) =>
-    turns.flatMap((controls, turn) => (controls[at]?.occurrences ?? []).map((one) => ({ ...one, controlId, turn })))
-  return schedule.plan.controls.flatMap(({ id }, at) =>
-    ofControl(id, at).map(({ controlId, turn, programId, period, within, state, have, need }) => {
+  return coverageToWire(schedule, evidence).controls.flatMap(({ controlId, occurrences }) =>
+    occurrences.map(({ turn = 0, programId, period, within, state, have, need }) => {
       const ownerId = owners.get(controlId)
       return {
         id: `${controlId}/${turn > 0 ? within.start : period.start}`,

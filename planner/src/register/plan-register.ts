@@ -3,7 +3,7 @@ import { refuse } from '../refusal.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import { type Coverage, coverage, NO_DAY, stateAt } from './coverage.ts'
 import { type EvidenceRecord, evidenceLedger } from './ledger.ts'
-import { programWindows, registerCalendar, registerControls } from './plan-windows.ts'
+import { programWindows, registerCalendar, registerControls, windowsInTurn } from './plan-windows.ts'
 import { type LostOccurrence, lostByMove } from './moved-window.ts'
 import { movedBy, type ProgramWindow } from './program-window.ts'
 import type { Pull } from './pulls.ts'
@@ -11,18 +11,15 @@ import { checkCadences, checkEvidence, type RegisterFault } from './register-fau
 import { type ControlSharing, sharing } from './sharing.ts'
 import type { WireCoverage, WireOccurrence, WirePull, WireRegister, WireSpan, WireWindow } from './wire.ts'
 
-/** Control × period of every program of a scheduled plan, as its evidence stands on the status date. */
-export function coverageToWire(
-  schedule: Schedule,
-  evidence: readonly EvidenceRecord[],
-  windows: readonly ProgramWindow[] = programWindows(schedule),
-): WireCoverage {
+/** Control × period of every window of a scheduled plan's programs, as its evidence stands on the status date. */
+export function coverageToWire(schedule: Schedule, evidence: readonly EvidenceRecord[]): WireCoverage {
+  const windows = programWindows(schedule)
   const controls = registerControls(schedule)
   const calendar = registerCalendar(schedule, windows)
   const statusDate = dayOf(schedule.statusDate)
   const columns = coverage({
     controls,
-    programs: windows,
+    windows,
     ledger: evidenceLedger(inLocalDays(evidence, schedule)),
     statusDate,
     calendar,
@@ -33,14 +30,15 @@ export function coverageToWire(
     windows: windows.map(wireWindow),
     controls: controls.map(({ id }, at) => ({
       controlId: id,
-      occurrences: occurrencesAt(columns, at, windows.length),
+      occurrences: occurrencesAt(columns, at, windows),
     })),
     faults: checkCadences(controls, windows, calendar),
   }
 }
 
 /**
- * What of the evidence would no longer count if a program's window moved by `days` elapsed days (negative: earlier).
+ * What of the evidence would no longer count if a program's windows moved by `days` elapsed days (negative: earlier),
+ * those of its renewals with the first. What falls from one window into another is lost to the first.
  * Throws `id-unknown` for a program that looks at nothing.
  */
 export function lostByMoving(
@@ -50,31 +48,35 @@ export function lostByMoving(
   days: number,
 ): readonly LostOccurrence[] {
   const windows = programWindows(schedule)
-  const window = windows.find((one) => one.programId === programId)
-  if (!window) return refuse('id-unknown', '/programs', { id: programId })
+  const own = windowsInTurn(windows, programId)
+  if (!own) return refuse('id-unknown', '/programs', { id: programId })
   const held = evidence.map(({ controlId, effectiveOn }) => ({
     controlId,
     effectiveOn: dayOf(effectiveOn),
     planned: false,
   }))
   const calendar = registerCalendar(schedule, windows)
-  return lostByMove(registerControls(schedule), window, movedBy(window, days), held, calendar)
+  const controls = registerControls(schedule)
+  return own.flatMap((window) => lostByMove(controls, window, movedBy(window, days), held, calendar))
 }
 
 /** An instant at which something was recorded, as the organization's date. */
 const inLocalDays = (evidence: readonly EvidenceRecord[], { plan }: Schedule): readonly EvidenceRecord[] =>
   evidence.map((record) => ({ ...record, recordedAt: dateIn(record.recordedAt, plan.organization.timeZone) }))
 
-/** What one register gives to the first SOC 2 and the first HITRUST program of a scheduled plan. */
+/** What one register gives to the first SOC 2 and the first HITRUST program of a scheduled plan, in all of their windows. */
 export function registerToWire(schedule: Schedule): WireRegister {
   const windows = programWindows(schedule)
-  const [soc2, hitrust] = (['soc2', 'hitrust'] as const).map((kind) => windows.find((window) => window.kind === kind))
+  const [soc2, hitrust] = (['soc2', 'hitrust'] as const).map((kind) => {
+    const first = windows.find((window) => window.kind === kind)
+    return first && windowsInTurn(windows, first.programId)
+  })
   const nothing = { a: 0, b: 0, saved: 0, overhead: 0, total: 0 }
   if (!soc2 || !hitrust) return { planId: schedule.plan.id, controls: [], hours: nothing }
   const shared = sharing(registerControls(schedule), soc2, hitrust, registerCalendar(schedule, windows))
   return {
     planId: schedule.plan.id,
-    between: { soc2: soc2.programId, hitrust: hitrust.programId },
+    between: { soc2: soc2[0].programId, hitrust: hitrust[0].programId },
     controls: shared.controls.map(wireSharing),
     hours: shared.hours,
   }
@@ -92,21 +94,24 @@ const wireSpan = ({ start, end }: DaySpan): WireSpan => ({ start: isoOf(start), 
 const wireWindow = (window: ProgramWindow): WireWindow => ({
   programId: window.programId,
   kind: window.kind,
+  ...(window.turn !== undefined && { turn: window.turn }),
   ...wireSpan(window.span),
   ...(window.kind === 'hitrust' && window.fieldwork && { fieldwork: wireSpan(window.fieldwork) }),
 })
 
-function occurrencesAt(columns: Coverage, control: number, programs: number): WireOccurrence[] {
-  const from = columns.first[control * programs] ?? 0
-  const to = columns.first[(control + 1) * programs] ?? from
-  return Array.from({ length: to - from }, (_, k) => occurrenceAt(columns, from + k))
+function occurrencesAt(columns: Coverage, control: number, windows: readonly ProgramWindow[]): WireOccurrence[] {
+  const from = columns.first[control * windows.length] ?? 0
+  const to = columns.first[(control + 1) * windows.length] ?? from
+  return Array.from({ length: to - from }, (_, k) => occurrenceAt(columns, from + k, windows))
 }
 
-function occurrenceAt(columns: Coverage, row: number): WireOccurrence {
+function occurrenceAt(columns: Coverage, row: number, windows: readonly ProgramWindow[]): WireOccurrence {
+  const { programId = '', turn } = windows[columns.window[row] ?? 0] ?? {}
   const day = (column: Int32Array): Day => dayNumber(column[row] ?? 0)
   const effectiveOn = day(columns.effectiveOn)
   return {
-    programId: columns.programIds[columns.program[row] ?? 0] ?? '',
+    programId,
+    ...(turn !== undefined && { turn }),
     period: wireSpan({ start: day(columns.periodStart), end: day(columns.periodEnd) }),
     within: wireSpan({ start: day(columns.start), end: day(columns.end) }),
     state: stateAt(columns, row),

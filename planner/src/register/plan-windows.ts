@@ -3,36 +3,32 @@ import { type DaySpan, dayNumber, dayOf, plusDays } from '../day.ts'
 import type { Control } from '../plan/controls.ts'
 import type { Program } from '../plan/programs.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-import { CAUTIOUS, hitrustEvidenceSpan, type ProgramWindow } from './program-window.ts'
+import { CAUTIOUS, hitrustEvidenceSpan, type ProgramWindow, type WindowsInTurn } from './program-window.ts'
 import type { SharingControl } from './sharing.ts'
 
-/** What each program of a plan looks at, in plan order; a program without a window or fieldwork looks at nothing. */
-export const programWindows = (schedule: Schedule): readonly ProgramWindow[] =>
-  schedule.plan.programs.flatMap((program) => windowOf(program, schedule))
-
 /**
- * What programs look at in the course of years: the first windows of all of them, then those of the first renewals, and
- * so on. A calendar period may end in one window and go on in the next.
+ * What the programs of a plan look at in the course of years: the first windows of all of them in plan order, then those
+ * of the first renewals, and so on. A program without a window or fieldwork looks at nothing. A calendar period may end
+ * in one window and go on in the next.
  */
-export function windowsInTurn(schedule: Schedule): readonly (readonly ProgramWindow[])[] {
-  const { plan, index } = schedule
-  const renewals = Math.max(0, ...plan.programs.map(({ id }) => index.windows(id).length - 1))
-  const later = Array.from({ length: renewals }, (_, at) =>
-    plan.programs.flatMap((program): ProgramWindow[] => {
-      const span = program.kind === 'soc2' && schedule.spanOf(index.windows(program.id)[at + 1]?.id ?? '')
-      const common = { programId: program.id, settings: program.firmSettings ?? CAUTIOUS }
-      return span ? [{ ...common, kind: 'soc2', span }] : []
-    }),
-  )
-  return [programWindows(schedule), ...later]
+export const programWindows = (schedule: Schedule): readonly ProgramWindow[] =>
+  schedule.plan.programs
+    .flatMap((program) => windowsOf(program, schedule))
+    .toSorted((a, b) => (a.turn ?? 0) - (b.turn ?? 0))
+
+/** Everything that one program looks at; undefined where that is nothing. */
+export function windowsInTurn(windows: readonly ProgramWindow[], programId: string): WindowsInTurn | undefined {
+  const [first, ...later] = windows.filter((window) => window.programId === programId)
+  return first && [first, ...later]
 }
 
-function windowOf(program: Program, schedule: Schedule): ProgramWindow[] {
+function windowsOf(program: Program, schedule: Schedule): ProgramWindow[] {
   const common = { programId: program.id, settings: program.firmSettings ?? CAUTIOUS }
-  if (program.kind === 'soc2') {
-    const span = schedule.spanOf(schedule.index.window(program.id)?.id ?? '')
-    return span ? [{ ...common, kind: 'soc2', span }] : []
-  }
+  if (program.kind === 'soc2')
+    return schedule.index.windows(program.id).flatMap(({ id }, turn): ProgramWindow[] => {
+      const span = schedule.spanOf(id)
+      return span ? [{ ...common, kind: 'soc2', span, ...(turn > 0 && { turn }) }] : []
+    })
   const fieldwork = fieldworkOf(program.id, schedule)
   if (!fieldwork) return []
   return [{ ...common, kind: 'hitrust', level: program.level, span: hitrustEvidenceSpan(fieldwork), fieldwork }]

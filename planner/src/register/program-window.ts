@@ -7,9 +7,15 @@ import type { z } from 'zod'
 /** The cautious firm: nothing outside the window counts, every period that it touches asks. */
 export const CAUTIOUS: FirmSettings = { annual: 'within-window', partialPeriod: 'demands-one', sample: 'likely' }
 
-type WindowBase = { readonly programId: string; readonly span: DaySpan; readonly settings: FirmSettings }
+type WindowBase = {
+  readonly programId: string
+  readonly span: DaySpan
+  readonly settings: FirmSettings
+  /** Which renewal of the program begins it, from 1; absent of the first window. */
+  readonly turn?: number
+}
 
-/** A SOC 2 program's observation window, half-open. */
+/** An observation window of a SOC 2 program, half-open. */
 export type Soc2Window = WindowBase & { readonly kind: 'soc2' }
 
 /**
@@ -24,6 +30,9 @@ export type HitrustWindow = WindowBase & {
 
 /** What one program looks at, when, and how its firm reads the rules. */
 export type ProgramWindow = Soc2Window | HitrustWindow
+
+/** Everything that one program looks at in the course of years, in the order of time. */
+export type WindowsInTurn = readonly [ProgramWindow, ...ProgramWindow[]]
 
 /**
  * The days whose events HITRUST may sample: from a look-back before fieldwork, in months, to its end. W08, unverified.

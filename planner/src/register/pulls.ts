@@ -3,7 +3,7 @@ import type { DaySpan } from '../day.ts'
 import type { Mapping, MappingType, ProgramKind } from '../plan/control-mapping.ts'
 import type { CoveredControl } from './coverage.ts'
 import { type Occurrence, occurrencesOf } from './occurrences.ts'
-import { onOrAfter, overlap, type ProgramWindow } from './program-window.ts'
+import { onOrAfter, overlap, type ProgramWindow, type WindowsInTurn } from './program-window.ts'
 
 /** A control with what it serves and who looks at it. */
 export type MappedControl = CoveredControl & { readonly serves: readonly Mapping[] }
@@ -29,6 +29,8 @@ export type Pull = {
   readonly period: DaySpan
   readonly within: DaySpan
   readonly programIds: readonly string[]
+  /** The windows that it serves, one of each of these programs. */
+  readonly windows: readonly ProgramWindow[]
   /** The most that both mappings allow; absent when it serves one program. */
   readonly mapping?: MappingType
   /** Absent when it serves both. */
@@ -44,48 +46,61 @@ export const bestMapping = (serves: readonly Mapping[], kind: ProgramKind): Mapp
 /** What both programs may take from one pull of the control: the weaker of its two best mappings. */
 export function sharedMapping(
   { serves }: Pick<MappedControl, 'serves'>,
-  a: ProgramWindow,
-  b: ProgramWindow,
+  [a]: WindowsInTurn,
+  [b]: WindowsInTurn,
 ): MappingType | undefined {
   const [one, other] = [bestMapping(serves, a.kind), bestMapping(serves, b.kind)]
   return one && other && STRENGTH.find((type) => type === one || type === other)
 }
 
 /**
- * Every pull of a control for two programs, those of `a` first: which serve both, on which days, and why the others do
- * not. A control without due dates is one pull over the window, and so is a daily one.
+ * Every pull of a control for two programs in all of their windows, those of `a` first: which serve both, on which days,
+ * and why the others do not. A control without due dates is one pull over each window, and so is a daily one.
  */
 export function pullsOf(
   control: MappedControl,
-  a: ProgramWindow,
-  b: ProgramWindow,
+  a: WindowsInTurn,
+  b: WindowsInTurn,
   calendar: WorkingCalendar,
 ): readonly Pull[] {
   const [ofA, ofB] = [askedPulls(control, a, calendar), askedPulls(control, b, calendar)]
   const mapping = sharedMapping(control, a, b)
   const pairs = mapping && mapping !== 'supports' ? pairUp(ofA, ofB) : []
-  const alone = (mine: ProgramWindow, other: ProgramWindow, units: readonly Unit[], taken: ReadonlySet<Unit>) =>
+  const alone = (other: WindowsInTurn, units: readonly Unit[], taken: ReadonlySet<Unit>) =>
     units
       .filter((unit) => !taken.has(unit))
-      .map((unit) => ({ ...pull(control, unit, [mine]), why: reason(control, unit, mine, other) }))
+      .map((unit) => ({ ...pull(control, unit, [unit.window]), why: reason(control, unit, other, mapping) }))
   return [
-    ...pairs.map(([unit, _, within]) => ({ ...pull(control, unit, [a, b]), within, ...(mapping && { mapping }) })),
-    ...alone(a, b, ofA, new Set(pairs.map(([unit]) => unit))),
-    ...alone(b, a, ofB, new Set(pairs.map(([, unit]) => unit))),
+    ...pairs.map(([unit, same, within]) => ({
+      ...pull(control, unit, [unit.window, same.window]),
+      within,
+      ...(mapping && { mapping }),
+    })),
+    ...alone(b, ofA, new Set(pairs.map(([unit]) => unit))),
+    ...alone(a, ofB, new Set(pairs.map(([, unit]) => unit))),
   ]
 }
 
-type Unit = Pick<Occurrence, 'period' | 'within'>
+/** What one window asks for at once. */
+type Unit = Pick<Occurrence, 'period' | 'within'> & { readonly window: ProgramWindow }
 
-const pull = (control: MappedControl, { period, within }: Unit, programs: readonly ProgramWindow[]): Pull => ({
+const pull = (control: MappedControl, { period, within }: Unit, windows: readonly ProgramWindow[]): Pull => ({
   controlId: control.id,
   period,
   within,
-  programIds: programs.map(({ programId }) => programId),
+  programIds: windows.map(({ programId }) => programId),
+  windows,
 })
 
-/** What a program asks, and for a control without due dates its sample over the window. */
-function askedPulls(control: MappedControl, window: ProgramWindow, calendar: WorkingCalendar): readonly Unit[] {
+/** What a program asks, and for a control without due dates its sample over each window. */
+const askedPulls = (control: MappedControl, windows: WindowsInTurn, calendar: WorkingCalendar): readonly Unit[] =>
+  windows.flatMap((window) => askedIn(control, window, calendar).map((unit) => ({ ...unit, window })))
+
+function askedIn(
+  control: MappedControl,
+  window: ProgramWindow,
+  calendar: WorkingCalendar,
+): readonly Pick<Occurrence, 'period' | 'within'>[] {
   if (!control.programIds.includes(window.programId)) return []
   const occurrences = occurrencesOf(control, window, calendar)
   const isState = window.kind === 'hitrust' && control.evidence === 'point-in-time'
@@ -109,16 +124,21 @@ function pairUp(as: readonly Unit[], bs: readonly Unit[]): readonly (readonly [U
   }
 }
 
-function reason(control: MappedControl, unit: Unit, mine: ProgramWindow, other: ProgramWindow): NotSharedReason {
-  if (!control.programIds.includes(other.programId)) return 'not-in-scope'
-  const mapping = sharedMapping(control, mine, other)
+function reason(
+  control: MappedControl,
+  { within, window }: Unit,
+  other: WindowsInTurn,
+  mapping: MappingType | undefined,
+): NotSharedReason {
+  if (!control.programIds.includes(other[0].programId)) return 'not-in-scope'
   if (!mapping) return 'no-mapping'
   if (mapping === 'supports') return 'mapping-supports'
-  const hitrust = [mine, other].find(({ kind }) => kind === 'hitrust')
+  const spans = other.map(({ span }) => span)
+  const liesIn = (days: readonly DaySpan[]) => days.some((span) => overlap(within, span))
+  const hitrust = [window, ...other].find(({ kind }) => kind === 'hitrust')
   if (control.evidence === 'point-in-time' && hitrust?.kind === 'hitrust') {
     if (!hitrust.fieldwork) return 'fieldwork-unknown'
-    const seen = other === hitrust ? hitrust.fieldwork : other.span
-    if (!overlap(unit.within, seen)) return 'outside-fieldwork'
+    if (!liesIn(hitrust === window ? spans : [hitrust.fieldwork])) return 'outside-fieldwork'
   }
-  return overlap(unit.within, other.span) ? 'cadence' : 'outside-dates'
+  return liesIn(spans) ? 'cadence' : 'outside-dates'
 }

@@ -3,7 +3,7 @@ import { fact } from '../facts/facts.ts'
 import type { ControlItemKind } from '../plan/controls.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { type SamplePoint } from '../plan/firm-settings.ts'
-import { overlap, type ProgramWindow } from './program-window.ts'
+import { overlap, type ProgramWindow, type WindowsInTurn } from './program-window.ts'
 import { type MappedControl, type Pull, pullsOf, sharedMapping } from './pulls.ts'
 import { sampleRange } from './samples.ts'
 
@@ -43,14 +43,14 @@ const READS: Readonly<Record<'soc2' | 'e1' | 'i1' | 'r2', readonly ControlItemKi
 const readBy = (window: ProgramWindow) => READS[window.kind === 'soc2' ? 'soc2' : window.level]
 
 /**
- * Which pulls serve both programs, and the hours of both, at one point of the facts' ranges. Nothing is known about
- * hours but our own planning values. One more mapping never costs more than its own overhead: which programs look at a
- * control is the control's `programIds`, and a mapping only lets one pull do the work of two.
+ * Which pulls serve both programs, and the hours of both in all of their windows, at one point of the facts' ranges.
+ * Nothing is known about hours but our own planning values. One more mapping never costs more than its own overhead:
+ * which programs look at a control is the control's `programIds`, and a mapping only lets one pull do the work of two.
  */
 export function sharing(
   controls: readonly SharingControl[],
-  a: ProgramWindow,
-  b: ProgramWindow,
+  a: WindowsInTurn,
+  b: WindowsInTurn,
   calendar: WorkingCalendar,
   point: SamplePoint = 'likely',
 ): Sharing {
@@ -68,39 +68,50 @@ const plus = (one: Hours, other: Hours): Hours => ({
   total: one.total + other.total,
 })
 
+/** A window of a program with the samples that it asks of a control. */
+type Sampled = { readonly window: ProgramWindow; readonly asked: number }
+
 function controlSharing(
   control: SharingControl,
-  a: ProgramWindow,
-  b: ProgramWindow,
+  a: WindowsInTurn,
+  b: WindowsInTurn,
   calendar: WorkingCalendar,
   point: SamplePoint,
 ): ControlSharing {
   const pulls = pullsOf(control, a, b, calendar)
-  const samples = samplesOf(control, pulls, a, b, calendar)
+  const sampled = (windows: WindowsInTurn) =>
+    windows.map((window): Sampled => ({ window, asked: samplesAsked(control, pulls, window, calendar) }))
+  const [ofA, ofB] = [sampled(a), sampled(b)]
+  const samples = {
+    a: total(ofA, ({ asked }) => asked),
+    b: total(ofB, ({ asked }) => asked),
+    shared: sharedSamples(control, pulls, ofA, ofB),
+  }
   const hours = {
-    a: ownHours(control, a, samples.a, point),
-    b: ownHours(control, b, samples.b, point),
+    a: total(ofA, (one) => ownHours(control, one, point)),
+    b: total(ofB, (one) => ownHours(control, one, point)),
     saved: savedHours(control, a, b, samples.shared, point),
     overhead: overheadHours(control, a, b, point),
   }
-  const total = hours.a + hours.b - hours.saved + hours.overhead
-  return { controlId: control.id, pulls, samples, hours: { ...hours, total } }
+  const all = hours.a + hours.b - hours.saved + hours.overhead
+  return { controlId: control.id, pulls, samples, hours: { ...hours, total: all } }
 }
 
-/** Samples that each asks; the same ones where pulls are shared, a population's in proportion to the days in common. */
-function samplesOf(
+const total = <Thing>(things: readonly Thing[], of: (thing: Thing) => number): number =>
+  things.reduce((sum, thing) => sum + of(thing), 0)
+
+/** Samples that are the same ones where pulls are shared, a population's in proportion to the days in common. */
+function sharedSamples(
   control: SharingControl,
   pulls: readonly Pull[],
-  a: ProgramWindow,
-  b: ProgramWindow,
-  calendar: WorkingCalendar,
-): ControlSharing['samples'] {
-  const asked = (window: ProgramWindow) => samplesAsked(control, pulls, window, calendar)
-  const both = pulls.filter(({ programIds }) => programIds.length > 1)
-  const [ofA, ofB] = [asked(a), asked(b)]
-  const inCommon = (window: ProgramWindow, samples: number) =>
-    isPopulation(control) ? Math.floor(samples * shareOfDays(both, window)) : Math.min(samples, both.length)
-  return { a: ofA, b: ofB, shared: both.length > 0 ? Math.min(inCommon(a, ofA), inCommon(b, ofB)) : 0 }
+  a: readonly Sampled[],
+  b: readonly Sampled[],
+): number {
+  const inCommon = ({ window, asked }: Sampled) => {
+    const both = pulls.filter(({ windows }) => windows.length > 1 && windows.includes(window))
+    return isPopulation(control) ? Math.floor(asked * shareOfDays(both, window)) : Math.min(asked, both.length)
+  }
+  return Math.min(total(a, inCommon), total(b, inCommon))
 }
 
 /** Whether one pull holds many samples. */
@@ -113,7 +124,7 @@ function samplesAsked(
   window: ProgramWindow,
   calendar: WorkingCalendar,
 ): number {
-  const mine = pulls.filter(({ programIds }) => programIds.includes(window.programId))
+  const mine = pulls.filter(({ windows }) => windows.includes(window))
   if (mine.length === 0) return 0
   if (control.cadence === 'daily') return occurrencesOf(control, window, calendar)[0]?.need ?? 0
   const population = isPopulation(control) ? Number.MAX_SAFE_INTEGER : mine.length
@@ -121,7 +132,7 @@ function samplesAsked(
 }
 
 function shareOfDays(both: readonly Pull[], { span }: ProgramWindow): number {
-  const days = both.reduce((sum, { within }) => sum + daysIn(overlap(within, span)), 0)
+  const days = total(both, ({ within }) => daysIn(overlap(within, span)))
   return Math.min(1, days / daysIn(span))
 }
 
@@ -130,11 +141,11 @@ const daysIn = (span: ProgramWindow['span'] | undefined): number => (span ? span
 const hoursOf = (of: ControlItemKind | 'point-in-time' | 'population' | 'sample' | 'mapping', point: SamplePoint) =>
   of === 'implemented' ? 0 : fact(`register.hours.${of}`)[point]
 
-/** Documents once; then a state sample by sample, or a population and samples from it. */
-function ownHours(control: SharingControl, window: ProgramWindow, samples: number, point: SamplePoint): number {
+/** Of one window: documents once; then a state sample by sample, or a population and samples from it. */
+function ownHours(control: SharingControl, { window, asked }: Sampled, point: SamplePoint): number {
   if (!control.programIds.includes(window.programId)) return 0
   const documents = control.items.filter((kind) => readBy(window).includes(kind))
-  return documents.reduce((sum, kind) => sum + hoursOf(kind, point), practiceHours(control, samples, point))
+  return total(documents, (kind) => hoursOf(kind, point)) + practiceHours(control, asked, point)
 }
 
 function practiceHours({ evidence }: SharingControl, samples: number, point: SamplePoint): number {
@@ -143,26 +154,26 @@ function practiceHours({ evidence }: SharingControl, samples: number, point: Sam
   return hoursOf('population', point) + samples * hoursOf('sample', point)
 }
 
+/** What both programs read is read once for both, however many windows follow. */
 function savedHours(
   control: SharingControl,
-  a: ProgramWindow,
-  b: ProgramWindow,
+  a: WindowsInTurn,
+  b: WindowsInTurn,
   samples: number,
   point: SamplePoint,
 ): number {
   const mapping = isInBoth(control, a, b) ? sharedMapping(control, a, b) : undefined
   if (!mapping) return 0
   const share = fact(`register.share.${mapping}`).value
-  const documents = control.items
-    .filter((kind) => readBy(a).includes(kind) && readBy(b).includes(kind))
-    .reduce((sum, kind) => sum + hoursOf(kind, point), 0)
+  const inBoth = control.items.filter((kind) => readBy(a[0]).includes(kind) && readBy(b[0]).includes(kind))
+  const documents = total(inBoth, (kind) => hoursOf(kind, point))
   const documentShare = Math.min(share, fact('register.share.document').value)
   return share * practiceHours(control, samples, point) + documentShare * documents
 }
 
-function overheadHours(control: SharingControl, a: ProgramWindow, b: ProgramWindow, point: SamplePoint): number {
+function overheadHours(control: SharingControl, a: WindowsInTurn, b: WindowsInTurn, point: SamplePoint): number {
   return isInBoth(control, a, b) ? control.serves.length * hoursOf('mapping', point) : 0
 }
 
-const isInBoth = ({ programIds }: SharingControl, a: ProgramWindow, b: ProgramWindow): boolean =>
+const isInBoth = ({ programIds }: SharingControl, [a]: WindowsInTurn, [b]: WindowsInTurn): boolean =>
   programIds.includes(a.programId) && programIds.includes(b.programId)

@@ -8,16 +8,20 @@ import type { ControlSharing, Hours } from './sharing.ts'
 /** A half-open span of dates. */
 export type WireSpan = { readonly start: IsoDate; readonly end: IsoDate }
 
-/** What a program looks at: SOC 2 its observation window, HITRUST the days it may sample and its fieldwork. */
+/** What a program looks at: SOC 2 an observation window, HITRUST the days it may sample and its fieldwork. */
 export type WireWindow = WireSpan & {
   readonly programId: string
   readonly kind: 'soc2' | 'hitrust'
+  /** Which renewal of the program begins it, from 1; absent of the first window. */
+  readonly turn?: number
   readonly fieldwork?: WireSpan
 }
 
 /** One occurrence that a program asks of a control, and how it stands. `within` are the days that count. */
 export type WireOccurrence = {
   readonly programId: string
+  /** Of the window that asks for it, as there. */
+  readonly turn?: number
   readonly period: WireSpan
   readonly within: WireSpan
   readonly state: OccurrenceState
@@ -26,10 +30,11 @@ export type WireOccurrence = {
   readonly effectiveOn?: IsoDate
 }
 
-/** Control × period of every program of a plan. Controls without due dates have no occurrences. */
+/** Control × period of every window of a plan's programs. Controls without due dates have no occurrences. */
 export type WireCoverage = {
   readonly planId: string
   readonly statusDate: IsoDate
+  /** The first windows of all programs, then those of their renewals. */
   readonly windows: readonly WireWindow[]
   readonly controls: readonly { readonly controlId: string; readonly occurrences: readonly WireOccurrence[] }[]
   /** What the register warns of: a cadence that a window cannot hold. */
@@ -45,7 +50,7 @@ export type WirePull = {
   readonly why?: NotSharedReason
 }
 
-/** What one register gives to the two programs of a plan. `between` is absent when the plan has not one of each. */
+/** What one register gives to the two programs of a plan, in all of their windows. `between` is absent when the plan has not one of each. */
 export type WireRegister = {
   readonly planId: string
   readonly between?: { readonly soc2: string; readonly hitrust: string }

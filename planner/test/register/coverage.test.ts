@@ -8,12 +8,12 @@ import { occurrenceStates } from '../../src/register/occurrence-states.ts'
 import { occurrencesOf } from '../../src/register/occurrences.ts'
 import { calendar, control, hitrust, soc2, span } from './given-register.ts'
 
-const programs = [soc2('2027-01-01/2028-01-01'), hitrust('2026-09-01/2027-11-20', '2027-09-01/2027-11-20')]
+const windows = [soc2('2027-01-01/2028-01-01'), hitrust('2026-09-01/2027-11-20', '2027-09-01/2027-11-20')]
 
 test('two programs see one control, each in its own periods', () => {
   const covered = coverage({
     controls: [control('quarterly')],
-    programs,
+    windows,
     ledger: evidenceLedger([
       { controlId: 'quarterly', effectiveOn: '2027-02-01', recordedAt: '2027-02-01' },
       { controlId: 'quarterly', effectiveOn: '2026-11-01', recordedAt: '2026-11-01' },
@@ -22,7 +22,7 @@ test('two programs see one control, each in its own periods', () => {
     calendar,
   })
   const rows = Array.from({ length: covered.length }, (_, row) => [
-    covered.programIds[covered.program[row] ?? 0],
+    windows[covered.window[row] ?? 0]?.programId,
     stateAt(covered, row),
   ])
   expect([...covered.first]).toEqual([0, 4, 10])
@@ -54,14 +54,14 @@ test('the columns say what each control says by itself, within any view', () => 
       const seen = view && { start: dayNumber(from + view[0]), end: dayNumber(from + view[0] + view[1]) }
       const covered = coverage({
         controls: catalogue,
-        programs,
+        windows,
         ledger: days,
         statusDate,
         calendar,
         ...(seen && { view: seen }),
       })
       const expected = catalogue.flatMap((given) =>
-        programs
+        windows
           .filter(({ programId }) => given.programIds.includes(programId))
           .flatMap((program) => {
             const occurrences = occurrencesOf(given, program, calendar)
@@ -76,7 +76,7 @@ test('the columns say what each control says by itself, within any view', () => 
       const rows = Array.from({ length: covered.length }, (_, row) =>
         [
           covered.controlIds[covered.control[row] ?? 0],
-          covered.programIds[covered.program[row] ?? 0],
+          windows[covered.window[row] ?? 0]?.programId,
           covered.start[row],
           stateAt(covered, row),
         ].join(' '),
@@ -88,7 +88,7 @@ test('the columns say what each control says by itself, within any view', () => 
 })
 
 test('nothing is covered where nothing is asked', () => {
-  const input = { programs, ledger: evidenceLedger([]), statusDate: dayOf('2027-05-01'), calendar }
+  const input = { windows, ledger: evidenceLedger([]), statusDate: dayOf('2027-05-01'), calendar }
   expect(coverage({ ...input, controls: [] }).length).toBe(0)
   expect(coverage({ ...input, controls: [control('per-event')] }).length).toBe(0)
   expect(coverage({ ...input, controls: [control('weekly')], view: span('2030-01-01/2031-01-01') }).length).toBe(0)

@@ -43,7 +43,7 @@ const both = [criterion('full'), domain('full')]
 
 /** Each pull as its days, and the programs that it serves or why it serves one. */
 const told = (pulled: SharingControl, a = year, b = autumn) =>
-  pullsOf(pulled, a, b, calendar).map(
+  pullsOf(pulled, [a], [b], calendar).map(
     ({ within, programIds, why }) => `${iso(within)} ${programIds.join('+')}${why ? ` ${why}` : ''}`,
   )
 
@@ -79,7 +79,7 @@ test.each([
   ['mapping-supports', [criterion('full'), domain('supports')], ['soc2', 'hitrust']],
   ['not-in-scope', both, ['soc2']],
 ] as const)('%s is why a pull serves one program', (why, serves, programIds) => {
-  const pulls = pullsOf(given('yearly', serves, { programIds }), year, autumn, calendar)
+  const pulls = pullsOf(given('yearly', serves, { programIds }), [year], [autumn], calendar)
   expect(pulls.map((pull) => pull.why)).toEqual(programIds.map(() => why))
 })
 
@@ -93,7 +93,7 @@ test('where one firm asks of a partial quarter and the other does not, the caden
 
 test('a shared pull is never on a day that does not count in both', () => {
   for (const row of CATALOGUE) {
-    for (const pull of pullsOf({ ...row, programIds: ['soc2', 'hitrust'] }, year, autumn, calendar)) {
+    for (const pull of pullsOf({ ...row, programIds: ['soc2', 'hitrust'] }, [year], [autumn], calendar)) {
       if (pull.programIds.length < 2) continue
       const inSpan = row.evidence === 'point-in-time' ? autumn.fieldwork : autumn.span
       expect([row.id, pull.within.start >= (inSpan?.start ?? 0), pull.within.end <= (inSpan?.end ?? 0)]).toEqual([
@@ -107,7 +107,7 @@ test('a shared pull is never on a day that does not count in both', () => {
 })
 
 test('hours are samples and populations of both, less what is shared, plus the mappings', () => {
-  const [one] = sharing([given('quarterly', both)], year, autumn, calendar).controls
+  const [one] = sharing([given('quarterly', both)], [year], [autumn], calendar).controls
   const population = fact('register.hours.population').likely
   const sample = fact('register.hours.sample').likely
   const overhead = 2 * fact('register.hours.mapping').likely
@@ -118,15 +118,15 @@ test('hours are samples and populations of both, less what is shared, plus the m
 
 test('a document saves a part only, and where both programs read it', () => {
   const items = ['policy', 'procedure', 'implemented'] as const
-  const hours = (b: typeof autumn) => sharing([given('quarterly', both, { items })], year, b, calendar).hours
-  const plain = sharing([given('quarterly', both)], year, autumn, calendar).hours
+  const hours = (b: typeof autumn) => sharing([given('quarterly', both, { items })], [year], [b], calendar).hours
+  const plain = sharing([given('quarterly', both)], [year], [autumn], calendar).hours
   const document = fact('register.hours.policy').likely
   expect(hours(autumn).saved - plain.saved).toBe(document * fact('register.share.document').value)
   expect(hours({ ...autumn, level: 'i1' }).saved).toBe(plain.saved)
 })
 
 test('samples of events are shared in proportion to the days in common', () => {
-  const [one] = sharing([given('per-event', both)], year, autumn, calendar).controls
+  const [one] = sharing([given('per-event', both)], [year], [autumn], calendar).controls
   // 323 of the 365 days of the window, and of the 445 days that HITRUST samples.
   expect(one?.samples).toEqual({
     a: 30,
@@ -164,7 +164,7 @@ test('one more mapping never costs more than its own overhead, and never makes a
       points,
       (all, more, a, b, point) => {
         const richer = all.map((one, i) => (i === 0 ? { ...one, serves: [...one.serves, more] } : one))
-        const [before, after] = [sharing(all, a, b, calendar, point), sharing(richer, a, b, calendar, point)]
+        const [before, after] = [sharing(all, [a], [b], calendar, point), sharing(richer, [a], [b], calendar, point)]
         const overhead = fact('register.hours.mapping')[point]
         expect(after.hours.total).toBeLessThanOrEqual(before.hours.total + overhead + 1e-9)
         expect(after.hours.saved).toBeGreaterThanOrEqual(before.hours.saved)
@@ -178,7 +178,7 @@ test('one more mapping never costs more than its own overhead, and never makes a
 
 test('the whole catalogue: both programs together cost less than each alone, and more than one', () => {
   const all = CATALOGUE.map((row) => ({ ...row, programIds: [...new Set(row.serves.map(({ program }) => program))] }))
-  const { hours } = sharing(all, year, autumn, calendar)
+  const { hours } = sharing(all, [year], [autumn], calendar)
   expect(hours.total).toBeLessThan(hours.a + hours.b)
   expect(hours.total).toBeGreaterThan(Math.max(hours.a, hours.b))
   expect(hours.total).toBeCloseTo(hours.a + hours.b - hours.saved + hours.overhead)

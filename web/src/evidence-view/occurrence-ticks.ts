@@ -10,21 +10,22 @@ export type OccurrenceTick = {
   readonly counts: Counts
 }
 
-/** The days on which occurrences of a program end inside `window`, in order; none for another window than its own. */
+/** The days on which occurrences of a program end inside `window`, in order; none for a window that is not one of its own. */
 export function occurrenceTicks(
   coverage: WireCoverage,
   programId: string,
   window: WireSpan,
 ): readonly OccurrenceTick[] {
-  const isItsOwn = coverage.windows.some(
+  const own = coverage.windows.find(
     (one) => one.programId === programId && one.start === window.start && one.end === window.end,
   )
-  if (!isItsOwn) return []
+  if (!own) return []
   const ending = new Map<IsoDate, WireCoverage['controls'][number]['occurrences'][number][]>()
   for (const { occurrences } of coverage.controls) {
     for (const occurrence of occurrences) {
       const { end } = occurrence.within
-      if (occurrence.programId !== programId || end <= window.start || end > window.end) continue
+      if (occurrence.programId !== programId || occurrence.turn !== own.turn) continue
+      if (end <= window.start || end > window.end) continue
       const known = ending.get(end)
       if (known) known.push(occurrence)
       else ending.set(end, [occurrence])

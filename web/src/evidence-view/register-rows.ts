@@ -1,4 +1,4 @@
-import type { Control, IsoDate, OccurrenceState, WireOccurrence, WirePull } from '@stagger/planner'
+import type { Control, IsoDate, OccurrenceState, WireOccurrence, WirePull, WireWindow } from '@stagger/planner'
 import { targetOf } from '@stagger/planner'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
@@ -27,6 +27,8 @@ export type RegisterRow = {
 /** What is asked to be seen. */
 export type Filter = {
   readonly program?: string | undefined
+  /** One of the windows of a program, by `windowKey`. */
+  readonly window?: string | undefined
   readonly state?: OccurrenceState | undefined
   /** Only controls of which a pull serves both programs. */
   readonly shared: boolean
@@ -70,7 +72,23 @@ export function registerOf(view: PlanView): readonly RegisterControl[] | undefin
   })
 }
 
-/** The controls that pass, with only the occurrences of the program asked for. */
+/** How the address calls a window: its program and which renewal begins it. */
+export const windowKey = ({ programId, turn = 0 }: Pick<WireWindow, 'programId' | 'turn'>): string =>
+  `${programId}/${turn}`
+
+/** Whether a window, or what it asks for, is among what is asked to be seen. */
+export const isSeen = (one: Pick<WireWindow, 'programId' | 'turn'>, { program, window }: Filter): boolean =>
+  (program ?? one.programId) === one.programId && (window ?? windowKey(one)) === windowKey(one)
+
+/** The same without a window that the plan has no more. */
+export const withKnownWindow = (filter: Filter, windows: readonly WireWindow[]): Filter =>
+  windows.some((one) => windowKey(one) === filter.window) ? filter : { ...filter, window: undefined }
+
+/** The windows of a plan, program by program and in the order of time. */
+export const windowsOf = ({ plan, coverage }: PlanView): readonly WireWindow[] =>
+  plan.programs.flatMap(({ id }) => (coverage()?.windows ?? []).filter(({ programId }) => programId === id))
+
+/** The controls that pass, with only the occurrences of the program and the window asked for. */
 export function filtered(register: readonly RegisterControl[], filter: Filter): readonly RegisterControl[] {
   const words = filter.q.toLowerCase().split(/\s+/).filter(Boolean)
   return register.flatMap((about) => {
@@ -78,9 +96,7 @@ export function filtered(register: readonly RegisterControl[], filter: Filter): 
     if (filter.program !== undefined && !control.programIds.includes(filter.program)) return []
     if (filter.shared && !pulls.some(servesBoth)) return []
     if (words.length > 0 && !saysAll(about, words)) return []
-    const occurrences = about.occurrences.filter(
-      ({ programId }) => filter.program === undefined || programId === filter.program,
-    )
+    const occurrences = about.occurrences.filter((one) => isSeen(one, filter))
     const counts = countsOf(occurrences)
     return filter.state !== undefined && counts[filter.state] === 0 ? [] : [{ ...about, occurrences, counts }]
   })
@@ -124,8 +140,11 @@ const rowOf = (about: RegisterControl): RegisterRow => ({
   about,
 })
 
-/** The pull that an occurrence is, or is a part of. */
-export const pullOf = (pulls: readonly WirePull[], { programId, within }: WireOccurrence): WirePull | undefined =>
+/** The pull that an occurrence is, or is a part of, or the one over a window. */
+export const pullOf = (
+  pulls: readonly WirePull[],
+  { programId, within }: Pick<WireOccurrence, 'programId' | 'within'>,
+): WirePull | undefined =>
   pulls.find(
     (pull) => pull.programIds.includes(programId) && pull.within.start >= within.start && pull.within.end <= within.end,
   )

@@ -5,7 +5,15 @@ import { useEditPlan } from '../api/changes.ts'
 import { ApiProblem } from '../api/client.ts'
 import { evidenceQuery } from '../api/queries.ts'
 import { windowsSpan } from '../chart-geometry/heat-cells.ts'
-import { filtered, type RegisterControl, registerOf, summaryOf } from '../evidence-view/register-rows.ts'
+import {
+  filtered,
+  isSeen,
+  type RegisterControl,
+  registerOf,
+  summaryOf,
+  windowsOf,
+  withKnownWindow,
+} from '../evidence-view/register-rows.ts'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { refusal } from '#words/everywhere.ts'
 import { filterNames, nothingMatches, registerEmpty } from '#words/evidence.ts'
@@ -49,14 +57,12 @@ type RegisterProps = {
 function Register({ view, register, onUndo }: RegisterProps) {
   const { plan, today } = view
   const { shown, show } = useEvidenceShown()
-  const { program } = shown.filter
-  const windows = useMemo(
-    () => (view.coverage()?.windows ?? []).filter(({ programId }) => (program ?? programId) === programId),
-    [view, program],
-  )
-  const seen = useMemo(() => filtered(register, shown.filter), [register, shown.filter])
+  const all = useMemo(() => windowsOf(view), [view])
+  const filter = useMemo(() => withKnownWindow(shown.filter, all), [shown.filter, all])
+  const windows = useMemo(() => all.filter((window) => isSeen(window, filter)), [all, filter])
+  const seen = useMemo(() => filtered(register, filter), [register, filter])
   const rows = useRegisterRows(seen)
-  const span = useMemo(() => windowsSpan(view.coverage()?.windows ?? [], today), [view, today])
+  const span = useMemo(() => windowsSpan(all, today), [all, today])
   const axis = useTimeAxis({ today, span, zoom: shown.zoom, columnsFor: registerColumnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
   usePageKeys({ zoom: shown.zoom, pxPerDay: axis.scale.pxPerDay, show, onToday: axis.scrollToToday, onUndo })
@@ -69,15 +75,11 @@ function Register({ view, register, onUndo }: RegisterProps) {
           <p className={css['empty']}>{registerEmpty}</p>
         ) : (
           <>
-            <Filters programs={plan.programs} shown={shown} show={show} onFoldAll={rows.foldAll} />
+            <Filters programs={plan.programs} windows={all} shown={shown} show={show} onFoldAll={rows.foldAll} />
             {seen.length === 0 && (
               <p className={css['empty']}>
                 {nothingMatches}{' '}
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  onClick={() => show({ program: undefined, state: undefined, shared: undefined, q: undefined })}
-                >
+                <Button size="compact-xs" variant="default" onClick={() => show(NO_FILTER)}>
                   {filterNames.clear}
                 </Button>
               </p>
@@ -99,6 +101,8 @@ function Register({ view, register, onUndo }: RegisterProps) {
     </div>
   )
 }
+
+const NO_FILTER = { program: undefined, window: undefined, state: undefined, shared: undefined, q: undefined }
 
 /** The ledger could not be read: nothing is said of states that nobody knows. */
 function LedgerUnknown({ planId }: { planId: string }) {

@@ -1,5 +1,6 @@
-import { OCCURRENCE_STATES, type Program } from '@stagger/planner'
-import { filterNames, stateName } from '#words/evidence.ts'
+import { OCCURRENCE_STATES, type Program, type WireWindow } from '@stagger/planner'
+import { windowKey } from '../evidence-view/register-rows.ts'
+import { filterNames, stateName, windowTitle } from '#words/evidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import { Zooms } from '../timeline/toolbar.tsx'
 import css from './evidence.module.css'
@@ -8,13 +9,15 @@ import type { EvidenceShown, ShowEvidence } from './use-evidence-shown.ts'
 
 type FiltersProps = {
   readonly programs: readonly Program[]
+  /** Every window of theirs. */
+  readonly windows: readonly WireWindow[]
   readonly shown: EvidenceShown
   readonly show: ShowEvidence
   readonly onFoldAll: (isFolded: boolean) => void
 }
 
 /** What of the register is seen, and how wide its days are. */
-export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: FiltersProps) {
+export function Filters({ programs, windows, shown: { filter, zoom }, show, onFoldAll }: FiltersProps) {
   return (
     <div className={`${timeline['toolbar']} ${css['filters']}`} role="toolbar" aria-label="Evidence">
       <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(false)}>
@@ -28,7 +31,9 @@ export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: 
         className={css['select']}
         aria-label={filterNames.program}
         value={filter.program ?? ''}
-        onChange={({ currentTarget: { value } }) => show({ program: value === '' ? undefined : value })}
+        onChange={({ currentTarget: { value } }) =>
+          show({ program: value === '' ? undefined : value, window: undefined })
+        }
       >
         <option value="">{filterNames.allPrograms}</option>
         {programs.map(({ id, name }) => (
@@ -37,6 +42,7 @@ export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: 
           </option>
         ))}
       </select>
+      <WindowChoice programs={programs} windows={windows} filter={filter} show={show} />
       <select
         className={css['select']}
         aria-label={filterNames.state}
@@ -61,5 +67,28 @@ export function Filters({ programs, shown: { filter, zoom }, show, onFoldAll }: 
       <span className={timeline['spring']} />
       <Zooms zoom={zoom} show={show} />
     </div>
+  )
+}
+
+type WindowChoiceProps = Pick<FiltersProps, 'programs' | 'windows' | 'show'> & Pick<EvidenceShown, 'filter'>
+
+/** Which of the years is looked at, where a program that is shown has several windows. */
+function WindowChoice({ programs, windows, filter, show }: WindowChoiceProps) {
+  const offered = windows.filter(({ programId }) => (filter.program ?? programId) === programId)
+  if (!offered.some(({ turn = 0 }) => turn > 0)) return null
+  return (
+    <select
+      className={css['select']}
+      aria-label={filterNames.window}
+      value={filter.window ?? ''}
+      onChange={({ currentTarget: { value } }) => show({ window: value === '' ? undefined : value })}
+    >
+      <option value="">{filterNames.allWindows}</option>
+      {offered.map((window) => (
+        <option key={windowKey(window)} value={windowKey(window)}>
+          {windowTitle(programs.find(({ id }) => id === window.programId)?.name ?? '', window)}
+        </option>
+      ))}
+    </select>
   )
 }

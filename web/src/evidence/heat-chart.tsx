@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { cellRect } from '../chart-geometry/heat-cells.ts'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, type Span, xOf } from '../chart-geometry/time-scale.ts'
-import type { RegisterControl } from '../evidence-view/register-rows.ts'
+import { type RegisterControl, windowKey } from '../evidence-view/register-rows.ts'
 import { cellTitle, fieldworkTitle, sampledTitle, windowTitle } from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Backdrop, Picked } from '../timeline/backdrop.tsx'
@@ -93,8 +93,8 @@ function Bands({ view, windows, axis: { scale }, frame }: BandsProps) {
   return windows.map((window) => {
     const name = view.program(window.programId)?.name ?? ''
     return (
-      <g key={window.programId} className={`hue-${window.kind}`}>
-        <rect className={css['band']} data-testid={`window-${window.programId}`} {...band(spanOf(window))}>
+      <g key={windowKey(window)} className={`hue-${window.kind}`}>
+        <rect className={css['band']} data-testid={`window-${windowKey(window)}`} {...band(spanOf(window))}>
           <title>{windowTitle(name, window)}</title>
         </rect>
         {window.fieldwork && (
@@ -112,17 +112,22 @@ type ControlCellsProps = Pick<HeatChartProps, 'view' | 'windows' | 'axis' | 'sta
   readonly index: number
 }
 
-/** The cells of one control, the first program's lane above; a thin line where there are no due dates. Scrolling up and down draws only rows that are new. */
+/**
+ * The cells of one control, a lane for each program, the first one's above; a thin line where there are no due dates.
+ * Scrolling up and down draws only rows that are new.
+ */
 const ControlCells = memo(function ControlCells({ view, windows, about, index, axis, state }: ControlCellsProps) {
   const { control, occurrences } = about
   const { scale } = axis
-  return windows.map(({ programId, kind, ...window }, lane) => {
+  const lanes = [...new Set(windows.map(({ programId }) => programId))]
+  return windows.map((window) => {
+    const { programId, kind } = window
     if (!control.programIds.includes(programId)) return null
-    const own = occurrences.filter((one) => one.programId === programId)
-    const rectOf = (span: Span) => cellRect(span, index, lane, windows.length, scale)
+    const own = occurrences.filter((one) => windowKey(one) === windowKey(window))
+    const rectOf = (span: Span) => cellRect(span, index, lanes.indexOf(programId), lanes.length, scale)
     const lineY = rectOf(spanOf(window)).y + rectOf(spanOf(window)).height / 2
     return (
-      <g key={programId} className={`hue-${kind}`}>
+      <g key={windowKey(window)} className={`hue-${kind}`}>
         {own.length === 0 && (
           <line
             className={css['sampled']}

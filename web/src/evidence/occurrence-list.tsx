@@ -1,5 +1,5 @@
 import type { WireOccurrence, WireWindow } from '@stagger/planner'
-import { pullOf, type RegisterControl } from '../evidence-view/register-rows.ts'
+import { pullOf, type RegisterControl, windowKey, windowsOf } from '../evidence-view/register-rows.ts'
 import {
   controlDrawer,
   daysText,
@@ -15,23 +15,21 @@ import css from './evidence.module.css'
 
 type ListProps = { readonly view: PlanView; readonly about: RegisterControl }
 
-/** Every occurrence, program by program; each opens to the days that count, by which rule, and whom it serves. */
+/** Every occurrence, window by window of each program; each opens to the days that count, by which rule, and whom it serves. */
 export function OccurrenceList({ view, about }: ListProps) {
-  const windows = (view.coverage()?.windows ?? []).filter(({ programId }) =>
-    about.control.programIds.includes(programId),
-  )
+  const windows = windowsOf(view).filter(({ programId }) => about.control.programIds.includes(programId))
   return (
     <section>
       <h3>{controlDrawer.occurrences}</h3>
       {windows.map((window) => {
-        const own = about.occurrences.filter(({ programId }) => programId === window.programId)
+        const own = about.occurrences.filter((one) => windowKey(one) === windowKey(window))
         return (
-          <div key={window.programId} className={`hue-${window.kind}`}>
+          <div key={windowKey(window)} className={`hue-${window.kind}`}>
             <h4 className={css['program']}>
               {view.program(window.programId)?.name} <small>{daysText(window)}</small>
             </h4>
             {own.length === 0 ? (
-              <Sampled about={about} programId={window.programId} />
+              <Sampled about={about} window={window} />
             ) : (
               own.map((one) => <Occurrence key={one.within.start} about={about} window={window} one={one} />)
             )}
@@ -43,8 +41,8 @@ export function OccurrenceList({ view, about }: ListProps) {
 }
 
 /** A control without due dates is sampled: one pull over the window, shared or not. */
-function Sampled({ about, programId }: { about: RegisterControl; programId: string }) {
-  const pull = about.pulls.find(({ programIds }) => programIds.includes(programId))
+function Sampled({ about: { pulls }, window }: { about: RegisterControl; window: WireWindow }) {
+  const pull = pullOf(pulls, { programId: window.programId, within: window })
   return (
     <p className={css['quiet']}>
       {controlDrawer.noOccurrences} {sharedSentence(pull)}

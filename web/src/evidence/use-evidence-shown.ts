@@ -13,6 +13,7 @@ export type EvidenceChange = {
   readonly zoom?: Zoom
   readonly select?: string | undefined
   readonly program?: string | undefined
+  readonly window?: string | undefined
   readonly state?: OccurrenceState | undefined
   readonly shared?: true | undefined
   readonly q?: string | undefined
@@ -24,8 +25,8 @@ export type ShowEvidence = (change: EvidenceChange) => void
 export function useEvidenceShown(): { shown: EvidenceShown; show: ShowEvidence } {
   const search = useSearch({ from: '/evidence' })
   const navigate = useNavigate({ from: '/evidence' })
-  const { zoom = EVIDENCE_ZOOM, select, program, state, shared = false, q = '' } = search
-  const filter = useMemo(() => ({ program, state, shared, q }), [program, state, shared, q])
+  const { zoom = EVIDENCE_ZOOM, select, program, window, state, shared = false, q = '' } = search
+  const filter = useMemo(() => ({ program, window, state, shared, q }), [program, window, state, shared, q])
   const shown = useMemo(() => ({ zoom, select, filter }), [zoom, select, filter])
   const show = useCallback<ShowEvidence>(
     (change) => void navigate({ replace: true, search: (old) => readEvidenceSearch({ ...old, ...change }) }),

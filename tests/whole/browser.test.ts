@@ -185,6 +185,20 @@ test('evidence is recorded on the page, a day in the future is refused beside th
   errors.splice(0, errors.length, ...errors.filter((error) => !/422/.test(error)))
 }, 60_000)
 
+test('the evidence of a renewed window is listed and counted, and can be looked at alone', async () => {
+  await page.goto(`${stack.origin}/evidence`)
+  await page.getByRole('treegrid', { name: 'Evidence' }).waitFor()
+  const bands = () =>
+    page.locator('[data-testid^="window-"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-testid')))
+  await expect(bands()).resolves.toEqual(['window-soc2/0', 'window-soc2/1', 'window-r2/0'])
+  const { coverage } = await get<{ coverage: WireCoverage }>(stack.origin, `/plans/${planId}/coverage`)
+  const asked = coverage.controls.flatMap(({ occurrences }) => occurrences)
+  await expect(heading()).resolves.toContain(` of ${asked.length} occurrences collected`)
+  await page.getByRole('combobox', { name: 'Window' }).selectOption('soc2/1')
+  await expect(bands()).resolves.toEqual(['window-soc2/1'])
+  expect(new URL(page.url()).searchParams.get('window')).toBe('soc2/1')
+}, 60_000)
+
 test('an owner is changed on the page as one step of undo', async () => {
   const { controlId } = await dueToday()
   const ownerNow = async () => (await planNow()).controls.find(({ id }) => id === controlId)?.ownerId

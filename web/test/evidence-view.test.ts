@@ -249,10 +249,11 @@ describe('edits of a control', () => {
     const same = askedChange(view, review)
     expect(same.byProgram.every(({ before, after }) => before === after)).toBe(true)
     const monthly = askedChange(view, { ...review, cadence: 'monthly' })
+    // Three quarters and six months of the first window, five and twelve of the renewed one.
     expect(monthly.byProgram.find(({ programId }) => programId === 'soc2')).toEqual({
       programId: 'soc2',
-      before: 3,
-      after: 6,
+      before: 8,
+      after: 18,
     })
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { applyEdit, parsePlan, type SingleEdit } from '@stagger/planner'
 import { sinceMine } from '../src/api/optimistic.ts'
 import { outline } from '../src/plan-view/outline.ts'
+import { placePhaseEdit, stepPhase } from '../src/plan-view/phase-places.ts'
 import { type PlanView, planView } from '../src/plan-view/plan-view.ts'
 import { oneGesture } from '../src/plan-view/edits-proposal.ts'
 import { removalOf } from '../src/plan-view/removal.ts'
@@ -11,7 +12,7 @@ import { placeAtEnd, placeBeside, placeEdits, type RowPlace, stepPlace } from '.
 import { withDraft } from '../src/timeline/draft-row.ts'
 import { blocksAround, rangeWithout, withPinned } from '../src/timeline/pinned-row.ts'
 import { among, extendedTo, NOTHING_PICKED, picked, startedAt } from '../src/timeline/row-selection.ts'
-import { dropAt } from '../src/timeline/use-row-drag.ts'
+import { dropAt, phaseDropAt } from '../src/timeline/use-row-drag.ts'
 import { twoPhases } from './support/two-phases.ts'
 
 const view = twoPhases()
@@ -219,4 +220,37 @@ test('rows are drawn in whole blocks with some beyond what is seen, never beyond
 test('an edit is made on what was seen, and on what the same page changed since', () => {
   expect(sinceMine(4, new Set([5, 6, 8]))).toBe(6)
   expect(sinceMine(4, new Set([6]))).toBe(4)
+})
+
+describe('phases among the others of their program', () => {
+  const rows = outline(view, new Set(['phase/p/two', 'phase/p/none']))
+  const phases = (edit: SingleEdit | undefined) =>
+    after(edit ? [edit] : [])
+      .program('p')
+      ?.phases.map(({ id }) => id)
+      .join(' ')
+  const dropped = (phaseId: string, y: number) => {
+    const drop = phaseDropAt(view, rows, `phase/p/${phaseId}`, y)
+    return drop && [drop.y, phases(placePhaseEdit(view, `phase/p/${phaseId}`, drop.phasePlace))]
+  }
+  test('a step goes past the next one, and nowhere at the ends', () => {
+    const stepped = (id: string, step: -1 | 1) => {
+      const place = stepPhase(view, `phase/p/${id}`, step)
+      return place && phases(placePhaseEdit(view, `phase/p/${id}`, place))
+    }
+    expect([stepped('one', 1), stepped('none', -1), stepped('two', 1)]).toEqual([
+      'two one none',
+      'one none two',
+      'one none two',
+    ])
+    expect([stepped('one', -1), stepped('none', 1)]).toEqual([undefined, undefined])
+  })
+  test('dropped above or below another phase with all its rows; where it is already nothing changes', () => {
+    // program, one, a, b, c, two, none: a row is 24 px.
+    expect(dropped('none', 30)).toEqual([24, 'none one two'])
+    expect(dropped('none', 4 * 24 + 20)).toEqual([5 * 24, 'one none two'])
+    expect(dropped('one', 6 * 24 + 20)).toEqual([7 * 24, 'two none one'])
+    expect(dropped('one', 5 * 24 + 2)).toEqual([5 * 24, 'one two none'])
+    expect(dropped('one', 10)).toBeUndefined()
+  })
 })

@@ -26,3 +26,17 @@ export function useAddComment(planId: string) {
     onSuccess: () => refreshComments(client, planId),
   })
 }
+
+/** What whoever said something does to it: puts it otherwise, or takes it back. */
+export type CommentAct =
+  | { readonly kind: 'revise'; readonly id: string; readonly text: string }
+  | { readonly kind: 'withdraw'; readonly id: string }
+
+/** Changes one's own comment; everybody sees it once the server has it. */
+export function useCommentAct(planId: string) {
+  const client = useQueryClient()
+  return useMutation<Comment, ApiProblem, CommentAct>({
+    mutationFn: ({ kind, id, ...said }) => post(`${at(planId)}/${encodeURIComponent(id)}/${kind}`, said),
+    onSettled: () => refreshComments(client, planId),
+  })
+}

@@ -1,8 +1,10 @@
 import type { Plan } from '@stagger/planner'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { forgetAnswers } from '../connection/kept-answers.ts'
 import { freePlanId } from '../start-view/plan-id.ts'
-import { type ApiProblem, post } from './client.ts'
-import { plansQuery } from './queries.ts'
+import { refreshPlan } from './changes.ts'
+import { type ApiProblem, downloadUrl, post } from './client.ts'
+import { planQuery, plansQuery } from './queries.ts'
 
 /** A plan to keep, and what its id is made of. */
 export type NewPlan = { readonly plan: Plan; readonly called: string }
@@ -17,5 +19,39 @@ export function useCreatePlan() {
       return post('/plans', { plan: { ...plan, id: freePlanId(called, taken) } })
     },
     onSuccess: () => client.invalidateQueries({ queryKey: plansQuery.queryKey }),
+  })
+}
+
+const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
+
+/** The revision of a plan that is on screen, as what is done to the whole plan names it. */
+const seenRevision = (client: QueryClient, planId: string) => ({
+  'if-match': `"${client.getQueryData(planQuery(planId).queryKey)?.revision ?? 0}"`,
+})
+
+/** Gives a plan another name, after what is still being sent of it. A scenario on screen keeps its own. */
+export function useRenamePlan(planId: string) {
+  const client = useQueryClient()
+  return useMutation<unknown, ApiProblem, string>({
+    scope: { id: `edit ${planId}` },
+    mutationFn: (name) =>
+      post(`${at(planId)}/edits`, { edit: { kind: 'renamePlan', name } }, seenRevision(client, planId)),
+    onSettled: () =>
+      Promise.all([refreshPlan(client, planId), client.invalidateQueries({ queryKey: plansQuery.queryKey })]),
+  })
+}
+
+/** Deletes a plan for good. `onGone` opens something else, even when the page of the plan has closed meanwhile. */
+export function useRemovePlan(planId: string, onGone: () => Promise<unknown>) {
+  const client = useQueryClient()
+  return useMutation<unknown, ApiProblem>({
+    scope: { id: `edit ${planId}` },
+    mutationFn: () => post(`${at(planId)}/remove`, {}, seenRevision(client, planId)),
+    onSuccess: async () => {
+      client.setQueryData(plansQuery.queryKey, (old) => old && { plans: old.plans.filter(({ id }) => id !== planId) })
+      await onGone()
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(planId) })
+      await forgetAnswers(downloadUrl(at(planId)))
+    },
   })
 }

@@ -40,9 +40,9 @@ export function usePlanStream(planId: string): void {
 export function concerns(
   kind: PlanEventKind,
 ): 'plan' | 'runs' | 'evidence' | 'actuals' | 'notices' | 'comments' | 'baselines' | 'scenarios' {
-  if (kind === 'plan-revised') return 'plan'
+  if (kind === 'plan-revised' || kind === 'plan-removed') return 'plan'
   if (kind === 'notice-added') return 'notices'
-  if (kind === 'comment-added') return 'comments'
+  if (kind === 'comment-added' || kind === 'comment-changed') return 'comments'
   if (kind === 'baselines-changed') return 'baselines'
   if (kind === 'own-scenarios-changed') return 'scenarios'
   if (kind === 'actuals-recorded') return 'actuals'

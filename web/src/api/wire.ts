@@ -107,6 +107,7 @@ export type PlanEvent = {
 /** Everything that is told on a plan's stream. */
 export const PLAN_EVENT_KINDS = [
   'plan-revised',
+  'plan-removed',
   'progress-recorded',
   'run-started',
   'phase-started',
@@ -117,6 +118,7 @@ export const PLAN_EVENT_KINDS = [
   'evidence-recorded',
   'actuals-recorded',
   'comment-added',
+  'comment-changed',
   'baselines-changed',
   'own-scenarios-changed',
   // proposals and notices
@@ -200,13 +202,16 @@ export type ProgressList = { readonly progress: readonly Progress[] }
 
 export type EvidenceList = { readonly evidence: readonly EvidenceRecord[] }
 
-/** What somebody said about an activity. */
+/** What somebody said about an activity; withdrawn, it has no text any more. `mine`: whether whoever asks said it. */
 export type Comment = {
   readonly id: string
   readonly activityId: string
   readonly text: string
   readonly actor: string
   readonly recordedAt: string
+  readonly mine: boolean
+  readonly revisedAt?: string
+  readonly withdrawnAt?: string
 }
 
 export type ActualList = { readonly actuals: readonly Actual[] }

@@ -31,3 +31,15 @@ export async function keptAnswer(url: string): Promise<Response | undefined> {
     return undefined
   }
 }
+
+/** Keeps nothing any more of what lies under an address: it was deleted. */
+export async function forgetAnswers(under: string): Promise<void> {
+  if (typeof caches === 'undefined') return
+  try {
+    const cache = await caches.open(CACHE)
+    const gone = (await cache.keys()).filter(({ url }) => `${new URL(url).pathname}/`.startsWith(`${under}/`))
+    await Promise.all(gone.map((answer) => cache.delete(answer)))
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}

@@ -1,23 +1,12 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import { commentsQuery, useAddComment } from '../api/comments.ts'
-import type { Comment } from '../api/wire.ts'
-import { instantText } from '../format.ts'
-import frame from '../frame/frame.module.css'
-import {
-  addComment,
-  commentAdded,
-  commentField,
-  commentsFailed,
-  commentsTitle,
-  noComments,
-  saidBy,
-} from '#words/comments.ts'
-import { refusal } from '#words/everywhere.ts'
+import { addComment, commentAdded, commentField, commentsFailed, commentsTitle, noComments } from '#words/comments.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { CommentField } from './comment-field.tsx'
 import css from './comments.module.css'
+import { SaidComment } from './said-comment.tsx'
 
 type CommentsProps = { readonly view: PlanView; readonly activityId: string }
 
@@ -33,7 +22,7 @@ export function Comments({ view, activityId }: CommentsProps) {
       {about?.length === 0 && <p className={css['none']}>{noComments}</p>}
       <ol role="log" aria-label={commentsTitle}>
         {about?.map((comment) => (
-          <Said key={comment.id} comment={comment} timeZone={plan.organization.timeZone} />
+          <SaidComment key={comment.id} planId={plan.id} comment={comment} timeZone={plan.organization.timeZone} />
         ))}
       </ol>
       <CommentForm planId={plan.id} activityId={activityId} />
@@ -41,63 +30,32 @@ export function Comments({ view, activityId }: CommentsProps) {
   )
 }
 
-const Said = ({ comment: { actor, recordedAt, text }, timeZone }: { comment: Comment; timeZone: string }) => (
-  <li>
-    <span>{saidBy(actor, instantText(recordedAt, timeZone))}</span>
-    <p>{text}</p>
-  </li>
-)
-
-/** The field for a comment. What was typed stays until the server has it; Ctrl and Enter send it too. */
+/** The field for a comment: the next one, after the server has the one before. */
 function CommentForm({ planId, activityId }: { readonly planId: string; readonly activityId: string }) {
-  const [text, setText] = useState('')
   // The same comment sent again is the same comment: only the next one has another id.
   const id = useRef(crypto.randomUUID())
   const field = useRef<HTMLTextAreaElement>(null)
   const add = useAddComment(planId)
-  const send = () => {
-    if (text.trim() === '' || add.isPending) return
-    add.mutate(
-      { id: id.current, activityId, text: text.trim() },
-      {
-        onSuccess: () => {
-          id.current = crypto.randomUUID()
-          setText('')
-          field.current?.focus()
-          announce(commentAdded)
-        },
-      },
-    )
-  }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    send()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-  }
   return (
-    <form onSubmit={onSubmit}>
-      <textarea
-        ref={field}
-        value={text}
-        rows={2}
-        maxLength={4000}
-        aria-label={commentField}
-        placeholder={commentField}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {add.error && <p role="alert">{refusal(add.error)}</p>}
-      <Button
-        type="submit"
-        size="xs"
-        className={frame['primary']}
-        loading={add.isPending}
-        disabled={text.trim() === ''}
-      >
-        {addComment}
-      </Button>
-    </form>
+    <CommentField
+      label={commentField}
+      verb={addComment}
+      isPending={add.isPending}
+      error={add.error}
+      field={field}
+      onSend={(text, onSent) =>
+        add.mutate(
+          { id: id.current, activityId, text },
+          {
+            onSuccess: () => {
+              id.current = crypto.randomUUID()
+              onSent()
+              field.current?.focus()
+              announce(commentAdded)
+            },
+          },
+        )
+      }
+    />
   )
 }

@@ -17,6 +17,7 @@ import css from './frame.module.css'
 import { fetched, usePreloaded } from './fetched.tsx'
 import { FirstHint } from './first-hint.tsx'
 import { useKeySheet } from './key-sheet-store.ts'
+import { closePlanAct, usePlanAct } from './plan-act-store.ts'
 import { TopBar } from './top-bar.tsx'
 
 export type UndoOrRedo = (direction: 'undo' | 'redo') => void
@@ -51,6 +52,8 @@ export function Page({ view, onUndo, children }: PageProps) {
 
 const KeySheet = fetched(() => import('./key-sheet.tsx'), 'KeySheet')
 const Palette = fetched(() => import('../palette/palette.tsx'), 'Palette')
+const RenamePlanDialog = fetched(() => import('./rename-plan-dialog.tsx'), 'RenamePlanDialog')
+const DeletePlanDialog = fetched(() => import('./delete-plan-dialog.tsx'), 'DeletePlanDialog')
 const PromiseDialog = fetched(() => import('../promise/promise-dialog.tsx'), 'PromiseDialog')
 
 /** What lies over any page when it is asked for; once opened it stays, so that it can close as it opened. */
@@ -60,12 +63,15 @@ function Dialogs({ view }: { view: PlanView }) {
   usePreloaded(Palette)
   const hasSheet = useEver(useKeySheet().isOpen)
   const hasPalette = useEver(usePalette().isOpen)
+  const { act } = usePlanAct()
   const hasCheck = useEver(usePromiseCheck().isOpen)
   return (
     <>
       {hasSheet && <KeySheet />}
       {hasPalette && <Palette view={view} />}
       {hasCheck && <PromiseDialog view={view} />}
+      {act === 'rename' && <RenamePlanDialog view={view} onClose={closePlanAct} />}
+      {act === 'delete' && <DeletePlanDialog view={view} onClose={closePlanAct} />}
     </>
   )
 }

@@ -40,11 +40,13 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
   const progress = useQuery(progressQuery(planId))
   const evidence = useQuery(evidenceQuery(planId))
   const isThere = stored.data !== undefined
+  // Somebody deleted it while it was on screen.
+  const isGone = stored.error instanceof ApiProblem && stored.error.code === 'plan-unknown'
   // What the browser keeps lies outside of React: the plan is remembered once it has been shown to be one.
   useEffect(() => {
     if (isThere) rememberPlan(planId)
   }, [isThere, planId])
-  if (today.data && stored.data && progress.data && !evidence.isPending) {
+  if (today.data && stored.data && !isGone && progress.data && !evidence.isPending) {
     const { plan, revision } = stored.data
     const facts = {
       plan,

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconCopy, IconPlus } from '@tabler/icons-react'
+import { IconChevronDown, IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -18,9 +18,11 @@ import {
   plansTitle,
   startPlan,
 } from '#words/plans.ts'
+import { deleteItem, renameItem } from '#words/plan-acts.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { fetched } from './fetched.tsx'
+import { openPlanAct } from './plan-act-store.ts'
 import css from './frame.module.css'
 
 const AddProgramDialog = fetched(() => import('../start/add-program-dialog.tsx'), 'AddProgramDialog')
@@ -81,8 +83,15 @@ export function PlanPicker({ view }: { readonly view: PlanView }) {
           <Menu.Item leftSection={<IconCopy {...ICON} />} onClick={makeCopy}>
             {copyPlan}
           </Menu.Item>
+          <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => openPlanAct('rename')}>
+            {renameItem}
+          </Menu.Item>
           <Menu.Item leftSection={<IconPlus {...ICON} />} onClick={() => void navigate({ to: '/start' })}>
             {startPlan}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash {...ICON} />} onClick={() => openPlanAct('delete')}>
+            {deleteItem}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

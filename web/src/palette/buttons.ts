@@ -4,6 +4,7 @@ import { copyTable } from '#words/budget.ts'
 import { freeze } from '#words/freezing.ts'
 import { addName, collapseAll, expandAll } from '#words/grid.ts'
 import { newItemForm } from '#words/items.ts'
+import { pasteName } from '#words/paste.ts'
 import { addNames } from '#words/people.ts'
 import { addRisk } from '#words/risks.ts'
 import { compareAgain } from '#words/scenarios.ts'
@@ -19,7 +20,7 @@ type PageButton = {
 
 /** The buttons by which something begins on a page, so that it can begin anywhere. */
 export const BUTTONS: readonly PageButton[] = [
-  ...[addName, expandAll, collapseAll].map((button) => ({ to: '/' as const, search: {}, button })),
+  ...[addName, pasteName, expandAll, collapseAll].map((button) => ({ to: '/' as const, search: {}, button })),
   { to: '/capacity', search: {}, button: levelButton },
   ...Object.values(addNames).map((button) => ({ to: '/capacity' as const, search: { view: 'team' }, button })),
   ...[newItemForm.open, record, importFile, freeze, openBooks, copyTable].map((button) => ({

@@ -1,3 +1,13 @@
 /** What the frame around every page can do. */
-export const FRAME_ACTS = ['copy-link', 'print', 'save-plan', 'check-promise', 'light', 'dark', 'as-system'] as const
+export const FRAME_ACTS = [
+  'copy-link',
+  'print',
+  'save-plan',
+  'rename-plan',
+  'delete-plan',
+  'check-promise',
+  'light',
+  'dark',
+  'as-system',
+] as const
 export type FrameAct = (typeof FRAME_ACTS)[number]

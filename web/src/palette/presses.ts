@@ -32,6 +32,7 @@ export const GRID_PRESSES: Readonly<Record<GridKeyId, readonly string[]>> = {
   'move-week': ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
   place: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'],
   add: ['n', 'Shift+N'],
+  paste: [],
   delete: ['Delete'],
   extend: ['Shift+ArrowUp', 'Shift+ArrowDown'],
   pick: ['Ctrl+ ', 'Ctrl+a'],

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { buttonIsNotThere } from '#words/palette.ts'
 import { copyLink } from '../frame/copy-link.ts'
+import { openPlanAct } from '../frame/plan-act-store.ts'
 import { savePlan } from '../frame/save-plan.ts'
 import { showProblem } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -48,6 +49,8 @@ function useFrameAct(view: PlanView): (act: FrameAct) => void {
     'copy-link': copyLink,
     print: () => window.print(),
     'save-plan': () => savePlan(view.plan),
+    'rename-plan': () => openPlanAct('rename'),
+    'delete-plan': () => openPlanAct('delete'),
     'check-promise': openPromiseCheck,
     light: () => setColorScheme('light'),
     dark: () => setColorScheme('dark'),

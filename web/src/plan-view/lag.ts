@@ -21,3 +21,17 @@ export function lagTyped({ value, unit }: Lag): string {
   if (value === 0) return ''
   return `${value < 0 ? '-' : ''}${durationText({ value: Math.abs(value), unit })}`
 }
+
+/** The least and the greatest lag of a link; without a greatest one what follows may come as late as it likes. */
+export type Lags = { readonly min: Lag; readonly max?: Lag | undefined }
+
+/** Reads the longest gap of a link as a lag is read; nothing is none, and `0` is no gap at all. */
+export const parseLongestGap = (text: string): Lag | undefined | LagFault =>
+  text.trim() === '' ? undefined : parseLag(text)
+
+/** The shortest way to type the longest gap; nothing for none. */
+export const longestGapTyped = (max: Lag | undefined): string => (max ? lagTyped(max) || '0' : '')
+
+/** On one clock a longest gap that is shorter than the lag leaves no day; over two clocks only the planner can say. */
+export const gapFaultOf = ({ min, max }: Lags): 'gap-shorter' | undefined =>
+  max && max.unit === min.unit && max.value < min.value ? 'gap-shorter' : undefined

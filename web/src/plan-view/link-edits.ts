@@ -1,5 +1,6 @@
-import type { Lag, Link, SingleEdit } from '@stagger/planner'
+import type { Link, SingleEdit } from '@stagger/planner'
 import type { LinkType } from '../chart-geometry/links.ts'
+import type { Lags } from './lag.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** The link that is there from one activity to another, whatever its type. */
@@ -7,18 +8,19 @@ export const linkFromTo = ({ plan }: PlanView, from: string, to: string): Link |
   plan.links.find((link) => link.from === from && link.to === to)
 
 /** The edit that makes `to` wait for `from`. */
-export const makeLink = (id: string, from: string, to: string, type: LinkType, min: Lag): SingleEdit => ({
+export const makeLink = (id: string, from: string, to: string, type: LinkType, { min, max }: Lags): SingleEdit => ({
   kind: 'linkActivities',
-  link: { id, from, to, type, min },
+  link: { id, from, to, type, min, ...(max && { max }) },
 })
 
-/** The edits that give a link another type and lag; its longest gap stays. Of another type it is another link of the same id. */
-export function changeLink(link: Link, type: LinkType, min: Lag): readonly SingleEdit[] {
-  const { id: linkId, max } = link
-  if (type === link.type) return [{ kind: 'setLag', linkId, min, ...(max && { max }) }]
+/** The edits that give a link another type and other lags. Of another type it is another link of the same id. */
+export function changeLink({ max: _, ...link }: Link, type: LinkType, { min, max }: Lags): readonly SingleEdit[] {
+  const linkId = link.id
+  const lags = { min, ...(max && { max }) }
+  if (type === link.type) return [{ kind: 'setLag', linkId, ...lags }]
   return [
     { kind: 'unlinkActivities', linkId },
-    { kind: 'linkActivities', link: { ...link, type, min } },
+    { kind: 'linkActivities', link: { ...link, type, ...lags } },
   ]
 }
 

@@ -6,10 +6,12 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 export type DiaryKind = Exclude<
   PlanEventKind,
   | 'plan-revised'
+  | 'plan-removed'
   | 'progress-recorded'
   | 'evidence-recorded'
   | 'actuals-recorded'
   | 'comment-added'
+  | 'comment-changed'
   | 'baselines-changed'
   | 'own-scenarios-changed'
   | 'notice-added'
@@ -18,10 +20,12 @@ export type DiaryKind = Exclude<
 
 const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, DiaryKind>>([
   'plan-revised',
+  'plan-removed',
   'progress-recorded',
   'evidence-recorded',
   'actuals-recorded',
   'comment-added',
+  'comment-changed',
   'baselines-changed',
   'own-scenarios-changed',
   'notice-added',

@@ -5,6 +5,7 @@ import {
   nothingMoves,
   nothingToAssign,
   nowhereToGo,
+  phasePlaced,
   placedIn,
   placed,
   togetherAssigned,
@@ -13,19 +14,22 @@ import {
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { showProblem } from '../notices.ts'
-import { oneGesture } from '../plan-view/edits-proposal.ts'
+import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
+import { type PhasePlace, phaseOfRow, placePhaseEdit, stepPhase } from '../plan-view/phase-places.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { changesSomething, proposeStep } from '../plan-view/proposal.ts'
 import { activityIdsUnder, type Removal } from '../plan-view/removal.ts'
 import { assignEdits, moveEdits } from '../plan-view/row-edits.ts'
 import { activitiesIn, placeEdits, type RowPlace, stepPlace } from '../plan-view/row-places.ts'
 import { nameOf } from '../reason-text.ts'
-import { proposalText, tellMoved } from './proposal-text.ts'
+import { proposalText, refusalText, tellMoved } from './proposal-text.ts'
 
 /** What can be done to rows as one step of undo; each says what it did. */
 export type GridCommands = {
   readonly move: (keys: readonly string[], days: number) => void
   readonly place: (keys: readonly string[], place: RowPlace) => void
+  /** Puts a phase between others of its program, with all that is in it. */
+  readonly placePhase: (key: string, place: PhasePlace) => void
   readonly step: (keys: readonly string[], step: -1 | 1) => void
   readonly assign: (keys: readonly string[], personId: string) => void
   readonly remove: (removal: Removal) => void
@@ -38,13 +42,19 @@ export function gridCommands(view: PlanView, onEdit: SendEdit): GridCommands {
     const edits = placeEdits(view, ids, to)
     if (edits.length > 0) onEdit(oneGesture(gestures.place(ids.length), edits), () => tellPlaced(view, ids, to))
   }
+  const placePhase = (key: string, to: PhasePlace) => movePhase(view, key, to, onEdit)
   return {
     place,
+    placePhase,
     move: (keys, days) => move(view, keys, days, onEdit),
     step: (keys, by) => {
+      const [key = '', ...more] = keys
+      if (more.length === 0 && phaseOfRow(view, key)) {
+        const to = stepPhase(view, key, by)
+        return to ? placePhase(key, to) : announce(nowhereToGo)
+      }
       const to = stepPlace(view, activityIdsUnder(view, keys), by)
-      if (to) place(keys, to)
-      else announce(nowhereToGo)
+      return to ? place(keys, to) : announce(nowhereToGo)
     },
     assign: (keys, personId) => {
       const name = view.person(personId)?.name ?? personId
@@ -81,6 +91,29 @@ function moveOne(view: PlanView, activityId: string, days: number, onEdit: SendE
   const text = proposalText(view, proposal)
   announce(text)
   showProblem('move-stopped', text)
+}
+
+/** A phase that the standard keeps where it is stays there, and the reason is said. */
+function movePhase(view: PlanView, key: string, to: PhasePlace, onEdit: SendEdit): void {
+  const edit = placePhaseEdit(view, key, to)
+  if (!edit) return
+  const { refused } = proposeEdit(view, edit)
+  if (refused) {
+    const text = refusalText(view, refused)
+    announce(text)
+    return showProblem('phase-stopped', text)
+  }
+  onEdit(edit, () => tellPhasePlaced(view, key, to))
+}
+
+/** Says where a phase is now; its old place is still in `view`. */
+function tellPhasePlaced(view: PlanView, key: string, { programId, before }: PhasePlace): void {
+  const found = phaseOfRow(view, key)
+  const phase = found?.phases[found.at]
+  if (!found || !phase) return
+  const others = found.phases.filter(({ id }) => id !== phase.id)
+  const at = before === undefined ? others.length : others.findIndex(({ id }) => id === before)
+  announce(phasePlaced(phase.name, at + 1, found.phases.length, view.program(programId)?.name ?? programId))
 }
 
 /** Says where a row is now; its old place is still in `view`. */

@@ -13,19 +13,30 @@ import {
   removalTitle,
   removalYes,
 } from '#words/grid.ts'
+import { fetched } from '../frame/fetched.tsx'
 import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
 import { type Removal, removalOf } from '../plan-view/removal.ts'
 import { phasesOf } from '../plan-view/row-places.ts'
 import { nameOf } from '../reason-text.ts'
+import type { Column } from './columns.ts'
 import grid from './grid.module.css'
 import { PhaseDialog } from './phase-dialog.tsx'
 import type { Grid } from './use-grid.ts'
+import type { OutlineState } from './use-outline.ts'
 
-type GridDialogsProps = { readonly view: PlanView; readonly grid: Grid; readonly onEdit: SendEdit }
+type GridDialogsProps = {
+  readonly view: PlanView
+  readonly grid: Grid
+  readonly outline: OutlineState
+  readonly columns: readonly Column[]
+  readonly onEdit: SendEdit
+}
+
+const PasteDialog = fetched(() => import('./paste-dialog.tsx'), 'PasteDialog')
 
 /** What is asked before rows change. */
-export function GridDialogs({ view, grid: state, onEdit }: GridDialogsProps) {
+export function GridDialogs({ view, grid: state, outline, columns, onEdit }: GridDialogsProps) {
   const { dialog, setDialog, moveTo, focus } = state
   if (!dialog) return null
   const close = () => {
@@ -33,6 +44,8 @@ export function GridDialogs({ view, grid: state, onEdit }: GridDialogsProps) {
     moveTo({ key: focus.key, column: null })
   }
   if (dialog.kind === 'phase') return <PhaseDialog view={view} behind={dialog.key} onEdit={onEdit} onClose={close} />
+  if (dialog.kind === 'paste')
+    return <PasteDialog asked={dialog} grid={state} onClose={close} {...{ view, outline, columns, onEdit }} />
   if (dialog.kind === 'to') return <PlaceDialog view={view} keys={dialog.keys} grid={state} onClose={close} />
   return <RemovalDialog view={view} keys={dialog.keys} onYes={state.commands.remove} onClose={close} />
 }

@@ -39,6 +39,8 @@ export const GRID_KEYS = [
   { id: 'move-week', keys: 'Alt+Shift+← →', names: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'] },
   { id: 'place', keys: 'Alt+Shift+↑ ↓', names: ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'] },
   { id: 'add', keys: 'N, Shift+N', names: ['n', 'Shift+N', 'Insert'] },
+  // The browser itself says what was pasted: no key of ours.
+  { id: 'paste', keys: 'Ctrl+V', names: [] },
   { id: 'delete', keys: 'Delete', names: ['Delete'] },
   { id: 'extend', keys: 'Shift+↑ ↓', names: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
   { id: 'pick', keys: 'Ctrl+Space, Ctrl+A', names: ['Ctrl+ ', 'Ctrl+a'] },

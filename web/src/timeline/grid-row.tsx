@@ -78,7 +78,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         onAct({ kind: 'menu', x: event.clientX, y: event.clientY })
       }}
     >
-      {row.activity && (isUnder || isSelected || focus) && (
+      {row.level > 1 && (isUnder || isSelected || focus) && (
         <Handle onDown={(event) => onAct({ kind: 'drag', event })} />
       )}
       {columns.map((column, i) => (

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconChevronsDown, IconChevronsUp, IconPlus } from '@tabler/icons-react'
+import { IconChevronsDown, IconChevronsUp, IconClipboardPlus, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
   addName,
@@ -12,6 +12,7 @@ import {
   searchRows,
   toolsName,
 } from '#words/grid.ts'
+import { pasteName } from '#words/paste.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { Column } from './columns.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
@@ -38,6 +39,7 @@ export function GridTools({ view, grid: state, outline, columns, width, shown, s
   return (
     <div className={grid['tools']} role="toolbar" aria-label={toolsName} style={{ width }}>
       <AddMenu grid={state} />
+      <GridTool name={pasteName} icon={IconClipboardPlus} onClick={() => state.paste('')} />
       <SearchRows q={shown.filter.q} show={show} />
       <FilterMenu view={view} filter={shown.filter} onFilter={show} />
       <ColumnsMenu columns={columns} />

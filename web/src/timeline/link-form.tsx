@@ -5,7 +5,7 @@ import type { LinkType } from '../chart-geometry/links.ts'
 import frame from '../frame/frame.module.css'
 import { gapFault, lagFault, linkForm, linkMoves, linkTypeNames } from '#words/chart.ts'
 import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
-import { type Lags, lagTyped, longestGapTyped, parseLag, parseLongestGap } from '../plan-view/lag.ts'
+import { gapFaultOf, type Lags, lagTyped, longestGapTyped, parseLag, parseLongestGap } from '../plan-view/lag.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './link-popup.module.css'
 import { closeLinkTask } from './link-store.ts'
@@ -32,6 +32,7 @@ export function LinkForm(props: LinkFormProps) {
   const [lag, setLag] = useState(() => lagTyped(lags.min))
   const [gap, setGap] = useState(() => longestGapTyped(lags.max))
   const [min, max] = [parseLag(lag), parseLongestGap(gap)]
+  const wrongGap = typeof max === 'string' ? max : typeof min === 'string' ? undefined : gapFaultOf({ min, max })
   const edit = useMemo(() => {
     const wanted = lagsTyped(lag, gap)
     return wanted && oneGesture(name, editsFor(type, wanted))
@@ -72,7 +73,7 @@ export function LinkForm(props: LinkFormProps) {
         name={linkForm.gap}
         hint={linkForm.gapHint}
         text={gap}
-        fault={typeof max === 'string' ? gapFault(max) : undefined}
+        fault={wrongGap && gapFault(wrongGap)}
         onText={setGap}
       />
       {edit && (
@@ -97,10 +98,11 @@ export function LinkForm(props: LinkFormProps) {
   )
 }
 
-/** Both lags as they were typed; undefined while one of them cannot be read. */
+/** Both lags as they were typed; undefined while they cannot be read, or leave no day between them. */
 function lagsTyped(lag: string, gap: string): Lags | undefined {
   const [min, max] = [parseLag(lag), parseLongestGap(gap)]
-  return typeof min === 'string' || typeof max === 'string' ? undefined : { min, max }
+  if (typeof min === 'string' || typeof max === 'string' || gapFaultOf({ min, max })) return undefined
+  return { min, max }
 }
 
 type LagFieldProps = {

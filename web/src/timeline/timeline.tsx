@@ -75,6 +75,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           style={{ width: axis.gridWidth + axis.scale.width, '--grid-width': `${axis.gridWidth}px` } as CSSProperties}
           onKeyDown={(event) => chartKeys(event, grid.focus.key) || grid.onKeyDown(event)}
           onFocus={grid.onFocus}
+          onPaste={grid.onPaste}
         >
           <div className={css['head']} role="rowgroup" style={{ height: headHeight }}>
             <ColumnHeads
@@ -105,7 +106,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
       </div>
       <SelectionBar view={view} grid={grid} />
       <RowMenu view={view} grid={grid} show={show} />
-      {grid.dialog && <GridDialogs view={view} grid={grid} onEdit={onEdit} />}
+      {grid.dialog && <GridDialogs view={view} grid={grid} outline={outline} columns={axis.columns} onEdit={onEdit} />}
     </div>
   )
 })

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type ClipboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { SendEdit, SendTyped } from '../api/changes.ts'
+import { refusedWhileAway } from '../connection/refused-while-away.ts'
 import type { OutlineRow } from '../plan-view/outline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { placeAtEnd, placeBeside } from '../plan-view/row-places.ts'
@@ -16,11 +17,13 @@ import { useRowDrag } from './use-row-drag.ts'
 import type { Show, Shown } from './use-shown.ts'
 import type { TimeAxis } from './use-time-axis.ts'
 
-/** What is asked before rows change: whether they go, which phase to add beside a row, which phase they move to. */
+/** What is asked before rows change: whether they go, which phase to add beside a row, which phase they move to, what is pasted. */
 export type GridDialog =
   | { readonly kind: 'remove' | 'to'; readonly keys: readonly string[] }
   | { readonly kind: 'phase'; readonly key: string }
 
+  /** What a spreadsheet put on the clipboard, and where the focus was; without a column it was on the whole row. */
+  | { readonly kind: 'paste'; readonly key: string; readonly column: number | null; readonly text: string }
 /** A row's menu, where it opens on screen. */
 export type OpenMenu = { readonly key: string; readonly x: number; readonly y: number }
 
@@ -109,6 +112,16 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
   latest.current = act
   const actOn = useCallback((row: OutlineRow, done: RowAct): void => latest.current(row, done), [])
   const endDraft = (id: string | undefined) => {
+  const paste = (text: string) => {
+    if (!refusedWhileAway()) setDialog({ kind: 'paste', ...grid.focus, text })
+  }
+  /** A field takes what is pasted itself. */
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain')
+    if (text.trim() === '' || (event.target instanceof HTMLElement && event.target.closest('input, textarea'))) return
+    event.preventDefault()
+    paste(text)
+  }
     outline.setDraft(undefined)
     if (id === undefined) return grid.moveTo(grid.focus)
     commands.tellAdded(view.activity(id)?.name ?? '')
@@ -119,7 +132,7 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     ...{ focus: grid.focus, onKeyDown: grid.onKeyDown, onFocus: grid.onFocus, moveTo: grid.moveTo },
     settle: grid.settle,
     ...{ typing, editing: editor.editing, selection, commands, keysFor, act: actOn, drop: drag.drop },
-    ...{ dialog, setDialog, menu, setMenu, startDraft, endDraft, sendTyped: onTyped },
+    ...{ dialog, setDialog, menu, setMenu, startDraft, endDraft, paste, onPaste, sendTyped: onTyped },
     clear: () => choose(startedAt(grid.focus.key)),
   }
 }

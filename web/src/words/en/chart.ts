@@ -86,6 +86,8 @@ export const linkForm = {
   type: 'Type',
   lag: 'Lag',
   lagHint: '3d, 2w, 90ed or 1mo; −2d to overlap',
+  gap: 'Longest gap',
+  gapHint: 'as long as you like; or 30d, 90ed',
   make: 'Link',
   change: 'Change',
   remove: 'Remove link',
@@ -102,15 +104,22 @@ export const linksOf = (name: string): string => `Links of ${name}`
 export const waitsFor = 'Waits for'
 export const followedBy = 'Is waited for by'
 
-/** One link of a list: the other activity, the type, the lag. */
-export const linkLine = (other: string, type: LinkType, lag: string): string =>
-  `${other} · ${type}${lag === '' ? '' : lag.startsWith('-') ? ` ${lag}` : ` +${lag}`}`
+/** One link of a list: the other activity, the type, the lag, and the longest gap where there is one. */
+export const linkLine = (other: string, type: LinkType, lag: string, gap = ''): string =>
+  `${other} · ${type}${lag === '' ? '' : lag.startsWith('-') ? ` ${lag}` : ` +${lag}`}${gap === '' ? '' : `, at most ${gap}`}`
 
 const LAG_FAULTS: Readonly<Record<LagFault, string>> = {
   'lag-unreadable': 'Type 3d, 2w, 90ed (elapsed days) or 1mo; nothing for none.',
   'lag-too-long': 'That is more than ten years.',
 }
 export const lagFault = (code: LagFault): string => LAG_FAULTS[code]
+/** The same of the longest gap. */
+export const gapFault = (code: LagFault | 'gap-shorter'): string => GAP_FAULTS[code]
+const GAP_FAULTS: Readonly<Record<LagFault | 'gap-shorter', string>> = {
+  ...LAG_FAULTS,
+  'lag-unreadable': 'Type 30d, 2w, 90ed (elapsed days) or 1mo; nothing for no limit.',
+  'gap-shorter': 'That is shorter than the lag: nothing would fit between.',
+}
 
 /** What a link would move, or does. */
 export const linkMoves = (n: number, isLater: boolean): string =>

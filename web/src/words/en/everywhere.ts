@@ -145,6 +145,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'origin-not-allowed': 'This page was not served by this server, so it may not change anything.',
   'internal-error':
     'Something went wrong on the server. Nothing is known to have changed; try again, then look at its log.',
+  'comment-of-another': 'Somebody else said that. Only they can change it.',
+  'comment-withdrawn': 'That comment was withdrawn meanwhile.',
+  'comment-unknown': 'That comment is not there any more.',
+  'plan-changed': 'This plan has changed since you looked. Nothing was deleted: look at it again first.',
+  'plan-runs': 'Programs of this plan run, so it cannot be deleted. It can be once they have ended.',
   'plan-unknown': 'This plan does not exist.',
 }
 

@@ -109,6 +109,8 @@ export const stateName = (state: OccurrenceState): string => capital(OCCURRENCE_
 export const filterNames = {
   program: 'Program',
   allPrograms: 'Both programs',
+  window: 'Window',
+  allWindows: 'All windows',
   state: 'State',
   allStates: 'All states',
   shared: 'Shared only',

@@ -79,13 +79,14 @@ export const gestures = {
   remove: (rows: number, name: string) => (rows === 1 ? `Delete ${name}` : `Delete ${plural(rows, 'row')}`),
   assign: (rows: number, person: string) => `Give ${plural(rows, 'activity', 'activities')} to ${person}`,
   predecessors: (name: string) => `Predecessors of ${name}`,
-  paste: (cells: number) => `Paste ${plural(cells, 'cell')}`,
 } as const
 
 export const placed = (rows: number, phase: string): string =>
   `${plural(rows, 'activity', 'activities')} moved to ${phase}.`
 export const placedIn = (name: string, place: number, of: number, phase: string): string =>
   `${name} is ${place} of ${of} in ${phase}.`
+export const phasePlaced = (name: string, place: number, of: number, program: string): string =>
+  `${name} is phase ${place} of ${of} of ${program}.`
 export const nowhereToGo = 'There is no place further that way.'
 export const added = (name: string): string => `${name} added.`
 export const deleted = (rows: number): string => `${plural(rows, 'row')} deleted. Undo brings back everything.`

@@ -37,6 +37,7 @@ const GRID_KEYS_DO: Readonly<Record<GridKeyId, string>> = {
   'move-week': 'Move the activity by a week',
   place: 'Move the row up or down, past the end of its phase into the next',
   add: 'Add an activity below, or above',
+  paste: 'Paste rows of a spreadsheet: below the row, or over the cells from the focused one on',
   delete: 'Delete the row',
   extend: 'Select more rows',
   pick: 'Select or leave out the row; select all',

@@ -69,6 +69,8 @@ const FRAME_ACTS: Readonly<Record<FrameAct, string>> = {
   'copy-link': 'Copy a link to what is on screen',
   print: 'Print this page',
   'save-plan': 'Save the plan as a file',
+  'rename-plan': 'Rename the plan',
+  'delete-plan': 'Delete the plan',
   'check-promise': 'Check a promise',
   light: 'Use light colours',
   dark: 'Use dark colours',

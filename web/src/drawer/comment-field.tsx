@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import type { ApiProblem } from '../api/client.ts'
+import frame from '../frame/frame.module.css'
+import { refusal } from '#words/everywhere.ts'
+
+type CommentFieldProps = {
+  readonly label: string
+  readonly initial?: string
+  /** What the button that sends says. */
+  readonly verb: string
+  readonly isPending: boolean
+  readonly error: ApiProblem | null
+  readonly field?: Ref<HTMLTextAreaElement>
+  readonly hasFocus?: boolean
+  /** `onSent` runs once the server has it. */
+  readonly onSend: (text: string, onSent: () => void) => void
+  /** What Escape does; absent where there is nothing to go back to. */
+  readonly onDrop?: () => void
+  /** What stands beside the button. */
+  readonly children?: ReactNode
+}
+
+const LONGEST = 4000
+
+/** A field for what somebody says. What was typed stays until the server has it; Ctrl and Enter send it too. */
+export function CommentField(props: CommentFieldProps) {
+  const { label, initial = '', verb, isPending, error, field, hasFocus = false, onSend, onDrop, children } = props
+  const [text, setText] = useState(initial)
+  const send = () => {
+    if (text.trim() !== '' && !isPending) onSend(text.trim(), () => setText(''))
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    send()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send()
+    if (event.key !== 'Escape' || !onDrop) return undefined
+    event.stopPropagation()
+    return onDrop()
+  }
+  return (
+    <form onSubmit={onSubmit}>
+      <textarea
+        ref={field}
+        // Who asked to change what they said goes on there.
+        autoFocus={hasFocus}
+        value={text}
+        rows={2}
+        maxLength={LONGEST}
+        aria-label={label}
+        placeholder={label}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {error && <p role="alert">{refusal(error)}</p>}
+      <div>
+        <Button type="submit" size="xs" className={frame['primary']} loading={isPending} disabled={text.trim() === ''}>
+          {verb}
+        </Button>
+        {children}
+      </div>
+    </form>
+  )
+}

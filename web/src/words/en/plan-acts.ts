@@ -1,0 +1,48 @@
+import { list, plural } from './numbers.ts'
+
+// What is said when a plan is called otherwise or deleted, in English.
+
+export const renameItem = 'Rename this plan…'
+export const renameTitle = 'Rename the plan'
+export const renameField = 'Name'
+export const renameMissing = 'A plan needs a name.'
+export const renameSave = 'Rename'
+export const renamed = (name: string): string => `The plan is called ${name} now.`
+
+export const deleteItem = 'Delete this plan…'
+export const deleteTitle = (name: string): string => `Delete “${name}”?`
+/** How much of everything lies in a plan. */
+export type PlanContents = {
+  readonly programs: number
+  readonly activities: number
+  readonly changes: number
+  readonly evidence: number
+  readonly spent: number
+  readonly comments: number
+  readonly baselines: number
+  readonly scenarios: number
+}
+export function deleteWhat(contents: PlanContents): string {
+  const parts: readonly (readonly [number, string])[] = [
+    [contents.programs, plural(contents.programs, 'program')],
+    [contents.activities, plural(contents.activities, 'activity', 'activities')],
+    [contents.changes, `the history of ${plural(contents.changes, 'change')}`],
+    [contents.evidence, plural(contents.evidence, 'record of evidence', 'records of evidence')],
+    [contents.spent, plural(contents.spent, 'entry of what was spent', 'entries of what was spent')],
+    [contents.comments, plural(contents.comments, 'comment')],
+    [contents.baselines, plural(contents.baselines, 'baseline')],
+    [contents.scenarios, plural(contents.scenarios, 'scenario')],
+  ]
+  const there = parts.flatMap(([count, text]) => (count > 0 ? [text] : []))
+  return there.length === 0 ? 'There is nothing in it yet.' : `What goes: ${list(there)}.`
+}
+export const deleteForGood =
+  'No undo brings it back. The file holds the plan itself, without what happened and was said.'
+export const deleteSaveFirst = 'Save the plan as a file first'
+export const deleteRuns = (programs: readonly string[]): string =>
+  `This plan cannot be deleted now: ${list(programs)} ${programs.length === 1 ? 'runs' : 'run'}. It can be once ${
+    programs.length === 1 ? 'that program has' : 'those programs have'
+  } ended.`
+export const deleteYes = 'Delete for good'
+export const deleteNo = 'Keep'
+export const deleted = (name: string): string => `${name} is deleted.`

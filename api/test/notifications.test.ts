@@ -339,6 +339,59 @@ describe.each(DATABASES)('notifications on %s', (name) => {
     ])
   })
 
+  test('whoever owns the control by now is reminded, and nobody anew whom it is no news to', async () => {
+    await enter('handed-over', { ...apart('handed-over'), reminders: [{ id: 'reminders', leadDays: [30, 7] }] })
+    const tell = events('handed-over')
+    await tell('triage-opened', { subject: { kind: 'drift', id: 'd1' }, state: 'open' })
+    const about = { planId: 'handed-over', programId: 'soc2', about: 'drift', subjectId: 'd1', dueOn: '2026-02-20' }
+    const ask = async () => {
+      const at = server.app.get(Clock).now().toISOString()
+      const asked = { ...about, id: 'handed-over d1', controlIds: ['mfa'], asked: true, at }
+      return (await inside('unanswered', { unanswered: [asked] })).body.digests
+    }
+    // Eighteen days are less than thirty: Ann hears of it once, at once, and the run that asks again changes nothing.
+    const [ann] = await ask()
+    const digest = async ({ at: instant, ...address }: { at: string }) => {
+      itIs(instant)
+      await inside('digests', address)
+    }
+    expect(ann).toMatchObject({ person: 'handed-over@example.com', at: '2026-02-02T23:02:00.000Z' })
+    await digest(ann)
+    itIs('2026-02-04T13:00:00Z')
+    expect(await ask()).toEqual([])
+    const [mfa] = remindedPlan('handed-over').controls
+    const edit = { kind: 'setControl', control: { ...mfa, ownerId: 'grace' } }
+    await server.post(at('handed-over', '/edits'), { edit }, { 'if-match': '"1"' })
+    const [grace] = await ask()
+    expect(grace).toMatchObject({ person: 'grace/grace of handed-over', at: '2026-02-04T13:02:00.000Z' })
+    await digest(grace)
+    await digest({ ...ann, at: '2026-02-05T23:02:00.000Z' })
+    expect(await heardAt('handed-over')).toEqual(['grace reminder drift', 'ann reminder drift'])
+    const [first] = (await server.get(at('handed-over', '/notifications'))).body.notifications
+    expect(first.sentence).toMatch(/in 16 days\.$/)
+  })
+
+  test('a reminder that waits for its day does not reach who has given the control away', async () => {
+    await enter('given-away', { ...apart('given-away'), reminders: [{ id: 'reminders', leadDays: [7, 2] }] })
+    const tell = events('given-away')
+    await tell('triage-opened', { subject: { kind: 'drift', id: 'd1' }, state: 'open' })
+    const question = { planId: 'given-away', programId: 'soc2', about: 'drift', subjectId: 'd1', dueOn: '2026-02-20' }
+    const ask = async () => {
+      const asked = { ...question, id: 'given-away d1', controlIds: ['mfa'], asked: true, at: '2026-02-02T13:00:00Z' }
+      return (await inside('unanswered', { unanswered: [asked] })).body.digests
+    }
+    const [ann] = await ask()
+    const [mfa] = remindedPlan('given-away').controls
+    const edit = { kind: 'setControl', control: { ...mfa, ownerId: 'grace' } }
+    await server.post(at('given-away', '/edits'), { edit }, { 'if-match': '"1"' })
+    const [grace] = await ask()
+    for (const { at: instant, ...address } of [ann, grace]) {
+      itIs(instant)
+      await inside('digests', address)
+    }
+    expect(await heardAt('given-away')).toEqual(['grace reminder drift'])
+  })
+
   test('somebody without an address hears of all plans in one digest', async () => {
     for (const id of ['both-1', 'both-2']) await enter(id, apart('both'))
     itIs('2026-02-08T23:05:00Z')

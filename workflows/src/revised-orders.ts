@@ -1,12 +1,16 @@
 import type { PhaseOrders, ProgramOrders } from '@stagger/planner/orders'
 import { keepOverdue } from './agenda/due-items.ts'
+import { noteAsked } from './agenda/unanswered.ts'
 import { tellCoordinator } from './coordinator.ts'
+import { questionsAboutTriages } from './drift/triages.ts'
 import { programReached } from './dual/dual-messages.ts'
+import { questionsAboutTasks } from './hitrust/qa-tasks.ts'
 import { reopenPhase } from './phase-changes.ts'
 import { ordersOf, recordOf, stateOf } from './phase-facts.ts'
 import { RUN } from './program-event.ts'
 import type { PhaseRecord, Program } from './program-state.ts'
 import { isReopenable } from './refusals.ts'
+import { questionsAboutLateControls } from './soc2/late-controls.ts'
 import { today } from './today.ts'
 
 const progressOf = { planned: 0, open: 1, done: 2 } as const
@@ -24,12 +28,23 @@ export function takeOrders(program: Program, orders: ProgramOrders): void {
   )
   keepOverdue(program)
   const withMore = phasesWithMore(program, orders)
-  const { coordinated } = program.orders
+  const { coordinated, revision } = program.orders
   program.orders = coordinated ? { ...orders, coordinated } : orders
   program.facts.phases = Object.fromEntries(after.filter(([id, record]) => id in before || record.state !== 'planned'))
   for (const phase of withMore)
     if (isReopenable(program, phase)) reopenPhase(program, phase.phaseId, today(program), RUN)
+  if (orders.revision > revision) askWhoeverAnswersNow(program)
   if (!coordinated && orders.coordinated) tellReached(program)
+}
+
+/** A revision may have given a control to somebody else. Who that is, and whom it is news to, the API knows. */
+function askWhoeverAnswersNow(program: Program): void {
+  const open = [
+    ...questionsAboutTriages(program),
+    ...questionsAboutLateControls(program),
+    ...questionsAboutTasks(program),
+  ]
+  for (const question of open) noteAsked(program, question)
 }
 
 /**

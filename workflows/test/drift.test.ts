@@ -17,8 +17,9 @@ const program = (programId: string): ProgramAddress => ({ planId: 'plan-1', prog
 async function running(sketch: Pick<OrdersSketch, 'programId' | 'kind'>, more: Partial<ProgramOrders> = {}) {
   const phases = [{ kind: 'readiness', from: 0, days: 400 }] as const
   const drift = { triageDays: 7, ...(sketch.kind === 'hitrust' && { investigationDays: 60, noticeDays: 1 }) }
-  await on.start({ ...sketchOrders({ ...sketch, day0: await on.day(0), phases }), drift, ...more })
-  return actor(program(sketch.programId))
+  const orders = { ...sketchOrders({ ...sketch, day0: await on.day(0), phases }), drift, ...more }
+  await on.start(orders)
+  return { ...actor(program(sketch.programId)), revise: () => on.runs.sendOrders({ ...orders, revision: 2 }) }
 }
 
 const WHEN = '2026-11-23T09:00:00Z'
@@ -74,6 +75,23 @@ test('reports join the triage that nobody has judged, which is told once when it
     lastAt: '2026-11-23T09:02:00Z',
   })
 })
+
+test('whoever owns what is touched by now is asked: when more is touched, and when the plan is revised', async () => {
+  const { report, close, revise } = await running({ programId: 'owners' })
+  const asked = () =>
+    on.desk.asks
+      .filter(({ programId }) => programId === 'owners')
+      .map(({ subjectId, controlIds }) => `${subjectId} ${controlIds.join(' ')}`)
+  await report('d1')
+  await report('d2', { controlIds: ['mfa', 'backup'] })
+  await on.pass(1)
+  expect(asked()).toEqual(['d1 mfa', 'd1 mfa backup'])
+  await revise()
+  await on.pass(1)
+  expect(asked().slice(2)).toEqual(['d1 mfa backup'])
+  await close('d1', { outcome: 'harmless' })
+  expect(asked()).toHaveLength(3)
+}, 20_000)
 
 test('a security event is told to HITRUST when it is confirmed, or after sixty days of looking (W20)', async () => {
   const { report, close, notice, told, factsOf } = await running({ programId: 'security', kind: 'hitrust' })

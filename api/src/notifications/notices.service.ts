@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import { noticesAbout, type Plan } from '@stagger/planner'
+import { noticesAbout, type Plan, type QuestionNotice } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
@@ -59,7 +59,7 @@ export class Notices {
 
   /**
    * The same for what is to be decided, answered or told: ahead of its day, and when nobody did. Where the day moved, or
-   * somebody else is to do it, nobody is reminded as before.
+   * somebody else is to do it by now, nobody is reminded as before; who is reminded of that day already is not anew.
    */
   async keepUnanswered(things: readonly Unanswered[]): Promise<readonly WantedDigest[]> {
     const plans = new Map<string, Plan>()
@@ -70,8 +70,7 @@ export class Notices {
       const plan = plans.get(one.planId)
       if (!plan) continue
       const notices = noticesAbout(one, plan)
-      if (one.asked) await this.#dropOthers(one, notices)
-      told.push(...notices)
+      told.push(...(one.asked ? await this.#inPlaceOfOthers(one, notices) : notices))
     }
     return this.keep(told)
   }
@@ -122,11 +121,28 @@ export class Notices {
     return wanted
   }
 
-  async #dropOthers({ planId, programId, about, subjectId }: Unanswered, meant: readonly AnyNotice[]): Promise<void> {
-    const waiting = { organizationId: this.organization.id, digestOn: null, droppedAt: null }
-    const noticeId = { $nin: meant.map(({ id }) => id) }
-    const reminders = { planId, programId, about, subjectId, kind: 'reminder' as const, noticeId }
-    await this.em.fork().nativeUpdate(NoticeRow, { ...waiting, ...reminders }, { droppedAt: this.clock.now() })
+  /** Drops what was to remind of it otherwise. Of a warning, which is given on a day of its own, every reminder is meant. */
+  async #inPlaceOfOthers(question: Unanswered, notices: readonly QuestionNotice[]): Promise<readonly QuestionNotice[]> {
+    const { planId, programId, about, subjectId, dueOn, lead } = question
+    const { id: organizationId } = this.organization
+    const em = this.em.fork()
+    const reminders = {
+      organizationId,
+      planId,
+      programId,
+      about,
+      subjectId,
+      kind: 'reminder' as const,
+      droppedAt: null,
+    }
+    const persons = new Set(notices.map(({ personId }) => personId))
+    const standing = lead === undefined ? await em.find(NoticeRow, { ...reminders, dueOn }) : []
+    const kept = standing.filter(({ personId }) => persons.has(personId))
+    const reminded = new Set(kept.map(({ personId }) => personId))
+    const meant = notices.filter(({ personId }) => !reminded.has(personId))
+    const noticeId = { $nin: [...kept.map((row) => row.noticeId), ...meant.map(({ id }) => id)] }
+    await em.nativeUpdate(NoticeRow, { ...reminders, digestOn: null, noticeId }, { droppedAt: this.clock.now() })
+    return meant
   }
 
   async #known(em: EntityManager, { organizationId }: PlanRow, notices: readonly AnyNotice[]) {

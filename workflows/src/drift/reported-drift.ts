@@ -49,7 +49,7 @@ function openTriage(program: Program, { driftId, count, controlIds, firstAt, las
   })
 }
 
-/** More of the same is counted; that it reaches further than was known is told. */
+/** More of the same is counted; that it reaches further than was known is told, also to whoever owns the rest. */
 function widen(program: Program, triage: Triage, report: DriftReport): void {
   const controlIds = [...new Set([...triage.controlIds, ...report.controlIds])].slice(0, MOST_CONTROLS)
   const wider: Triage = {
@@ -61,6 +61,7 @@ function widen(program: Program, triage: Triage, report: DriftReport): void {
   }
   keepTriage(program, wider)
   if (controlIds.length === triage.controlIds.length) return
+  if (wider.deadline) noteAsked(program, questionOf('drift', wider, wider.deadline))
   const effectiveOn = dateIn(program.orders.timeZone, Date.now())
   tellOf(program, wider, { kind: 'triage-widened', state: 'open', effectiveOn, actor: RUN })
 }

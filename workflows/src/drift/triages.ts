@@ -1,3 +1,4 @@
+import type { QuestionAbout } from '@stagger/planner/questions'
 import { tell } from '../phase-changes.ts'
 import type { EventFacts } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
@@ -24,12 +25,23 @@ export function forgetTriage(program: Program, { id }: Triage): void {
 }
 
 /** What people are asked about it by a day: what it means, or that HITRUST is told. */
-export const questionOf = (about: 'drift' | 'notice', { id, controlIds }: Triage, { on: dueOn }: Deadline) => ({
+export const questionOf = (
+  about: 'drift' | 'notice',
+  { id, controlIds }: Triage,
+  { on: dueOn }: Deadline,
+): QuestionAbout => ({
   about,
   subjectId: id,
   dueOn,
   controlIds,
 })
+
+/** What people are to say or tell by days that lie ahead, about every triage. */
+export const questionsAboutTriages = (program: Program): readonly QuestionAbout[] =>
+  triagesOf(program).flatMap((triage) => {
+    const { state, deadline } = triage
+    return deadline ? [questionOf(state === 'open' ? 'drift' : 'notice', triage, deadline)] : []
+  })
 
 type Said = {
   readonly kind: (typeof DRIFT_EVENT_KINDS)[number]

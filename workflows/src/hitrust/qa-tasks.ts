@@ -1,3 +1,4 @@
+import type { QuestionAbout } from '@stagger/planner/questions'
 import { noteAsked, noteUnanswered } from '../agenda/unanswered.ts'
 import { answer } from '../answers.ts'
 import type { DatedAct } from '../dated-acts.ts'
@@ -6,6 +7,7 @@ import { tell } from '../phase-changes.ts'
 import { RUN } from '../program-event.ts'
 import type { Program } from '../program-state.ts'
 import { mustHaveHappened, refuse } from '../refusals.ts'
+import { today } from '../today.ts'
 import { ESCALATION_STEPS, type EscalationStep, type QaTask } from './assessment-facts.ts'
 import { answerQaTask, escalateQa, openQaTask, type QaEscalation, type QaTaskOpening } from './assessment-messages.ts'
 import { mustBeOpen } from './cycle.ts'
@@ -78,6 +80,12 @@ export function mustHaveNoOpenTask(program: Program): void {
   const { escalation } = program.facts.assessment
   if (escalation && escalation !== 'decided') refuse('qa-task-open', { taskId: 'escalated-qa', step: escalation })
 }
+
+/** Tasks that somebody is to answer by a day that lies ahead. */
+export const questionsAboutTasks = (program: Program): readonly QuestionAbout[] =>
+  Object.entries(tasksOf(program)).flatMap(([taskId, { state, dueOn }]) =>
+    state === 'open' && dueOn && dueOn >= today(program) ? [{ about: 'qa-task', subjectId: taskId, dueOn }] : [],
+  )
 
 /** That a task's day passed without an answer is told once. */
 export const nextOfTasks = (program: Program): DatedAct | undefined =>

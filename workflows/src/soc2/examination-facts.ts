@@ -45,8 +45,6 @@ export type LateRecord = {
   readonly opensOn: string
   readonly decideBy: string
   readonly decideByEndsAt: IsoInstant
-  /** The control's owner, who is asked to decide. */
-  readonly ownerId?: string
   /** Its passing was told. */
   readonly overdue?: true
   /** The plan holds the decision: one that it no longer holds was withdrawn. */

@@ -1,4 +1,5 @@
 import type { LateControl, ObservedWindow } from '@stagger/planner/orders'
+import type { QuestionAbout } from '@stagger/planner/questions'
 import { noteAsked, noteUnanswered } from '../agenda/unanswered.ts'
 import { actOnDates, type DatedAct } from '../dated-acts.ts'
 import { isOver, stateOf } from '../phase-facts.ts'
@@ -48,7 +49,7 @@ function openings(program: Program): Act[] {
           kind: 'expected',
           controlId,
           cycle: cycleOfWindow(program, window),
-          late: lateFor(window, late),
+          late: lateFor(window),
         } as const
         const facts = { ...(ownerId && { ownerId }), shortDays, decideBy: window.decideBy, opensOn: window.opensOn }
         openException(program, about, byRun(program), facts)
@@ -73,7 +74,6 @@ function newsOf(program: Program, window: ObservedWindow, control: LateControl, 
   const { late, choice } = exception
   const { decided } = control
   if (late.opensOn !== window.opensOn) return [() => moveWith(program, window, control, exception)]
-  if (late.ownerId !== control.ownerId) return [() => handOver(program, control, exception)]
   if (!decided) return late.inPlan ? [() => takeBack(program, window, exception)] : []
   if (late.inPlan && choice === decided.choice) return []
   const held = { ...exception, late: { ...late, inPlan: true as const } }
@@ -81,18 +81,10 @@ function newsOf(program: Program, window: ObservedWindow, control: LateControl, 
   return [() => decide(program, held, decided.choice, { effectiveOn: decided.decidedOn, actor: RUN })]
 }
 
-/** Another owner is asked, and the one before is not reminded any more; who was too late has been told. */
-function handOver(program: Program, { ownerId }: LateControl, exception: LateException): void {
-  const { id, controlId, state, late } = exception
-  const { ownerId: _, ...others } = late
-  keep(program, { ...exception, late: { ...others, ...(ownerId !== undefined && { ownerId }) } })
-  if (state === 'open' && !late.overdue) askToDecide(program, controlId, id, late.decideBy)
-}
-
 /** Another first day is another day by which to decide. */
 function moveWith(program: Program, window: ObservedWindow, control: LateControl, exception: LateException): void {
   const { id, controlId, state, late } = exception
-  keep(program, { ...exception, late: { ...lateFor(window, control), ...(late.inPlan && { inPlan: true }) } })
+  keep(program, { ...exception, late: { ...lateFor(window), ...(late.inPlan && { inPlan: true }) } })
   if (state === 'open') askToDecide(program, controlId, id, window.decideBy)
 }
 
@@ -102,7 +94,20 @@ function takeBack(program: Program, { decideBy }: ObservedWindow, exception: Lat
 }
 
 const askToDecide = (program: Program, controlId: string, exceptionId: string, decideBy: string): void =>
-  noteAsked(program, { about: 'exception', subjectId: exceptionId, dueOn: decideBy, controlIds: [controlId] })
+  noteAsked(program, toDecide(controlId, exceptionId, decideBy))
+
+const toDecide = (controlId: string, subjectId: string, dueOn: string): QuestionAbout => ({
+  about: 'exception',
+  subjectId,
+  dueOn,
+  controlIds: [controlId],
+})
+
+/** Late controls on which somebody is to decide by a day that lies ahead. */
+export const questionsAboutLateControls = ({ facts }: Program): readonly QuestionAbout[] =>
+  facts.examination.exceptions.flatMap(({ id, controlId, state, late }) =>
+    state === 'open' && late && !late.overdue ? [toDecide(controlId, id, late.decideBy)] : [],
+  )
 
 /** The control was dropped; or the window slid, or it is in place earlier; or the plan observes that window no more. */
 function closings(program: Program): Act[] {
@@ -140,8 +145,7 @@ function deadlines(program: Program): DatedAct[] {
         actor: RUN,
         facts: { decideBy },
       })
-      const { id: subjectId, controlId } = exception
-      noteUnanswered(program, { about: 'exception', subjectId, dueOn: decideBy, controlIds: [controlId] })
+      noteUnanswered(program, toDecide(exception.controlId, exception.id, decideBy))
     }
     return [{ at: Date.parse(late.decideByEndsAt), act }]
   })
@@ -150,13 +154,9 @@ function deadlines(program: Program): DatedAct[] {
 const unfinished = (program: Program): readonly ObservedWindow[] =>
   windowsOf(program).filter(({ phaseId }) => stateOf(program, phaseId) !== 'done')
 
-const lateFor = (
-  { phaseId, opensOn, decideBy, decideByEndsAt }: ObservedWindow,
-  { ownerId }: LateControl,
-): LateRecord => ({
+const lateFor = ({ phaseId, opensOn, decideBy, decideByEndsAt }: ObservedWindow): LateRecord => ({
   phaseId,
   opensOn,
   decideBy,
   decideByEndsAt,
-  ...(ownerId !== undefined && { ownerId }),
 })

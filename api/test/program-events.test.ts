@@ -89,6 +89,49 @@ describe.each(DATABASES)('program events on %s', (name) => {
     ])
   })
 
+  test('a phase that a run reopens for work that is new to the plan leaves what was done as it is', async () => {
+    await send([
+      event(1, 'phase-started', { phaseId: 'ready' }),
+      event(2, 'phase-finished', { phaseId: 'ready', effectiveOn: '2026-02-10' }),
+    ])
+    const before = await facts()
+    const { activities } = smallPlan()
+    const retest = { ...activities.find(({ id }) => id === 'fix'), id: 'retest', name: 'Test again' }
+    const edit = { kind: 'addActivity', activity: retest, at: activities.length }
+    const edited = await server.post(plan.at('/edits'), { edit }, { 'if-match': '"1"' })
+    expect(edited.status).toBe(200)
+    const known = (await journal()).length
+    await send([event(3, 'phase-reopened', { phaseId: 'ready', effectiveOn: '2026-02-12', actor: 'run' })])
+    expect(await facts()).toEqual(before)
+    expect((await journal()).slice(known)).toEqual([expect.stringMatching(/ phase-reopened$/)])
+    const [run] = (await server.get(plan.at('/runs'))).body.runs
+    expect([run.phases[0].state, run.openPhases]).toEqual(['open', ['ready']])
+    await send([event(4, 'phase-finished', { phaseId: 'ready', effectiveOn: '2026-02-20' })])
+    expect((await facts()).slice(before.length)).toEqual(['retest finished 2026-02-20 ana'])
+    expect((await server.get(plan.at('/runs'))).body.runs[0].openPhases).toEqual([])
+  })
+
+  test('a program that is started anew runs again where the ledger has it, and counts its events from one', async () => {
+    const again = { firstRunId: 'run-2' }
+    await send([
+      event(1, 'phase-started', { phaseId: 'ready' }),
+      event(2, 'phase-finished', { phaseId: 'ready', effectiveOn: '2026-02-10' }),
+      event(3, 'program-ended'),
+    ])
+    const before = await facts()
+    const gap = await send([event(4, 'run-started', again)])
+    expect([gap.status, gap.body.code, gap.body.expected]).toEqual([409, 'events-missing', 1])
+    await send([event(1, 'run-started', again), event(2, 'phase-reopened', { ...again, phaseId: 'ready' })])
+    const reopened = await facts()
+    expect(reopened.slice(before.length)).toEqual(['gap', 'train', 'fix'].map((id) => `${id} reopened 2026-02-02 ana`))
+    const [run] = (await server.get(plan.at('/runs'))).body.runs
+    expect([run.state, run.phases[0].state, run.openPhases]).toEqual(['running', 'open', ['ready']])
+    // What the first run said is known still: said again it is no news of the second.
+    await send([event(3, 'program-ended')])
+    expect((await server.get(plan.at('/runs'))).body.runs[0].state).toBe('running')
+    expect(await facts()).toEqual(reopened)
+  })
+
   test('an overdue phase and the end of a program are seen on the run', async () => {
     await send([
       event(1, 'phase-started', { phaseId: 'ready' }),

@@ -148,8 +148,8 @@ describe('a cell', () => {
     const columns: readonly ColumnId[] = ['name', 'start', 'finish', 'duration', 'predecessors', 'who', 'float', 'cost']
     const editable = (key: string) => columns.filter((id) => editableText(typing, rowOf(key), id) !== undefined)
     expect(editable('phase/p/one')).toEqual(['name'])
-    expect(editable('report')).toEqual(['name', 'start', 'finish', 'predecessors'])
-    expect(editable('b')).toEqual(['name', 'start', 'finish', 'duration', 'predecessors', 'who'])
+    expect(editable('report')).toEqual(['name', 'start', 'finish', 'predecessors', 'cost'])
+    expect(editable('b')).toEqual(['name', 'start', 'finish', 'duration', 'predecessors', 'who', 'cost'])
   })
   test('renames whatever its row is', () => {
     expect(['b', 'phase/p/one', 'program/p'].map((key) => typed(key, 'name', ' New ').edit)).toEqual([

@@ -1,6 +1,7 @@
 import { dayOf, type Edit, plusDays } from '@stagger/planner'
 import { typedFault } from '#words/grid.ts'
 import { gestures } from '#words/grid.ts'
+import { costEdit, costText } from '../budget-view/typed-cost.ts'
 import { shortDate } from '../format.ts'
 import { durationEdit, durationText } from '../plan-view/duration.ts'
 import { oneGesture } from '../plan-view/edits-proposal.ts'
@@ -31,6 +32,7 @@ export function editableText({ numbers, view }: Typing, row: OutlineRow, column:
   const { activity, scheduled } = row
   if (!activity || !scheduled) return undefined
   if (column === 'predecessors') return linksText(numbers, activity.id)
+  if (column === 'cost') return costText(view.plan, activity.id)
   if (column === 'who') return activity.kind === 'milestone' ? undefined : peopleText(view, activity)
   if (scheduled.state === 'done') return undefined
   if (column === 'duration') {
@@ -61,6 +63,10 @@ export function typedInto(typing: Typing, row: OutlineRow, column: ColumnId, tex
       if ('code' in links) return { fault: typedFault(links.code, links.part) }
       const edits = linkEdits(view, activity.id, links, freshId)
       return edits.length === 0 ? {} : { edit: oneGesture(gestures.predecessors(activity.name), edits) }
+    }
+    case 'cost': {
+      const edit = costEdit(view.plan, activity, text)
+      return typeof edit === 'string' ? { fault: typedFault(edit) } : edit ? { edit } : {}
     }
     default:
       return dated(typing, row, column, text)

@@ -52,7 +52,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const onDoubleClick = (event: MouseEvent<HTMLElement>) => {
     const at = columnAt(event.target)
     const id = at === null ? undefined : columns[at]?.id
-    if (id && editableText(typing, row, id) !== undefined) onAct({ kind: 'edit', column: at })
+    // What cannot be typed of a cost stands in the budget.
+    if (id && (id === 'cost' || editableText(typing, row, id) !== undefined)) onAct({ kind: 'edit', column: at })
   }
   return (
     <div

@@ -11,6 +11,7 @@ import type { GridAction } from './grid-keys.ts'
 import type { RowAct } from './grid-row.tsx'
 import { among, extendedTo, NOTHING_PICKED, picked, type RowSelection, startedAt } from './row-selection.ts'
 import { useCellEditor } from './use-cell-editor.ts'
+import { useOpenBudget } from './use-open-budget.ts'
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts'
 import type { OutlineState } from './use-outline.ts'
 import { useRowDrag } from './use-row-drag.ts'
@@ -21,10 +22,10 @@ import type { TimeAxis } from './use-time-axis.ts'
 export type GridDialog =
   | { readonly kind: 'remove' | 'to'; readonly keys: readonly string[] }
   | { readonly kind: 'phase'; readonly key: string }
-
   /** What a spreadsheet put on the clipboard, and where the focus was; without a column it was on the whole row. */
   | { readonly kind: 'paste'; readonly key: string; readonly column: number | null; readonly text: string }
 /** A row's menu, where it opens on screen. */
+
 export type OpenMenu = { readonly key: string; readonly x: number; readonly y: number }
 
 export type GridOptions = {
@@ -62,11 +63,12 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     if (place) outline.setDraft({ place, kind })
   }
   const doing: Doing = {
+  const openBudget = useOpenBudget(view)
     ...{ selection, order, commands, nameColumn, keysFor, choose, setDialog },
     isShowing: shown.select !== undefined,
     show: (key) => show({ select: key }),
     open: (key, column) => {
-      if (!editor.open(key, column)) return false
+      if (!editor.open(key, column)) return axis.columns[column]?.id === 'cost' && openBudget(key)
       if (shown.select !== undefined) show({ select: key })
       return true
     },
@@ -111,7 +113,6 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
   const latest = useRef(act)
   latest.current = act
   const actOn = useCallback((row: OutlineRow, done: RowAct): void => latest.current(row, done), [])
-  const endDraft = (id: string | undefined) => {
   const paste = (text: string) => {
     if (!refusedWhileAway()) setDialog({ kind: 'paste', ...grid.focus, text })
   }
@@ -123,6 +124,7 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     paste(text)
   }
     outline.setDraft(undefined)
+  const endDraft = (id: string | undefined) => {
     if (id === undefined) return grid.moveTo(grid.focus)
     commands.tellAdded(view.activity(id)?.name ?? '')
     choose(startedAt(id))

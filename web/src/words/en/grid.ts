@@ -39,6 +39,8 @@ const FAULTS: Readonly<Record<string, (part: string) => string>> = {
   'person-several': (part) => `Several people are called “${part}”. Pick one from the list.`,
   'person-twice': (part) => `“${part}” is there twice.`,
   'hours-missing': (part) => `Say how many hours: ${part} 16h.`,
+  'cost-unreadable': () => 'Type an amount, for example 12500.',
+  'cost-of-item': () => 'This is an item of the budget: remove it there.',
   'hours-unreadable': (part) => `The hours of “${part}” cannot be read: type 16h.`,
 }
 /** What is wrong with what was typed into a cell; `part` is what of it is not understood. */

@@ -34,7 +34,7 @@ export function DeletePlanDialog({ view, onClose }: DeleteProps) {
     return navigate({ to: '/', search: {} })
   })
   return (
-    <Modal opened onClose={onClose} title={deleteTitle(plan.name)} lockScroll={false}>
+    <Modal opened onClose={onClose} title={deleteTitle(plan.name)} size="lg" lockScroll={false}>
       {running.length > 0 ? (
         <p role="alert">{deleteRuns(running.map(({ programId }) => program(programId)?.name ?? programId))}</p>
       ) : (

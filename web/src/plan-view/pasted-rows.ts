@@ -30,7 +30,8 @@ export function pastedRows(reading: Reading, place: RowPlace, lines: readonly Pa
     if (line.cells.size === 0) return []
     const wrong = faultsOf(reading, line)
     faults.push(...wrong)
-    return wrong.length > 0 ? [] : madeOf(reading, place, line)
+    // The rest of a line is read whatever is wrong with its beginning: all that is wrong is said at once.
+    return madeOf(reading, place, line)
   })
   const edits: SingleEdit[] = made.map(({ activity, at }, i) => ({
     kind: 'addActivity',
@@ -75,7 +76,7 @@ function faultsOf({ view, habit }: Reading, { line, cells }: PastedLine): readon
   ]
 }
 
-/** A line without fault as an activity. What stands behind its name says how long it takes only where no column does. */
+/** A line as an activity. What stands behind its name says how long it takes only where no column does. */
 function madeOf({ view, habit, freshId }: Reading, place: RowPlace, line: PastedLine): readonly Made[] {
   const { cells } = line
   const [name = '', duration, start] = [cells.get('name')?.text, cells.get('duration')?.text, cells.get('start')?.text]

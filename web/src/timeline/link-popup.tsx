@@ -101,7 +101,7 @@ type PopupProps = {
   readonly children: ReactNode
 }
 
-const WIDTH = 320
+const WIDTH = 352
 /** Room that is kept below the place it was asked at, before it stands higher. */
 const HEIGHT = 330
 const MARGIN = 8

@@ -77,8 +77,10 @@ export function PasteDialog({ view, asked, grid, outline, columns, onEdit, onClo
       outline.fold(programKey(place.programId), true)
       outline.fold(phaseKey(place.programId, place.phaseId), true)
     }
-    if (first !== undefined) grid.moveTo({ key: first, column: null })
-    onEdit(edit, () => announce(target === 'rows' ? pastedRowsDone(count) : pastedCellsDone(count)))
+    onEdit(edit, () => {
+      if (first !== undefined) grid.moveTo({ key: first, column: null })
+      announce(target === 'rows' ? pastedRowsDone(count) : pastedCellsDone(count))
+    })
   }
   return (
     <Modal opened onClose={onClose} title={pasteTitle} size="xl" lockScroll={false} returnFocus={false}>

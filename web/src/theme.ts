@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core'
 
 /** The dark of the rail and of primary buttons, from lightest to darkest. */
 const ink: MantineColorsTuple = [
@@ -25,6 +25,10 @@ export const theme = createTheme({
   luminanceThreshold: 0.3,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: {
+    // The placeholder takes the focus and is no item: a menu may hold nothing else (WAI-ARIA).
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 })
 
 /** The variables whose defaults are too pale on their background. */

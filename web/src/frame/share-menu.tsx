@@ -9,7 +9,7 @@ import { savePlan } from './save-plan.ts'
 
 /** The ways in which what is on screen, and the plan, go to others. */
 export const ShareMenu = ({ view: { plan } }: { readonly view: PlanView }) => (
-  <Menu position="bottom-end" withinPortal withInitialFocusPlaceholder={false}>
+  <Menu position="bottom-end" withinPortal>
     <Menu.Target>
       <ActionIcon variant="subtle" color="gray" aria-label={shareTitle} title={shareTitle}>
         <IconShare2 size={18} stroke={1.8} aria-hidden="true" />

@@ -14,6 +14,8 @@ import { type Entry, usePerform } from './use-perform.ts'
 const MOST_SHOWN = 50
 
 const [store, control] = createSpotlight()
+/** The dialog itself has the name: what stands around it has no role. */
+const NAMED = { content: { 'aria-label': paletteTitle } }
 
 /** Everything that can be done, and everything of the plan that has a name. */
 export function Palette({ view }: { readonly view: PlanView }) {
@@ -32,7 +34,7 @@ export function Palette({ view }: { readonly view: PlanView }) {
       lockScroll={false}
       transitionProps={{ duration: 0 }}
       overlayProps={{ backgroundOpacity: 0.35 }}
-      aria-label={paletteTitle}
+      attributes={NAMED}
       onSpotlightClose={close}
     >
       <Search view={view} onClose={close} />

@@ -44,14 +44,7 @@ export function ScenarioPicker({ view: { plan } }: { readonly view: PlanView }) 
   const open = useOpenScenario()
   return (
     <>
-      <Menu
-        position="bottom-start"
-        width={300}
-        withinPortal
-        withInitialFocusPlaceholder={false}
-        opened={isOpen}
-        onChange={setOpen}
-      >
+      <Menu position="bottom-start" width={300} withinPortal opened={isOpen} onChange={setOpen}>
         <Menu.Target>
           <UnstyledButton
             className={css['chip']}

@@ -7,6 +7,8 @@ import type { Grid } from './use-grid.ts'
 
 type RowMenuProps = { readonly view: PlanView; readonly grid: Grid; readonly show: Show }
 
+const POINTERS = ['mousedown', 'touchstart']
+
 /** What can be done with a row, where its menu was asked for. */
 export function RowMenu({ view, grid: { menu, setMenu, setDialog, startDraft, keysFor, moveTo }, show }: RowMenuProps) {
   if (!menu) return null
@@ -16,7 +18,16 @@ export function RowMenu({ view, grid: { menu, setMenu, setDialog, startDraft, ke
     moveTo({ key, column: null })
   }
   return (
-    <Menu opened onClose={close} position="bottom-start" withinPortal trapFocus returnFocus={false}>
+    <Menu
+      opened
+      onClose={close}
+      // By default a key outside closes too: the one that opens it, which is on its way up yet.
+      clickOutsideEvents={POINTERS}
+      position="bottom-start"
+      withinPortal
+      trapFocus
+      returnFocus={false}
+    >
       <Menu.Target>
         <span className={grid['menuAt']} style={{ left: x, top: y }} />
       </Menu.Target>

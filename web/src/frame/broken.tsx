@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { QueryClientContext } from '@tanstack/react-query'
+import { useContext, useState } from 'react'
 import {
   brokenCopied,
   brokenCopy,
@@ -10,7 +11,7 @@ import {
 } from '#words/everywhere.ts'
 import { copied } from './copy-link.ts'
 import css from './frame.module.css'
-import { typedTexts } from './typed-texts.ts'
+import { giveBack, typedTexts } from './typed-texts.ts'
 
 type BrokenProps = { readonly error: unknown; readonly onRetry: () => void }
 
@@ -19,13 +20,21 @@ export function Broken({ error, onRetry }: BrokenProps) {
   // Asked while this is first rendered: what broke is still on screen then, with what stands in its fields.
   const [typed] = useState(typedTexts)
   const [isCopied, setCopied] = useState(false)
+  // Absent where what broke is everything.
+  const client = useContext(QueryClientContext)
+  const tryAgain = async () => {
+    // What cannot be drawn is asked for anew: drawn from the same answer it would break again.
+    await client?.refetchQueries()
+    giveBack(typed)
+    onRetry()
+  }
   const details = detailsOf(error)
   return (
     <main className={css['broken']} role="alert">
       <h1>{pageBroke}</h1>
       <p>{pageBrokeDo}</p>
       <p className={css['brokenActs']}>
-        <button type="button" onClick={onRetry}>
+        <button type="button" onClick={() => void tryAgain()}>
           {brokenTryAgain}
         </button>
         <button type="button" onClick={() => window.location.reload()}>

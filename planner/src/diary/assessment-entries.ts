@@ -60,11 +60,10 @@ function certificationEntries(program: PlannedProgram, life: PlannedLife): Own[]
   const { expiresOn, overOn } = certification
   const about = 'certification/cycle-1'
   const changed = (on: IsoDate, state: string): Own => ({ on, kind: 'certification-changed', about, state })
-  // The day that a warning names is told, whenever it is given.
-  const warned = expiryLimit(program, life)?.warned.map(({ lead }) => daysAfter(expiresOn, -lead)) ?? []
+  const { warned = [] } = expiryLimit(program, life) ?? {}
   return [
     ...interimEntries(certification, changed),
-    ...warned.map((on) => ({ on, kind: 'certification-expiring', about, state: standingOn(certification, on) })),
+    ...warned.map(({ on }) => ({ on, kind: 'certification-expiring', about, state: standingOn(certification, on) })),
     changed(daysAfter(expiresOn, 1), 'lapsed'),
     ...(overOn > expiresOn ? [changed(daysAfter(overOn, 1), 'lapsed')] : []),
   ]

@@ -1,6 +1,6 @@
 import { epochOf } from './epoch.ts'
 import type { IsoDate } from '../day.ts'
-import { daysAfter, wakeInstantOn } from '../orders/local-dates.ts'
+import { daysAfter, daysBetween, wakeInstantOn } from '../orders/local-dates.ts'
 import type { PhaseOrders, ProgramOrders } from '../orders/orders.ts'
 import { certificationOf } from './certification.ts'
 import type { PlannedLife, PlannedProgram } from './planned-life.ts'
@@ -13,6 +13,7 @@ type Spoken = { readonly on: IsoDate; readonly at: number }
 export type PlannedLimit = {
   /** Inclusive. */
   readonly lastOn: IsoDate
+  /** `lead`: how many days are left that day. */
   readonly warned: readonly (Spoken & { readonly lead: number })[]
   /** That it passed, on the day after it; absent when it is kept. */
   readonly passed?: Spoken
@@ -93,7 +94,10 @@ function limitOf(
   const said = over <= knownOn ? [] : [...leads.filter(isGone).slice(-1), ...leads.filter((lead) => !isGone(lead))]
   return {
     lastOn,
-    warned: said.map((lead) => ({ ...spoken(daysAfter(lastOn, -lead)), lead })),
+    warned: said.map((lead) => {
+      const warning = spoken(daysAfter(lastOn, -lead))
+      return { ...warning, lead: daysBetween(warning.on, lastOn) }
+    }),
     ...(over <= known.until && { passed: spoken(over) }),
   }
 }

@@ -1,4 +1,5 @@
 import { epochOf, instantOf } from './epoch.ts'
+import type { IsoDate } from '../day.ts'
 import { daysBetween } from '../orders/local-dates.ts'
 import type { PhaseOrders } from '../orders/orders.ts'
 import { type AskedQuestion, posedQuestion, type QuestionAbout, type QuestionStage } from '../orders/questions.ts'
@@ -86,14 +87,16 @@ function spokenOf(
 
 /** What a bridge letter covers ends soon, or has ended with no next report. */
 const bridges = (program: PlannedProgram): readonly Posed[] =>
-  bridgesOf(program).flatMap(({ window: { phaseId, bridge }, beginsAt, endsAt, supersededOn }): Posed[] => {
+  bridgesOf(program).flatMap(({ window: { phaseId, bridge }, from, beginsAt, endsAt, supersededOn }): Posed[] => {
     if (!bridge || epochOf(bridge.warnAt) >= endsAt) return []
     const about = { about: 'bridge', subjectId: phaseId, dueOn: bridge.until } as const
     const warned = {
       about,
       at: Math.max(epochOf(bridge.warnAt), beginsAt),
       standing: 'ending',
-      stage: { asked: true, lead: daysBetween(bridge.warnOn, bridge.until) },
+      stage: { asked: true, lead: daysBetween(later(bridge.warnOn, from), bridge.until) },
     } as const
     return supersededOn === undefined ? [warned, { about, at: endsAt, standing: 'ended', stage: {} }] : [warned]
   })
+
+const later = (on: IsoDate, other: IsoDate): IsoDate => (on > other ? on : other)

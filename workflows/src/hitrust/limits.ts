@@ -1,4 +1,4 @@
-import { daysAfter, wakeInstantOn } from '@stagger/planner/local-dates'
+import { daysAfter, daysBetween, wakeInstantOn } from '@stagger/planner/local-dates'
 import type { DatedAct } from '../dated-acts.ts'
 import type { Program } from '../program-state.ts'
 import { today } from '../today.ts'
@@ -31,7 +31,7 @@ export function nextOfLimit(program: Program, { name, lastOn, warnDays, warn, pa
     ...warnDays.map((days) => ({
       key: `${name} ${lastOn} ${days}`,
       on: daysAfter(lastOn, -days),
-      say: () => warn(days),
+      say: () => warn(daysBetween(today(program), lastOn)),
     })),
     { key: `${name} ${lastOn}`, on: daysAfter(lastOn, 1), say: pass },
   ]

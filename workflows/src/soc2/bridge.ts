@@ -48,7 +48,7 @@ function nextAct(program: Program): DatedAct | undefined {
   const act = () => {
     examination.bridge = { phaseId, state: 'ending' }
     const facts = { until: bridge.until }
-    noteWarned(program, questionOf(phaseId, bridge.until), daysBetween(bridge.warnOn, bridge.until))
+    noteWarned(program, questionOf(phaseId, bridge.until), daysBetween(today(program), bridge.until))
     tellOf(program, phaseId, { kind: 'bridge-cover-ending', effectiveOn: bridge.warnOn, state: 'ending', facts })
   }
   return { at: Date.parse(bridge.warnAt), act }

@@ -1,0 +1,149 @@
+import { afterAll, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { findingsInBoth, seriousFindings } from './accessibility.ts'
+import { get } from './api-calls.ts'
+import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
+import { listenTo, settled } from './plan-on-page.ts'
+import { pageAddresses } from './routes.ts'
+
+const { stack, browser, page, errors, planId, close } = await openExample()
+afterAll(close, CLOSES_WITHIN_MS)
+
+const WORK = 'soc2.final-fieldwork'
+const TYPED = 'The auditor asked for two days more.'
+
+const lost = (of: Page) => of.getByText('Connection lost.')
+const grid = (of: Page) => of.getByRole('treegrid', { name: 'Plan' })
+const row = (of: Page) => of.locator(`[role=row][data-row="${WORK}"]`)
+const comments = (of: Page) => of.getByRole('region', { name: 'Comments' })
+const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
+const revisionNow = async () => (await get<{ revision: number }>(stack.origin, `/plans/${planId}`)).revision
+
+/** Opens the palette by its keys, types, and does what stands first. */
+async function command(words: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find and do anything' }).fill(words)
+  await page.keyboard.press('Enter')
+}
+
+/** The Timeline with the details of some work, and a comment begun. */
+async function typeComment(of: Page): Promise<void> {
+  await of.goto(`${stack.origin}/?plan=${planId}&select=${WORK}`)
+  await comments(of).getByRole('textbox').fill(TYPED)
+  await row(of).waitFor()
+}
+
+/** Neither a drag nor a key changes anything now; the page says so, and keeps what was typed. */
+async function expectReadOnly(of: Page): Promise<void> {
+  const bar = of.getByTestId(`bar-${WORK}`).locator('rect').first()
+  await bar.scrollIntoViewIfNeeded()
+  await bar.click()
+  await of.getByText('so nothing can be changed now').waitFor()
+  await row(of).focus()
+  await of.keyboard.press('Alt+ArrowRight')
+  await of.getByText('The server cannot be reached. Nothing was changed').waitFor()
+  await expect(comments(of).getByRole('textbox').inputValue()).resolves.toBe(TYPED)
+}
+
+/** The comment is sent, and stands there. */
+async function expectSent(of: Page): Promise<void> {
+  await comments(of).getByRole('textbox').press('Control+Enter')
+  await comments(of).locator('p', { hasText: TYPED }).first().waitFor()
+}
+
+test('the palette finds an activity and begins what another page does, by keyboard alone', async () => {
+  await command('penetration test and retest')
+  await page.getByRole('heading', { level: 2, name: 'Penetration test and retest' }).waitFor()
+  await command('add a person')
+  await page.getByRole('heading', { level: 2, name: 'Add a person' }).waitFor()
+  await command('open the timeline nowhere')
+  await page.getByText('Nothing is called').waitFor()
+  await page.keyboard.press('Escape')
+  await command('use dark colours')
+  await expect(scheme()).resolves.toBe('dark')
+  await page.reload()
+  await expect(scheme()).resolves.toBe('dark')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await command('use the colours of the system')
+  await page.locator('html[data-mantine-color-scheme=light]').waitFor()
+}, 60_000)
+
+test('no page is wider than a phone, in light or dark; the plan is a list there', async () => {
+  const phone = await browser.newPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
+  await listenTo(phone)
+  for (const path of pageAddresses()) {
+    await phone.goto(`${stack.origin}${path}?plan=${planId}`)
+    await phone.locator('main h1').first().waitFor()
+    await settled(phone)
+    const widths = await phone.evaluate<readonly number[]>(
+      '[document.documentElement.scrollWidth, document.body.scrollWidth]',
+    )
+    expect([path, widths, await findingsInBoth(phone)]).toEqual([path, [320, 320], []])
+  }
+  await phone.goto(`${stack.origin}/?plan=${planId}`)
+  const list = phone.getByRole('region', { name: 'The plan' })
+  await list.getByText('Reporting').first().click()
+  await list.getByRole('listitem').first().getByRole('button').click()
+  await phone.getByRole('heading', { name: 'Why this date' }).waitFor()
+  await expect(seriousFindings(phone)).resolves.toEqual([])
+  await phone.close()
+}, 120_000)
+
+test('a plan stays readable without a network, also after a reload, and comes back by itself', async () => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const away = await context.newPage()
+  const hosts = new Set<string>()
+  context.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await typeComment(away)
+  await away.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  const revision = await revisionNow()
+  await context.setOffline(true)
+  await lost(away).waitFor()
+  await expect(away.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).resolves.toBe(true)
+  await expectReadOnly(away)
+  await context.setOffline(false)
+  await lost(away).waitFor({ state: 'detached' })
+  await expectSent(away)
+  await context.setOffline(true)
+  await away.reload()
+  await grid(away).waitFor()
+  await lost(away).waitFor()
+  await comments(away).locator('p', { hasText: TYPED }).first().waitFor()
+  await context.setOffline(false)
+  await lost(away).waitFor({ state: 'detached' })
+  expect(await revisionNow()).toBe(revision)
+  expect([...hosts]).toEqual([new URL(stack.origin).host])
+  await context.close()
+}, 90_000)
+
+test('an API that is killed is said to be away, what was typed stays, and all goes on once it is back', async () => {
+  await typeComment(page)
+  for (const pid of stack.pidsOf('api')) process.kill(pid, 'SIGKILL')
+  await lost(page).waitFor()
+  await expect(grid(page).getByRole('row').count()).resolves.toBeGreaterThan(5)
+  await lost(page).waitFor({ state: 'detached', timeout: 60_000 })
+  await expectSent(page)
+}, 90_000)
+
+test('a part that breaks leaves the frame, shows what was typed, and gives it back once it works again', async () => {
+  await listenTo(page)
+  await typeComment(page)
+  await page.route('**/comments', (route) => route.fulfill({ json: { comments: [null] } }))
+  await page.evaluate(`keptOfServer.invalidateQueries({ queryKey: ['comments'] })`)
+  await page.getByRole('heading', { name: 'This part of the page ran into an error of its own' }).waitFor()
+  await page.getByText(TYPED).waitFor()
+  await expect(seriousFindings(page)).resolves.toEqual([])
+  await page.getByRole('button', { name: 'Undo', exact: true }).waitFor()
+  await page.unroute('**/comments')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await grid(page).waitFor()
+  await expect(comments(page).getByRole('textbox').inputValue()).resolves.toBe(TYPED)
+}, 60_000)
+
+test('the policy allows scripts from the server itself and nothing inline, and no other host is asked', async () => {
+  const { headers } = await fetch(stack.origin)
+  const policy = headers.get('content-security-policy') ?? ''
+  expect(policy).toContain("default-src 'self'")
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  expect(errors.filter((error) => /another host|Content Security Policy/.test(error))).toEqual([])
+})

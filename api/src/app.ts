@@ -11,6 +11,7 @@ import { csvBodies, IMPORTS } from './edge/csv-bodies.ts'
 import { HOOKS, hookBodies } from './edge/hook-bodies.ts'
 import { jsonBodies } from './edge/json-bodies.ts'
 import { securityHeaders } from './edge/security-headers.ts'
+import { speaking } from './edge/spoken.ts'
 import { trustedHosts } from './edge/trusted-hosts.ts'
 import { webFiles } from './edge/web-files.ts'
 import { openApiDocument } from './openapi/document.ts'
@@ -26,7 +27,7 @@ export async function createApp(configuration: Configuration, parts: Parts = {})
   })
   app.useLogger(app.get(Logger))
   app.set('etag', false).set('x-powered-by', false)
-  app.use(securityHeaders(configuration), trustedHosts(configuration), ...webFiles(configuration.webFolder))
+  app.use(securityHeaders(configuration), trustedHosts(configuration), speaking, ...webFiles(configuration.webFolder))
   app.use(IMPORTS, csvBodies())
   app.use(HOOKS, hookBodies())
   app.use(...jsonBodies())

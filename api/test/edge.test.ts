@@ -19,7 +19,10 @@ describe('the edge', () => {
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'))
+    mkdirSync(join(folder, 'de'))
     writeFileSync(join(folder, 'index.html'), '<title>Stagger</title>')
+    writeFileSync(join(folder, 'de', 'index.html'), '<title>Stagger, deutsch</title>')
+    writeFileSync(join(folder, 'de', 'shell-worker.js'), 'export {}')
     writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
     server = await startServer({
       DATABASE_URL: 'memory://',
@@ -98,6 +101,38 @@ describe('the edge', () => {
       await server.get('/..%2f..%2fetc/passwd.txt', html),
     ]
     expect(refused.map(({ status, body }) => `${status} ${body.code}`)).toEqual(Array(4).fill('404 route-unknown'))
+  })
+
+  test.each([
+    ['de-DE,de;q=0.9,en;q=0.8', '', 'de'],
+    ['en-GB,en;q=0.9,de;q=0.8', '', 'en'],
+    ['fr-FR', '', 'en'],
+    ['de', 'other=1; stagger-language=en', 'en'],
+    ['en', 'stagger-language=de', 'de'],
+    ['de', 'stagger-language=xx', 'de'],
+  ])('who reads %p and chose %p gets the page in %s', async (accept, cookie, language) => {
+    const { body, headers } = await server.get('/budget', { accept: 'text/html', 'accept-language': accept, cookie })
+    expect([headers.get('content-language'), String(body).includes('deutsch')]).toEqual([language, language === 'de'])
+    expect(headers.get('vary')).toContain('Accept-Language, Cookie')
+  })
+
+  test('a refusal is said in the language of whoever asks', async () => {
+    const { links, ...plan } = smallPlan()
+    const [link] = links
+    const circle = { plan: { ...plan, links: [{ ...link, to: link?.from }] } }
+    const ask = async (language: string) => {
+      const { headers, body } = await server.post('/api/v1/plans', circle, { 'accept-language': language })
+      return `${headers.get('content-language')}: ${String(body.detail)}`
+    }
+    expect([await ask('de'), await ask('en')]).toEqual([
+      'de: gap ist mit sich selbst verknüpft. Verknüpfen Sie zwei verschiedene Vorgänge.',
+      'en: gap is linked to itself. Link two different activities.',
+    ])
+  })
+
+  test('the files of every language may answer for all addresses', async () => {
+    const { headers } = await server.get('/de/shell-worker.js')
+    expect(headers.get('service-worker-allowed')).toBe('/')
   })
 
   test('headers let nothing in from elsewhere', async () => {

@@ -41,6 +41,8 @@ export const BUILDS = [
       'web/src',
       'web/public',
       'web/index.html',
+      'web/build.ts',
+      'web/languages.ts',
       'web/vite.config.ts',
       'web/package.json',
       'planner/src',

@@ -1,10 +1,11 @@
 import type { IsoDate, Money } from '@stagger/planner'
+import { locale } from './locale.ts'
 
 /** Dates are plain days: they are formatted at midnight UTC, in UTC, so that no time zone can shift them. */
 const instant = (iso: IsoDate): number => Date.parse(`${iso}T00:00:00Z`)
 
 const dates = (options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
   return (iso: IsoDate): string => format.format(instant(iso))
 }
 
@@ -36,7 +37,7 @@ export const weekdayAndDay = dates({ weekday: 'short', day: 'numeric' })
 
 /** $486K: whole minor units, shortened. */
 export function shortMoney({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(undefined, {
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -48,7 +49,7 @@ export function shortMoney({ minor, currency }: Money): string {
 
 /** $108,000. */
 export function fullMoney({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(undefined, {
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -62,17 +63,17 @@ export const billedMoney = (money: Money): string =>
   money.minor % minorPerMajor(money.currency) === 0 ? fullMoney(money) : toTheMinorUnit(money)
 
 const toTheMinorUnit = ({ minor, currency }: Money): string =>
-  new Intl.NumberFormat(undefined, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
     minor / minorPerMajor(currency),
   )
 
 /** 16 Dec 2027, 14:05: an instant, as the clocks of a time zone show it. */
 export const instantText = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(instant))
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(instant))
 
 /** 112%. */
 export const percent = (share: number): string =>
-  new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
 /** Yen have no minor unit, most have a hundredth: ISO 4217 as Intl knows it. */
 export const decimalsOf = (currency: string): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { typedMinor } from '../src/budget-view/typed-money.ts'
+import { numberHabit, typedMinor } from '../src/budget-view/typed-money.ts'
 
 test.each([
   ['1250', 'USD', 125_000],
@@ -35,4 +35,21 @@ test.each([
   ['9999999999999999', 'USD'],
 ])('%p of %s is no amount', (text, currency) => {
   expect(typedMinor(text, currency)).toBeUndefined()
+})
+
+const GERMAN = numberHabit('de-DE')
+
+test.each([
+  ['1250,5', 125_050],
+  ['1.250,50', 125_050],
+  ['1250.50', 125_050],
+  ['1.250', 125_000],
+  ['1.250.000', 125_000_000],
+  ['-12,34', -1234],
+])('where decimals stand behind a comma, %p is %d cents', (text, minor) => {
+  expect(typedMinor(text, 'EUR', GERMAN)).toBe(minor)
+})
+
+test.each(['1,250.50', '1.25.0', '12,345', '1,2,3', '12.3456', ',5'])('and %p is no amount', (text) => {
+  expect(typedMinor(text, 'EUR', GERMAN)).toBeUndefined()
 })

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
 import { type Actual, actualsFromCsv, type ActualFault, checkActuals, type CsvKind } from '@stagger/planner'
-import { actualFaultSentence } from '@stagger/planner/messages'
 import { Clock, instantIn } from '../clock.ts'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
@@ -11,6 +10,7 @@ import type { ProblemFault } from '../problems/problem.ts'
 import { Problem } from '../problems/problem.ts'
 import { ActualRow, columnsOf } from './actual.entity.ts'
 import type { NewActual } from './new-actual.ts'
+import { spoken } from '../edge/spoken.ts'
 
 /** A file of invoices or of hours. */
 export type ActualsFile = { readonly kind: CsvKind; readonly text: string }
@@ -43,7 +43,7 @@ export class ActualsLedger {
       await this.store.actuals(plan),
       this.clock.today(plan.timeZone),
     )
-    refuseFaulty(faults.map((fault) => ({ ...spoken(fault), path: fault.path.replace(/^\/0/, '') })))
+    refuseFaulty(faults.map((fault) => ({ ...described(fault), path: fault.path.replace(/^\/0/, '') })))
     this.append(plan, [recorded], stamp)
     return recorded
   }
@@ -69,7 +69,7 @@ export class ActualsLedger {
       today: this.clock.today(plan.timeZone),
       ledger: await this.store.actuals(plan),
     })
-    return { rows, faults: faults.map(spoken) }
+    return { rows, faults: faults.map(described) }
   }
 
   /** Writes entries and one event for all of them; `plan` is locked by the caller. Unchecked, and no new orders: money moves no date. */
@@ -100,7 +100,7 @@ const DIGITS = 16
 const importIdOf = (kind: CsvKind, text: string): string =>
   `${kind}.${createHash('sha256').update(text).digest('hex').slice(0, DIGITS)}`
 
-const spoken = (fault: ActualFault): ProblemFault => ({ ...fault, detail: actualFaultSentence(fault) })
+const described = (fault: ActualFault): ProblemFault => ({ ...fault, detail: spoken().actualFaultSentence(fault) })
 
 function refuseFaulty(faults: readonly ProblemFault[]): void {
   if (faults.length > 0) throw new Problem('entries-refused', {}, faults)

@@ -8,9 +8,9 @@ import {
   planCover,
   planValue,
 } from '@stagger/planner'
-import { earnedValueSentence } from '@stagger/planner/messages'
 import { PlanStore } from '../plans/plan-store.ts'
 import { Schedules } from '../plans/schedules.ts'
+import { spoken } from '../edge/spoken.ts'
 
 type Asked = { readonly statusDate?: IsoDate | undefined; readonly total: BudgetTotal }
 
@@ -26,7 +26,7 @@ export class PlanValues {
   async earned(planId: string, { statusDate, total }: Asked) {
     const { schedule, ledger, ...dated } = await this.#of(planId, statusDate)
     const earnedValue = planValue(schedule, ledger, total)
-    return { ...dated, total, earnedValue, sentence: earnedValueSentence(earnedValue) }
+    return { ...dated, total, earnedValue, sentence: spoken().earnedValueSentence(earnedValue) }
   }
 
   /** Refuses with `plan-unknown`, and as the planner does. */

@@ -1,13 +1,7 @@
 import type { ChangeProposal, Plan } from '@stagger/planner'
-import {
-  changeCauseSentence,
-  changedReportSentence,
-  changeMoveSentence,
-  type ChangeNames,
-  changeStepSentence,
-  changeVerdictSentence,
-} from '@stagger/planner/messages'
+import type { ChangeNames } from '@stagger/planner/messages'
 import type { ChangeProposalRow, ProposalState } from './change-proposal.entity.ts'
+import { spoken } from '../edge/spoken.ts'
 
 /** A proposal on the wire: what was found, and the sentences that say it, one for each of its parts and in their order. */
 export type ProposalView = {
@@ -43,11 +37,11 @@ export function proposalView(row: ChangeProposalRow, plan: Plan): ProposalView {
     ...(acceptedRevision != null && { acceptedRevision }),
     proposal: document,
     sentences: {
-      verdict: changeVerdictSentence(document),
-      causes: document.causes.map((cause) => changeCauseSentence(cause, names)),
-      steps: document.steps.map((step) => changeStepSentence(step, names)),
-      reports: document.reports.map((report) => changedReportSentence(report, names)),
-      moves: document.moves.map((move) => changeMoveSentence(move, names)),
+      verdict: spoken().changeVerdictSentence(document),
+      causes: document.causes.map((cause) => spoken().changeCauseSentence(cause, names)),
+      steps: document.steps.map((step) => spoken().changeStepSentence(step, names)),
+      reports: document.reports.map((report) => spoken().changedReportSentence(report, names)),
+      moves: document.moves.map((move) => spoken().changeMoveSentence(move, names)),
     },
   }
 }

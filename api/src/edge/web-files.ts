@@ -1,29 +1,37 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import express, { type RequestHandler, type Response } from 'express'
+import { type Language, LANGUAGES, languageOf } from './languages.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
 /** Everything that is not the web app: an unknown address in here is a refusal, not a page. */
 const OURS = /^\/(api|internal|problems|healthz|readyz)(\/|$)/
-
 /**
- * Serves the built web app: hashed files for ever, everything else checked each time, and its page for every address
- * that is the app's own to route. Nothing when it was not built.
+ * Serves the built web app: hashed files for ever, everything else checked each time, and its page, in the reader's
+ * language, for every address that is the app's own to route. Nothing when it was not built.
  */
 export function webFiles(folder: string | undefined): RequestHandler[] {
   const root = resolve(folder ?? '')
-  const page = join(root, 'index.html')
-  if (!folder || !existsSync(page)) return []
+  if (!folder || !existsSync(join(root, 'index.html'))) return []
   return [
-    express.static(root, { index: false, redirect: false, setHeaders: cacheHeaders(root) }),
+    express.static(root, { index: false, redirect: false, setHeaders: cacheHeaders }),
     (request, response, next) => {
       const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html')
       const isFile = /\.[a-z0-9]+$/i.test(request.path)
       if (!wantsPage || isFile || OURS.test(request.path)) return next()
-      response.set('Cache-Control', 'no-cache').sendFile(page)
+      response.set('Cache-Control', 'no-cache').sendFile(pageIn(root, languageOf(request)))
     },
   ]
 }
 
-const cacheHeaders = (root: string) => (response: Response, path: string) =>
-  response.set('Cache-Control', path.startsWith(join(root, 'assets')) ? YEAR : 'no-cache')
+/** The first language lies at the root, others in folders that are called like them. */
+function pageIn(root: string, language: Language): string {
+  const own = join(root, language, 'index.html')
+  return language !== LANGUAGES[0] && existsSync(own) ? own : join(root, 'index.html')
+}
+
+function cacheHeaders(response: Response, path: string): void {
+  response.set('Cache-Control', /[\\/]assets[\\/]/.test(path) ? YEAR : 'no-cache')
+  // It answers for all addresses, wherever the files of its language lie.
+  if (path.endsWith('shell-worker.js')) response.set('Service-Worker-Allowed', '/')
+}

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
 import { applyEdit, type Forecast, type Plan, type ScenarioKind } from '@stagger/planner'
-import { notApplicableSentence } from '@stagger/planner/messages'
 import { entityTag } from '../edge/entity-tag.ts'
 import { type Basis, type Dated, PlanBases } from '../plans/plan-bases.ts'
 import { Problem } from '../problems/problem.ts'
@@ -11,6 +10,7 @@ import { ScenariosAsked } from '../proposals/search-asked.ts'
 import { SharedAnswers } from '../proposals/shared-answers.ts'
 import type { ForecastAsked } from './forecast-asked.ts'
 import { PLANNER_VERSION } from './planner-version.ts'
+import { type Messages, spoken } from '../edge/spoken.ts'
 
 /** A forecast that takes longer than this, waiting for its turn included, answers with the iterations it has. */
 const WITHIN_MS = 30_000
@@ -76,8 +76,8 @@ export class Forecasts implements OnModuleDestroy {
   }
 }
 
-function notApplicable(why: Parameters<typeof notApplicableSentence>[0] | undefined): Problem {
+function notApplicable(why: Parameters<Messages['notApplicableSentence']>[0] | undefined): Problem {
   if (!why) return new Problem('scenario-not-applicable')
-  const detail = notApplicableSentence(why)
+  const detail = spoken().notApplicableSentence(why)
   return new Problem('scenario-not-applicable', {}, [{ code: why, path: '/scenario', facts: {}, detail }])
 }

@@ -1,9 +1,9 @@
 import type { Channel, Plan } from '@stagger/planner'
 import { reminderRules } from '@stagger/planner'
-import { digestText, digestTitle } from '@stagger/planner/messages'
 import type { NoticeRow } from './notice.entity.ts'
 import { headingOf, sentenceOf } from './notice-words.ts'
 import type { Addressee } from './people.ts'
+import { spoken } from '../edge/spoken.ts'
 
 /** A notice with the plan that it speaks of. */
 export type PlannedNotice = { readonly notice: NoticeRow; readonly plan: Plan }
@@ -34,8 +34,8 @@ export function digestFor(
   const { name } = digest.person
   return {
     ...digest,
-    title: digestTitle(wanted.length),
-    text: digestText(name, sections(wanted)),
+    title: spoken().digestTitle(wanted.length),
+    text: spoken().digestText(name, sections(wanted)),
     notices: wanted.map(({ notice, plan }) => digestNotice(notice, plan)),
   }
 }

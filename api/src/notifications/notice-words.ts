@@ -1,6 +1,6 @@
 import type { Plan } from '@stagger/planner'
-import { noticeSentence } from '@stagger/planner/messages'
 import type { NoticeRow } from './notice.entity.ts'
+import { spoken } from '../edge/spoken.ts'
 
 type Said = Pick<NoticeRow, 'kind' | 'about' | 'subjectId' | 'programId' | 'dueOn' | 'lead'>
 
@@ -11,7 +11,7 @@ export const headingOf = ({ programId }: Said, { programs }: Plan): string =>
 /** A notice in words, with the names that the plan has now. */
 export function sentenceOf(notice: Said, plan: Plan): string {
   const { kind, about, dueOn, lead } = notice
-  return noticeSentence({
+  return spoken().noticeSentence({
     kind,
     about,
     name: nameOf(notice, plan),

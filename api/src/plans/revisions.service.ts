@@ -10,7 +10,6 @@ import {
   schedule,
   spentOnRemoved,
 } from '@stagger/planner'
-import { spentOnSentence } from '@stagger/planner/messages'
 import { type Stamp } from '../events/plan-journal.ts'
 import { Problem } from '../problems/problem.ts'
 import { refuseMovingDone } from '../progress/ledger-rules.ts'
@@ -20,6 +19,7 @@ import { PlanStore } from './plan-store.ts'
 import { RevisionRow } from './revision.entity.ts'
 import { RevisionLog, type Revision, revisionOf } from './revision-log.ts'
 import { undoStack } from './undo-stack.ts'
+import { spoken } from '../edge/spoken.ts'
 
 /** A plan changes here and nowhere else: by edits, and by taking them back. Every method runs in the caller's transaction. */
 @Injectable()
@@ -130,7 +130,7 @@ export class Revisions {
       code: 'spending-recorded',
       path,
       facts: { kind, id: spent.id, name: spent.name, entries: spent.entries.map(({ id }) => id) },
-      detail: spentOnSentence(spent),
+      detail: spoken().spentOnSentence(spent),
     }))
     if (faults.length > 0) throw new Problem('spending-recorded', {}, faults)
   }

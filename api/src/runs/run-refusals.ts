@@ -1,13 +1,14 @@
 import type { Phase } from '@stagger/planner'
-import { isRunRefusal, runRefusedSentence } from '@stagger/planner/messages'
+import { isRunRefusal } from '@stagger/planner/messages'
 import type { RunRefusalCode } from '@stagger/workflows/messages'
 import { Problem, type ProblemFacts } from '../problems/problem.ts'
+import { spoken } from '../edge/spoken.ts'
 
 /** The sentence of a problem that a run refused with, if the run's code is known here. */
 export function runRefusalSentence({ runCode, facts }: ProblemFacts): string | undefined {
   if (!isRunCode(runCode)) return undefined
   const { names = {}, ...known } = (facts ?? {}) as ProblemFacts & { names?: Readonly<Record<string, string>> }
-  return runRefusedSentence(runCode, known, (id) => names[id] ?? id)
+  return spoken().runRefusedSentence(runCode, known, (id) => names[id] ?? id)
 }
 
 /** What a run refuses; the same when the API knows better than the run, and refuses before asking it. */

@@ -10,7 +10,8 @@ export function useOfflineShell(): void {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return undefined
     const rest = setTimeout(() => {
       // Without it everything works but a reload while the server is away.
-      navigator.serviceWorker.register('/shell-worker.js').catch(() => {})
+      // Each language has files of its own, and one worker for all addresses.
+      navigator.serviceWorker.register(`${import.meta.env.BASE_URL}shell-worker.js`, { scope: '/' }).catch(() => {})
     }, AT_REST_MS)
     return () => clearTimeout(rest)
   }, [])

@@ -1,7 +1,9 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconSettings } from '@tabler/icons-react'
+import { language, languageNames, languageTitle } from '#words/language.ts'
 import { coloursTitle, frameActName, settingsTitle } from '#words/palette.ts'
 import css from './frame.module.css'
+import { LANGUAGES, readIn } from './language.ts'
 
 const SCHEMES = [
   { scheme: 'auto', act: 'as-system' },
@@ -31,6 +33,19 @@ export function SettingsMenu() {
             onClick={() => setColorScheme(scheme)}
           >
             {frameActName(act)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{languageTitle}</Menu.Label>
+        {LANGUAGES.map((tag) => (
+          <Menu.Item
+            key={tag}
+            role="menuitemradio"
+            lang={tag}
+            aria-checked={tag === language}
+            rightSection={tag === language && <IconCheck size={14} aria-hidden="true" />}
+            onClick={() => readIn(tag)}
+          >
+            {languageNames[tag]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

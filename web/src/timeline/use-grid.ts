@@ -17,6 +17,7 @@ import type { OutlineState } from './use-outline.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import type { Show, Shown } from './use-shown.ts'
 import type { TimeAxis } from './use-time-axis.ts'
+import { locale } from '../locale.ts'
 
 /** What is asked before rows change: whether they go, which phase to add beside a row, which phase they move to, what is pasted. */
 export type GridDialog =
@@ -24,8 +25,8 @@ export type GridDialog =
   | { readonly kind: 'phase'; readonly key: string }
   /** What a spreadsheet put on the clipboard, and where the focus was; without a column it was on the whole row. */
   | { readonly kind: 'paste'; readonly key: string; readonly column: number | null; readonly text: string }
-/** A row's menu, where it opens on screen. */
 
+/** A row's menu, where it opens on screen. */
 export type OpenMenu = { readonly key: string; readonly x: number; readonly y: number }
 
 export type GridOptions = {
@@ -40,7 +41,7 @@ export type GridOptions = {
   readonly onTyped: SendTyped
 }
 
-const HABIT = dateHabit()
+const HABIT = dateHabit(locale)
 
 /** Ids of what is made here: short, and nobody else's. */
 const freshId = (): string => `n-${crypto.randomUUID().slice(0, 13)}`
@@ -62,8 +63,8 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     const place = side === 'end' ? placeAtEnd(view, key) : placeBeside(view, key, side)
     if (place) outline.setDraft({ place, kind })
   }
-  const doing: Doing = {
   const openBudget = useOpenBudget(view)
+  const doing: Doing = {
     ...{ selection, order, commands, nameColumn, keysFor, choose, setDialog },
     isShowing: shown.select !== undefined,
     show: (key) => show({ select: key }),
@@ -123,8 +124,8 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     event.preventDefault()
     paste(text)
   }
-    outline.setDraft(undefined)
   const endDraft = (id: string | undefined) => {
+    outline.setDraft(undefined)
     if (id === undefined) return grid.moveTo(grid.focus)
     commands.tellAdded(view.activity(id)?.name ?? '')
     choose(startedAt(id))

@@ -1,5 +1,5 @@
 /** What the columns of a comparison are called, in the order of its sheet. */
-export const COMPARED_HEADINGS = [
+export const COMPARED_HEADINGS: readonly string[] = [
   'Level',
   'Report',
   'Phase',
@@ -13,4 +13,4 @@ export const COMPARED_HEADINGS = [
   'Cost then',
   'Cost now',
   'Difference',
-] as const
+]

@@ -3,10 +3,11 @@ import { longDate } from '../../format.ts'
 import type { AssumptionGroup, Measure } from '../../start-view/assumptions.ts'
 import type { InsteadFault } from '../../start-view/instead.ts'
 import { plural } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // The list of everything that was assumed, in English.
 
-export const assumedTitle = (n: number): string => `Everything assumed (${n.toLocaleString()})`
+export const assumedTitle = (n: number): string => `Everything assumed (${n.toLocaleString(locale)})`
 export const assumedText =
   'Each number with its source. Type another one and it is yours; what a standard rules is not ours to change. All of it can be edited later, too.'
 const GROUPS: Readonly<Record<AssumptionGroup, string>> = {
@@ -18,7 +19,7 @@ const GROUPS: Readonly<Record<AssumptionGroup, string>> = {
   rules: 'Rules of the standards',
 }
 export const groupTitle = (group: AssumptionGroup, n: number, yours: number): string =>
-  `${GROUPS[group]} (${n.toLocaleString()}${yours > 0 ? `, ${yours.toLocaleString()} of them yours` : ''})`
+  `${GROUPS[group]} (${n.toLocaleString(locale)}${yours > 0 ? `, ${yours.toLocaleString(locale)} of them yours` : ''})`
 export const assumedColumns = {
   subject: 'For',
   value: 'Assumed',
@@ -37,15 +38,15 @@ const UNITS: Readonly<Record<string, (n: number) => string>> = {
   week: (n) => plural(n, 'week'),
   month: (n) => plural(n, 'month'),
   hour: (n) => plural(n, 'hour'),
-  count: (n) => n.toLocaleString(),
-  ratio: (n) => n.toLocaleString(),
-  usd: (n) => `${n.toLocaleString()} USD`,
-  percent: (n) => `${n.toLocaleString()}%`,
+  count: (n) => n.toLocaleString(locale),
+  ratio: (n) => n.toLocaleString(locale),
+  usd: (n) => `${n.toLocaleString(locale)} USD`,
+  percent: (n) => `${n.toLocaleString(locale)}%`,
 }
 /** A number with what it counts. */
 export const measured = (text: string, measure: Measure): string => {
   if (measure.kind === 'duration') return text
-  if (measure.kind === 'money') return `${Number(text).toLocaleString()} ${measure.currency}`
+  if (measure.kind === 'money') return `${Number(text).toLocaleString(locale)} ${measure.currency}`
   return UNITS[measure.unit]?.(Number(text)) ?? text
 }
 /** What is typed is in this. */

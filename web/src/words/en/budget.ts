@@ -26,6 +26,7 @@ import { fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } fr
 import { chanceText } from './confidence.ts'
 import { spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // Everything the Budget page says, in English.
 
@@ -143,14 +144,14 @@ export const decimalText = (minor: number, currency: string): string => String(m
 export const totalInThousands = (currency: string): string => `Total, ${symbolOf(currency)} thousand`
 
 const symbolOf = (currency: string): string =>
-  new Intl.NumberFormat(undefined, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? currency
 
 const NOTHING = '–'
 const THOUSAND = 1000
-const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 })
-const tenths = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
 /** Thousands, as tables of finance have them; a dash for nothing, a tenth where whole thousands would say nothing; empty where nobody knows. */
 export function thousands(minor: number | undefined, currency: string, isSigned = false): string {

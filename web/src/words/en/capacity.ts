@@ -5,15 +5,16 @@ import { refusal } from './everywhere.ts'
 import { type CapacityRow, type CapacitySummary, type CapacityWeek, isOver } from '../../plan-view/capacity-rows.ts'
 import { dayAndMonth, longDate } from '../../format.ts'
 import { plural, list } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // Everything the Capacity page says, in English: a function per sentence.
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const percentText = (percent: number): string => `${percent.toLocaleString()}%`
+const percentText = (percent: number): string => `${percent.toLocaleString(locale)}%`
 
 /** Hours as people say them: whole ones, halves where there are few. */
 export const hoursText = (hours: number): string =>
-  `${hours.toLocaleString(undefined, { maximumFractionDigits: hours < 10 ? 1 : 0 })} h`
+  `${hours.toLocaleString(locale, { maximumFractionDigits: hours < 10 ? 1 : 0 })} h`
 
 /** A row's name: a person's, or everybody's of a role. */
 export const rowName = ({ kind, name }: Pick<CapacityRow, 'kind' | 'name'>): string =>
@@ -99,7 +100,7 @@ export const legend = {
 /** What a cell says where its number fits. */
 export function cellNumber({ hours, percent }: CapacityWeek): string {
   if (hours === 0) return ''
-  return Number.isFinite(percent) ? percent.toLocaleString() : `${Math.max(1, Math.round(hours))}h`
+  return Number.isFinite(percent) ? percent.toLocaleString(locale) : `${Math.max(1, Math.round(hours))}h`
 }
 
 /** A cell in words. */
@@ -156,7 +157,7 @@ export function searchSentence(progress: LevellingProgress | undefined, name: (p
   if (!progress) return 'Looking for dates…'
   const reports = progress.reports.map(({ programId, on }) => `${name(programId)} ${longDate(on)}`)
   const best = reports.length > 0 ? `; best so far: ${list(reports)}` : ''
-  return `${progress.schedules.toLocaleString()} of ${progress.budget.toLocaleString()} schedules tried${best}`
+  return `${progress.schedules.toLocaleString(locale)} of ${progress.budget.toLocaleString(locale)} schedules tried${best}`
 }
 
 /** What a proposal is worth, as the first thing said of it. */

@@ -14,10 +14,11 @@ import type { EndDays } from '../../confidence-view/whisker.ts'
 import { dayAndMonth, fullMoney, longDate, percent, shortMoney } from '../../format.ts'
 import { reportShortName } from './everywhere.ts'
 import { plural, signed } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // Everything the Confidence page says, in English.
 
-const count = (n: number): string => new Intl.NumberFormat().format(n)
+const count = (n: number): string => new Intl.NumberFormat(locale).format(n)
 
 // ── The heading
 
@@ -173,7 +174,7 @@ export function moneyMoved({ minor, currency }: Money, step = 1): string {
   return `${rounded < 0 ? '−' : '+'}${shortMoney({ minor: Math.abs(rounded), currency })}`
 }
 export const rankText = ({ rank }: Driver): string =>
-  new Intl.NumberFormat(undefined, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(rank)
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(rank)
 
 /** How something random is called. */
 export function variableText(name: VariableName, nameOf: (id: string) => string): string {

@@ -22,12 +22,13 @@ import { askedOf, type Counts, type NextDue, type RegisterSummary } from '../../
 import { dayAndMonth, longDate, monthAndYear } from '../../format.ts'
 import { refusal, spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // Everything the Evidence page says, in English: a function per sentence.
 
 const lastOf = (end: IsoDate): IsoDate => isoOf(lastDay(dayOf(end)))
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const hoursText = (hours: number): string => Math.round(hours).toLocaleString()
+const hoursText = (hours: number): string => Math.round(hours).toLocaleString(locale)
 
 /** The days of a half-open span, the last one named. */
 export const daysText = ({ start, end }: WireSpan): string => {

@@ -1,12 +1,14 @@
+import { language } from './language.ts'
+import { locale } from '../../locale.ts'
 // How English says numbers and lists: for the catalogues of sentences alone.
 
 /** 1 day, 2 days, 1,200 days. */
 export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString()} ${n === 1 ? one : many}`
+  `${n.toLocaleString(locale)} ${n === 1 ? one : many}`
 
 /** With its sign, a minus as it is printed. */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
 
 /** a, b and c; what is empty is left out. */
 export const list = (parts: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(parts.filter((part) => part !== ''))
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(parts.filter((part) => part !== ''))

@@ -4,6 +4,7 @@ import type { TeamKind } from '../../capacity-view/team-member.ts'
 import { billedMoney, fullMoney, longDate } from '../../format.ts'
 import { spanText } from './everywhere.ts'
 import { list, plural, signed } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // What Capacity says where people, firms and calendars are edited, in English.
 
@@ -56,7 +57,7 @@ export const calendarColumns = {
   holidays: 'Holidays ahead',
 } as const
 
-export const hoursADay = (hours: number): string => hours.toLocaleString(undefined, { maximumFractionDigits: 2 })
+export const hoursADay = (hours: number): string => hours.toLocaleString(locale, { maximumFractionDigits: 2 })
 export const rateText = (rate: Money): string => `${billedMoney(rate)} an hour`
 export const noRate = 'none'
 export const unlimited = 'no limit'
@@ -76,7 +77,7 @@ const MONDAY = Date.UTC(2024, 0, 1)
 const DAY_MS = 86_400_000
 /** Mon: an ISO weekday, 1 to 7. */
 export const weekdayName = (weekday: number, style: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(undefined, { weekday: style, timeZone: 'UTC' }).format(MONDAY + (weekday - 1) * DAY_MS)
+  new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(MONDAY + (weekday - 1) * DAY_MS)
 
 /** Mon–Fri, where the days follow each other; else each of them. */
 export function weekText(week: readonly number[]): string {

@@ -3,6 +3,7 @@ import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, Perso
 import { longDate, percent, shortMoney } from '../../format.ts'
 import type { StartFaultCode } from '../../start-view/answers-of.ts'
 import { list, plural } from './numbers.ts'
+import { locale } from '../../locale.ts'
 
 // The start of a plan, in English: the six questions and what they come to.
 
@@ -58,7 +59,7 @@ export const currencyHint = (currency: string): string =>
     ? 'Fees that we know are in US dollars.'
     : `Fees that we know are in US dollars: add a rate to ${currency} on Budget.`
 export const monthOfYear = (month: number): string =>
-  new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
+  new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1))
 
 export const reportFields = {
   type1: 'SOC 2 Type I',

@@ -1,0 +1,70 @@
+import type { Fault, RefusalCode } from '../../refusal.ts'
+import { REPORT_KIND_NAMES } from './report-kinds.ts'
+import { expectedText } from './schema.ts'
+
+type Sentence = (facts: Fault['facts']) => string
+
+const text = (value: Fault['facts'][string] | undefined): string =>
+  Array.isArray(value) ? value.join(' → ') : String(value ?? '')
+
+/** What is wrong and what to do, for every code of the planner: a new code does not compile until it has a line here. */
+const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
+  'document-invalid': (facts) => `Das passt nicht in das Dokument: ${expectedText(facts)}.`,
+  'format-unknown': ({ format, expected }) => `Das Format ist ${text(format)}; diese Version liest ${text(expected)}.`,
+  'date-invalid': ({ date }) =>
+    `${date ? text(date) : 'Das'} ist kein wirkliches Datum von 1990 bis 2099. Schreiben Sie es als YYYY-MM-DD.`,
+  'id-unknown': ({ id }) => `Nichts heißt ${text(id)}. Nennen Sie etwas, das der Plan enthält.`,
+  'id-duplicate': ({ id }) => `Die ID ${text(id)} kommt zweimal vor. Vergeben Sie jede nur einmal.`,
+  'link-to-itself': ({ id }) => `${text(id)} ist mit sich selbst verknüpft. Verknüpfen Sie zwei verschiedene Vorgänge.`,
+  'link-cycle': ({ activities }) =>
+    `Diese Vorgänge warten im Kreis aufeinander: ${text(activities)}. Entfernen Sie eine Verknüpfung.`,
+  'lags-contradict': ({ activities }) =>
+    `Die Abstände zwischen diesen Vorgängen lassen sich nicht alle einhalten: ${text(activities)}. Verlängern Sie einen Höchstabstand oder verkürzen Sie, was dazwischen liegt.`,
+  'estimate-out-of-order': ({ low, likely, high }) =>
+    `Eine Schätzung steigt vom Minimum über den wahrscheinlichen Wert zum Maximum; diese lautet ${[low, likely, high].filter((n) => n !== undefined).join(', ')}.`,
+  'span-empty': ({ start, end }) =>
+    `Die Spanne von ${text(start)} bis ${text(end)} (ausschließlich) enthält keinen Tag.`,
+  'window-length-invalid': ({ length, unit }) =>
+    `Ein Beobachtungszeitraum dauert mindestens einen Monat (oder Kalendertag) und höchstens drei Jahre; angegeben ist ${text(length)} ${text(unit)}.`,
+  'phase-of-other-program': ({ id, program }) => `Das Programm ${text(program)} hat keine Phase ${text(id)}.`,
+  'phase-out-of-order': ({ later, earlier }) =>
+    `Im Standard kommt „${text(later)}“ nach „${text(earlier)}“. Diese beiden behalten ihre Reihenfolge.`,
+  'progress-contradicts': () =>
+    'Das widerspricht dem, was früher erfasst wurde. Berichtigen Sie zuerst den früheren Eintrag.',
+  'edit-invalid': (facts) => `Diese Änderung passt nicht zu ${text(facts['id'])}: ${expectedText(facts)}.`,
+  'edit-conflicts': ({ id, neededBy }) =>
+    `${text(id)} wird noch gebraucht von: ${Array.isArray(neededBy) ? neededBy.join(', ') : text(neededBy)}. Ändern Sie zuerst das.`,
+  'modes-too-many': ({ id, ways, most }) =>
+    `${text(id)} ließe sich auf ${text(ways)} Arten ausführen; der Kapazitätsabgleich probiert höchstens ${text(most)}. Nennen Sie weniger Personen oder Ausführungsarten.`,
+  'beyond-horizon': ({ id, last }) =>
+    `${text(id)} würde nach dem ${text(last)} enden, dem letzten Tag, den diese Planung betrachtet. Verkürzen Sie, was davor liegt, oder geben Sie den Beteiligten Zeit.`,
+  'time-zone-unknown': ({ timeZone }) =>
+    `${text(timeZone)} ist keine Zeitzone der IANA-Datenbank. Schreiben Sie einen Namen wie America/New_York.`,
+  'currency-unknown': ({ currency }) =>
+    `${text(currency)} ist keine Währung nach ISO 4217. Schreiben Sie einen Code wie USD.`,
+  'rate-missing': ({ from, to, on }) =>
+    `Kein Wechselkurs rechnet am ${text(on)} ${text(from)} in ${text(to)} um. Ergänzen Sie einen Wechselkurs von diesem Tag oder davor.`,
+  'shares-not-whole': ({ sum }) => `Diese Anteile ergeben zusammen ${text(sum)} %. Machen Sie daraus 100 %.`,
+  'correlation-too-large': ({ sum }) =>
+    `Was Schätzungen gemeinsam haben, macht ${text(sum)} ihrer Varianz aus, mehr als die ganze. Alle drei Teile zusammen dürfen höchstens 1 sein.`,
+  'amount-negative': () => 'Ein Betrag liegt unter null. Schreiben Sie, was es wert ist, oder nichts.',
+  'promise-in-past': ({ by, today }) =>
+    `${text(by)} ist vorbei: Gefragt wird nach dem Plan mit Stand ${text(today)}. Nennen Sie diesen Tag oder einen späteren.`,
+  'report-not-planned': ({ report, planned }) =>
+    `Kein Programm des Plans endet mit ${kindName(text(report))}. ${plannedText(planned)}`,
+  'outcome-of-other-report': ({ outcome, report }) =>
+    outcome === 'certified'
+      ? `${kindName(text(report))} kann nicht zertifiziert werden: SOC 2 ergibt einen Bericht und keine Zertifizierung. Fragen Sie nach unqualified-opinion oder nach keinem Ergebnis.`
+      : `Zu ${kindName(text(report))} gibt es kein uneingeschränktes Prüfungsurteil: HITRUST zertifiziert und gibt kein Urteil ab. Fragen Sie nach certified oder nach keinem Ergebnis.`,
+  'answers-invalid': (facts) => `Eine Antwort fehlt oder ist falsch: ${expectedText(facts)}.`,
+}
+
+const kindName = (kind: string): string => Object.entries(REPORT_KIND_NAMES).find(([id]) => id === kind)?.[1] ?? kind
+
+const plannedText = (planned: Fault['facts'][string] | undefined): string =>
+  Array.isArray(planned) && planned.length > 0
+    ? `Geplant ist: ${planned.map((kind) => kindName(String(kind))).join(', ')}.`
+    : 'Er hat noch kein Programm.'
+
+/** A fault as a sentence that says what to do; its place is shown beside it. */
+export const faultSentence = ({ code, facts }: Pick<Fault, 'code' | 'facts'>): string => FAULT_SENTENCES[code](facts)

@@ -1,0 +1,88 @@
+import type { IsoDate } from '../../day.ts'
+import type { AgendaSubject } from '../../orders/agenda-orders.ts'
+import type { QuestionSubject } from '../../orders/questions.ts'
+
+/** Why somebody hears of something: ahead of its day, because it is missing, or for those who did not answer. */
+type NoticeKind = 'reminder' | 'evidence-missed' | 'unanswered' | 'escalation'
+/** What notices speak of: dates of the agenda, and what somebody has to decide or answer, or is warned of. */
+type NoticeSubject = AgendaSubject | QuestionSubject
+
+/** What one person has to hear of one thing; `name` is what the plan calls it. */
+export type Heard = {
+  readonly kind: NoticeKind
+  readonly about: NoticeSubject
+  readonly name: string
+  readonly dueOn: IsoDate
+  /** Days before the due date; reminders only. */
+  readonly lead?: number
+}
+
+/** How long it is until then can follow each. Reported changes have no name of their own. */
+const DUE: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
+  evidence: ({ name, dueOn }) => `Der Nachweis für „${name}“ muss bis ${dueOn} vorliegen`,
+  phase: ({ name, dueOn }) => `„${name}“ ist bis ${dueOn} abzuschließen`,
+  milestone: ({ name, dueOn }) => `„${name}“ ist am ${dueOn} fällig`,
+  drift: ({ dueOn }) => `Änderungen, die andere Systeme gemeldet haben, sind bis ${dueOn} zu bewerten`,
+  notice: ({ dueOn }) => `Änderungen, die andere Systeme gemeldet haben, sind HITRUST bis ${dueOn} zu melden`,
+  exception: ({ name, dueOn }) => `Über „${name}“ ist bis ${dueOn} zu entscheiden`,
+  'qa-task': ({ name, dueOn }) => `Die QA-Aufgabe ${name} von HITRUST ist bis ${dueOn} zu beantworten`,
+  fieldwork: ({ dueOn }) => `Damit keine Tests zu wiederholen sind, ist die Bewertung bis ${dueOn} einzureichen`,
+  draft: ({ dueOn }) => `Der Berichtsentwurf ist bis ${dueOn} zu beantworten`,
+  certification: ({ dueOn }) => `Die Zertifizierung endet am ${dueOn}`,
+  bridge: ({ dueOn }) => `Ein Überbrückungsschreiben vertritt den nächsten Bericht höchstens bis ${dueOn}`,
+}
+
+const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
+  evidence: ({ name, dueOn }) => `Niemand hat den Nachweis für „${name}“ erfasst; der letzte Tag war ${dueOn}.`,
+  phase: ({ name, dueOn }) => `„${name}“ war bis ${dueOn} abzuschließen und ist es nicht.`,
+  milestone: ({ name, dueOn }) => `„${name}“ war am ${dueOn} fällig und ist nicht erreicht.`,
+  drift: ({ dueOn }) => `Niemand hat bis ${dueOn} die Änderungen bewertet, die andere Systeme gemeldet haben.`,
+  notice: ({ dueOn }) =>
+    `Bis ${dueOn} waren HITRUST Änderungen zu melden, die andere Systeme gemeldet haben, und niemand hat das bestätigt.`,
+  exception: ({ name, dueOn }) =>
+    `„${name}“ ist für den Beobachtungszeitraum verspätet, und niemand hat bis ${dueOn} darüber entschieden.`,
+  'qa-task': ({ name, dueOn }) =>
+    `Die QA-Aufgabe ${name} von HITRUST war bis ${dueOn} zu beantworten und ist es nicht.`,
+  fieldwork: ({ dueOn }) =>
+    `Die Bewertung war bis ${dueOn} einzureichen und ist es nicht: Tests, die älter sind als erlaubt, sind zu wiederholen.`,
+  draft: ({ dueOn }) => `Der Berichtsentwurf war bis ${dueOn} zu beantworten und ist es nicht.`,
+  certification: ({ dueOn }) => `Die Zertifizierung endete am ${dueOn}.`,
+  bridge: ({ dueOn }) =>
+    `Seit ${dueOn} kann kein Überbrückungsschreiben den nächsten Bericht vertreten, und der liegt nicht vor.`,
+}
+
+/** A notice as a sentence. */
+export function noticeSentence(heard: Heard): string {
+  switch (heard.kind) {
+    case 'reminder':
+      return `${DUE[heard.about](heard)}${leadText(heard.lead)}.`
+    case 'evidence-missed':
+      return (
+        `Für die Tage bis ${heard.dueOn} wurde kein Nachweis für „${heard.name}“ erfasst: ` +
+        'Er lässt sich nicht mehr nachholen. Wenn die Kontrolle durchgeführt wurde, erfassen Sie den Tag.'
+      )
+    case 'unanswered':
+    case 'escalation':
+      return UNANSWERED[heard.about](heard)
+  }
+}
+
+function leadText(lead: number | undefined): string {
+  if (lead === undefined) return ''
+  if (lead === 0) return ', also heute'
+  return lead === 1 ? ', also morgen' : `, also in ${lead} Tagen`
+}
+
+/** The subject line of a digest. */
+export const digestTitle = (count: number): string =>
+  count === 1 ? 'Stagger: 1 Punkt wartet auf Sie' : `Stagger: ${count} Punkte warten auf Sie`
+
+/** A digest as plain text: a heading for each plan, a line for each notice. */
+export const digestText = (
+  name: string,
+  plans: readonly { readonly name: string; readonly sentences: readonly string[] }[],
+): string =>
+  [
+    `Guten Tag, ${name},`,
+    ...plans.map((plan) => [plan.name, ...plan.sentences.map((line) => `- ${line}`)].join('\n')),
+  ].join('\n\n') + '\n'

@@ -1,0 +1,8 @@
+import type { Sentences } from './said.ts'
+
+/** Why a message about reminders is refused. */
+export const AGENDA_SENTENCES = {
+  'reminders-already-paused': () =>
+    'Die Erinnerungen dieses Programms sind schon pausiert. Setzen Sie sie fort, um wieder erinnert zu werden.',
+  'reminders-not-paused': () => 'Die Erinnerungen dieses Programms sind nicht pausiert.',
+} satisfies Sentences

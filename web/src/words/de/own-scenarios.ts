@@ -1,0 +1,60 @@
+import type { Fault } from '@stagger/planner'
+import { instantText } from '../../format.ts'
+import { planningRefusal } from './everywhere.ts'
+import { plural } from './numbers.ts'
+
+// The scenarios that people keep, and which of them is on screen, in German.
+
+export const planItself = 'Der Plan'
+export const scenarioPicker = 'Szenario'
+export const pickerLabel = (name: string | undefined): string =>
+  `Angezeigt: ${name === undefined ? 'der Plan selbst' : `Szenario „${name}“`}. Anderes wählen`
+export const planItselfHint = 'wie er ist, für alle'
+export const editCount = (n: number): string =>
+  n === 0 ? 'noch keine Änderungen' : plural(n, 'Änderung', 'Änderungen')
+export const keepPlan = 'Plan als Szenario behalten…'
+export const compareAll = 'Szenarien vergleichen'
+
+export const onScreenText = (name: string): string =>
+  `Sie sehen das Szenario „${name}“. Was Sie hier ändern, ändert den Plan nicht.`
+export const backToPlan = 'Zurück zum Plan'
+export const opened = (name: string): string => `„${name}“ wird angezeigt.`
+export const planOpened = 'Der Plan selbst wird angezeigt.'
+
+export const unfitText = (name: string, at: number, of: number, code: Fault['code']): string =>
+  `„${name}“ passt nicht mehr zum Plan: Änderung ${at + 1} von ${of} ist nicht mehr möglich. ${planningRefusal(code)}`
+export const dropUnfit = (n: number): string => `${plural(n, 'unpassende Änderung', 'unpassende Änderungen')} weglassen`
+
+export const keep = 'Als Szenario behalten'
+export const keepTitle = (of: string): string => `„${of}“ als Szenario behalten`
+export const keepWhat =
+  'Ein eigenes Szenario: Ändern Sie es, vergleichen Sie es mit den anderen, und machen Sie es zum Plan, wenn es besser ist. Der Plan bleibt, wie er ist.'
+export const renameScenario = 'Umbenennen'
+export const renameTitle = (name: string): string => `„${name}“ umbenennen`
+export const nameLabel = 'Name'
+export const nameMissing = 'Geben Sie einen Namen ein.'
+export const saveName = 'Speichern'
+export const suggestedName = (of: string): string => `${of}, eigene Fassung`
+export const keptText = (name: string): string => `„${name}“ ist jetzt ein Szenario.`
+export const renamedText = (name: string): string => `Der Name ist jetzt „${name}“.`
+export const openScenario = 'Öffnen'
+export const discard = 'Verwerfen'
+export const discardTitle = (name: string): string => `„${name}“ verwerfen`
+export const discardWhat = (edits: number): string =>
+  `${edits === 0 ? 'Es hat keine Änderungen.' : `Seine ${plural(edits, 'Änderung geht', 'Änderungen gehen')} endgültig verloren.`} Der Plan bleibt, wie er ist.`
+export const discarded = (name: string): string => `„${name}“ ist verworfen.`
+export const ownBadge = 'Eigenes'
+export const nothingToPromote = 'Noch keine Änderungen: Öffnen Sie es, und ändern Sie zuerst etwas.'
+
+// ── What the plan came from
+
+export const planIs = (name: string, since: number): string =>
+  since === 0
+    ? `Der Plan ist „${name}“`
+    : `Der Plan ist „${name}“ mit ${plural(since, 'späteren Änderung', 'späteren Änderungen')}`
+export const promotedBy = (actor: string, recordedAt: string, timeZone: string, revision: number): string =>
+  `zum Plan gemacht von ${actor}, ${instantText(recordedAt, timeZone)}, Revision ${revision}`
+export const earlierPromotions = (n: number): string => `${plural(n, 'früheres Szenario', 'frühere Szenarien')}`
+
+/** One of several that have one name. */
+export const numberedName = (name: string, number: number): string => `${name} (${number})`

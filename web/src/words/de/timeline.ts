@@ -1,0 +1,87 @@
+import { violationSentence } from '@stagger/planner/messages'
+import type { IsoDate, Program, ReportDates, Violation } from '@stagger/planner'
+import { plural } from './numbers.ts'
+import { dayAndMonth, longDate, percent, shortDate } from '../../format.ts'
+import { reportName } from './everywhere.ts'
+
+// Everything the Timeline says, in German.
+
+// ── The headline
+
+/** More reports than this are counted and not named: the sentence must leave room for the plan. */
+const MOST_NAMED = 4
+
+/** The answer in one sentence; the reports earliest first. A certification `bis` a day would be one that ends there. */
+export function headline(reports: readonly { program: Program; dates: ReportDates }[]): string {
+  const named = reports.length > MOST_NAMED ? reports.slice(0, MOST_NAMED - 1) : reports
+  const clauses = named.map(({ program, dates }) => `${reportName(program)} am ${longDate(dates.inHandOn)}`)
+  const [others, last] = [reports.length - named.length, reports.at(-1)]
+  if (others > 0 && last) clauses.push(`${others} weitere bis ${longDate(last.dates.inHandOn)}`)
+  return clauses.length > 0 ? clauses.join(', ') : 'Noch ist kein Bericht geplant'
+}
+
+export const plannedDates = 'geplante Termine'
+export const peakLoad = (name: string, share: number, weekOf: IsoDate): string =>
+  `Spitzenlast ${name} ${percent(share)} in der Woche vom ${dayAndMonth(weekOf)}`
+export const promisesKept = (kept: number, all: number): string =>
+  `${kept} von ${plural(all, 'Zusage', 'Zusagen')} eingehalten`
+export const rulesBroken = (n: number): string =>
+  n === 0 ? 'keine Regel verletzt' : `${plural(n, 'Regel', 'Regeln')} verletzt`
+export const warnings = (n: number): string => plural(n, 'Warnung', 'Warnungen')
+
+// ── The grid
+
+export const columnNames = {
+  number: '#',
+  name: 'Vorgang',
+  start: 'Beginn',
+  finish: 'Ende',
+  duration: 'Dauer',
+  predecessors: 'Vorgänger',
+  who: 'Wer',
+  float: 'Puffer',
+  cost: 'Kosten',
+} as const
+
+export const floatText = (days: number): string => `${days < 0 ? `−${-days}` : days}d`
+export const noFloat = 'kritisch: Jeder Tag Verzug hier verschiebt den Bericht um einen Tag'
+
+/** What happened so far, as a row says it; nothing of what is planned. */
+const STATES: Readonly<Record<string, string>> = { open: 'begonnen', done: 'abgeschlossen' }
+
+/** A row as one sentence, for who hears it. */
+export function rowSentence(row: {
+  name: string
+  start: IsoDate
+  finish: IsoDate
+  duration: string
+  who: string
+  isCritical: boolean
+  state?: string
+}): string {
+  const span = row.start === row.finish ? longDate(row.start) : `${longDate(row.start)} bis ${longDate(row.finish)}`
+  const more = [row.duration, row.who, STATES[row.state ?? ''] ?? '', row.isCritical ? 'kritisch' : '']
+  return [row.name, span, ...more.filter((part) => part !== '')].join(', ')
+}
+
+/** A phase that nothing lies in yet, for who hears it. */
+export const emptyRowSentence = (name: string): string => `${name}, leer`
+
+export const expiryCountsFromHere = 'Gültigkeit zählt ab hier'
+export const elapsedDays = (days: number): string => `${days}ed`
+export const todayLabel = (date: IsoDate): string => `Heute ${dayAndMonth(date)}`
+export const promiseFlag = (customer: string, kept: boolean): string => `${kept ? '✓' : '✕'} ${customer}`
+
+// ── Rules
+
+/** A finding about something: the rule, and by how much it is missed. */
+export const findingSentence = (violation: Violation, nameOf: (id: string) => string): string =>
+  `${violation.rule} · ${violationSentence(violation, nameOf)}`
+export const decidedOn = 'eine Entscheidung dazu ist erfasst'
+
+// ── The capacity strip
+
+export const capacityTitle = 'Kapazität'
+export const capacityHint = 'Stunden pro Woche gegenüber 100\u00a0%, nach Programm'
+export const personPeak = (name: string, share: number, weekOf: IsoDate): string =>
+  `${name}: Spitze ${percent(share)} in der Woche vom ${shortDate(weekOf)}`

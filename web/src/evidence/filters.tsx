@@ -1,6 +1,6 @@
 import { OCCURRENCE_STATES, type Program, type WireWindow } from '@stagger/planner'
 import { windowKey } from '../evidence-view/register-rows.ts'
-import { filterNames, stateName, windowTitle } from '#words/evidence.ts'
+import { filterNames, stateName, windowName } from '#words/evidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import { Zooms } from '../timeline/toolbar.tsx'
 import css from './evidence.module.css'
@@ -86,7 +86,7 @@ function WindowChoice({ programs, windows, filter, show }: WindowChoiceProps) {
       <option value="">{filterNames.allWindows}</option>
       {offered.map((window) => (
         <option key={windowKey(window)} value={windowKey(window)}>
-          {windowTitle(programs.find(({ id }) => id === window.programId)?.name ?? '', window)}
+          {windowName(programs.find(({ id }) => id === window.programId)?.name ?? '', window)}
         </option>
       ))}
     </select>

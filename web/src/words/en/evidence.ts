@@ -124,6 +124,8 @@ export const registerEmpty =
 export const legendTitle = 'What the cells mean'
 export const sampledTitle = (name: string): string => `${name}: no due dates; sampled over the window`
 export const windowTitle = (program: string, window: WireSpan): string => `${program}: ${daysText(window)}`
+/** The same in a narrow choice: the days first. */
+export const windowName = (program: string, window: WireSpan): string => `${daysText(window)} · ${program}`
 export const fieldworkTitle = (program: string, fieldwork: WireSpan): string =>
   `${program}, fieldwork: ${daysText(fieldwork)}`
 

@@ -11,11 +11,14 @@ const SCHEMES = [
   { scheme: 'dark', act: 'dark' },
 ] as const
 
+const SCHEME_NAMES = SCHEMES.map(({ scheme, act }) => [scheme, frameActName(act)] as const)
+const LANGUAGE_NAMES = LANGUAGES.map((tag) => [tag, languageNames[tag], tag] as const)
+
 /** What a person sets for this browser, at the foot of the rail. */
 export function SettingsMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="right-end" withinPortal withInitialFocusPlaceholder={false}>
+    <Menu position="right-end" withinPortal checkIcon={<IconCheck size={14} aria-hidden="true" />}>
       <Menu.Target>
         <button type="button" className={`${css['railLink']} ${css['railSettings']}`}>
           <IconSettings size={20} stroke={1.6} aria-hidden="true" />
@@ -23,32 +26,36 @@ export function SettingsMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{coloursTitle}</Menu.Label>
-        {SCHEMES.map(({ scheme, act }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            rightSection={colorScheme === scheme && <IconCheck size={14} aria-hidden="true" />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {frameActName(act)}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{languageTitle}</Menu.Label>
-        {LANGUAGES.map((tag) => (
-          <Menu.Item
-            key={tag}
-            role="menuitemradio"
-            lang={tag}
-            aria-checked={tag === language}
-            rightSection={tag === language && <IconCheck size={14} aria-hidden="true" />}
-            onClick={() => readIn(tag)}
-          >
-            {languageNames[tag]}
-          </Menu.Item>
-        ))}
+        <Choice title={coloursTitle} choices={SCHEME_NAMES} chosen={colorScheme} onChoose={setColorScheme} />
+        <Choice title={languageTitle} choices={LANGUAGE_NAMES} chosen={language} onChoose={readIn} />
       </Menu.Dropdown>
     </Menu>
   )
 }
+
+type ChoiceProps<Value extends string> = {
+  readonly title: string
+  /** Each with its name, and with the language of the name where that is another one. */
+  readonly choices: readonly (readonly [value: Value, name: string, lang?: string])[]
+  readonly chosen: Value
+  readonly onChoose: (value: Value) => void
+}
+
+/** One of several. */
+const Choice = <Value extends string>({ title, choices, chosen, onChoose }: ChoiceProps<Value>) => (
+  <div role="group" aria-label={title}>
+    <Menu.Label>{title}</Menu.Label>
+    {choices.map(([value, name, lang]) => (
+      <Menu.RadioItem
+        key={value}
+        value={value}
+        lang={lang}
+        checked={value === chosen}
+        closeMenuOnClick
+        onChange={() => onChoose(value)}
+      >
+        {name}
+      </Menu.RadioItem>
+    ))}
+  </div>
+)

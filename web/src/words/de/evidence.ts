@@ -150,6 +150,8 @@ export const registerEmpty =
 export const legendTitle = 'Bedeutung der Zellen'
 export const sampledTitle = (name: string): string => `${name}: keine Fälligkeiten; Stichprobe über den Zeitraum`
 export const windowTitle = (program: string, window: WireSpan): string => `${program}: ${daysText(window)}`
+/** The same in a narrow choice: the days first. */
+export const windowName = (program: string, window: WireSpan): string => `${daysText(window)} · ${program}`
 export const fieldworkTitle = (program: string, fieldwork: WireSpan): string =>
   `${program}, Prüfungshandlungen: ${daysText(fieldwork)}`
 

@@ -35,16 +35,19 @@ export const dayOfMonth = dates({ day: 'numeric' })
 /** Mon 16. */
 export const weekdayAndDay = dates({ weekday: 'short', day: 'numeric' })
 
-/** $486K: whole minor units, shortened. */
+/** $486K: whole minor units, shortened as the language shortens; one that does not says whole units. */
 export function shortMoney({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat(locale, {
+  const value = minor / minorPerMajor(currency)
+  const shortened = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     maximumFractionDigits: minor >= 100_000_00 ? 0 : 1,
-  })
-  return format.format(minor / minorPerMajor(currency))
+  }).formatToParts(value)
+  return shortened.some(({ type }) => type === 'compact')
+    ? shortened.map((part) => part.value).join('')
+    : fullMoney({ minor, currency })
 }
 
 /** $108,000. */

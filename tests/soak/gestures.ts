@@ -4,9 +4,8 @@
  */
 import { parseArgs } from 'node:util'
 import { get } from '../whole/api-calls.ts'
-import { type Difference, gestured } from '../whole/gestures.ts'
+import { type Difference, gestured, pageForHands } from '../whole/gestures.ts'
 import { launchBrowser } from '../whole/page.ts'
-import { listenTo } from '../whole/plan-on-page.ts'
 import { startStack } from '../whole/stack.ts'
 
 const { values } = parseArgs({
@@ -38,11 +37,10 @@ await stack?.remove()
 process.exit(failed > 0 ? 1 : 0)
 
 async function oneSeed(seed: number): Promise<readonly Difference[]> {
-  const page = await browser.newPage()
+  const page = await pageForHands(browser)
   const thrown: Difference[] = []
   page.on('pageerror', ({ message }) => thrown.push({ after: [], what: message }))
   try {
-    await listenTo(page)
     return [...(await gestured({ page, origin, planId: plans[0]?.id ?? '' }, seed, count)), ...thrown]
   } catch (error) {
     return [...thrown, { after: [], what: String(error) }]

@@ -20,11 +20,13 @@ export function Comments({ view, activityId }: CommentsProps) {
       <h3>{commentsTitle}</h3>
       {isError && !data && <p role="alert">{commentsFailed}</p>}
       {about?.length === 0 && <p className={css['none']}>{noComments}</p>}
-      <ol role="log" aria-label={commentsTitle}>
-        {about?.map((comment) => (
-          <SaidComment key={comment.id} planId={plan.id} comment={comment} timeZone={plan.organization.timeZone} />
-        ))}
-      </ol>
+      <div role="log" aria-label={commentsTitle}>
+        <ol>
+          {about?.map((comment) => (
+            <SaidComment key={comment.id} planId={plan.id} comment={comment} timeZone={plan.organization.timeZone} />
+          ))}
+        </ol>
+      </div>
       <CommentForm planId={plan.id} activityId={activityId} />
     </section>
   )

@@ -34,7 +34,14 @@ export function DeletePlanDialog({ view, onClose }: DeleteProps) {
     return navigate({ to: '/', search: {} })
   })
   return (
-    <Modal opened onClose={onClose} title={deleteTitle(plan.name)} size="lg" lockScroll={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={deleteTitle(plan.name)}
+      size="lg"
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': deleteNo }}
+    >
       {running.length > 0 ? (
         <p role="alert">{deleteRuns(running.map(({ programId }) => program(programId)?.name ?? programId))}</p>
       ) : (

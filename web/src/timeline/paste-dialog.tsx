@@ -83,7 +83,15 @@ export function PasteDialog({ view, asked, grid, outline, columns, onEdit, onClo
     })
   }
   return (
-    <Modal opened onClose={onClose} title={pasteTitle} size="xl" lockScroll={false} returnFocus={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={pasteTitle}
+      size="xl"
+      lockScroll={false}
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': pasteNo }}
+    >
       <form
         className={css['form']}
         onSubmit={(event) => {

@@ -1,4 +1,5 @@
 import { SOURCES } from '@stagger/planner'
+import { factNote } from '@stagger/planner/messages'
 import { useId, useState } from 'react'
 import {
   assumedColumns,
@@ -111,7 +112,7 @@ function Row({ assumption, program, typed, fault, onType }: RowProps) {
       <td className={css['range']}>{range && `${measured(range.low, measure)} – ${measured(range.high, measure)}`}</td>
       <td>
         {fact.sources.length === 0 ? noSource : fact.sources.map((id) => TITLES.get(id) ?? id).join('; ')}
-        {fact.note !== undefined && <small>{fact.note}</small>}
+        {fact.note !== undefined && <small>{factNote(fact.note)}</small>}
       </td>
       <td data-confidence={fact.confidence}>{howSure(fact.confidence)}</td>
       <td>{checkedOn(fact)}</td>

@@ -26,6 +26,7 @@ export {
   isIndex,
 } from './earned-value.ts'
 export { digestText, digestTitle, type Heard, noticeSentence } from './reminders.ts'
+export { factNote } from './facts.ts'
 export { faultSentence } from './faults.ts'
 export { expectedText } from './schema.ts'
 export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
@@ -62,6 +63,7 @@ export {
   chanceText,
   forecastNoteSentence,
   type ForecastNames,
+  PEOPLE_DO_NOT_BIND,
   recourseSentence,
   reportForecastSentence,
   TOTAL_NAMES,

@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES, REPORT_KIND_NAMES } from '@stagger/planner/messages'
+import { CATEGORY_NAMES, REPORT_KIND_NAMES, factNote } from '@stagger/planner/messages'
 import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, Person, ReportKind } from '@stagger/planner'
 import { longDate, percent, shortMoney } from '../../format.ts'
 import type { StartFaultCode } from '../../start-view/answers-of.ts'
@@ -185,7 +185,7 @@ export const pictureText = (reports: readonly string[]): string => `Die Programm
 
 /** Where a default comes from, beside its field. */
 export const defaultHint = ({ confidence, note }: Pick<Fact, 'confidence' | 'note'>): string =>
-  `Annahme (${HOW_SURE[confidence]})${note === undefined ? '.' : `. ${note}`}`
+  `Annahme (${HOW_SURE[confidence]})${note === undefined ? '.' : `. ${factNote(note)}`}`
 const HOW_SURE: Readonly<Record<Fact['confidence'], string>> = {
   'two-plus': 'zwei oder mehr Quellen stimmen überein',
   one: 'eine Quelle sagt es',

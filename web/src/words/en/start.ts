@@ -1,4 +1,4 @@
-import { CATEGORY_NAMES, REPORT_KIND_NAMES } from '@stagger/planner/messages'
+import { CATEGORY_NAMES, REPORT_KIND_NAMES, factNote } from '@stagger/planner/messages'
 import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, Person, ReportKind } from '@stagger/planner'
 import { longDate, percent, shortMoney } from '../../format.ts'
 import type { StartFaultCode } from '../../start-view/answers-of.ts'
@@ -181,7 +181,7 @@ export const pictureText = (reports: readonly string[]): string => `The programs
 
 /** Where a default comes from, beside its field. */
 export const defaultHint = ({ confidence, note }: Pick<Fact, 'confidence' | 'note'>): string =>
-  `Assumed, ${HOW_SURE[confidence]}${note === undefined ? '.' : `. ${note}`}`
+  `Assumed, ${HOW_SURE[confidence]}${note === undefined ? '.' : `. ${factNote(note)}`}`
 const HOW_SURE: Readonly<Record<Fact['confidence'], string>> = {
   'two-plus': 'two or more sources agree',
   one: 'one source says so',

@@ -6,6 +6,7 @@ import { AGAINST_NONE } from '../budget-view/budget-of.ts'
 import { BUDGET_VIEWS, GROUPS } from '../budget-view/budget-search.ts'
 import { basisHints, basisLabel, basisNames, groupLabel, groupNames, totalLabel } from '#words/budget.ts'
 import { viewLabel, viewNames } from '#words/cover.ts'
+import { pageName } from '#words/palette.ts'
 import { againstLabel, againstNone, budgetName } from '#words/freezing.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'
@@ -30,7 +31,7 @@ const TOTALS = ['external', 'incremental', 'loaded'] as const
 export const BudgetToolbar = ({ shown, show, budgets, baseline, budget, children }: ToolbarProps) => {
   const byPeriod = shown.view === 'periods'
   return (
-    <div className={css['toolbar']} role="toolbar" aria-label="Budget">
+    <div className={css['toolbar']} role="toolbar" aria-label={pageName('/budget')}>
       <Choice
         label={viewLabel}
         ids={BUDGET_VIEWS}

@@ -1,4 +1,5 @@
-import { shownLabel, shownNames, toTodayName, zoomNames } from '#words/capacity.ts'
+import { mapTitle, shownLabel, shownNames, toTodayName, zoomNames } from '#words/capacity.ts'
+import { zoomsTitle } from '#words/chart.ts'
 import { viewLabel, viewNames } from '#words/people.ts'
 import { goToTodayHint } from '#words/keyboard.ts'
 import css from '../timeline/timeline.module.css'
@@ -15,7 +16,7 @@ type ToolbarProps = {
 
 /** Which dates are drawn, and how wide. */
 export const CapacityToolbar = ({ shown, show, canPropose, axis }: ToolbarProps) => (
-  <div className={css['toolbar']} role="toolbar" aria-label="Map">
+  <div className={css['toolbar']} role="toolbar" aria-label={mapTitle}>
     <Choice label={viewLabel} names={viewNames} chosen={shown.view} onChoose={(view) => show({ view })} />
     {canPropose && (
       <Choice label={shownLabel} names={shownNames} chosen={shown.dates} onChoose={(dates) => show({ dates })} />
@@ -24,7 +25,7 @@ export const CapacityToolbar = ({ shown, show, canPropose, axis }: ToolbarProps)
     <button type="button" className={css['textButton']} title={goToTodayHint} onClick={axis.scrollToNow}>
       {toTodayName}
     </button>
-    <Choice label="Zoom" names={zoomNames} chosen={shown.zoom} onChoose={(zoom) => show({ zoom })} />
+    <Choice label={zoomsTitle} names={zoomNames} chosen={shown.zoom} onChoose={(zoom) => show({ zoom })} />
   </div>
 )
 

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { cancel } from '#words/capacity.ts'
+import { cancel, howFar } from '#words/capacity.ts'
 import css from './search-bar.module.css'
 
 type SearchBarProps = {
@@ -15,13 +15,7 @@ const FULL = 100
 /** A search that runs: how far it is, what it has found, and a way to end it. */
 export const SearchBar = ({ share, onCancel, children }: SearchBarProps) => (
   <div className={css['bar']}>
-    <Progress
-      className={css['progress']}
-      value={share * FULL}
-      size="sm"
-      transitionDuration={0}
-      aria-label="How far the search is"
-    />
+    <Progress className={css['progress']} value={share * FULL} size="sm" transitionDuration={0} aria-label={howFar} />
     <Button size="xs" variant="default" data-goes-on onClick={onCancel}>
       {cancel}
     </Button>

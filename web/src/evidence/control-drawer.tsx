@@ -6,6 +6,7 @@ import drawer from '../drawer/drawer.module.css'
 import type { RegisterControl } from '../evidence-view/register-rows.ts'
 import { close } from '#words/drawer.ts'
 import { areaName, broughtBy, controlDrawer, liveSince, pulledFrom } from '#words/evidence.ts'
+import { optionName } from '#words/facts.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './evidence.module.css'
 import { Mappings } from './mappings.tsx'
@@ -75,7 +76,7 @@ function Items({ view, about: { control } }: AboutProps) {
       <ul className={css['plainList']}>
         {control.items.map((item) => (
           <li key={item.kind}>
-            <strong>{item.kind}</strong>{' '}
+            <strong>{optionName(item.kind)}</strong>{' '}
             {'liveSince' in item ? (
               liveSince(item.liveSince)
             ) : (

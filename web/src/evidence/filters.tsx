@@ -1,6 +1,7 @@
 import { OCCURRENCE_STATES, type Program, type WireWindow } from '@stagger/planner'
 import { windowKey } from '../evidence-view/register-rows.ts'
-import { filterNames, stateName, windowName } from '#words/evidence.ts'
+import { chartToolbar } from '#words/chart.ts'
+import { evidenceTitle, filterNames, stateName, windowName } from '#words/evidence.ts'
 import timeline from '../timeline/timeline.module.css'
 import { Zooms } from '../timeline/toolbar.tsx'
 import css from './evidence.module.css'
@@ -19,12 +20,12 @@ type FiltersProps = {
 /** What of the register is seen, and how wide its days are. */
 export function Filters({ programs, windows, shown: { filter, zoom }, show, onFoldAll }: FiltersProps) {
   return (
-    <div className={`${timeline['toolbar']} ${css['filters']}`} role="toolbar" aria-label="Evidence">
+    <div className={`${timeline['toolbar']} ${css['filters']}`} role="toolbar" aria-label={evidenceTitle}>
       <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(false)}>
-        Expand all
+        {chartToolbar.unfold}
       </button>
       <button type="button" className={timeline['textButton']} onClick={() => onFoldAll(true)}>
-        Collapse
+        {chartToolbar.fold}
       </button>
       <SearchField q={filter.q} onSearch={(q) => show({ q: q === '' ? undefined : q })} />
       <select

@@ -6,8 +6,8 @@ import { revisionsQuery } from '../api/queries.ts'
 import { useScenarioHistory, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { useReadOnly } from '../connection/connection-store.ts'
 import { asOf } from '#words/everywhere.ts'
-import { keysButton, keySheetTitle } from '#words/keyboard.ts'
-import { paletteButton, paletteHint } from '#words/palette.ts'
+import { keysButton, keySheetTitle, redoHint, redoName, undoHint, undoName } from '#words/keyboard.ts'
+import { paletteButton, paletteHint, paletteKey } from '#words/palette.ts'
 import { showRefusal } from '../notices.ts'
 import { history } from '../plan-view/history.ts'
 import { openPalette } from '../palette/palette-store.ts'
@@ -19,8 +19,6 @@ import { openKeySheet } from './key-sheet-store.ts'
 import { PlanPicker } from './plan-picker.tsx'
 import { RunState } from './run-state.tsx'
 import { ShareMenu } from './share-menu.tsx'
-
-const PALETTE_KEY = 'Ctrl K'
 
 /** Whose plan this is and as of when, undo and redo, and the runs. */
 export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: 'undo' | 'redo') => void }) {
@@ -47,11 +45,11 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
       <ShareMenu view={view} />
       <UnstyledButton
         className={css['search']}
-        aria-label={`${paletteButton} ${PALETTE_KEY}`}
+        aria-label={`${paletteButton} ${paletteKey}`}
         title={paletteHint}
         onClick={openPalette}
       >
-        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> <span>{paletteButton}</span> <kbd>{PALETTE_KEY}</kbd>
+        <IconSearch size={15} stroke={1.8} aria-hidden="true" /> <span>{paletteButton}</span> <kbd>{paletteKey}</kbd>
       </UnstyledButton>
       <span className={css['spring']} />
       {plan.programs.length > 0 && (
@@ -75,22 +73,22 @@ function HistoryButtons({ planId, onUndo }: { planId: string; onUndo: (direction
   const { canUndo, canRedo } = scenario ? ofScenario : history(data?.revisions ?? NO_REVISIONS)
   return (
     <span className={css['history']}>
-      <Tooltip label="Undo (Ctrl+Z)">
+      <Tooltip label={undoHint}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Undo"
+          aria-label={undoName}
           disabled={isReadOnly || !canUndo}
           onClick={() => onUndo('undo')}
         >
           <IconArrowBackUp size={18} stroke={1.8} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label="Redo (Ctrl+Shift+Z)">
+      <Tooltip label={redoHint}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label="Redo"
+          aria-label={redoName}
           disabled={isReadOnly || !canRedo}
           onClick={() => onUndo('redo')}
         >

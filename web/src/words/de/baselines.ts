@@ -46,7 +46,6 @@ export const reading = 'Basispläne werden gelesen'
 export const fromLabel = 'Basisplan'
 export const withLabel = 'Verglichen mit'
 export const now = 'aktueller Plan'
-export const swap = 'Seiten tauschen'
 export const showAll = 'Unverändertes zeigen'
 export const csv = 'CSV'
 export const csvHint = 'Alle Zeilen, für Tabellenkalkulationen'
@@ -67,7 +66,7 @@ export const noMoney =
   'Die Kosten werden nicht verglichen: Auf einer Seite fehlt ein Wechselkurs, oder die Währungen sind verschieden.'
 export const nothingDiffers = 'Kein Unterschied: Alle Termine und Beträge sind gleich geblieben.'
 export const isNew = 'neu'
-export const isGone = 'entfallen'
+const isGone = 'entfallen'
 
 /** A purchase as people call it. */
 export const rowName = ({ level, id, name }: Pick<ComparedRow, 'level' | 'id' | 'name'>): string =>

@@ -147,6 +147,7 @@ export const levellingTitle = 'Kapazitätsabgleich'
 export const accept = 'Annehmen'
 export const discard = 'Verwerfen'
 export const cancel = 'Abbrechen'
+export const howFar = 'Fortschritt der Suche'
 export const accepted = 'Kapazitätsabgleich angenommen. Das lässt sich rückgängig machen.'
 export const gainLabel = 'Nichts verschieben für weniger als'
 export const gainUnit = (days: number): string => (days === 1 ? 'Tag Gewinn' : 'Tage Gewinn')

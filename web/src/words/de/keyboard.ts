@@ -14,13 +14,17 @@ export const keysOnActivity = 'Auf einem Vorgang der Tabelle, statt zu ziehen'
 export const goToToday = 'Heute'
 export const goToTodayHint = 'Zu heute springen (T)'
 export const keysButton = 'Tastenkürzel (?)'
+export const undoName = 'Rückgängig machen'
+export const undoHint = 'Rückgängig machen (Strg+Z)'
+export const redoName = 'Wiederholen'
+export const redoHint = 'Wiederholen (Strg+Umschalt+Z)'
 const PAGE_KEYS_DO: Readonly<Record<PageKey['id'], string>> = {
   'zoom-in': 'Größerer Maßstab',
   'zoom-out': 'Kleinerer Maßstab',
   fit: 'Alles einpassen',
   today: 'Zu heute springen',
-  undo: 'Rückgängig machen',
-  redo: 'Wiederholen',
+  undo: undoName,
+  redo: redoName,
   palette: 'Alles finden und alles tun',
   help: 'Diese Übersicht zeigen',
 }

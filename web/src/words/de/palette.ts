@@ -26,6 +26,7 @@ export const pageName = (page: PagePath): string => PAGE_NAMES[page]
 
 export const paletteTitle = 'Alles finden und ausführen'
 export const paletteButton = 'Suchen'
+export const paletteKey = 'Strg K'
 export const paletteHint = 'Alles finden und ausführen (Strg+K)'
 export const palettePlaceholder = 'Vorgang, Person, Kontrolle, Bericht – oder was zu tun ist'
 export const paletteResults = 'Treffer'

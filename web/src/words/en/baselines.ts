@@ -46,7 +46,6 @@ export const reading = 'Reading the baselines'
 export const fromLabel = 'Baseline'
 export const withLabel = 'Compared with'
 export const now = 'the plan now'
-export const swap = 'The other way round'
 export const showAll = 'Show what is as it was'
 export const csv = 'CSV'
 export const csvHint = 'Every row, as spreadsheets open it'
@@ -67,7 +66,7 @@ export const noMoney =
   'Costs are not compared: a rate is missing on one side, or the two count in different currencies.'
 export const nothingDiffers = 'Nothing differs: every date and every amount is what it was.'
 export const isNew = 'new'
-export const isGone = 'gone'
+const isGone = 'gone'
 
 /** A purchase as people call it. */
 export const rowName = ({ level, id, name }: Pick<ComparedRow, 'level' | 'id' | 'name'>): string =>

@@ -182,7 +182,7 @@ const RESERVE_MEANS =
 export const closedNote = (through: IsoDate): string => `Closed through ${longDate(through)}.`
 export const clickNote = 'Click a number for its items.'
 export const unpricedNote = (hours: number): string =>
-  `${plural(Math.round(hours), 'hour')} of people without a rate are in no amount.`
+  `${plural(Math.round(hours), 'hour of people without a rate is', 'hours of people without a rate are')} in no amount.`
 export const copyTable = 'Copy table'
 export const tableCopied = 'The table is copied: paste it into a spreadsheet'
 export const cannotCopy = 'The table could not be copied. Download it as CSV instead.'
@@ -230,7 +230,7 @@ export const itemsTitle = 'Items'
 export const noItems = 'Nothing of it lies in this period.'
 export const sharedWithText = (names: readonly string[]): string =>
   `this program's share; also for ${names.join(' and ')}`
-export const hoursText = (hours: number): string => `${whole.format(hours)} hours`
+export const hoursText = (hours: number): string => plural(Math.round(hours), 'hour')
 export const allItems = 'All of it'
 
 /** Why there is no budget. */

@@ -144,11 +144,12 @@ export const levellingTitle = 'Levelling'
 export const accept = 'Accept'
 export const discard = 'Discard'
 export const cancel = 'Cancel'
+export const howFar = 'How far the search is'
 export const accepted = 'Levelling accepted. Undo takes it back.'
 export const gainLabel = 'Move nothing for a gain under'
 export const gainUnit = (days: number): string => (days === 1 ? 'day' : 'days')
 export const levellingIs =
-  'Levelling looks for dates on which nobody is asked for more than they have, and both reports come as early as they can. It proposes; nothing changes until you accept.'
+  'Levelling looks for dates on which nobody is asked for more than they have, and the reports come as early as they can. It proposes; nothing changes until you accept.'
 export const nothingToLevel =
   'Nobody is asked for more than they have from today on. Levelling can still look for earlier reports.'
 

@@ -55,7 +55,7 @@ export const whatP80Is = 'P80: 8 of 10 simulated runs come to that date, or amou
 // ── How far it is
 
 export const iterationsText = (done: number, of: number | undefined): string =>
-  of === undefined || done >= of ? `${count(done)} iterations` : `${count(done)} of ${count(of)} iterations`
+  of === undefined || done >= of ? plural(done, 'iteration') : `${count(done)} of ${count(of)} iterations`
 export const seedText = (seed: number): string => `seed ${seed}`
 export const seedHint = 'The same plan, day and seed give the same numbers everywhere'
 export const refining = 'refining…'
@@ -96,10 +96,13 @@ export const percentileColumns = { percentile: 'Sure to', date: 'In hand by', am
 /** Why it comes later than the plan says, against the critical path with likely durations. */
 export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: ReportForecast): string {
   const days = Math.round(meanDays)
+  const path = `The critical path with likely durations says ${longDate(plannedOn)}.`
   if (days <= 0 && p50Days <= 0)
-    return `The critical path with likely durations says ${longDate(plannedOn)}. It is no earlier than what the simulation gives: half of the runs are there ${plural(-p50Days, 'day')} before.`
-  return `The critical path with likely durations says ${longDate(plannedOn)}. On average it comes ${plural(days, 'day')} later, and half of the runs come more than ${plural(p50Days, 'day')} later: where paths meet the latest counts, estimates lean to the long side, and risks only add.`
+    return `${path} That is no earlier than what the simulation gives: half of the runs are there ${p50Days === 0 ? 'by then' : `at least ${plural(-p50Days, 'day')} before`}.`
+  return `${path} On average it comes ${laterText(days)}, in the median ${laterText(p50Days)}: where paths meet the latest counts, estimates lean to the long side, and risks only add.`
 }
+const laterText = (days: number): string =>
+  days === 0 ? 'on the same day' : `${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`
 
 /** Beside a report: the planned date, and what is 80 % sure. */
 export const plannedAndSure = (planned: IsoDate, p80: IsoDate): string =>
@@ -118,7 +121,7 @@ export const noMoney = 'No total: an exchange rate is missing in the plan.'
 /** What is missing for a total, with its place in the plan. */
 export const missingText = (sentence: string, path: string): string => `${sentence} (${path})`
 export const unpricedHours = (hours: number): string =>
-  `${count(Math.round(hours))} hours have no rate and are in no total: give their people one.`
+  `${plural(Math.round(hours), 'hour has no rate and is', 'hours have no rate and are')} in no total: give their people one.`
 /** What is known beyond the plan, where the two differ. */
 export const alreadyExpected = (more: Money): string =>
   `Invoices, recorded hours and exchange rates make it ${shortMoney({ ...more, minor: Math.abs(more.minor) })} ${more.minor > 0 ? 'more' : 'less'} than planned already.`

@@ -167,7 +167,7 @@ export const daysThatCount = (within: WireSpan): string => `Days that count: ${d
 export function occurrenceRule(control: Control, { kind }: Pick<WireWindow, 'kind'>, one: WireOccurrence): string {
   if (kind === 'hitrust' && control.evidence === 'point-in-time')
     return 'A state is seen once, inside fieldwork. Rule W07.'
-  if (control.cadence === 'daily') return `A sample of ${one.need} working days of the window.`
+  if (control.cadence === 'daily') return `A sample of ${plural(one.need, 'working day')} of the window.`
   if (control.cadence === 'yearly') return 'Once a year, as the firm reads the year; see the settings of the program.'
   const whole = one.period.start === one.within.start && one.period.end === one.within.end
   if (whole) return 'Any day of the period counts.'

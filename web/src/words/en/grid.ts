@@ -78,7 +78,8 @@ export const addNames = { work: 'Activity', milestone: 'Milestone', phase: 'Phas
 export const gestures = {
   move: (rows: number) => `Move ${plural(rows, 'activity', 'activities')}`,
   place: (rows: number) => `Reorder ${plural(rows, 'activity', 'activities')}`,
-  remove: (rows: number, name: string) => (rows === 1 ? `Delete ${name}` : `Delete ${plural(rows, 'row')}`),
+  remove: (rows: number, name: string) =>
+    rows === 1 && name !== '' ? `Delete ${name}` : `Delete ${plural(rows, 'row')}`,
   assign: (rows: number, person: string) => `Give ${plural(rows, 'activity', 'activities')} to ${person}`,
   predecessors: (name: string) => `Predecessors of ${name}`,
 } as const
@@ -123,7 +124,7 @@ export function removalSentence({
 export const removalMoves = (moved: number): string =>
   moved === 0
     ? 'No other date changes.'
-    : `${plural(moved, 'other activity changes', 'other activities change')} its dates.`
+    : `${plural(moved, 'other activity changes its', 'other activities change their')} dates.`
 export const removalReport = (name: string, from: IsoDate, to: IsoDate): string =>
   `${name}: ${longDate(from)} → ${longDate(to)}`
 export const removalNeeded = (names: readonly string[]): string =>

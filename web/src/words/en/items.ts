@@ -54,13 +54,17 @@ export function renewsText(
   { months, renewals, until, escalationPercent }: NonNullable<CostItem['subscription']>,
   nameOf: (id: string) => string,
 ): string {
-  const often = renewals === undefined ? '' : renewals === 0 ? ', never again' : `, ${plural(renewals, 'more time')}`
   const end =
     until === undefined
       ? ''
       : `, until ${until.kind === 'date' ? longDate(until.on) : `${nameOf(until.activityId)} ${until.kind === 'start' ? 'starts' : 'finishes'}`}`
   const dearer = escalationPercent === 0 ? '' : `, ${escalationPercent}% dearer each time`
-  return `Comes again every ${plural(months, 'month')}${often}${end}${dearer}`
+  return `${oftenText(months, renewals)}${end}${dearer}`
+}
+function oftenText(months: number, renewals: number | undefined): string {
+  if (renewals === 0) return `Lasts ${plural(months, 'month')}, without renewal`
+  const every = months === 1 ? 'every month' : `every ${plural(months, 'month')}`
+  return `Comes again ${every}${renewals === undefined ? '' : `, ${plural(renewals, 'more time')}`}`
 }
 export const fromActivity = 'For'
 

@@ -14,13 +14,17 @@ export const keysOnActivity = 'On an activity of the grid, instead of dragging'
 export const goToToday = 'Today'
 export const goToTodayHint = 'Scroll to today (T)'
 export const keysButton = 'Keyboard shortcuts (?)'
+export const undoName = 'Undo'
+export const undoHint = 'Undo (Ctrl+Z)'
+export const redoName = 'Redo'
+export const redoHint = 'Redo (Ctrl+Shift+Z)'
 const PAGE_KEYS_DO: Readonly<Record<PageKey['id'], string>> = {
   'zoom-in': 'Zoom in',
   'zoom-out': 'Zoom out',
   fit: 'Fit everything in',
   today: 'Scroll to today',
-  undo: 'Undo',
-  redo: 'Redo',
+  undo: undoName,
+  redo: redoName,
   palette: 'Find anything and do anything',
   help: 'Show this sheet',
 }

@@ -41,7 +41,7 @@ export const openScenario = 'Open'
 export const discard = 'Discard'
 export const discardTitle = (name: string): string => `Discard “${name}”`
 export const discardWhat = (edits: number): string =>
-  `${edits === 0 ? 'It has no edits' : `Its ${plural(edits, 'edit')} will be gone`} for good. The plan stays as it is.`
+  `${edits === 0 ? 'It has no edits.' : `Its ${plural(edits, 'edit')} will be gone for good.`} The plan stays as it is.`
 export const discarded = (name: string): string => `“${name}” is discarded.`
 export const ownBadge = 'Yours'
 export const nothingToPromote = 'No edits yet: open it and change something first.'

@@ -26,6 +26,7 @@ export const pageName = (page: PagePath): string => PAGE_NAMES[page]
 
 export const paletteTitle = 'Find and do anything'
 export const paletteButton = 'Search'
+export const paletteKey = 'Ctrl K'
 export const paletteHint = 'Find and do anything (Ctrl+K)'
 export const palettePlaceholder = 'An activity, a person, a control, a report, or what to do'
 export const paletteResults = 'What was found'

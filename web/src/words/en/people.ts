@@ -158,7 +158,9 @@ export function stillUsed(kind: 'firm' | 'calendar', users: readonly string[]): 
   const names = users.slice(0, MOST_NAMES)
   const more = users.length - names.length
   const who = list([...names, more > 0 ? `${more} more` : ''])
-  return kind === 'firm' ? `It cannot be removed: it does ${who}.` : `It cannot be removed: ${who} work by it.`
+  return kind === 'firm'
+    ? `It cannot be removed: it does ${who}.`
+    : `It cannot be removed: it is the calendar of ${who}.`
 }
 
 // ── What a change would do

@@ -28,13 +28,14 @@ export const notKnown = '–'
 export const probabilityOf = (name: string): string => `Chance of “${name}” in percent`
 export const probabilityFault = 'A chance is a number from 0 to 100.'
 const UNITS = { wd: 'working days', ed: 'elapsed days', mo: 'months' } as const
+const ONE_UNIT = { wd: 'working day', ed: 'elapsed day', mo: 'month' } as const
 
 export function impactText(impact: RiskImpact, nameOf: (id: string) => string): string {
   const name = nameOf(impact.activityId)
   if (impact.kind === 'delay') {
     const { low, likely, high, unit } = impact.days
     const points = low === high ? `${likely}` : `${low} / ${likely} / ${high}`
-    return `${name} takes ${points} ${UNITS[unit]} longer`
+    return `${name} takes ${points} ${points === '1' ? ONE_UNIT[unit] : UNITS[unit]} longer`
   }
   const { low, likely, high, currency } = impact.amount
   const money = (minor: number) => shortMoney({ minor, currency })

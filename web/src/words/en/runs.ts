@@ -185,7 +185,7 @@ type ClosedProposal = {
 }
 /** What became of a proposal, by whom and when, and why where somebody said so. */
 export function closedProposal({ number, state, by, on, reason }: ClosedProposal): string {
-  const who = state === 'accepted' || state === 'declined' ? ` ${by ?? ''}` : ''
+  const who = (state === 'accepted' || state === 'declined') && by ? ` ${by.startsWith('by ') ? by : `by ${by}`}` : ''
   const when = on === undefined ? '' : `, ${longDate(on)}`
   return `${proposalTitle(number)}: ${PROPOSAL_STATES[state]}${who}${when}${reason === undefined ? '' : ` (“${reason}”)`}.`
 }

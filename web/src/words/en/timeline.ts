@@ -48,6 +48,9 @@ export const columnNames = {
 export const floatText = (days: number): string => `${days < 0 ? `−${-days}` : days}d`
 export const noFloat = 'critical: a day later here is a day later for the report'
 
+/** What happened so far, as a row says it; nothing of what is planned. */
+const STATES: Readonly<Record<string, string>> = { open: 'started', done: 'done' }
+
 /** A row as one sentence, for who hears it. */
 export function rowSentence(row: {
   name: string
@@ -59,12 +62,7 @@ export function rowSentence(row: {
   state?: string
 }): string {
   const span = row.start === row.finish ? longDate(row.start) : `${longDate(row.start)} to ${longDate(row.finish)}`
-  const more = [
-    row.duration,
-    row.who,
-    row.state === 'planned' ? '' : (row.state ?? ''),
-    row.isCritical ? 'critical' : '',
-  ]
+  const more = [row.duration, row.who, STATES[row.state ?? ''] ?? '', row.isCritical ? 'critical' : '']
   return [row.name, span, ...more.filter((part) => part !== '')].join(', ')
 }
 

@@ -188,8 +188,10 @@ test('evidence is recorded on the page, a day in the future is refused beside th
 test('the evidence of a renewed window is listed and counted, and can be looked at alone', async () => {
   await page.goto(`${stack.origin}/evidence`)
   await page.getByRole('treegrid', { name: 'Evidence' }).waitFor()
-  const bands = () =>
-    page.locator('[data-testid^="window-"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-testid')))
+  const bands = async () => {
+    const drawn = await page.locator('[data-testid^="window-"]').all()
+    return Promise.all(drawn.map((one) => one.getAttribute('data-testid')))
+  }
   await expect(bands()).resolves.toEqual(['window-soc2/0', 'window-soc2/1', 'window-r2/0'])
   const { coverage } = await get<{ coverage: WireCoverage }>(stack.origin, `/plans/${planId}/coverage`)
   const asked = coverage.controls.flatMap(({ occurrences }) => occurrences)

@@ -10,13 +10,18 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 /** What is looked at: everything, or what a selector finds; by every rule, or by those that are about colours. */
 type Look = { readonly within?: string; readonly rules?: readonly string[] }
 
+const EVERYTHING = 'html'
+
 /** What keeps somebody from using a page. */
-export async function seriousFindings(page: Page, { within, rules }: Look = {}): Promise<readonly Finding[]> {
+export async function seriousFindings(
+  page: Page,
+  { within = EVERYTHING, rules }: Look = {},
+): Promise<readonly Finding[]> {
   if (!(await page.evaluate('globalThis.axe !== undefined'))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(
     ([selector, asked]) => {
       const { axe: here } = globalThis as unknown as { axe: typeof axe }
-      return here.run(selector ?? document, asked ? { runOnly: [...asked] } : {})
+      return here.run(selector, asked ? { runOnly: [...asked] } : {})
     },
     [within, rules] as const,
   )

@@ -76,6 +76,30 @@ const newLink: Opening = {
   },
 }
 
+/** The form of a link that is there, with what removes it. */
+const oldLink: Opening = {
+  name: 'a link',
+  within: OVER,
+  open: async (page) => {
+    await byRowKey('l').open(page)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('list').last().getByRole('button').first().click()
+    await dialog.getByLabel('Lag').waitFor()
+  },
+}
+
+/** A comment of one's own, which can be put otherwise and taken back. */
+const ownComment: Opening = {
+  name: 'a comment',
+  within: BESIDE,
+  open: async (page) => {
+    const comments = page.getByRole('region', { name: 'Comments' })
+    await comments.getByRole('textbox').fill('Agreed.')
+    await comments.getByRole('textbox').press('Control+Enter')
+    await comments.getByRole('log').getByText('Agreed.').first().waitFor()
+  },
+}
+
 /** A cell that is typed into, with a fault beside it. */
 const faultyCell: Opening = {
   name: 'a cell with a fault',
@@ -130,7 +154,7 @@ export const LOOKS: readonly PageLook[] = [
   {
     path: '/',
     search: `q=fieldwork&select=${WORK}&zoom=month`,
-    openings: [byRowKey('l'), newLink, byRowKey('Shift+F10'), byRowKey('Delete'), faultyCell],
+    openings: [ownComment, newLink, oldLink, ...['l', 'Shift+F10', 'Delete'].map(byRowKey), faultyCell],
   },
   { path: '/capacity', search: 'view=team', openings: ['Add a person', 'Add a firm', 'Add a calendar'].map(byAside) },
   {

@@ -1,4 +1,5 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple, Menu } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { closeDialog } from '#words/everywhere.ts'
 
 /** The dark of the rail and of primary buttons, from lightest to darkest. */
 const ink: MantineColorsTuple = [
@@ -27,9 +28,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     // The placeholder takes the focus and is no item: a menu may hold nothing else (WAI-ARIA).
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Its button is a cross: one that says nothing more is at least called what it does.
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': closeDialog } } },
   },
 })
+
+/** The colour of what takes something away, where Mantine's own red would be too pale to read. */
+export const DANGER = 'var(--mantine-color-error)'
 
 /** The variables whose defaults are too pale on their background. */
 export const variables: CSSVariablesResolver = () => ({

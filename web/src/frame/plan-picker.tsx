@@ -23,6 +23,7 @@ import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { fetched } from './fetched.tsx'
 import { openPlanAct } from './plan-act-store.ts'
+import { DANGER } from '../theme.ts'
 import css from './frame.module.css'
 
 const AddProgramDialog = fetched(() => import('../start/add-program-dialog.tsx'), 'AddProgramDialog')
@@ -90,7 +91,7 @@ export function PlanPicker({ view }: { readonly view: PlanView }) {
             {startPlan}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash {...ICON} />} onClick={() => openPlanAct('delete')}>
+          <Menu.Item color={DANGER} leftSection={<IconTrash {...ICON} />} onClick={() => openPlanAct('delete')}>
             {deleteItem}
           </Menu.Item>
         </Menu.Dropdown>

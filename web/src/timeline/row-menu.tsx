@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { rowActionNames } from '#words/grid.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { DANGER } from '../theme.ts'
 import type { Show } from './use-shown.ts'
 import grid from './grid.module.css'
 import type { Grid } from './use-grid.ts'
@@ -40,7 +41,7 @@ export function RowMenu({ view, grid: { menu, setMenu, setDialog, startDraft, ke
           <Menu.Item onClick={() => setDialog({ kind: 'to', keys: keysFor(key) })}>{rowActionNames.to}</Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => setDialog({ kind: 'remove', keys: keysFor(key) })}>
+        <Menu.Item color={DANGER} onClick={() => setDialog({ kind: 'remove', keys: keysFor(key) })}>
           {rowActionNames.delete}
         </Menu.Item>
       </Menu.Dropdown>

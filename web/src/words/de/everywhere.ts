@@ -53,6 +53,7 @@ export const brokenLoadAgain = 'Seite neu laden'
 export const brokenCopy = 'Einzelheiten kopieren'
 export const brokenCopied = 'Die Einzelheiten sind kopiert.'
 export const brokenTyped = 'Was Sie eingegeben hatten, steht hier, bis Sie die Seite verlassen:'
+export const closeDialog = 'Schließen'
 
 // ── Reports: a SOC 2 examination gives a report, HITRUST a certification
 

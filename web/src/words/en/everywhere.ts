@@ -52,6 +52,7 @@ export const brokenLoadAgain = 'Load the page again'
 export const brokenCopy = 'Copy the details'
 export const brokenCopied = 'The details are copied.'
 export const brokenTyped = 'What you had typed is kept here until you leave:'
+export const closeDialog = 'Close'
 
 // ── Reports: a SOC 2 examination gives a report, HITRUST a certification
 

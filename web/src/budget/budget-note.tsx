@@ -12,6 +12,7 @@ import {
   downloadCsv,
   downloadXlsx,
   reserveNote,
+  thousandsNote,
   unpricedNote,
   xlsxHint,
 } from '#words/budget.ts'
@@ -37,6 +38,7 @@ export function BudgetNote({ budget, baseline, point, closedThrough, onCopy }: N
     closedThrough === undefined ? '' : closedNote(closedThrough),
     basisNote(basisShares),
     sum.chance ? reserveNote(point === undefined || point === sum.forecast.total) : '',
+    thousandsNote,
     unpriced.hours > 0 ? unpricedNote(unpriced.hours) : '',
   ].filter((note) => note !== '')
   return (

@@ -5,7 +5,7 @@ import type { SendEdit } from '../api/changes.ts'
 import { type BoughtItem, boughtItem } from '../budget-view/item-edits.ts'
 import { invoicesFor } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
-import { fullMoney } from '../format.ts'
+import { billedMoney } from '../format.ts'
 import { hoursText } from '#words/budget.ts'
 import {
   briefHint,
@@ -99,7 +99,7 @@ function Price({ view, bought, isSettled, onEdit }: PriceProps) {
     <section>
       <h3>{priceTitle}</h3>
       <p className={css['price']}>
-        <strong>{fullMoney(price)}</strong> {priceFrom(isOver ? 'expired-quote' : price.basis)}
+        <strong>{billedMoney(price)}</strong> {priceFrom(isOver ? 'expired-quote' : price.basis)}
       </p>
       {isOver && <Warning item={item} />}
       {isSettled && <p className={drawer['sub']}>{settledText}</p>}
@@ -137,7 +137,7 @@ function WithoutItem({ view, row, programId, ledger }: Pick<DetailsProps, 'view'
           <h3>{priceTitle}</h3>
           <p className={css['price']}>
             {hoursText(hours)}
-            {rate && ` × ${fullMoney(rate)}`}
+            {rate && ` × ${billedMoney(rate)}`}
           </p>
           {rate && <p className={drawer['sub']}>{sourceNote(rate.source)}</p>}
         </section>

@@ -3,7 +3,7 @@ import type { CostItem, Quote } from '@stagger/planner'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import drawer from '../drawer/drawer.module.css'
-import { fullMoney, shortDate } from '../format.ts'
+import { billedMoney, shortDate } from '../format.ts'
 import {
   choose,
   chooseQuoteOf,
@@ -55,7 +55,7 @@ export function Quotes({ view, item, onEdit }: QuotesProps) {
                   <th scope="row" title={quote.note}>
                     {quote.vendor}
                   </th>
-                  <td>{fullMoney(quote.amount)}</td>
+                  <td>{billedMoney(quote.amount)}</td>
                   <td>
                     {shortDate(quote.validUntil)}
                     {quote.validUntil < view.today && <small> {quoteExpired}</small>}

@@ -4,7 +4,7 @@ import { PRICE_BASIS_NAMES } from '@stagger/planner/messages'
 import type { SendEdit } from '../api/changes.ts'
 import { itemsIn, rowsTo } from '../budget-view/table-rows.ts'
 import drawer from '../drawer/drawer.module.css'
-import { fullMoney } from '../format.ts'
+import { billedMoney, fullMoney } from '../format.ts'
 import { allItems, hoursText, itemsTitle, noItems, periodName, rowName, sharedWithText, tiles } from '#words/budget.ts'
 import { close } from '#words/drawer.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -110,7 +110,7 @@ function Items({ view, row, rowKey, at, currency, show }: ItemsProps) {
             <button type="button" className={css['inline']} onClick={() => show({ row: one.key })}>
               {rowName(one.row, programName)}
             </button>
-            <strong>{fullMoney({ minor: amount(one.row), currency })}</strong>
+            <strong>{billedMoney({ minor: amount(one.row), currency })}</strong>
             <small>{one.row.item && itemNote(one.row.item, programName)}</small>
           </li>
         ))}

@@ -22,7 +22,7 @@ import {
 } from '@stagger/planner/messages'
 import type { Group } from '../../budget-view/budget-search.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
-import { fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
+import { billedMoney, fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
 import { chanceText } from './confidence.ts'
 import { spanText } from './everywhere.ts'
 import { list, plural } from './numbers.ts'
@@ -166,7 +166,7 @@ const SMALLEST = 0.1
 
 /** A number of the table, all of it, for who points at it or listens. */
 export const amountSentence = (row: string, column: string, money: Money): string =>
-  `${row}, ${column}: ${fullMoney(money)}`
+  `${row}, ${column}: ${billedMoney(money)}`
 
 // ── The note under it
 
@@ -185,6 +185,7 @@ export const closedNote = (through: IsoDate): string => `Abgeschlossen bis ${lon
 export const clickNote = 'Ein Klick auf eine Zahl zeigt ihre Positionen.'
 export const unpricedNote = (hours: number): string =>
   `${plural(Math.round(hours), 'Stunde ohne Stundensatz ist', 'Stunden ohne Stundensatz sind')} in keinem Betrag enthalten.`
+export const thousandsNote = 'Tausender sind gerundet und ergeben nicht immer die Summe; Kopie und Dateien sind genau.'
 export const copyTable = 'Tabelle kopieren'
 export const tableCopied = 'Die Tabelle ist kopiert: Fügen Sie sie in eine Tabellenkalkulation ein'
 export const cannotCopy = 'Die Tabelle konnte nicht kopiert werden. Laden Sie sie stattdessen als CSV herunter.'

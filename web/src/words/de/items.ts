@@ -2,14 +2,14 @@ import type { BasisShare, CostItem, IsoDate, Money, PaymentTerm } from '@stagger
 import { PRICE_BASIS_NAMES } from '@stagger/planner/messages'
 import type { ItemFaultCode } from '../../budget-view/item-faults.ts'
 import { list, plural } from './numbers.ts'
-import { fullMoney, longDate } from '../../format.ts'
+import { billedMoney, longDate } from '../../format.ts'
 import { locale } from '../../locale.ts'
 
 // What the Budget page says about one thing that is bought, in German.
 
 export const priceTitle = 'Preis'
 export const priceFrom = (basis: BasisShare['basis']): string => `Grundlage: ${PRICE_BASIS_NAMES[basis]}`
-export const estimateText = (low: Money, high: Money): string => `zwischen ${fullMoney(low)} und ${fullMoney(high)}`
+export const estimateText = (low: Money, high: Money): string => `zwischen ${billedMoney(low)} und ${billedMoney(high)}`
 export const amountFields = { low: 'Minimum', likely: 'Wahrscheinlich', high: 'Maximum' } as const
 export const saveAmount = 'Betrag speichern'
 export const amountSaved = (name: string): string => `${name}: Der Betrag stammt jetzt von Ihnen`
@@ -51,7 +51,7 @@ export function termText(
 /** 33,33 %: a part of a price, of a tax or of what programs bear. */
 const percentText = (percent: number): string => `${percent.toLocaleString(locale)} %`
 export const contractText = (money: Money, on: IsoDate): string =>
-  `Vertrag über ${fullMoney(money)}, unterschrieben am ${longDate(on)}`
+  `Vertrag über ${billedMoney(money)}, unterschrieben am ${longDate(on)}`
 /** How often a price comes again, until when, and how much dearer each time. */
 export function renewsText(
   { months, renewals, until, escalationPercent }: NonNullable<CostItem['subscription']>,

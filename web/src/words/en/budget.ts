@@ -22,7 +22,7 @@ import {
 } from '@stagger/planner/messages'
 import type { Group } from '../../budget-view/budget-search.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
-import { fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
+import { billedMoney, fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
 import { chanceText } from './confidence.ts'
 import { spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
@@ -166,7 +166,7 @@ const SMALLEST = 0.1
 
 /** A number of the table, all of it, for who points at it or listens. */
 export const amountSentence = (row: string, column: string, money: Money): string =>
-  `${row}, ${column}: ${fullMoney(money)}`
+  `${row}, ${column}: ${billedMoney(money)}`
 
 // ── The note under it
 
@@ -183,6 +183,7 @@ export const closedNote = (through: IsoDate): string => `Closed through ${longDa
 export const clickNote = 'Click a number for its items.'
 export const unpricedNote = (hours: number): string =>
   `${plural(Math.round(hours), 'hour of people without a rate is', 'hours of people without a rate are')} in no amount.`
+export const thousandsNote = 'Thousands are rounded and may not add up; the copy and the files are exact.'
 export const copyTable = 'Copy table'
 export const tableCopied = 'The table is copied: paste it into a spreadsheet'
 export const cannotCopy = 'The table could not be copied. Download it as CSV instead.'

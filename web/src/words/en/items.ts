@@ -2,13 +2,13 @@ import type { BasisShare, CostItem, IsoDate, Money, PaymentTerm } from '@stagger
 import { PRICE_BASIS_NAMES } from '@stagger/planner/messages'
 import type { ItemFaultCode } from '../../budget-view/item-faults.ts'
 import { list, plural } from './numbers.ts'
-import { fullMoney, longDate } from '../../format.ts'
+import { billedMoney, longDate } from '../../format.ts'
 
 // What the Budget page says about one thing that is bought, in English.
 
 export const priceTitle = 'Price'
 export const priceFrom = (basis: BasisShare['basis']): string => `in force: ${PRICE_BASIS_NAMES[basis]}`
-export const estimateText = (low: Money, high: Money): string => `between ${fullMoney(low)} and ${fullMoney(high)}`
+export const estimateText = (low: Money, high: Money): string => `between ${billedMoney(low)} and ${billedMoney(high)}`
 export const amountFields = { low: 'Low', likely: 'Likely', high: 'High' } as const
 export const saveAmount = 'Save amount'
 export const amountSaved = (name: string): string => `${name}: the amount is yours now`
@@ -48,7 +48,7 @@ export function termText(
   return `${share}% ${when}, ${netDays === 0 ? 'at once' : plural(netDays, 'day') + ' later'}`
 }
 export const contractText = (money: Money, on: IsoDate): string =>
-  `Contract over ${fullMoney(money)}, signed ${longDate(on)}`
+  `Contract over ${billedMoney(money)}, signed ${longDate(on)}`
 /** How often a price comes again, until when, and how much dearer each time. */
 export function renewsText(
   { months, renewals, until, escalationPercent }: NonNullable<CostItem['subscription']>,

@@ -28,19 +28,18 @@ const phaseNames = async () =>
 /** Walks to a cell as people do: from its row to the right. */
 async function walkTo(key: string, column: string): Promise<void> {
   await row(key).focus()
-  const isThere = () => page.evaluate((id) => document.activeElement?.getAttribute('data-id') === id, column)
+  const isThere = async () => (await page.locator(':focus').getAttribute('data-id')) === column
   for (let steps = 0; steps < 12 && !(await isThere()); steps++) await page.keyboard.press('ArrowRight')
 }
 
 /** As the browser tells of a paste, wherever the focus is. */
 const paste = (text: string) =>
-  page.evaluate((pasted) => {
+  page.evaluate(`{
     const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', pasted)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, text)
+    clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    const how = { clipboardData, bubbles: true, cancelable: true }
+    document.activeElement.dispatchEvent(new ClipboardEvent('paste', how))
+  }`)
 
 test('rows of a spreadsheet become activities: what cannot be read is said with its place, and nothing is half done', async () => {
   const before = await planText()

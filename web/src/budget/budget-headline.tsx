@@ -1,15 +1,15 @@
 import { type Budget, VARIANCE_PARTS, type Variance, type VariancePart } from '@stagger/planner'
 import { itemsIn, TOTAL_KEY } from '../budget-view/table-rows.ts'
+import { surenessOf } from '../budget-view/sureness.ts'
 import type { ForecastOf } from '../engine/use-forecast.ts'
 import {
   againstBaseline,
   budgetHeadline,
   committedText,
   nextLargeText,
-  reserveComing,
-  reserveStale,
   rowName,
   spentText,
+  surenessText,
 } from '#words/budget.ts'
 import css from '../timeline/timeline.module.css'
 import type { ShowBudget } from './use-budget-shown.ts'
@@ -55,15 +55,9 @@ export function BudgetHeadline({ budget, simulated, show }: HeadlineProps) {
   )
 }
 
-/** Whether the reserve is known, on its way, or about another plan. */
+/** Whether the reserve is known, on its way, still settling, or about another plan. */
 function Sureness({ budget: { sum }, simulated }: Pick<HeadlineProps, 'budget' | 'simulated'>) {
-  const text = simulated.isStale
-    ? reserveStale
-    : sum.chance
-      ? ''
-      : simulated.failure || simulated.forecast
-        ? ''
-        : reserveComing
+  const text = surenessText(surenessOf(simulated, sum.chance !== undefined))
   return text === '' ? null : <output>{text}</output>
 }
 

@@ -14,6 +14,7 @@ import { EarnedValue } from './earned-value.tsx'
 import { MissingRateForm } from './missing-rate.tsx'
 import { Numbers } from './numbers.tsx'
 import { PlanButtons } from './plan-buttons.tsx'
+import { PrintedLine } from './printed-line.tsx'
 import { RowDrawer } from './row-drawer.tsx'
 import { SpendingButtons } from './spending-buttons.tsx'
 import { useBudget } from './use-budget.ts'
@@ -45,6 +46,7 @@ export function Budget({ view }: { readonly view: PlanView }) {
             )}
           </div>
         )}
+        <PrintedLine shown={shown} budget={answer.budget} />
         {ledgerIs === 'unread' && (
           <p role="alert" className={css['problem']}>
             {ledgerUnread}

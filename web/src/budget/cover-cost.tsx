@@ -30,7 +30,7 @@ function PlanCost({ view, schedule, budget }: CoverProps) {
       <h2>{planCoverTitle}</h2>
       <p className={css['unknown']}>{PLAN_COVER_MEANS}</p>
       <table className={css['figures']}>
-        <Head names={planCoverColumns} />
+        <Head names={planCoverColumns} amounts={3} />
         <tbody>
           {rows.map(({ programId, minor, monthsCovered, perMonth }) => (
             <tr key={programId}>
@@ -59,7 +59,7 @@ function Published({ headcount }: Pick<PlanView['plan']['organization'], 'headco
       </p>
       <div className={css['figuresScroller']}>
         <table className={css['figures']} aria-label={publishedTitle}>
-          <Head names={coverColumns} />
+          <Head names={coverColumns} amounts={4} />
           {costs.map((cost) => (
             <Report key={cost.report} cost={cost} />
           ))}
@@ -93,11 +93,12 @@ const Report = ({ cost: { report, total, perMonth, parts } }: { readonly cost: C
   </tbody>
 )
 
-const Head = ({ names }: { readonly names: readonly string[] }) => (
+/** What stands over the columns: a name, then so many amounts, each over the right end of its numbers. */
+const Head = ({ names, amounts }: { readonly names: readonly string[]; readonly amounts: number }) => (
   <thead>
     <tr>
-      {names.map((name) => (
-        <th key={name} scope="col">
+      {names.map((name, at) => (
+        <th key={name} scope="col" data-amount={(at > 0 && at <= amounts) || undefined}>
           {name}
         </th>
       ))}

@@ -42,13 +42,16 @@ export function EarnedValue({ onScreen: { schedule, ledger }, shown: { total } }
   )
 }
 
+/** The column of the amounts. */
+const AMOUNT = 1
+
 const Figures = ({ value, currency }: { readonly value: Value; readonly currency: string }) => (
   <div className={css['figuresScroller']}>
     <table className={css['figures']} aria-label={earnedTitle}>
       <thead>
         <tr>
-          {earnedColumns.map((name) => (
-            <th key={name} scope="col">
+          {earnedColumns.map((name, at) => (
+            <th key={name} scope="col" data-amount={at === AMOUNT || undefined}>
               {name}
             </th>
           ))}

@@ -21,6 +21,7 @@ import {
   VARIANCE_PART_NAMES,
 } from '@stagger/planner/messages'
 import type { Group } from '../../budget-view/budget-search.ts'
+import type { Sureness } from '../../budget-view/sureness.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
 import { billedMoney, fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
 import { chanceText } from './confidence.ts'
@@ -61,7 +62,14 @@ export const spentText = (money: Money): string => `${shortMoney(money)} ausgege
 export const nextLargeText = (money: Money, on: IsoDate): string =>
   `nächste große Zahlung ${shortMoney(money)} am ${longDate(on)}`
 export const reserveComing = 'Sicherheit wird berechnet…'
-export const reserveStale = 'die Reserve gilt noch für den früheren Plan, eine neue wird berechnet'
+/** How far the reserve is to be relied on; nothing where it is. */
+export const surenessText = (sureness: Sureness): string => SURENESS[sureness] ?? ''
+const SURENESS: Partial<Record<Sureness, string>> = {
+  coming: reserveComing,
+  stale: 'die Reserve gilt noch für den früheren Plan, eine neue wird berechnet',
+  refining: 'Reserve wird verfeinert…',
+  'cut-short': 'Simulation angehalten, die Reserve ist nur grob bestimmt',
+}
 
 // ── Switches
 

@@ -21,6 +21,7 @@ import {
   VARIANCE_PART_NAMES,
 } from '@stagger/planner/messages'
 import type { Group } from '../../budget-view/budget-search.ts'
+import type { Sureness } from '../../budget-view/sureness.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
 import { billedMoney, fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
 import { chanceText } from './confidence.ts'
@@ -61,7 +62,14 @@ export const spentText = (money: Money): string => `${shortMoney(money)} spent`
 export const nextLargeText = (money: Money, on: IsoDate): string =>
   `next large payment ${shortMoney(money)} on ${longDate(on)}`
 export const reserveComing = 'working out how sure it is…'
-export const reserveStale = 'the reserve is about the plan as it was, a new one is being worked out'
+/** How far the reserve is to be relied on; nothing where it is. */
+export const surenessText = (sureness: Sureness): string => SURENESS[sureness] ?? ''
+const SURENESS: Partial<Record<Sureness, string>> = {
+  coming: reserveComing,
+  stale: 'the reserve is about the plan as it was, a new one is being worked out',
+  refining: 'the reserve is being refined…',
+  'cut-short': 'the simulation was stopped, the reserve is rough',
+}
 
 // ── Switches
 

@@ -50,14 +50,17 @@ function kernelCalled(name: string | undefined): KernelName {
   return kernel
 }
 
-const HOW: Readonly<Record<KernelName, string>> = {
-  decode: 'the accepted order, with the time that people have',
-  frozen: 'links alone, as if people had time',
+/** Where no levelling is accepted there is no order to decode. */
+function howDated({ kernel }: Forecast, { levellings = [] }: Plan): string {
+  if (kernel === 'frozen') return 'links alone, as if people had time'
+  return levellings.length > 0
+    ? 'the accepted order, with the time that people have'
+    : 'links alone, as no levelling is accepted'
 }
 
 function text(made: Forecast, plan: Plan): string[] {
   return [
-    `As of ${made.statusDate}: ${made.iterations} iterations with seed ${made.seed}, ${HOW[made.kernel]}. P80: 8 of 10 come to that, or better.`,
+    `As of ${made.statusDate}: ${made.iterations} iterations with seed ${made.seed}, ${howDated(made, plan)}. P80: 8 of 10 come to that, or better.`,
     reportTable(made, plan),
     ...made.reports.map(({ programId }) => criticalLine(made, plan, programId)),
     ...driverLines(made, plan),

@@ -14,6 +14,7 @@ import {
 } from '@stagger/planner'
 import {
   faultSentence,
+  forecastNoteSentence,
   moneyText,
   NO_COST,
   PRICE_NOT_KNOWN,
@@ -24,7 +25,7 @@ import {
 import { chanceText } from './chance-text.ts'
 import type { Command } from './command.ts'
 import { minorUnits } from './minor-units.ts'
-import { namesOf } from './names-of.ts'
+import { called, namesOf } from './names-of.ts'
 import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
 import { BadFile, UsageError } from './refusals.ts'
 
@@ -46,7 +47,8 @@ export const promiseText = (command: Command): number =>
 /** The question of the options. Throws `UsageError` for each that is wrong in itself, `BadFile` with all that the plan does not have. */
 function questionOf(command: Command, plan: Plan, statusDate: string): PromiseQuestion {
   const { by, scope, windowMonths, value, currency = plan.organization.currency, file } = command
-  if (by === undefined || !isIsoDate(by)) throw new UsageError(`${said('by', by)}a real date, YYYY-MM-DD.`)
+  refuseMissing({ report: command.report, by })
+  if (by === undefined || !isIsoDate(by)) throw new UsageError(`${said('by', by)}${NEEDED.by}`)
   const outcome = OUTCOMES.find((one) => one === (command.outcome ?? 'issued'))
   if (!outcome) throw new UsageError(`${said('outcome', command.outcome)}one of ${OUTCOMES.join(', ')}.`)
   if (!isCurrency(currency)) throw new UsageError(`${said('currency', currency)}a code of ISO 4217, such as USD.`)
@@ -71,12 +73,22 @@ function questionOf(command: Command, plan: Plan, statusDate: string): PromiseQu
   return question
 }
 
+/** Every option that a question cannot do without is named at once. */
+function refuseMissing(needed: Readonly<Record<keyof typeof NEEDED, string | undefined>>): void {
+  const missing = (['report', 'by'] as const).filter((option) => needed[option] === undefined)
+  if (missing.length > 0)
+    throw new UsageError(missing.map((option) => said(option, undefined) + NEEDED[option]).join('\n'))
+}
+
+const NEEDED = { report: `one of ${ReportKind.options.join(', ')}.`, by: 'a real date, YYYY-MM-DD.' } as const
 const OUTCOMES = ['issued', 'unqualified-opinion', 'certified'] as const
 const OPTION_OF: Readonly<Record<string, string>> = {
   '/by': '--by',
   '/report': '--report',
   '/scopeId': '--scope',
   '/outcome': '--outcome',
+  '/categories': '--categories',
+  '/leastWindowMonths': '--window-months',
 }
 
 function chosen<Word extends string>(option: string, word: string | undefined, words: readonly Word[]): Word {
@@ -100,7 +112,7 @@ const LACKS: Readonly<Record<PromiseAnswer['unmet'][number], string>> = {
 }
 
 function lines(answer: PromiseAnswer, { by }: PromiseQuestion, plan: Plan): string[] {
-  const { verdict, chance, programId, unmet, plannedOn, p80On, chain, fixes, atRisk, rateMissing } = answer
+  const { verdict, chance, programId, unmet, plannedOn, p80On, chain, fixes, notes, atRisk, rateMissing } = answer
   const names = namesOf(plan)
   const risk = [
     ...(atRisk ? [`${moneyText(atRisk)} of its value is at risk.`] : []),
@@ -114,11 +126,18 @@ function lines(answer: PromiseAnswer, { by }: PromiseQuestion, plan: Plan): stri
     ]
   const binding = bindingOf(chain)
   return [
-    `${VERDICTS[verdict]}: ${name} is in hand by ${by} in ${chanceText(chance)} of the iterations; planned for ${plannedOn}, ${p80On} is 80 % sure.`,
+    `${VERDICTS[verdict]}: ${name} is in hand by ${by} in ${iterationsText(chance)}; planned for ${plannedOn}, ${p80On} is 80 % sure.`,
     ...(binding ? [`What binds: ${whyStepSentence(binding, names)}`] : []),
     ...risk,
+    ...notes.map((note) => forecastNoteSentence(note, { ...names, risk: called(plan.risks ?? []) })),
     ...fixLines(answer.verdict, fixes, names),
   ]
+}
+
+/** How many iterations keep it. That all of them do is a fact of the simulation, and no certainty: no percentage says so. */
+function iterationsText(chance: number): string {
+  if (chance === 0) return 'none of the iterations'
+  return chance === 1 ? 'every iteration' : `${chanceText(chance)} of the iterations`
 }
 
 /** What says the most of a chain: the first thing that is more than work waiting for work, else what nothing pushes. */

@@ -119,17 +119,20 @@ function paragraph(one: ScoredScenario, nameOf: (id: string) => string): string 
   if (one.why) return `${name}: not for this plan. ${notApplicableSentence(one.why)}`
   const sentences =
     one.kind === 'current'
-      ? [SCENARIO_MEANINGS.current]
+      ? [SCENARIO_MEANINGS.current, ...notesOf(one, nameOf)]
       : [
           SCENARIO_MEANINGS[one.kind],
           scenarioSentence(one, nameOf),
           ...(one.verdict === 'feasible'
             ? []
             : ['No dates were found that keep every limit with the time that people have.']),
-          ...one.notes.map((note) => scenarioNoteSentence(note, nameOf)),
+          ...notesOf(one, nameOf),
         ]
   return `${name}: ${sentences.join(' ')}`
 }
+
+const notesOf = ({ notes }: ScoredScenario, nameOf: (id: string) => string): readonly string[] =>
+  notes.map((note) => scenarioNoteSentence(note, nameOf))
 
 /** What things are called: programs, activities, controls and firms by their names, promises by their customers. */
 function names({ programs, activities, controls, firms, commitments }: Plan): (id: string) => string {

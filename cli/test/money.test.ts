@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { applyEdit, level, parsePlan } from '@stagger/planner'
 import { EXAMPLE, LEDGER, stagger } from './support/stagger.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'stagger-money-'))
@@ -36,7 +37,7 @@ test('forecast says how sure each report and the money is, what is critical and 
   const { code, out } = forecast()
   expect([code, out.split('\n')[0]]).toEqual([
     0,
-    'As of 2027-04-14: 512 iterations with seed 1, the accepted order, with the time that people have. P80: 8 of 10 come to that, or better.',
+    'As of 2027-04-14: 512 iterations with seed 1, links alone, as no levelling is accepted. P80: 8 of 10 come to that, or better.',
   ])
   const date = String.raw`\d{4}-\d\d-\d\d`
   expect(out).toMatch(new RegExp(`HITRUST r2 +(│ ${date} ){5}│ +\\d+ % │`))
@@ -44,6 +45,24 @@ test('forecast says how sure each report and the money is, what is critical and 
   expect(out).toMatch(/^HITRUST r2, moved most by: .+ days\)/m)
   for (const total of ['External cash', 'Incremental', 'Fully loaded'])
     expect(out).toMatch(new RegExp(`${total} +(│ +USD [\\d,]+ ){6}│`))
+})
+
+test('without an accepted levelling forecasts, promises and comparisons say that people do not bind', () => {
+  const note =
+    'No levelling is accepted: people do not bind, so overloads cost no time here. Level and accept to count them.'
+  expect(forecast().out.split('\n')).toContain(note)
+  expect(promise('--by', '2029-12-31').out.split('\n')).toContain(note)
+  expect(ask('scenarios', '--schedules', '4').out.match(/^.+: .* No levelling is accepted/gm)).toHaveLength(1)
+})
+
+test('with an accepted levelling a forecast is of its order, and says nothing of people', () => {
+  const plan = parsePlan(JSON.parse(readFileSync(EXAMPLE, 'utf8')))
+  const { levelling } = level(plan, [], '2027-04-14', { seed: 1, schedules: 2, proves: false })
+  const file = join(folder, 'levelled.plan.json')
+  writeFileSync(file, JSON.stringify(applyEdit(plan, { kind: 'acceptLevelling', levelling }).plan))
+  const { out } = stagger('forecast', file, '--as-of', '2027-04-14', '--iterations', '256')
+  expect(out).toMatch(/^As of .+ seed 1, the accepted order, with the time that people have\. /)
+  expect(out).not.toContain('No levelling')
 })
 
 test('forecast --json is the forecast: the same seed the same, another kernel another', () => {
@@ -57,7 +76,7 @@ test('promise is a yes with exit code 0, else 1 with the chance, what binds and 
   const far = promise('--by', '2029-12-31')
   expect([far.code, far.out]).toEqual([
     0,
-    expect.stringMatching(/^Yes: SOC 2 Type II is in hand by 2029-12-31 in 100 %/),
+    expect.stringMatching(/^Yes: SOC 2 Type II is in hand by 2029-12-31 in every iteration; planned/),
   ])
   const { code, out } = promise('--by', '2027-09-15', '--value', '250000')
   expect(code).toBe(1)
@@ -123,6 +142,21 @@ test.each([
     'an outcome that SOC 2 never has',
     () => promise('--by', '2027-06-30', '--outcome', 'certified'),
     /--outcome: outcome-of-other-report: SOC 2 Type II cannot be certified: SOC 2 gives a report/,
+  ],
+  [
+    'categories that HITRUST never has',
+    () => promise('--by', '2027-06-30', '--report', 'hitrust-r2', '--categories', 'security'),
+    /--categories: option-of-other-report: HITRUST r2 covers no categories/,
+  ],
+  [
+    'a window that HITRUST never has',
+    () => promise('--by', '2027-06-30', '--report', 'hitrust-r2', '--window-months', '6'),
+    /--window-months: option-of-other-report: HITRUST r2 has no observation window/,
+  ],
+  [
+    'neither a report nor a day',
+    () => ask('promise'),
+    /--report is missing: write one of soc2-type1, .+\n.*--by is missing: write a real date/,
   ],
   ['no day', () => promise(), /--by is missing: write a real date, YYYY-MM-DD/],
   ['a day that is over', () => promise('--by', '2027-04-13'), /--by: promise-in-past: 2027-04-13 is over/],

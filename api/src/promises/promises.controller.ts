@@ -31,6 +31,7 @@ const PlanPromise = z
       p80On: z.iso.date().nullable(),
       fixes: z.array(Fix),
       tried: z.object({ done: z.int(), of: z.int() }),
+      notes: z.array(z.looseObject({ code: z.string() })),
     }),
   })
   .meta({ id: 'PlanPromise' })
@@ -56,6 +57,7 @@ export class PromisesController {
   @ComputedRefusals(
     'report-not-planned',
     'outcome-of-other-report',
+    'option-of-other-report',
     'promise-in-past',
     'id-unknown',
     'currency-unknown',

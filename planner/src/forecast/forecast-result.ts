@@ -209,12 +209,13 @@ export type ActivityFinishes = {
   readonly p90: readonly Day[]
 }
 
-/** Something of the plan that the forecast leaves out. A risk that delays what is pinned to a day delays nothing. */
-export type ForecastNote = {
-  readonly code: 'risk-meets-pin'
-  readonly riskId: string
-  readonly activityId: string
-}
+/**
+ * Something of the plan that the forecast leaves out. Where no levelling is accepted people do not bind: overloads cost no
+ * time. A risk that delays what is pinned to a day delays nothing.
+ */
+export type ForecastNote =
+  | { readonly code: 'people-do-not-bind' }
+  | { readonly code: 'risk-meets-pin'; readonly riskId: string; readonly activityId: string }
 
 /** How likely a commitment is kept, 0 to 1. */
 export type PromiseChance = { readonly commitmentId: string; readonly chance: number }

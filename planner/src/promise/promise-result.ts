@@ -1,5 +1,6 @@
 import type { IsoDate } from '../day.ts'
 import type { SingleEdit } from '../edits/edit.ts'
+import type { ForecastNote } from '../forecast/forecast-result.ts'
 import type { Category, ReportKind } from '../plan/programs.ts'
 import type { Commitment } from '../plan/programs.ts'
 import type { Money } from '../plan/values.ts'
@@ -70,6 +71,8 @@ export type PromiseAnswer = {
   readonly fixes: readonly PromiseFix[]
   /** How much was tried that might help, of how much there is; equal unless somebody stopped it. */
   readonly tried: { readonly done: number; readonly of: number }
+  /** What the forecast of the plan leaves out. */
+  readonly notes: readonly ForecastNote[]
   /** The value times the chance to miss; absent without a value. */
   readonly atRisk?: Money
   /** That nothing turns the value into the organization's currency on the day asked: no sum of deals counts it there. */

@@ -47,7 +47,7 @@ const USUAL_MOST_FIXES = 6
  * Whether a report may be promised by a day, how likely the plan keeps it, what holds it back and what would help. The
  * same arguments give the same answer. Throws what `schedule` throws, and a `PlanningError` with every fault of the
  * question: `promise-in-past`, `report-not-planned`,
- * `outcome-of-other-report`, `id-unknown`, `currency-unknown`, `amount-negative`.
+ * `outcome-of-other-report`, `option-of-other-report`, `id-unknown`, `currency-unknown`, `amount-negative`.
  */
 export function promiseCheck(
   plan: Plan,
@@ -121,6 +121,7 @@ function firstAnswer(
     chain: [],
     fixes: [],
     tried: NOTHING_TRIED,
+    notes: made.notes,
     ...(value && { atRisk: { ...value, minor: Math.round(value.minor * (1 - kept)) } }),
   }
 }

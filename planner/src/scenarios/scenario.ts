@@ -36,7 +36,14 @@ export type NotApplicable =
 /** What a reader should know of a scenario beside its numbers. */
 export type ScenarioNote =
   | { readonly code: 'categories-outside-mapping'; readonly categories: readonly string[] }
-  | { readonly code: 'controls-after-window-opened' | 'opinion-fee-unknown' | 'no-certificate' | 'no-offset-is-better' }
+  | {
+      readonly code:
+        | 'controls-after-window-opened'
+        | 'opinion-fee-unknown'
+        | 'no-certificate'
+        | 'no-offset-is-better'
+        | 'people-do-not-bind'
+    }
   | { readonly code: 'two-firms'; readonly firmIds: readonly string[] }
 
 /** What a scenario yields. A SOC 2 report with the CPA's opinion on the CSF is one report, and certifies nothing. */

@@ -138,7 +138,7 @@ function scored(
     kind,
     applicable: true,
     edits,
-    notes,
+    notes: [...(dates.leavesPeopleOut() ? [{ code: 'people-do-not-bind' as const }] : []), ...notes],
     outputs: outputsOf(dates),
     score,
     promises: dates.promises(),
@@ -153,6 +153,7 @@ const notApplicable = (kind: ScenarioKind | 'own', why: NotApplicable, today: Sc
   ...today,
   kind,
   applicable: false,
+  notes: [],
   why,
 })
 

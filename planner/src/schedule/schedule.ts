@@ -13,6 +13,7 @@ import { Shortages } from './capacity-reasons.ts'
 import { type Dated, dated, redatedAfter } from './dated.ts'
 import { type Overload, overloadsOf } from './overloads.ts'
 import { networkViolations } from './network-violations.ts'
+import { leavesPeopleOut } from './people-bind.ts'
 import { promiseCheck } from './promises.ts'
 import { type LevellingLimits, reasonsFor } from './reasons.ts'
 import { type Dates, FINISHED, type Problem, STARTED } from './problem.ts'
@@ -97,6 +98,11 @@ export class Schedule {
   /** Everything that asks more of somebody than they have. */
   overloads(): readonly Overload[] {
     return overloadsOf(this.#dated.compiled, this.#dated.dates)
+  }
+
+  /** Whether people are asked for hours and do not bind: then overloads cost no time. */
+  leavesPeopleOut(): boolean {
+    return leavesPeopleOut(this.#dated)
   }
 
   /** The schedule as JSON. */

@@ -1,8 +1,17 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { examplePlan, type Forecast, forecast, isoOf, type Plan } from '../../src/index.ts'
+import {
+  applyEdit,
+  examplePlan,
+  type Forecast,
+  forecast,
+  isoOf,
+  level,
+  type Plan,
+  type Progress,
+} from '../../src/index.ts'
 import { given, r2 } from '../given.ts'
-import { delay, INDEPENDENT, STARTS_ON } from './given-uncertain.ts'
+import { delay, INDEPENDENT, network, STARTS_ON } from './given-uncertain.ts'
 
 const simulated = (plan: Plan, iterations = 1024): Forecast =>
   forecast(plan, [], STARTS_ON, { seed: 1, iterations, kernel: 'frozen' })
@@ -91,6 +100,39 @@ test('a risk that delays what is pinned delays nothing, and the forecast says so
   const made = simulated(plan, 256)
   expect(made.notes).toEqual([{ code: 'risk-meets-pin', riskId: 'late', activityId: 'work' }])
   expect(made.activities.activityIds).toEqual([])
+})
+
+const asksAnn = () =>
+  given({
+    startsOn: STARTS_ON,
+    activities: {
+      work: { takes: '10wd', assignments: [{ personId: 'ann', hours: 10, source: 'yours' }] },
+      done: {},
+    },
+    links: [['work', 'done']],
+    more: { uncertainties: INDEPENDENT },
+  })
+const accepted = (plan: Plan): Plan => {
+  const { levelling } = level(plan, [], STARTS_ON, { seed: 1, schedules: 4, proves: false })
+  return applyEdit(plan, { kind: 'acceptLevelling', levelling }).plan
+}
+const workDone: Progress = {
+  id: 'f',
+  kind: 'finished',
+  activityId: 'work',
+  effectiveOn: STARTS_ON,
+  recordedAt: `${STARTS_ON}T12:00:00Z`,
+  actor: 'ann',
+}
+
+test.each<readonly [string, Plan, readonly Progress[], readonly string[]]>([
+  ['asks somebody', asksAnn(), [], ['people-do-not-bind']],
+  ['asks nobody', network({ wait: [1, 2, 3], done: null }, [['wait', 'done']]), [], []],
+  ['asks somebody in an accepted order', accepted(asksAnn()), [], []],
+  ['asked somebody for what is finished', asksAnn(), [workDone], []],
+])('that people do not bind is told of a plan that %s: %#', (_, plan, progress, codes) => {
+  const { notes } = forecast(plan, progress, STARTS_ON, { seed: 1, iterations: 256, answers: [] })
+  expect(notes.map(({ code }) => code)).toEqual(codes)
 })
 
 test('activities end as their milestones do, and what is certain is left out', () => {

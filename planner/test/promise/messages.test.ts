@@ -29,6 +29,7 @@ const ANSWER: PromiseAnswer = {
   chain: [],
   fixes: [],
   tried: { done: 0, of: 0 },
+  notes: [],
 }
 
 test('an answer says how likely, and from when it is sure', () => {

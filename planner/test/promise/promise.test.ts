@@ -11,6 +11,7 @@ import {
   questionFaults,
   revenueAtRisk,
 } from '../../src/index.ts'
+import { given } from '../given.ts'
 import { delay, network, SCALE, STARTS_ON } from '../forecast/given-uncertain.ts'
 
 const OPTIONS = { seed: 3, iterations: 512, schedules: 20 }
@@ -27,6 +28,12 @@ test.each([
   [4, 'no'],
 ] as const)('in hand within %i days: %s', (days, verdict) => {
   expect(asked({ by: after(days) }).verdict).toBe(verdict)
+})
+
+test('the answer says what its forecast leaves out', () => {
+  const work = { takes: '10wd', assignments: [{ personId: 'ann', hours: 10, source: 'yours' as const }] }
+  const manned = given({ startsOn: STARTS_ON, activities: { work, inHand: {} }, links: [['work', 'inHand']] })
+  expect([asked({}, manned).notes, asked({}).notes]).toEqual([[{ code: 'people-do-not-bind' }], []])
 })
 
 test('the thresholds are the asker’s', () => {
@@ -55,6 +62,16 @@ test.each<readonly [Partial<PromiseQuestion>, string, string]>([
   [{ value: { minor: -1, currency: 'USD' } }, 'amount-negative', '/value/minor'],
 ])('what cannot be asked is refused with its place: %j', (question, code, path) => {
   expect(() => asked(question)).toThrow(expect.objectContaining({ faults: [expect.objectContaining({ code, path })] }))
+})
+
+test.each<readonly [Partial<PromiseQuestion>, readonly string[]]>([
+  [{ report: 'hitrust-r2', categories: ['security'] }, ['/categories']],
+  [{ report: 'hitrust-r2', leastWindowMonths: 6 }, ['/leastWindowMonths']],
+  [{ report: 'soc2-type1', categories: ['security'], leastWindowMonths: 6 }, ['/leastWindowMonths']],
+  [{ categories: ['security'], leastWindowMonths: 6 }, []],
+])('what reports of a kind never have is refused, whatever the plan has: %j', (question, paths) => {
+  const faults = questionFaults(plan(), STARTS_ON, { report: 'soc2-type2', by: after(12), ...question })
+  expect(faults.flatMap(({ code, path }) => (code === 'option-of-other-report' ? [path] : []))).toEqual([...paths])
 })
 
 test('a plan without programs has no report to promise', () => {

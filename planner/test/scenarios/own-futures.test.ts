@@ -36,6 +36,14 @@ test('without edits it is the plan as it stands; with some it is the plan that h
   expect(kept('later').verdict).toBeUndefined()
 })
 
+test('only futures that are levelled anew count overloads; the others say that they do not', () => {
+  const { current, scenarios: all } = scenarios(PLAN, [], ON, { seed: 1, schedules: 5, own: [own('same')] })
+  const silent = [current, ...all].filter(({ notes }) => notes.every(({ code }) => code !== 'people-do-not-bind'))
+  const levelled = all.filter(({ applicable, kind }) => applicable && kind !== 'own')
+  expect(silent).toEqual(all.filter(({ applicable, kind }) => !applicable || kind !== 'own'))
+  expect(levelled.length).toBeGreaterThan(0)
+})
+
 test('what no longer fits the plan says so, and hides none of the others', () => {
   expect([kept('gone').applicable, kept('gone').why, kept('later').applicable]).toEqual([false, 'no-longer-fits', true])
 })

@@ -18,7 +18,7 @@ export function MissedPanel({ view, forecast: { recourse, waits, notes, money } 
   const shown = (minor: number) => shortMoney({ minor, currency: money.currency })
   const sentences = [
     ...recourse.map((one) => recourseSentence(one, names, shown)),
-    ...notes.map((note) => forecastNoteSentence(note, names)),
+    ...notes.filter(({ code }) => code !== 'people-do-not-bind').map((note) => forecastNoteSentence(note, names)),
   ]
   return (
     <section className={css['panel']} aria-label={missedTitle}>

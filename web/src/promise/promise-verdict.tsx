@@ -5,6 +5,7 @@ import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { isOutdated, keptPromise } from '../confidence-view/kept-promise.ts'
 import { commitmentOf } from '../confidence-view/promise-draft.ts'
+import { ForecastNotes } from '../confidence/forecast-notes.tsx'
 import { type Offer, Offers } from '../drawer/offers.tsx'
 import { promiseSearch, useSearchOf } from '../engine/use-search.ts'
 import { useSpent } from '../engine/use-spent.ts'
@@ -102,7 +103,7 @@ const Running = ({ text }: { readonly text: string }) => (
 )
 
 function Answer({ view, question, customer, answer, isKept, isStale, isRunning, onNoCustomer, onEdit }: AnswerProps) {
-  const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk, rateMissing } = answer
+  const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk, rateMissing, notes } = answer
   const binding = bindingOf(chain)
   const program = view.program(programId)
   const keep = () => {
@@ -122,6 +123,7 @@ function Answer({ view, question, customer, answer, isKept, isStale, isRunning, 
         {atRisk && atRisk.minor > 0 && riskText(atRisk)}
       </p>
       {rateMissing && <p>{rateMissingText(rateMissing)}</p>}
+      <ForecastNotes view={view} notes={notes} />
       {binding && (
         <p>{bindingText(nameOf(view, binding.to), binding.start, reasonText(view, binding.reasons[0].reason))}</p>
       )}

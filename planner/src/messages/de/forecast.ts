@@ -24,9 +24,16 @@ export const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {
 
 /** Something of the plan that the forecast leaves out. */
 export const forecastNoteSentence = (
-  { riskId, activityId }: ForecastNote,
+  note: ForecastNote,
   { risk, activity }: Pick<ForecastNames, 'risk' | 'activity'>,
-): string => `„${risk(riskId)}“ verzögert nichts: „${activity(activityId)}“ ist auf seinen Tag festgelegt.`
+): string =>
+  note.code === 'people-do-not-bind'
+    ? PEOPLE_DO_NOT_BIND
+    : `„${risk(note.riskId)}“ verzögert nichts: „${activity(note.activityId)}“ ist auf seinen Tag festgelegt.`
+
+/** That no levelling is accepted, and what follows for dates. */
+export const PEOPLE_DO_NOT_BIND =
+  'Kein Kapazitätsabgleich ist angenommen: Die Zeit der Personen begrenzt nichts, Überlastungen kosten hier also keine Zeit. Gleichen Sie ab und nehmen Sie den Abgleich an, damit sie zählen.'
 
 /** What iterations do about a limit that they miss, how often, and what it costs. */
 export function recourseSentence(

@@ -2,6 +2,7 @@ import { DAYS_A_WEEK } from '../../day.ts'
 import type { Money } from '../../plan/values.ts'
 import type { NotApplicable, ScenarioNote, ScenarioOutput, ScoredScenario } from '../../scenarios/scenario.ts'
 import type { ScoreDifference } from '../../score/score-differences.ts'
+import { PEOPLE_DO_NOT_BIND } from './forecast.ts'
 import { CATEGORY_NAMES } from './report-kinds.ts'
 import { type NameOf, ruleSentence } from './rules.ts'
 
@@ -65,6 +66,8 @@ export const notApplicableSentence = (why: NotApplicable): string => NOT_APPLICA
 /** What to know of a future beside its numbers. */
 export function scenarioNoteSentence(note: ScenarioNote, nameOf: NameOf): string {
   switch (note.code) {
+    case 'people-do-not-bind':
+      return PEOPLE_DO_NOT_BIND
     case 'no-certificate':
       return 'HITRUST stellt nichts aus: Wem eine Zertifizierung zugesagt wurde, der bekommt keine.'
     case 'opinion-fee-unknown':

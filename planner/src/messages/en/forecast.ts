@@ -24,9 +24,16 @@ export const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {
 
 /** Something of the plan that the forecast leaves out. */
 export const forecastNoteSentence = (
-  { riskId, activityId }: ForecastNote,
+  note: ForecastNote,
   { risk, activity }: Pick<ForecastNames, 'risk' | 'activity'>,
-): string => `“${risk(riskId)}” delays nothing: “${activity(activityId)}” is pinned to its day.`
+): string =>
+  note.code === 'people-do-not-bind'
+    ? PEOPLE_DO_NOT_BIND
+    : `“${risk(note.riskId)}” delays nothing: “${activity(note.activityId)}” is pinned to its day.`
+
+/** That no levelling is accepted, and what follows for dates. */
+export const PEOPLE_DO_NOT_BIND =
+  'No levelling is accepted: people do not bind, so overloads cost no time here. Level and accept to count them.'
 
 /** What iterations do about a limit that they miss, how often, and what it costs. */
 export function recourseSentence(

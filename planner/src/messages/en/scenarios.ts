@@ -2,6 +2,7 @@ import { DAYS_A_WEEK } from '../../day.ts'
 import type { Money } from '../../plan/values.ts'
 import type { NotApplicable, ScenarioNote, ScenarioOutput, ScoredScenario } from '../../scenarios/scenario.ts'
 import type { ScoreDifference } from '../../score/score-differences.ts'
+import { PEOPLE_DO_NOT_BIND } from './forecast.ts'
 import { type NameOf, ruleSentence } from './rules.ts'
 
 /** How each future is called. */
@@ -63,6 +64,8 @@ export const notApplicableSentence = (why: NotApplicable): string => NOT_APPLICA
 /** What to know of a future beside its numbers. */
 export function scenarioNoteSentence(note: ScenarioNote, nameOf: NameOf): string {
   switch (note.code) {
+    case 'people-do-not-bind':
+      return PEOPLE_DO_NOT_BIND
     case 'no-certificate':
       return 'HITRUST issues nothing: whoever was promised a certification does not get one.'
     case 'opinion-fee-unknown':

@@ -145,6 +145,36 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
     expect((await edit({ kind: 'removeCostItem', itemId: 'cloud' })).status).toBe(200)
   })
 
+  test('the rate that an invoice is told at stays, in an edit and in an undo; one that a cost needs stays in an edit', async () => {
+    const edit = async (change: object) => {
+      const { revision } = (await server.get(plan.at())).body
+      return server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${revision}"` })
+    }
+    const rate = { id: 'r', from: 'EUR', to: 'USD', rate: '1.1', on: '2020-01-01', source: 'yours' }
+    const amount = { ...audit.amount, currency: 'EUR' }
+    await edit({ kind: 'setCostItem', item: { ...audit, id: 'abroad', name: 'Test abroad', amount } })
+    await edit({ kind: 'setExchangeRate', rate })
+    const removed = await edit({ kind: 'removeExchangeRate', rateId: 'r' })
+    expect([...refusal(removed), removed.body.detail]).toEqual([
+      409,
+      'rate-needed',
+      ['rate-needed /exchangeRates'],
+      expect.stringContaining('Test abroad'),
+    ])
+    await record({ ...invoice, amount: { minor: 100, currency: 'EUR' } })
+    const undone = await server.post(plan.at('/undo'), {})
+    expect([...refusal(undone), undone.body.detail]).toEqual([
+      409,
+      'spending-recorded',
+      ['spending-recorded /exchangeRates/0'],
+      expect.stringContaining('A-17'),
+    ])
+    expect(refusal(await edit({ kind: 'removeExchangeRate', rateId: 'r' }))).toEqual(refusal(undone))
+    expect((await server.get(plan.at('/budget'))).status).toBe(200)
+    await record({ kind: 'reversal', id: 'r1', reverses: 'i1' })
+    expect((await server.post(plan.at('/undo'), {})).status).toBe(200)
+  })
+
   test('an import records all of a file under one event, and the same file not twice', async () => {
     expect((await csv(GOOD, '')).status).toBe(200)
     expect((await recorded()).map(({ number }: { number: string }) => number)).toEqual(['A-18', 'A-19'])

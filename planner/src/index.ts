@@ -218,6 +218,8 @@ export { BUDGET_MEASURES, type BudgetMeasure, inPeriod, measured } from './budge
 export { fiscalPeriodName } from './budget-files/period-names.ts'
 export { decimalNumber, type Sheet } from './budget-files/sheet.ts'
 export { sheetCsv } from './budget-files/sheet-csv.ts'
+export { type MissingRate, missingRates } from './budget/missing-rates.ts'
+export { neededRates } from './budget/needed-rates.ts'
 export { type LabourLine, labourLines } from './budget/labour-lines.ts'
 export { type EarnedValue, earnedValue } from './budget/earned-value.ts'
 export { planValue } from './budget/plan-value.ts'

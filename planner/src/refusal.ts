@@ -22,12 +22,16 @@ export type RefusalCode =
   | 'currency-unknown'
   | 'time-zone-unknown'
   | 'rate-missing'
+  | 'rate-needed'
+  | 'rate-to-itself'
+  | 'rate-twice'
   | 'shares-not-whole'
   | 'correlation-too-large'
   | 'amount-negative'
   | 'promise-in-past'
   | 'report-not-planned'
   | 'outcome-of-other-report'
+  | 'option-of-other-report'
 
 /** One thing that is wrong: `path` is a JSON pointer into the document, `facts` what the sentence needs. */
 export type Fault = {

@@ -114,6 +114,7 @@ export class OwnScenariosController {
     'id-unknown',
     'progress-contradicts',
     'spending-recorded',
+    'rate-needed',
     'run-refused',
     'if-match-required',
   )

@@ -58,6 +58,7 @@ export class RevisionsController {
     'id-unknown',
     'progress-contradicts',
     'spending-recorded',
+    'rate-needed',
     'run-refused',
     'if-match-required',
   )

@@ -5,11 +5,13 @@ import {
   applyEdit,
   type Edit,
   type Plan,
+  neededRates,
   PlanningError,
   parseEdit,
   schedule,
   spentOnRemoved,
 } from '@stagger/planner'
+import { dateIn } from '../clock.ts'
 import { type Stamp } from '../events/plan-journal.ts'
 import { Problem } from '../problems/problem.ts'
 import { refuseMovingDone } from '../progress/ledger-rules.ts'
@@ -50,6 +52,7 @@ export class Revisions {
     const inTheWay = touchedBy(newer, applied.touches)
     if (inTheWay.length > 0) throw stale(newer)
     refuseMovingDone(await this.store.ledger(planId), edit)
+    await this.#refuseNeededRates(plan, applied, stamp)
     return this.#store(plan, { edit, applied }, stamp)
   }
 
@@ -122,14 +125,29 @@ export class Revisions {
     await this.agreements.refuseUnagreed(row, plan, ledger)
   }
 
+  /**
+   * A rate that sums need stays. Not so when an edit is taken back: the plan was without the rate before, and the steps
+   * before it have to stay within reach.
+   */
+  async #refuseNeededRates(row: PlanRow, { plan, touches }: Applied, { recordedAt }: Stamp): Promise<void> {
+    if (!touches.some((touched) => touched.startsWith('exchangeRates/'))) return
+    // An invoice keeps its rate by itself, and says which one.
+    await this.#refuseUnreadable(row, plan)
+    const before = await this.store.document(row)
+    const spent = row.actuals === 0 ? [] : await this.store.actuals(row)
+    const today = dateIn(row.timeZone, recordedAt)
+    const [first, ...more] = neededRates(before, plan, await this.store.ledger(row.planId), today, spent)
+    if (first) throw new PlanningError([first, ...more])
+  }
+
   /** What money or hours are recorded for stays: a ledger that names something gone could no longer be read. */
   async #refuseUnreadable(row: PlanRow, plan: Plan): Promise<void> {
     if (row.actuals === 0) return
     const removed = spentOnRemoved(await this.store.actuals(row), await this.store.document(row), plan)
-    const faults = removed.map(({ path, kind, ...spent }) => ({
+    const faults = removed.map(({ path, ...spent }) => ({
       code: 'spending-recorded',
       path,
-      facts: { kind, id: spent.id, name: spent.name, entries: spent.entries.map(({ id }) => id) },
+      facts: { kind: spent.kind, id: spent.id, name: spent.name, entries: spent.entries.map(({ id }) => id) },
       detail: spoken().spentOnSentence(spent),
     }))
     if (faults.length > 0) throw new Problem('spending-recorded', {}, faults)

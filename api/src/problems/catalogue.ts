@@ -25,12 +25,16 @@ const PLANNING = {
   'currency-unknown': { status: 422, title: 'There is no such currency.' },
   'time-zone-unknown': { status: 422, title: 'A time zone is unknown.' },
   'rate-missing': { status: 422, title: 'An exchange rate is missing.' },
+  'rate-needed': { status: 409, title: 'Something of the plan needs that exchange rate.' },
+  'rate-to-itself': { status: 422, title: 'An exchange rate is of a currency in itself.' },
+  'rate-twice': { status: 422, title: 'Two exchange rates of a currency hold from the same day on.' },
   'shares-not-whole': { status: 422, title: 'Shares do not add up to the whole.' },
   'correlation-too-large': { status: 422, title: 'Estimates share more than all of their spread.' },
   'amount-negative': { status: 422, title: 'An amount is below zero.' },
   'promise-in-past': { status: 422, title: 'The day of the promise is over.' },
   'report-not-planned': { status: 422, title: 'No program of the plan ends in that report.' },
   'outcome-of-other-report': { status: 422, title: 'Reports of that kind have no such outcome.' },
+  'option-of-other-report': { status: 422, title: 'Reports of that kind have nothing of that sort.' },
   'answers-invalid': { status: 422, title: 'The answers do not describe a program.' },
 } as const satisfies Record<RefusalCode, Entry>
 

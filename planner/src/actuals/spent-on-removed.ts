@@ -1,10 +1,12 @@
+import { dayOf } from '../day.ts'
 import { briefItemId, costItemsOf } from '../money/cost-items.ts'
+import { ExchangeRates } from '../money/exchange-rates.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Actual } from './actuals.ts'
 import { reversedIds } from './standing.ts'
 
-/** What entries of a ledger name. */
-export type SpentOnKind = 'item' | 'program' | 'activity' | 'person'
+/** What entries of a ledger name, and the exchange rate that an invoice is told at. */
+export type SpentOnKind = 'item' | 'program' | 'activity' | 'person' | 'rate'
 
 /** Something that goes although entries that stand are recorded for it. `path`: a JSON pointer into the plan that has it. */
 export type SpentOnRemoved = {
@@ -16,11 +18,17 @@ export type SpentOnRemoved = {
   readonly entries: readonly Exclude<Actual, { kind: 'reversal' | 'payment' }>[]
 }
 
-type Named = { readonly kind: SpentOnKind; readonly id: string; readonly name: string; readonly path: string }
+type Named = {
+  readonly kind: Exclude<SpentOnKind, 'rate'>
+  readonly id: string
+  readonly name: string
+  readonly path: string
+}
 
 /**
  * What `before` has and `after` has not, although something was spent on it: a ledger that names it could no longer be
- * read. What was taken back was never spent.
+ * read, nor one with an invoice in a currency that nothing turns into the organization's. What was taken back was never
+ * spent.
  */
 export function spentOnRemoved(ledger: readonly Actual[], before: Plan, after: Plan): readonly SpentOnRemoved[] {
   const reversed = reversedIds(ledger)
@@ -29,9 +37,30 @@ export function spentOnRemoved(ledger: readonly Actual[], before: Plan, after: P
   )
   if (standing.length === 0) return []
   const kept = new Set(namedIn(after).map(keyOf))
-  return namedIn(before)
+  const gone = namedIn(before)
     .filter((thing) => !kept.has(keyOf(thing)))
     .map((thing) => ({ ...thing, entries: standing.filter((entry) => names(entry, thing)) }))
+    .filter(({ entries }) => entries.length > 0)
+  return [...gone, ...ratesRemoved(standing, before, after)]
+}
+
+/** The rates at which invoices are told before, and at none after. */
+function ratesRemoved(standing: SpentOnRemoved['entries'], before: Plan, after: Plan): readonly SpentOnRemoved[] {
+  const [was, is] = [new ExchangeRates(before), new ExchangeRates(after)]
+  const untold = standing.flatMap((entry) => {
+    if (entry.kind !== 'invoice') return []
+    const [currency, day] = [entry.amount.currency, dayOf(entry.invoicedOn)]
+    const rate = is.knows(currency, day) ? undefined : was.rateOn(currency, day)
+    return rate ? [{ entry, rate }] : []
+  })
+  return (before.exchangeRates ?? [])
+    .map((one, k) => ({
+      kind: 'rate' as const,
+      id: one.id,
+      name: `${one.from} → ${one.to}`,
+      path: `/exchangeRates/${k}`,
+      entries: untold.flatMap(({ entry, rate }) => (rate === one ? [entry] : [])),
+    }))
     .filter(({ entries }) => entries.length > 0)
 }
 
@@ -44,7 +73,7 @@ function namedIn(plan: Plan): readonly Named[] {
     ...plan.activities.map(({ id }, k) => [briefItemId(id), `/activities/${k}/cost`] as const),
   ])
   const members = (
-    kind: SpentOnKind,
+    kind: Named['kind'],
     place: string,
     things: readonly { readonly id: string; readonly name: string }[],
   ) => things.map(({ id, name }, k) => ({ kind, id, name, path: `/${place}/${k}` }))

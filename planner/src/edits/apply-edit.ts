@@ -1,5 +1,6 @@
 import { Activity } from '../plan/activities.ts'
 import { checkPlan } from '../plan/check-plan.ts'
+import type { ExchangeRate } from '../plan/costs.ts'
 import { LONGEST_WINDOW } from '../plan/longest-window.ts'
 import { type Ending, Program } from '../plan/programs.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -198,7 +199,7 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
     case 'removeCostItem':
       return removed(plan, 'costItems', edit.itemId)
     case 'setExchangeRate':
-      return put(plan, 'exchangeRates', edit.rate)
+      return withRate(plan, edit.rate)
     case 'removeExchangeRate':
       return removed(plan, 'exchangeRates', edit.rateId)
     case 'setRisk':
@@ -216,6 +217,16 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
     case 'setReminders':
       return withMembers(plan, 'reminders', [edit.reminders])
   }
+}
+
+/** One rate of a currency from a day on, and of no currency in itself. */
+function withRate(plan: Plan, rate: ExchangeRate): Plan {
+  const { id, from, to, on } = rate
+  if (from === to) return refuse('rate-to-itself', '/rate/from', { from })
+  const isTwice = plan.exchangeRates?.some(
+    (one) => one.id !== id && one.from === from && one.to === to && one.on === on,
+  )
+  return isTwice ? refuse('rate-twice', '/rate/on', { from, to, on }) : put(plan, 'exchangeRates', rate)
 }
 
 const withActivity = (plan: Plan, id: string, change: (activity: Activity) => Activity): Plan =>

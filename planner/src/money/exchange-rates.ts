@@ -24,18 +24,19 @@ export class ExchangeRates {
 
   /** Whether an amount of that currency can be told on `day`. */
   knows(currency: string, day: Day): boolean {
-    return currency === this.#to || this.#rateOn(currency, day) !== undefined
+    return currency === this.#to || this.rateOn(currency, day) !== undefined
   }
 
   /** In minor units of the organization's currency, at the rate of `day`. Throws `rate-missing` for the place `path`. */
   on(day: Day, amount: Money, path: string): number {
     if (amount.currency === this.#to) return amount.minor
-    const rate = this.#rateOn(amount.currency, day)
+    const rate = this.rateOn(amount.currency, day)
     if (!rate) return refuse('rate-missing', path, { from: amount.currency, to: this.#to, on: isoOf(day) })
     return converted(amount, this.#to, rate.rate).minor
   }
 
-  #rateOn(currency: string, day: Day): ExchangeRate | undefined {
+  /** The rate in force: the latest one of that currency on or before `day`. */
+  rateOn(currency: string, day: Day): ExchangeRate | undefined {
     const date = isoOf(day)
     return this.#byCurrency.get(currency)?.find(({ on }) => on <= date)
   }

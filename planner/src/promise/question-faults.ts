@@ -8,13 +8,13 @@ import type { PromiseQuestion } from './promise-result.ts'
 
 /**
  * What keeps a question from having an answer, each with its place in the question: a day before `statusDate`, a kind of
- * report that no program ends in, an outcome that reports of the kind never have, a scope that the plan does not have, a currency that is none. What a program of that
- * kind does not give is no fault: the answer says it.
+ * report that no program ends in, an outcome, categories or a window that reports of the kind never have, a scope that the
+ * plan does not have, a currency that is none. What a program of that kind does not give is no fault: the answer says it.
  */
 export function questionFaults(
   { programs, scopes }: Plan,
   statusDate: IsoDate,
-  { report, by, scopeId, outcome, value }: PromiseQuestion,
+  { report, by, scopeId, categories, leastWindowMonths, outcome, value }: PromiseQuestion,
 ): readonly Fault[] {
   const planned = [...new Set(programs.flatMap((program) => reportOf(program) ?? []))]
   const checks: readonly (readonly [isFault: boolean, fault: Fault])[] = [
@@ -26,6 +26,14 @@ export function questionFaults(
     [
       outcome !== undefined && outcome !== bestOutcome(report),
       { code: 'outcome-of-other-report', path: '/outcome', facts: { outcome: outcome ?? '', report } },
+    ],
+    [
+      categories !== undefined && categories.length > 0 && !report.startsWith('soc2'),
+      { code: 'option-of-other-report', path: '/categories', facts: { option: 'categories', report } },
+    ],
+    [
+      leastWindowMonths !== undefined && report !== 'soc2-type2',
+      { code: 'option-of-other-report', path: '/leastWindowMonths', facts: { option: 'window', report } },
     ],
     [
       scopeId !== undefined && !scopes.some(({ id }) => id === scopeId),

@@ -41,6 +41,18 @@ test('what keeps something is said with the invoices to take back', () => {
   ])
 })
 
+test('the rate that an invoice is told at stays, on its day and before', () => {
+  const rate = (id: string, on: string) => ({ id, from: 'EUR', to: 'USD', rate: '1.1', on, source: 'yours' }) as const
+  const rated = { ...plan, exchangeRates: [rate('old', '2027-01-01'), rate('new', '2027-02-01')] }
+  const abroad = invoice('i', 'fee', 100, '2027-01-15', { number: 'A-17', amount: { minor: 100, currency: 'EUR' } })
+  const left = (exchangeRates: (typeof rated)['exchangeRates']) =>
+    spentOnRemoved([abroad], rated, { ...rated, exchangeRates })
+  expect(left([rate('old', '2027-01-15')])).toEqual([])
+  const [lost, ...more] = left([rate('old', '2027-01-16'), rate('new', '2027-02-01')])
+  expect([lost?.kind, lost?.id, lost?.path, more]).toEqual(['rate', 'old', '/exchangeRates/0', []])
+  expect(lost && spentOnSentence(lost)).toMatch(/EUR → USD: A-17/)
+})
+
 test('a whole ledger may name what is gone where that was taken back, and only there', () => {
   const { plan: later } = applyEdit(plan, without)
   const codes = (ledger: readonly Actual[]) =>

@@ -62,12 +62,14 @@ export const actualFaultSentence = ({ code, facts }: Pick<ActualFault, 'code' | 
 const MOST_NUMBERS = 3
 
 /** Why something has to stay in the plan: what was spent on it, and what to do first. */
-export function spentOnSentence({ name, entries }: Pick<SpentOnRemoved, 'name' | 'entries'>): string {
+export function spentOnSentence({ kind, name, entries }: Pick<SpentOnRemoved, 'kind' | 'name' | 'entries'>): string {
   const numbers = entries.flatMap((entry) => (entry.kind === 'invoice' ? [entry.number] : []))
   if (numbers.length === 0)
     return `Für „${name}“ sind Stunden erfasst. Nehmen Sie diese zuerst zurück, dann lässt es sich entfernen.`
   const rest = numbers.length > MOST_NUMBERS ? ` und ${numbers.length - MOST_NUMBERS} weitere` : ''
   const what = `${numbers.slice(0, MOST_NUMBERS).join(', ')}${rest}`
+  if (kind === 'rate')
+    return `Mit diesem Wechselkurs, ${name}, ${numbers.length === 1 ? 'ist eine Rechnung umgerechnet' : 'sind Rechnungen umgerechnet'}: ${what}. Ändern Sie stattdessen seinen Wert oder fügen Sie zuerst einen Kurs ab demselben oder einem früheren Tag hinzu.`
   return numbers.length === 1
     ? `Für „${name}“ gibt es eine Rechnung: ${what}. Nehmen Sie sie zuerst zurück und erfassen Sie anderswo, was trotzdem geschuldet ist.`
     : `Für „${name}“ gibt es Rechnungen: ${what}. Nehmen Sie sie zuerst zurück und erfassen Sie anderswo, was trotzdem geschuldet ist.`

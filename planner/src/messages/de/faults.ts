@@ -44,6 +44,12 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `${text(currency)} ist keine Währung nach ISO 4217. Schreiben Sie einen Code wie USD.`,
   'rate-missing': ({ from, to, on }) =>
     `Kein Wechselkurs rechnet am ${text(on)} ${text(from)} in ${text(to)} um. Ergänzen Sie einen Wechselkurs von diesem Tag oder davor.`,
+  'rate-needed': ({ from, to, on, neededBy }) =>
+    `Ohne diesen Wechselkurs rechnet nichts am ${text(on)} ${text(from)} in ${text(to)} um. Das wird gebraucht${byNames(neededBy)}. Ändern Sie stattdessen seinen Wert oder zuerst, was ihn braucht.`,
+  'rate-to-itself': ({ from }) =>
+    `Ein ${text(from)} ist immer ein ${text(from)}. Nennen Sie zwei verschiedene Währungen.`,
+  'rate-twice': ({ from, to, on }) =>
+    `Ab ${text(on)} gibt es schon einen Wechselkurs von ${text(from)} in ${text(to)}. Ändern Sie diesen oder wählen Sie einen anderen Tag.`,
   'shares-not-whole': ({ sum }) => `Diese Anteile ergeben zusammen ${text(sum)} %. Machen Sie daraus 100 %.`,
   'correlation-too-large': ({ sum }) =>
     `Was Schätzungen gemeinsam haben, macht ${text(sum)} ihrer Varianz aus, mehr als die ganze. Alle drei Teile zusammen dürfen höchstens 1 sein.`,
@@ -56,7 +62,19 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     outcome === 'certified'
       ? `${kindName(text(report))} kann nicht zertifiziert werden: SOC 2 ergibt einen Bericht und keine Zertifizierung. Fragen Sie nach unqualified-opinion oder nach keinem Ergebnis.`
       : `Zu ${kindName(text(report))} gibt es kein uneingeschränktes Prüfungsurteil: HITRUST zertifiziert und gibt kein Urteil ab. Fragen Sie nach certified oder nach keinem Ergebnis.`,
+  'option-of-other-report': ({ option, report }) =>
+    option === 'categories'
+      ? `${kindName(text(report))} umfasst keine Kategorien: Die gibt es nur bei SOC 2. Fragen Sie ohne Kategorien.`
+      : `${kindName(text(report))} hat keinen Beobachtungszeitraum: Den gibt es nur bei SOC 2 Type II. Fragen Sie ohne dessen Länge.`,
   'answers-invalid': (facts) => `Eine Antwort fehlt oder ist falsch: ${expectedText(facts)}.`,
+}
+
+/** The first few of what needs something; the rest are as many more. */
+const MOST_NAMES = 3
+function byNames(names: Fault['facts'][string] | undefined): string {
+  if (!Array.isArray(names) || names.length === 0) return ''
+  const more = names.length > MOST_NAMES ? ` und ${names.length - MOST_NAMES} weiteren` : ''
+  return ` von: ${names.slice(0, MOST_NAMES).join(', ')}${more}`
 }
 
 const kindName = (kind: string): string => Object.entries(REPORT_KIND_NAMES).find(([id]) => id === kind)?.[1] ?? kind

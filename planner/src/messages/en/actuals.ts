@@ -58,10 +58,12 @@ export const actualFaultSentence = ({ code, facts }: Pick<ActualFault, 'code' | 
 const MOST_NUMBERS = 3
 
 /** Why something has to stay in the plan: what was spent on it, and what to do first. */
-export function spentOnSentence({ name, entries }: Pick<SpentOnRemoved, 'name' | 'entries'>): string {
+export function spentOnSentence({ kind, name, entries }: Pick<SpentOnRemoved, 'kind' | 'name' | 'entries'>): string {
   const numbers = entries.flatMap((entry) => (entry.kind === 'invoice' ? [entry.number] : []))
   if (numbers.length === 0) return `Hours are recorded for “${name}”. Take them back first, then remove it.`
   const rest = numbers.length > MOST_NUMBERS ? ` and ${numbers.length - MOST_NUMBERS} more` : ''
   const what = `${numbers.slice(0, MOST_NUMBERS).join(', ')}${rest}`
+  if (kind === 'rate')
+    return `${numbers.length === 1 ? 'An invoice is' : 'Invoices are'} told at this exchange rate, ${name}: ${what}. Change what one is worth instead, or add a rate from the same day or before first.`
   return `“${name}” was invoiced: ${what}. Take ${numbers.length === 1 ? 'that' : 'those'} back first, and record for something else what is owed all the same.`
 }

@@ -40,6 +40,11 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'currency-unknown': ({ currency }) => `${text(currency)} is not a currency of ISO 4217. Write a code such as USD.`,
   'rate-missing': ({ from, to, on }) =>
     `No rate turns ${text(from)} into ${text(to)} on ${text(on)}. Add an exchange rate from that day or before.`,
+  'rate-needed': ({ from, to, on, neededBy }) =>
+    `Without this, nothing turns ${text(from)} into ${text(to)} on ${text(on)}, which is needed${byNames(neededBy)}. Change what it is worth instead, or what needs it first.`,
+  'rate-to-itself': ({ from }) => `One ${text(from)} is always one ${text(from)}. Name two different currencies.`,
+  'rate-twice': ({ from, to, on }) =>
+    `There is a rate of ${text(from)} in ${text(to)} from ${text(on)} on already. Change that one, or choose another day.`,
   'shares-not-whole': ({ sum }) => `These shares add up to ${text(sum)} %. Make them 100 %.`,
   'correlation-too-large': ({ sum }) =>
     `What estimates share is ${text(sum)} of their variance, more than all of it. Make the three parts 1 or less together.`,
@@ -50,7 +55,19 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `No program of the plan ends in ${kindName(text(report))}. ${plannedText(planned)}`,
   'outcome-of-other-report': ({ outcome, report }) =>
     `${kindName(text(report))} cannot be ${outcome === 'certified' ? 'certified: SOC 2 gives a report, and no certification. Ask for unqualified-opinion' : 'an unqualified opinion: HITRUST certifies, and gives no opinion. Ask for certified'}, or for no outcome.`,
+  'option-of-other-report': ({ option, report }) =>
+    option === 'categories'
+      ? `${kindName(text(report))} covers no categories: those are SOC 2’s. Ask for no categories.`
+      : `${kindName(text(report))} has no observation window: only SOC 2 Type II has one. Ask for no length of it.`,
   'answers-invalid': (facts) => `An answer is missing or wrong: ${expectedText(facts)}.`,
+}
+
+/** The first few of what needs something; the rest are as many more. */
+const MOST_NAMES = 3
+function byNames(names: Fault['facts'][string] | undefined): string {
+  if (!Array.isArray(names) || names.length === 0) return ''
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ''
+  return ` by ${names.slice(0, MOST_NAMES).join(', ')}${more}`
 }
 
 const kindName = (kind: string): string => Object.entries(REPORT_KIND_NAMES).find(([id]) => id === kind)?.[1] ?? kind

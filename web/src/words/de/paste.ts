@@ -73,8 +73,10 @@ export const pasteMoves = (others: number): string =>
   others === 0
     ? 'Kein anderes Datum ändert sich.'
     : `${plural(others, 'anderer Vorgang verschiebt sich', 'andere Vorgänge verschieben sich')}.`
-export const pasteAddYes = (activities: number): string => `${plural(activities, 'Vorgang', 'Vorgänge')} hinzufügen`
-export const pasteChangeYes = (rows: number): string => `${plural(rows, 'Zeile', 'Zeilen')} ändern`
+export const pasteAddYes = (activities: number): string =>
+  activities === 0 ? 'Vorgänge hinzufügen' : `${plural(activities, 'Vorgang', 'Vorgänge')} hinzufügen`
+export const pasteChangeYes = (rows: number): string =>
+  rows === 0 ? 'Zeilen ändern' : `${plural(rows, 'Zeile', 'Zeilen')} ändern`
 export const pasteNo = 'Abbrechen'
 export const pastedRowsDone = (activities: number): string =>
   `${plural(activities, 'Vorgang', 'Vorgänge')} hinzugefügt. Rückgängig nimmt alle wieder heraus.`

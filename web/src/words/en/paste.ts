@@ -70,8 +70,9 @@ export const pasteChanges = (changes: number, rows: number): string =>
   `${plural(changes, 'change')} in ${plural(rows, 'row')}, as one step of undo.`
 export const pasteMoves = (others: number): string =>
   others === 0 ? 'No other date changes.' : `${plural(others, 'other activity moves', 'other activities move')}.`
-export const pasteAddYes = (activities: number): string => `Add ${plural(activities, 'activity', 'activities')}`
-export const pasteChangeYes = (rows: number): string => `Change ${plural(rows, 'row')}`
+export const pasteAddYes = (activities: number): string =>
+  activities === 0 ? 'Add activities' : `Add ${plural(activities, 'activity', 'activities')}`
+export const pasteChangeYes = (rows: number): string => (rows === 0 ? 'Change rows' : `Change ${plural(rows, 'row')}`)
 export const pasteNo = 'Cancel'
 export const pastedRowsDone = (activities: number): string =>
   `${plural(activities, 'activity', 'activities')} added. Undo takes all of them out again.`

@@ -60,7 +60,13 @@ test('a promise is checked from the Timeline, saved only when asked, and taken b
   await dialog.getByText('Say to whom it is promised.').waitFor()
   expect((await planNow()).commitments.length).toBe(before)
   await dialog.getByLabel('Customer').fill('Bay Health')
-  await dialog.getByRole('button', { name: 'Save as a commitment' }).click()
+  const save = dialog.getByRole('button', { name: 'Save as a commitment' })
+  await dialog.getByLabel('In hand by').fill('2090-01-02')
+  await dialog.getByText('This answer is not about what the form says now: check again.').waitFor()
+  await expect(save.isDisabled()).resolves.toBe(true)
+  await dialog.getByLabel('In hand by').fill('2090-01-01')
+  await save.click()
+  await dialog.getByText('The promise to Bay Health, SOC 2 Type II by Jan 1, 2090, is in the plan.').waitFor()
   await eventually(
     async () => (await planNow()).commitments.some(({ customer }) => customer === 'Bay Health') || undefined,
     'the promise is in the plan',

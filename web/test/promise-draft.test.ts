@@ -5,6 +5,7 @@ import {
   commitmentOf,
   draftFaults,
   emptyDraft,
+  isChanged,
   type PromiseDraft,
   questionOf,
 } from '../src/confidence-view/promise-draft.ts'
@@ -36,6 +37,25 @@ test.each<[string, Partial<PromiseDraft>, readonly (readonly [string, RegExp])[]
   expect(found.map((fault) => [fault.field, draftFault(fault)])).toEqual(
     faults.map(([field, sentence]) => [field, expect.stringMatching(sentence)]),
   )
+})
+
+test.each<[string, Partial<PromiseDraft>, Partial<PromiseDraft>, boolean]>([
+  ['another day', {}, { by: '2027-09-16' }, true],
+  ['a day that is none', {}, { by: '' }, true],
+  ['another report', {}, aboutReport(draft(), 'hitrust-r2'), true],
+  ['a longer window', {}, { windowMonths: '12' }, true],
+  ['another worth', { value: '5' }, { value: '50' }, true],
+  ['somebody else', { customer: 'Acme' }, { customer: 'Bolt' }, true],
+  ['somebody, after all', {}, { customer: 'Acme' }, false],
+  ['nothing else', { customer: 'Acme' }, { customer: 'Acme ' }, false],
+  [
+    'the same categories',
+    { categories: ['privacy', 'availability'] },
+    { categories: ['availability', 'privacy'] },
+    false,
+  ],
+])('%s in the form: is it still what was checked?', (_, checked, now, changed) => {
+  expect(isChanged(draft(checked), draft(now))).toBe(changed)
 })
 
 test('the question is what is typed, and nothing that is not', () => {

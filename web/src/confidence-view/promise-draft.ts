@@ -62,6 +62,17 @@ export type DraftFault = {
   readonly facts: Fault['facts']
 }
 
+/**
+ * Whether a form says something else than what was checked. To whom it is promised may be said after the check, for that
+ * changes no answer; it is not taken for somebody else whom the check named.
+ */
+export function isChanged(checked: PromiseDraft, draft: PromiseDraft): boolean {
+  const customer = (of: PromiseDraft) => (checked.customer.trim() === '' ? '' : of.customer.trim())
+  const said = (of: PromiseDraft) =>
+    JSON.stringify({ ...of, customer: customer(of), categories: of.categories.toSorted() })
+  return said(checked) !== said(draft)
+}
+
 /** To whom it is promised matters only once it is kept. */
 export const CUSTOMER_MISSING: DraftFault = { field: 'customer', code: 'customer-missing', facts: {} }
 

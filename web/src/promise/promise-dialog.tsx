@@ -7,6 +7,7 @@ import {
   type DraftFault,
   draftFaults,
   emptyDraft,
+  isChanged,
   type PromiseDraft,
   questionOf,
 } from '../confidence-view/promise-draft.ts'
@@ -42,7 +43,7 @@ export function PromiseDialog({ view }: { readonly view: PlanView }) {
 function Check({ view }: { readonly view: PlanView }) {
   const { plan, progress, today } = view
   const [draft, setDraft] = useState<PromiseDraft>(() => emptyDraft(plan, firstReport(plan.programs)))
-  const [asked, setAsked] = useState<PromiseQuestion>()
+  const [asked, setAsked] = useState<{ readonly draft: PromiseDraft; readonly question: PromiseQuestion }>()
   const [faults, setFaults] = useState<readonly DraftFault[]>([])
   const actuals = useSpent(plan.id)
   const edit = useEditPlan(plan.id, showRefusal)
@@ -51,7 +52,7 @@ function Check({ view }: { readonly view: PlanView }) {
     setFaults(wrong)
     if (wrong.length > 0) return
     const question = questionOf(draft)
-    setAsked(question)
+    setAsked({ draft, question })
     promiseSearch.forget()
     promiseSearch.start({ plan, progress, today, actuals }, question)
   }
@@ -70,7 +71,8 @@ function Check({ view }: { readonly view: PlanView }) {
       {asked && (
         <PromiseVerdict
           view={view}
-          question={asked}
+          question={asked.question}
+          isOfOther={isChanged(asked.draft, draft)}
           customer={draft.customer.trim()}
           onAgain={ask}
           onNoCustomer={() => setFaults([CUSTOMER_MISSING])}

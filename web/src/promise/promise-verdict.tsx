@@ -12,6 +12,7 @@ import { useSpent } from '../engine/use-spent.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { searchFailed } from '#words/capacity.ts'
 import {
+  askedOtherwise,
   bindingText,
   check,
   checking,
@@ -42,6 +43,8 @@ import css from './promise.module.css'
 type VerdictProps = {
   readonly view: PlanView
   readonly question: PromiseQuestion
+  /** The form asks something else by now: the answer is not about what it shows. */
+  readonly isOfOther: boolean
   /** To whom it would be promised: typed since, or nothing yet. */
   readonly customer: string
   readonly onAgain: () => void
@@ -51,14 +54,15 @@ type VerdictProps = {
 
 /** The answer as far as it is there. */
 export function PromiseVerdict(props: VerdictProps) {
-  const { view, question, customer, onAgain } = props
+  const { view, question, isOfOther, customer, onAgain } = props
   const search = useSearchOf(promiseSearch, view.plan.id)
   const box = useRef<HTMLDivElement>(null)
   useFocusGoesOn(box, search.stage)
   const isRunning = search.stage === 'running'
   const actuals = useSpent(view.plan.id)
   const kept = search.result && keptPromise(view.plan, question, customer, search.result.programId)
-  const isStale = search.result !== undefined && isOutdated(search.about, { ...view, actuals }, kept)
+  const isOld = search.result !== undefined && isOutdated(search.about, { ...view, actuals }, kept)
+  const isStale = isOld || (search.result !== undefined && isOfOther)
   return (
     <div ref={box} className={css['answer']} aria-live="polite">
       {search.failure && (
@@ -68,14 +72,22 @@ export function PromiseVerdict(props: VerdictProps) {
       )}
       {isStale && (
         <p className={css['running']}>
-          {outOfDate}
+          {isOld ? outOfDate : askedOtherwise}
           <Button size="compact-xs" variant="default" data-goes-on onClick={onAgain}>
             {check}
           </Button>
         </p>
       )}
       {search.result ? (
-        <Answer {...props} answer={search.result} isKept={kept !== undefined} isStale={isStale} isRunning={isRunning} />
+        <div className={css['told']} data-stale={isStale || undefined}>
+          <Answer
+            {...props}
+            answer={search.result}
+            isKept={kept !== undefined}
+            isStale={isStale}
+            isRunning={isRunning}
+          />
+        </div>
       ) : (
         isRunning && <Running text={checking} />
       )}
@@ -109,7 +121,7 @@ function Answer({ view, question, customer, answer, isKept, isStale, isRunning, 
   const keep = () => {
     if (customer === '') return onNoCustomer()
     onEdit({ kind: 'setCommitment', commitment: commitmentOf(view.plan, question, customer, programId) }, () =>
-      announce(saved(customer)),
+      announce(saved(customer, question.report, question.by)),
     )
   }
   return (
@@ -137,7 +149,7 @@ function Answer({ view, question, customer, answer, isKept, isStale, isRunning, 
       {unmet.length === 0 && (
         <div className={css['foot']}>
           {isKept ? (
-            <span>{saved(customer)}</span>
+            <span>{saved(customer, question.report, question.by)}</span>
           ) : (
             <>
               <span>{saveIs}</span>

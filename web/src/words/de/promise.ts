@@ -59,6 +59,8 @@ export const checking = 'Der Plan wird simuliert …'
 export const lookingForFixes = ({ done, of }: PromiseAnswer['tried']): string =>
   of === 0 ? 'Suche, was helfen würde …' : `Suche, was helfen würde … ${done} von ${of} ausprobiert`
 export const stopChecking = 'Anhalten'
+/** Das Formular wurde nach der Prüfung geändert. */
+export const askedOtherwise = 'Diese Antwort gilt nicht für das, was jetzt im Formular steht: Prüfen Sie erneut.'
 export const outOfDate = 'Der Plan hat sich seitdem geändert: Prüfen Sie erneut.'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { yes: '✓ Ja', 'at-risk': '! Gefährdet', no: '✕ Nein' }
@@ -106,7 +108,7 @@ export const fixMisses = (customer: string): string => `Die Zusage an ${customer
 
 export const save = 'Als Zusage speichern'
 export const saveIs = 'Mit dem Prüfen ist nichts zugesagt; erst wenn Sie speichern, steht die Zusage im Plan.'
-export const saved = (customer: string): string =>
-  `Die Zusage an ${customer} steht im Plan. Das lässt sich rückgängig machen.`
+export const saved = (customer: string, report: ReportKind, by: IsoDate): string =>
+  `Die Zusage an ${customer}, ${reportKindName(report)} bis ${longDate(by)}, steht im Plan. Das lässt sich rückgängig machen.`
 
 export const reportKindName = (kind: ReportKind): string => REPORT_KIND_NAMES[kind]

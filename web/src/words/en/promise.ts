@@ -59,6 +59,8 @@ export const checking = 'Simulating the plan…'
 export const lookingForFixes = ({ done, of }: PromiseAnswer['tried']): string =>
   of === 0 ? 'Looking for what would help…' : `Looking for what would help… ${done} of ${plural(of, 'thing')} tried`
 export const stopChecking = 'Stop'
+/** The form was changed after its check. */
+export const askedOtherwise = 'This answer is not about what the form says now: check again.'
 export const outOfDate = 'The plan has changed since: check again.'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = { yes: '✓ Yes', 'at-risk': '! At risk', no: '✕ No' }
@@ -101,6 +103,7 @@ export const fixMisses = (customer: string): string => `The promise to ${custome
 
 export const save = 'Save as a commitment'
 export const saveIs = 'Checking promises nothing; the plan holds it once it is saved.'
-export const saved = (customer: string): string => `The promise to ${customer} is in the plan. Undo takes it out.`
+export const saved = (customer: string, report: ReportKind, by: IsoDate): string =>
+  `The promise to ${customer}, ${reportKindName(report)} by ${longDate(by)}, is in the plan. Undo takes it out.`
 
 export const reportKindName = (kind: ReportKind): string => REPORT_KIND_NAMES[kind]

@@ -73,7 +73,7 @@ const Answers = memo(function Answers({ view, forecast }: AnswersProps) {
         ))}
       </div>
       <div className={css['pair']}>
-        <CostPanel money={forecast.money} shown={shown} show={show} />
+        <CostPanel plan={view.plan} money={forecast.money} shown={shown} show={show} />
         <JointPanel key={shown.total} view={view} forecast={forecast} shown={shown} />
       </div>
       <div className={css['pair']} data-tables>

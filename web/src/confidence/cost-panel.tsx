@@ -1,7 +1,8 @@
-import type { AmountForecast, MoneyForecast, TotalKind } from '@stagger/planner'
+import type { AmountForecast, MoneyForecast, Plan, TotalKind } from '@stagger/planner'
 import { BUDGET_TOTAL_MEANINGS, faultSentence, TOTAL_NAMES } from '@stagger/planner/messages'
 import { namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
 import { NAMED } from '../confidence-view/date-chart.ts'
+import { nameAt } from '../confidence-view/needs-rate.ts'
 import { fullMoney, shortMoney } from '../format.ts'
 import {
   chanceText,
@@ -24,12 +25,17 @@ import { CostCurve } from './cost-curve.tsx'
 import { PercentileTable } from './percentile-table.tsx'
 import type { ConfidenceShown, ShowConfidence } from './use-confidence-shown.ts'
 
-type CostProps = { readonly money: MoneyForecast; readonly shown: ConfidenceShown; readonly show: ShowConfidence }
+type CostProps = {
+  readonly plan: Plan
+  readonly money: MoneyForecast
+  readonly shown: ConfidenceShown
+  readonly show: ShowConfidence
+}
 
 const TOTALS: readonly TotalKind[] = ['external', 'incremental', 'loaded']
 
 /** What everything comes to: the curve, its percentiles and the reserve. */
-export function CostPanel({ money, shown: { total }, show }: CostProps) {
+export function CostPanel({ plan, money, shown: { total }, show }: CostProps) {
   const amount = money[total]
   const reserve = money.reserves.find((one) => one.total === total)?.minor
   const { currency } = money
@@ -69,7 +75,7 @@ export function CostPanel({ money, shown: { total }, show }: CostProps) {
           />
         </>
       ) : (
-        <Missing money={money} />
+        <Missing plan={plan} money={money} />
       )}
     </section>
   )
@@ -87,13 +93,13 @@ function Beyond({ money, total, amount }: Pick<CostProps, 'money'> & { total: To
   )
 }
 
-/** Why there is no total: every rate that is missing, with the place that needs it. */
-const Missing = ({ money: { faults } }: Pick<CostProps, 'money'>) => (
+/** Why there is no total: every rate that is missing, with what needs it. */
+const Missing = ({ plan, money: { faults } }: Pick<CostProps, 'plan' | 'money'>) => (
   <div role="alert" className={css['problem']}>
     <p>{noMoney}</p>
     <ul>
       {faults.map((fault) => (
-        <li key={fault.path}>{missingText(faultSentence(fault), fault.path)}</li>
+        <li key={fault.path}>{missingText(faultSentence(fault), nameAt(plan, fault.path))}</li>
       ))}
     </ul>
   </div>

@@ -11,13 +11,16 @@ import { Axis } from '../timeline/axis.tsx'
 import { TIER_HEIGHT } from '../timeline/use-axis-labels.ts'
 import css from './confidence.module.css'
 
+type JointPoint = { readonly by: IsoDate; readonly within: number }
+
 type FieldProps = {
   readonly view: PlanView
   readonly program: Program
   readonly field: JointForecast
   readonly currency: string
-  readonly at: { readonly by: IsoDate; readonly within: number }
-  readonly onAt: (at: { readonly by: IsoDate; readonly within: number }) => void
+  /** The point that is asked about; undefined while what is asked makes no sense. */
+  readonly at: JointPoint | undefined
+  readonly onAt: (at: JointPoint) => void
 }
 
 /** Px of the amounts beside the field, of the field itself, and of what it is at least wide. */
@@ -58,7 +61,10 @@ export function JointField({ view, program, field, currency, at, onAt }: FieldPr
     }
   }, [dates, amounts, field, width, view.today])
   const { time, money, scale, cells, levels } = drawn
-  const point = { x: scale.xOf(at.by), y: scale.yOf(at.within) }
+  const point = at && { x: scale.xOf(at.by), y: scale.yOf(at.within) }
+  const ticks = ticksInside(money)
+    .map((minor) => ({ minor, text: shortMoney({ minor, currency }) }))
+    .filter(({ text }, at, all) => text !== all[at - 1]?.text)
   const ask = ({ clientX, clientY, currentTarget }: MouseEvent<SVGRectElement>) => {
     const box = currentTarget.getBoundingClientRect()
     onAt({ by: isoOf(dayAt(time, clientX - box.left)), within: Math.round(money.invert(clientY - box.top)) })
@@ -75,9 +81,9 @@ export function JointField({ view, program, field, currency, at, onAt }: FieldPr
         />
       </div>
       <svg width={AMOUNTS_WIDTH + time.width} height={HEIGHT + 2} role="img" aria-label={jointLabel(program)}>
-        {ticksInside(money).map((minor) => (
+        {ticks.map(({ minor, text }) => (
           <text key={minor} className={css['tickText']} x={AMOUNTS_WIDTH - 6} y={money(minor) + 4} textAnchor="end">
-            {shortMoney({ minor, currency })}
+            {text}
           </text>
         ))}
         <g transform={`translate(${AMOUNTS_WIDTH},0)`}>
@@ -88,9 +94,13 @@ export function JointField({ view, program, field, currency, at, onAt }: FieldPr
           {levels.map(({ level, path }) => (
             <Level key={level} level={level} path={path} />
           ))}
-          <line className={css['drop']} x1={point.x} x2={point.x} y1={point.y} y2={HEIGHT} />
-          <line className={css['drop']} x1={0} x2={point.x} y1={point.y} y2={point.y} />
-          <circle className={css['point']} cx={point.x} cy={point.y} r={4.5} />
+          {point && (
+            <>
+              <line className={css['drop']} x1={point.x} x2={point.x} y1={point.y} y2={HEIGHT} />
+              <line className={css['drop']} x1={0} x2={point.x} y1={point.y} y2={point.y} />
+              <circle className={css['point']} cx={point.x} cy={point.y} r={4.5} />
+            </>
+          )}
         </g>
       </svg>
     </div>

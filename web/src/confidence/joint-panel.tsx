@@ -1,8 +1,18 @@
-import { type Forecast, jointChance, type JointForecast, type Program, type TotalKind } from '@stagger/planner'
+import type { Forecast, JointForecast, Program, TotalKind } from '@stagger/planner'
 import { useState } from 'react'
 import { typedMinor } from '../budget-view/typed-money.ts'
+import { type JointAsked, jointAnswered } from '../confidence-view/joint-asked.ts'
 import { fullMoney, longDate, majorFromMinor } from '../format.ts'
-import { chanceText, jointAnswer, jointFields, jointIs, jointTable, jointTitle } from '#words/confidence.ts'
+import {
+  chanceText,
+  costIsCertain,
+  dateAnswer,
+  jointAnswer,
+  jointFields,
+  jointIs,
+  jointTable,
+  jointTitle,
+} from '#words/confidence.ts'
 import { reportShortName } from '#words/everywhere.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
@@ -12,27 +22,24 @@ import type { ConfidenceShown } from './use-confidence-shown.ts'
 
 type JointProps = { readonly view: PlanView; readonly forecast: Forecast; readonly shown: ConfidenceShown }
 
-/** What is asked for: nothing yet means P80 of either. */
-type Asked = { readonly by?: string | undefined; readonly within?: number | undefined }
-
 /** How likely a report is there by a date and within an amount: the field, and one point of it. */
 export function JointPanel({ view, forecast, shown }: JointProps) {
-  const { reports } = forecast
   const joint = fieldsOf(forecast, shown.total)
   const [programId, setProgramId] = useState<string>()
-  const [asked, setAsked] = useState<Asked>({})
+  const [asked, setAsked] = useState<JointAsked>({})
+  const [clicks, setClicks] = useState(0)
   const field = joint.find((one) => one.programId === programId) ?? joint[0]
   const program = field && view.program(field.programId)
-  const total = field && forecast.money[field.total]
-  if (!field || !program || !total) return null
+  if (!field || !program || !forecast.money[field.total]) return null
   const { currency } = forecast.money
-  const by = asked.by ?? reports.find((report) => report.programId === field.programId)?.p80 ?? field.dates[0] ?? ''
-  const within = asked.within ?? total.p80
-  const chance = jointChance(forecast, field.programId, by, within, field.total) ?? 0
+  const { by, within, wrong, chance, certainCost } = jointAnswered(forecast, field, asked)
+  const isCertain = certainCost !== undefined
   return (
     <section className={`${css['panel']} hue-${program.kind}`} aria-label={jointTitle}>
       <h2>{jointTitle}</h2>
-      <p className={css['note']}>{jointIs(field.total)}</p>
+      <p className={css['note']}>
+        {isCertain ? costIsCertain({ minor: certainCost, currency }) : jointIs(field.total)}
+      </p>
       <div className={css['query']}>
         <label>
           {jointFields.report}
@@ -52,27 +59,54 @@ export function JointPanel({ view, forecast, shown }: JointProps) {
           <input
             type="date"
             value={by}
-            onChange={({ currentTarget: { value } }) => value !== '' && setAsked({ ...asked, by: value })}
+            aria-invalid={wrong.by}
+            onChange={({ currentTarget: { value } }) => setAsked({ ...asked, by: value })}
           />
+          {wrong.by && (
+            <small role="alert" className={css['problem']}>
+              {jointFields.noDay}
+            </small>
+          )}
         </label>
-        <span className={css['within']}>
-          {jointFields.within} ({currency})
-          <TypedField
-            key={field.total}
-            name={`${jointFields.within} (${currency})`}
-            shown={String(majorFromMinor(within, currency))}
-            read={(text) => typedMinor(text, currency)}
-            onTake={(minor) => minor >= 0 && setAsked({ ...asked, within: minor })}
-            fault={jointFields.noAmount}
-            isLive
-          />
-        </span>
-        <output>{jointAnswer(chance)}</output>
+        {!isCertain && (
+          <span className={css['within']}>
+            {jointFields.within} ({currency})
+            <TypedField
+              key={`${field.total} ${clicks}`}
+              name={`${jointFields.within} (${currency})`}
+              shown={String(majorFromMinor(within, currency))}
+              read={(text) => typedAmount(text, currency)}
+              onTake={(minor) => setAsked({ ...asked, within: minor })}
+              onWrong={() => setAsked({ ...asked, within: null })}
+              onDrop={() => setAsked({ ...asked, within: undefined })}
+              fault={jointFields.noAmount}
+              isLive
+            />
+          </span>
+        )}
+        <output>{chance === undefined ? '' : isCertain ? dateAnswer(chance) : jointAnswer(chance)}</output>
       </div>
-      <JointField view={view} program={program} field={field} currency={currency} at={{ by, within }} onAt={setAsked} />
-      <Table field={field} currency={currency} />
+      {!isCertain && (
+        <>
+          <JointField
+            view={view}
+            program={program}
+            field={field}
+            currency={currency}
+            at={chance === undefined ? undefined : { by, within }}
+            onAt={(point) => (setAsked(point), setClicks(clicks + 1))}
+          />
+          <Table field={field} currency={currency} />
+        </>
+      )}
     </section>
   )
+}
+
+/** What a total may come to: nothing below zero. */
+function typedAmount(text: string, currency: string): number | undefined {
+  const minor = typedMinor(text, currency)
+  return minor !== undefined && minor >= 0 ? minor : undefined
 }
 
 /** The fields of one total, else of the widest that is known. */

@@ -1,6 +1,6 @@
 import type { Forecast, Program, RiskEffect } from '@stagger/planner'
-import { daysAdded, moneyMoved } from '#words/confidence.ts'
-import { notKnown } from '#words/risks.ts'
+import { delayAdded, moneyMoved } from '#words/confidence.ts'
+import { alwaysHappens, notKnown } from '#words/risks.ts'
 
 /** What a P80 is sure to, in minor units: less is a matter of the runs drawn. */
 const A_THOUSAND = 100_000
@@ -22,8 +22,8 @@ export function RiskAdds({ forecast, riskId, programs }: AddsProps) {
       {programs.map(({ id }) => {
         const days = added(risk?.reports.find(({ programId }) => programId === id)?.effect)
         return (
-          <td key={id} data-id="adds">
-            {days === undefined ? notKnown : daysAdded(days, risk?.happened ?? 0)}
+          <td key={id} data-id="adds" title={risk?.happened === 1 ? alwaysHappens : undefined}>
+            {delayAdded(days, risk?.happened)}
           </td>
         )
       })}

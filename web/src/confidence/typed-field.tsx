@@ -11,6 +11,10 @@ type FieldProps = {
   /** Takes a number; false refuses it: what was typed stays. */
   readonly onTake: (value: number) => unknown
   readonly fault: string
+  /** What was typed is no number, or was refused. */
+  readonly onWrong?: () => void
+  /** What was typed and is wrong is dropped. */
+  readonly onDrop?: () => void
   /** Takes each number as it is typed, and not only with Enter or when the field is left. */
   readonly isLive?: boolean
 }
@@ -19,7 +23,7 @@ type FieldProps = {
  * A number to be typed over: taken with Enter or when left, dropped with Escape. What is no number, or is refused, stays
  * as it was typed, and the field says why; a form with such a field is not sent.
  */
-export function TypedField({ name, shown, read, onTake, fault, isLive = false }: FieldProps) {
+export function TypedField({ name, shown, read, onTake, fault, onWrong, onDrop, isLive = false }: FieldProps) {
   const [text, setText] = useState<string>()
   const [isWrong, setWrong] = useState(false)
   const faultId = useId()
@@ -27,6 +31,7 @@ export function TypedField({ name, shown, read, onTake, fault, isLive = false }:
     const value = read(typed)
     const isTaken = value !== undefined && onTake(value) !== false
     setWrong(!isTaken)
+    if (!isTaken) onWrong?.()
     return isTaken
   }
   const leave = () => {
@@ -52,7 +57,9 @@ export function TypedField({ name, shown, read, onTake, fault, isLive = false }:
         onBlur={leave}
         onKeyDown={({ key }) => {
           if (key === 'Enter') leave()
-          if (key === 'Escape') drop()
+          if (key !== 'Escape') return
+          if (isWrong) onDrop?.()
+          drop()
         }}
       />
       {isWrong && (

@@ -11,9 +11,10 @@ import {
 } from '@stagger/planner'
 import { TOTAL_NAMES } from '@stagger/planner/messages'
 import type { EndDays } from '../../confidence-view/whisker.ts'
-import { dayAndMonth, fullMoney, longDate, percent, shortMoney } from '../../format.ts'
+import { billedMoney, dayAndMonth, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
 import { reportShortName } from './everywhere.ts'
 import { plural, signed } from './numbers.ts'
+import { certain, notKnown } from './risks.ts'
 import { locale } from '../../locale.ts'
 
 // Everything the Confidence page says, in German.
@@ -120,8 +121,9 @@ export const whiskerLegend = 'Ende: P10 bis P90, Striche bei P50 und P80'
 export const costTitle = 'Was es kostet'
 export const totalLabel = 'Kosten, die zählen'
 export const noMoney = 'Keine Summe: Im Plan fehlt ein Wechselkurs.'
-/** What is missing for a total, with its place in the plan. */
-export const missingText = (sentence: string, path: string): string => `${sentence} (${path})`
+/** What is missing for a total, and what needs it where that has a name. */
+export const missingText = (sentence: string, name: string | undefined): string =>
+  name === undefined ? withDays(sentence) : `${name}: ${withDays(sentence)}`
 export const unpricedHours = (hours: number): string =>
   `${plural(Math.round(hours), 'Stunde hat keinen Stundensatz und fehlt', 'Stunden haben keinen Stundensatz und fehlen')} in jeder Summe: Geben Sie den Personen einen Stundensatz.`
 /** What is known beyond the plan, where the two differ. */
@@ -147,7 +149,11 @@ export const jointFields = {
   by: 'Liegt vor bis',
   within: 'Summe höchstens',
   noAmount: 'Ein Betrag in Ziffern, etwa 410000.',
+  noDay: 'Ein Datum von 1990 bis 2099.',
 } as const
+export const costIsCertain = (money: Money): string =>
+  `Die Kosten schwanken nicht: ${billedMoney(money)} in jedem Durchgang. Ungewiss ist nur das Datum.`
+export const dateAnswer = (chance: number): string => `Mit ${chanceText(chance)} Wahrscheinlichkeit gilt das Datum`
 export const jointAnswer = (chance: number): string => `Mit ${chanceText(chance)} Wahrscheinlichkeit gilt beides`
 export const jointLabel = (program: Program): string =>
   `${reportShortName(program)}: Wahrscheinlichkeit, bis zu einem Datum vorzuliegen und zugleich in einem Betrag zu bleiben; die Zahlen stehen in der Tabelle darunter`
@@ -173,6 +179,9 @@ export const daysMoved = (days: number): string => `${signed(Math.round(days))}d
 /** What a risk adds: nothing where it happens in no run; less than a day is a matter of the runs drawn. */
 export const daysAdded = (days: number, happened: number): string =>
   happened === 0 ? '0' : days < 1 ? '<1d' : daysMoved(days)
+/** The same where there may be nothing to compare with: the risk is over, or it happens in every run. */
+export const delayAdded = (days: number | undefined, happened: number | undefined): string =>
+  days !== undefined ? daysAdded(days, happened ?? 0) : happened === 1 ? certain : notKnown
 /** `step`: what is less than half of it is chance, and nothing. */
 export function moneyMoved({ minor, currency }: Money, step = 1): string {
   const rounded = Math.round(minor / step) * step

@@ -25,6 +25,8 @@ export const removeRisk = 'Entfernen'
 export const riskRemoved = (name: string): string => `Risiko „${name}“ entfernt. Das lässt sich rückgängig machen.`
 export const riskStored = (name: string): string => `Risiko „${name}“ gespeichert.`
 export const notKnown = '–'
+export const certain = 'tritt ein'
+export const alwaysHappens = 'Es tritt in jedem Durchgang ein: Keiner ohne es lässt sich damit vergleichen.'
 export const probabilityOf = (name: string): string => `Wahrscheinlichkeit von „${name}“ in Prozent`
 export const probabilityFault = 'Eine Wahrscheinlichkeit ist eine Zahl von 0 bis 100.'
 const UNITS = { wd: 'Arbeitstage', ed: 'Kalendertage', mo: 'Monate' } as const

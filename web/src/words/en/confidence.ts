@@ -11,9 +11,10 @@ import {
 } from '@stagger/planner'
 import { TOTAL_NAMES } from '@stagger/planner/messages'
 import type { EndDays } from '../../confidence-view/whisker.ts'
-import { dayAndMonth, fullMoney, longDate, percent, shortMoney } from '../../format.ts'
+import { billedMoney, dayAndMonth, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
 import { reportShortName } from './everywhere.ts'
 import { plural, signed } from './numbers.ts'
+import { certain, notKnown } from './risks.ts'
 import { locale } from '../../locale.ts'
 
 // Everything the Confidence page says, in English.
@@ -118,8 +119,9 @@ export const whiskerLegend = 'when it ends: P10 to P90, ticks at P50 and P80'
 export const costTitle = 'What it costs'
 export const totalLabel = 'Costs that count'
 export const noMoney = 'No total: an exchange rate is missing in the plan.'
-/** What is missing for a total, with its place in the plan. */
-export const missingText = (sentence: string, path: string): string => `${sentence} (${path})`
+/** What is missing for a total, and what needs it where that has a name. */
+export const missingText = (sentence: string, name: string | undefined): string =>
+  name === undefined ? withDays(sentence) : `${name}: ${withDays(sentence)}`
 export const unpricedHours = (hours: number): string =>
   `${plural(Math.round(hours), 'hour has no rate and is', 'hours have no rate and are')} in no total: give their people one.`
 /** What is known beyond the plan, where the two differ. */
@@ -144,7 +146,11 @@ export const jointFields = {
   by: 'In hand by',
   within: 'Total at most',
   noAmount: 'An amount in digits, such as 410000.',
+  noDay: 'A day from 1990 to 2099.',
 } as const
+export const costIsCertain = (money: Money): string =>
+  `The cost does not vary: it is ${billedMoney(money)} in every run, so only the date is a matter of chance.`
+export const dateAnswer = (chance: number): string => `${chanceText(chance)} sure that the date holds`
 export const jointAnswer = (chance: number): string => `${chanceText(chance)} sure that both hold`
 export const jointLabel = (program: Program): string =>
   `Chance that ${reportShortName(program)} is in hand by a date and the total within an amount; the table below has the numbers`
@@ -170,6 +176,9 @@ export const daysMoved = (days: number): string => `${signed(Math.round(days))}d
 /** What a risk adds: nothing where it happens in no run; less than a day is a matter of the runs drawn. */
 export const daysAdded = (days: number, happened: number): string =>
   happened === 0 ? '0' : days < 1 ? '<1d' : daysMoved(days)
+/** The same where there may be nothing to compare with: the risk is over, or it happens in every run. */
+export const delayAdded = (days: number | undefined, happened: number | undefined): string =>
+  days !== undefined ? daysAdded(days, happened ?? 0) : happened === 1 ? certain : notKnown
 /** `step`: what is less than half of it is chance, and nothing. */
 export function moneyMoved({ minor, currency }: Money, step = 1): string {
   const rounded = Math.round(minor / step) * step

@@ -25,6 +25,8 @@ export const removeRisk = 'Remove'
 export const riskRemoved = (name: string): string => `Risk “${name}” removed. Undo brings it back.`
 export const riskStored = (name: string): string => `Risk “${name}” stored.`
 export const notKnown = '–'
+export const certain = 'certain'
+export const alwaysHappens = 'It happens in every run: there is none without it to compare with.'
 export const probabilityOf = (name: string): string => `Chance of “${name}” in percent`
 export const probabilityFault = 'A chance is a number from 0 to 100.'
 const UNITS = { wd: 'working days', ed: 'elapsed days', mo: 'months' } as const

@@ -8,7 +8,7 @@ export const OPTIONS = {
   evidence: { takes: 'FILE', means: 'the evidence so far, as the API answers it: { "evidence": [...] }' },
   actuals: {
     takes: 'FILE',
-    means: 'what was spent, as the API answers it: { "actuals": [...] }; an invoice ends what it is for',
+    means: 'what was spent, as the API answers it: { "actuals": [...] }; what is invoiced varies no more',
   },
   move: {
     takes: 'PROGRAM=DAYS',

@@ -50,8 +50,8 @@ function accountsOf(
   context: BuyingContext,
   basis: BudgetBasis,
 ): readonly Account[] {
-  // The first invoice settles what a quote said; until then one that is over is nobody's word.
-  const isOver = invoices.length === 0 && isExpired(item, isoOf(context.today))
+  // What is left of a quote that is over is nobody's word, whatever was invoiced by it.
+  const isOver = isExpired(item, isoOf(context.today))
   const nowOf = (price: PriceBasis): PriceBasis => (isOver && price === 'quote' ? 'expired-quote' : price)
   const purchases = purchasesOf(item, context.spanOf).map((one) => ({ ...one, basis: nowOf(one.basis) }))
   const [first] = purchases
@@ -61,13 +61,18 @@ function accountsOf(
   const covered: Covered = {
     item,
     path,
-    basis: nowOf(priceOf(item).basis),
+    basis: priceOf(item).basis,
     purchases: coveredBy(invoices, purchases, signed, own),
     invoices,
   }
   const postings = basis === 'cash' ? payments(covered, context) : uses(covered, context)
-  return shared(item, covered, postings, worthOf(covered))
+  const rowBasis = isInvoiced(covered) ? covered.basis : nowOf(covered.basis)
+  return shared(item, rowBasis, postings, worthOf(covered))
 }
+
+/** Whether nothing is left to be invoiced. */
+const isInvoiced = ({ purchases }: Covered): boolean =>
+  purchases.every(({ left }) => left.every(({ minor }) => minor === 0))
 
 function worthOf({ purchases, invoices }: Covered): Worth {
   const currency = purchases[0]?.purchase.currency ?? invoices[0]?.amount.currency ?? ''
@@ -81,7 +86,7 @@ function worthOf({ purchases, invoices }: Covered): Worth {
 const HUNDREDTHS = 100
 
 /** Each posting shared out among the programs that the item serves: the parts add up to it to the last minor unit. */
-function shared(item: CostItem, { basis }: Covered, postings: readonly Posting[], worth: Worth): readonly Account[] {
+function shared(item: CostItem, basis: PriceBasis, postings: readonly Posting[], worth: Worth): readonly Account[] {
   const programIds = [...new Set(item.programIds)]
   const percents = programIds.map(
     (id) => item.allocation?.find(({ programId }) => programId === id)?.percent ?? (item.allocation ? 0 : 1),

@@ -1,5 +1,6 @@
 import { dayOf, type DaySpan, plusDays } from '../day.ts'
 import { split } from '../money/minor-units.ts'
+import type { PriceBasis } from '../money/price.ts'
 import { type Use, usesOf } from '../money/recognition.ts'
 import type { Covered, CoveredPurchase } from './coverage-by-invoices.ts'
 import type { BuyingContext } from './buying-context.ts'
@@ -20,7 +21,7 @@ export function uses(covered: Covered, context: BuyingContext): readonly Posting
     const parts = usesOf(item, one.purchase, activity, context.spanOf)
     return [
       ...spread('planned', one.purchase.minor, one, parts, covered, context),
-      ...untilAndAfter(invoiced[k] ?? 0, one, parts, context),
+      ...untilAndAfter(invoiced[k] ?? 0, covered.basis, parts, context),
       ...spread(one.isSigned ? 'committed' : 'toComplete', leftOf(one), one, parts, covered, context),
     ]
   })
@@ -60,7 +61,7 @@ const weightsOf = (parts: readonly Use[]): readonly number[] => parts.map(({ min
 /** An amount of the organization's currency over uses: spent up to the status date, fixed after it. */
 function untilAndAfter(
   minor: number,
-  { purchase: { basis } }: CoveredPurchase,
+  basis: PriceBasis,
   parts: readonly Use[],
   { today, calendar }: BuyingContext,
 ): readonly Posting[] {

@@ -42,7 +42,7 @@ export type ForecastOptions = {
   readonly sampling?: SamplingName
   /** What else is asked besides dates, money, risks, promises and deals; everything unless said. */
   readonly answers?: readonly AnswerName[]
-  /** What was spent: an invoice ends the uncertainty of what it is for. */
+  /** What was spent: what is invoiced varies no more. */
   readonly actuals?: readonly Actual[]
   readonly onProgress?: (soFar: ForecastProgress) => void
   readonly keepGoing?: () => boolean

@@ -1,4 +1,4 @@
-import type { Actual } from '../actuals/actuals.ts'
+import type { Actual, Invoice } from '../actuals/actuals.ts'
 import { standingActuals } from '../actuals/standing.ts'
 import { bought } from '../budget/bought.ts'
 import { buyingContext } from '../budget/buying-context.ts'
@@ -48,7 +48,7 @@ const PROBE = 1e9
 
 /**
  * The money of a plan on its own schedule: the accounts of its budget, and how each varies about what the budget expects.
- * What somebody has sent an invoice for varies no more.
+ * What is invoiced varies no more; what is left of a price that nobody signed or offered does.
  */
 export function moneyModel(
   compiled: Compiled,
@@ -95,26 +95,22 @@ const worthOf = (
   rates: ExchangeRates,
 ): number => rates.on(statusDay, { minor: PROBE, currency }, path) / PROBE
 
-/** Prices that nothing has settled yet: no contract, no chosen quote that is good still, no invoice. */
+/** Prices that nothing fixes, neither a contract nor a chosen quote that is good still, as far as they are not invoiced. */
 function pricesOf(schedule: Schedule, actuals: readonly Actual[], columns: Columns): readonly Price[] {
   const { plan } = schedule
-  const invoiced = new Set(standingActuals(actuals, schedule.statusDate).invoices.map(({ itemId }) => itemId))
   const open = costItemsOf(plan).flatMap((item) => {
-    const variable = invoiced.has(item.id) ? undefined : priceVariable(item, plan, schedule.statusDate)
+    const variable = priceVariable(item, plan, schedule.statusDate)
     return variable ? [{ item, variable }] : []
   })
-  const probes = probesOf(
-    open.map(({ item }) => item),
-    schedule,
-  )
-  return open.map(({ item, variable }) => ({
-    variable,
-    likely: item.amount.likely,
-    parts: (probes.get(item.id) ?? []).map((account) => ({
+  const items = open.map(({ item }) => item)
+  const probes = probesOf(items, standingActuals(actuals, schedule.statusDate).invoices, schedule)
+  return open.flatMap(({ item, variable }) => {
+    const parts = (probes.get(item.id) ?? []).map((account) => ({
       column: columns.of(account.programId, account.category, 'external'),
       perUnit: (toComplete(account) * likelyTimes(item)) / PROBE,
-    })),
-  }))
+    }))
+    return parts.every(({ perUnit }) => perUnit === 0) ? [] : [{ variable, likely: item.amount.likely, parts }]
+  })
 }
 
 /** How many times its likely amount the budget counts an item with: more or less than one where a quote says so that is over. */
@@ -123,16 +119,33 @@ const likelyTimes = (item: CostItem): number => (hasFactor(item) ? priceOf(item)
 /** Of nothing no amount is a multiple. */
 const hasFactor = ({ amount }: CostItem): boolean => amount.likely > 0
 
-/** What each item would come to at the probe's price, taxes, renewals and shares included, by the budget itself. */
-function probesOf(items: readonly CostItem[], schedule: Schedule): ReadonlyMap<string, readonly Account[]> {
+/**
+ * What each item would come to at the probe's price, taxes, renewals and shares included, by the budget itself, with the
+ * same share of it invoiced as of the price in force.
+ */
+function probesOf(
+  items: readonly CostItem[],
+  invoices: readonly Invoice[],
+  schedule: Schedule,
+): ReadonlyMap<string, readonly Account[]> {
   const probed: Plan = {
     ...schedule.plan,
     costItems: items.map(asEstimated),
     activities: schedule.plan.activities.map(({ cost: _, ...activity }) => activity),
   }
   const context = { ...buyingContext(schedule, new ExchangeRates(schedule.plan)), plan: probed }
-  return groupedBy(bought(context, [], 'cash'), ({ itemId }) => itemId)
+  const priceById = new Map(items.map((item) => [item.id, priceOf(item).minor]))
+  const asProbed = invoices.flatMap((invoice) => {
+    const price = priceById.get(invoice.itemId ?? '')
+    return price === undefined ? [] : [scaled(invoice, PROBE / Math.max(1, price))]
+  })
+  return groupedBy(bought(context, asProbed, 'cash'), ({ itemId }) => itemId)
 }
+
+const scaled = ({ amount, ...invoice }: Invoice, times: number): Invoice => ({
+  ...invoice,
+  amount: { ...amount, minor: Math.round(amount.minor * times) },
+})
 
 function asEstimated(item: CostItem): CostItem {
   const { contract: _, chosenQuoteId: __, ...open } = item

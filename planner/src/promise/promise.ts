@@ -34,7 +34,7 @@ export type PromiseOptions = {
   readonly schedules?: number
   readonly mostFixes?: number
   readonly thresholds?: PromiseThresholds
-  /** What was spent: an invoice ends the uncertainty of what it is for. */
+  /** What was spent: what is invoiced varies no more. */
   readonly actuals?: readonly Actual[]
   readonly onProgress?: (soFar: PromiseAnswer) => void
   readonly keepGoing?: () => boolean

@@ -228,7 +228,7 @@ test('a chosen quote and a contract end the uncertainty of a price', () => {
   })
 })
 
-test('an invoice ends the uncertainty of what it is for', () => {
+test('an invoice for the whole price or more leaves nothing that varies', () => {
   const actuals: Actual[] = [
     {
       kind: 'invoice',

@@ -108,6 +108,51 @@ test('what was invoiced above its estimate is in the forecast, and in no reserve
   expect(reserveWith(dearer)).toEqual(reserveWith([]))
 })
 
+const RANGE = { low: 400_000, likely: 500_000, high: 800_000, currency: 'USD', source: 'yours' as const }
+
+test.each<readonly [string, readonly Actual[], fixed: number, share: number]>([
+  ['nothing is invoiced', [], 0, 1],
+  ['an invoice of nothing', [invoice('i', 'fee', 0, '2027-02-01')], 0, 1],
+  ['a credit note', [invoice('i', 'fee', -10_000, '2027-02-01')], -10_000, 1],
+  ['a fiftieth is invoiced', [invoice('i', 'fee', 10_000, '2027-02-01')], 10_000, 0.98],
+  [
+    'a part is invoiced, and paid',
+    [invoice('i', 'fee', 200_000, '2027-02-01', { paidOn: '2027-02-02' })],
+    200_000,
+    0.6,
+  ],
+  [
+    'an invoice is taken back in part',
+    [invoice('i', 'fee', 200_000, '2027-02-01'), invoice('c', 'fee', -100_000, '2027-02-02')],
+    100_000,
+    0.8,
+  ],
+  ['all of it is invoiced', [invoice('i', 'fee', 500_000, '2027-02-01')], 500_000, 0],
+  ['more than all of it is', [invoice('i', 'fee', 600_000, '2027-02-01')], 600_000, 0],
+  ['a part is invoiced as the last', [invoice('i', 'fee', 200_000, '2027-02-01', { final: true })], 200_000, 0],
+])('only what is left of a price varies: %s', (_, ledger, fixed, share) => {
+  const plan = planWith({ costItems: [item('fee', 0, { amount: RANGE })] })
+  const simulated = (actuals: readonly Actual[]) =>
+    forecast(plan, [], ON, { seed: 1, iterations: 1024, answers: [], actuals }).money.external?.quantiles ?? []
+  const whole = simulated([])
+  const left = simulated(ledger)
+  expect(left).toHaveLength(101)
+  // Each is rounded to the cent.
+  for (const [p, minor] of left.entries()) expect(Math.abs(minor - (fixed + share * (whole[p] ?? 0)))).toBeLessThan(1.5)
+})
+
+test('renewals vary when the first term is invoiced', () => {
+  const yearly = (renewals: number) =>
+    planWith({
+      costItems: [item('tool', 0, { amount: RANGE, subscription: { months: 12, renewals, escalationPercent: 0 } })],
+    })
+  const simulated = (renewals: number, actuals: readonly Actual[]) =>
+    forecast(yearly(renewals), [], ON, { seed: 1, iterations: 1024, answers: [], actuals }).money.external
+  const once = simulated(0, [])
+  const renewed = simulated(1, [invoice('i', 'tool', 500_000, '2027-02-01')])
+  expect(renewed?.p90).toBe((once?.p90 ?? 0) + 500_000)
+})
+
 test('a quote that is over varies as widely, in proportion, as the estimate does without it; a good one not at all', () => {
   const amount = { low: 40_000, likely: 50_000, high: 80_000, currency: 'USD', source: 'yours' as const }
   const simulated = (more: Omit<Partial<CostItem>, 'terms'>) =>

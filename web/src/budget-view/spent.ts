@@ -45,7 +45,7 @@ export function spentLines(ledger: readonly Actual[], isAsked: SpentAsked): read
 
 const dayOf = ({ entry }: SpentLine): IsoDate => (entry.kind === 'invoice' ? entry.invoicedOn : entry.on)
 
-/** How many invoices for an item stand: with the first its price is settled, and the item has to stay. */
+/** How many invoices for an item stand: with the first the item has to stay. */
 export const invoicesFor = (ledger: readonly Actual[], itemId: string): number =>
   spentLines(ledger, (entry) => entry.kind === 'invoice' && entry.itemId === itemId).filter(
     ({ takenBack }) => !takenBack,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type Actual, type BudgetRow, type CostItem, isExpired, priceOf } from '@stagger/planner'
+import { type Actual, type BudgetRow, type CostItem, isExpired, type PriceBasis, priceOf } from '@stagger/planner'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { type BoughtItem, boughtItem } from '../budget-view/item-edits.ts'
@@ -12,11 +12,11 @@ import {
   contractText,
   estimateText,
   expiredWarning,
+  invoicedText,
   itemRemoved,
   priceFrom,
   priceTitle,
   removeItem,
-  settledText,
 } from '#words/items.ts'
 import { removalHeld } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -51,7 +51,7 @@ export function ItemDetails({ view, row, programId, ledger, onEdit, onRemoved }:
   }
   return (
     <>
-      <Price view={view} bought={bought} isSettled={invoices > 0} onEdit={onEdit} />
+      <Price view={view} bought={bought} isInvoiced={invoices > 0} basis={row.item?.basis} onEdit={onEdit} />
       {!isBrief && <Quotes view={view} item={item} onEdit={onEdit} />}
       <Paid view={view} item={item} isOwn={!isBrief} onEdit={onEdit} />
       {!isBrief && <Booked view={view} item={item} onEdit={onEdit} />}
@@ -85,16 +85,19 @@ type PriceProps = {
   readonly view: PlanView
   readonly bought: BoughtItem
   /** Whether something was invoiced for it already. */
-  readonly isSettled: boolean
+  readonly isInvoiced: boolean
+  /** What the budget says that the price rests on. */
+  readonly basis: PriceBasis | undefined
   readonly onEdit: SendEdit
 }
 
 /** What is in force, what it rests on, and the estimate that it began with. */
-function Price({ view, bought, isSettled, onEdit }: PriceProps) {
+function Price({ view, bought, isInvoiced, basis, onEdit }: PriceProps) {
   const { item, isBrief } = bought
   const { currency, low, likely, high, source } = item.amount
   const price = priceOf(item)
-  const isOver = !isSettled && isExpired(item, view.today)
+  const isOver = basis === 'expired-quote'
+  const isFixed = item.contract !== undefined || (price.basis === 'quote' && !isExpired(item, view.today))
   return (
     <section>
       <h3>{priceTitle}</h3>
@@ -102,7 +105,7 @@ function Price({ view, bought, isSettled, onEdit }: PriceProps) {
         <strong>{billedMoney(price)}</strong> {priceFrom(isOver ? 'expired-quote' : price.basis)}
       </p>
       {isOver && <Warning item={item} />}
-      {isSettled && <p className={drawer['sub']}>{settledText}</p>}
+      {isInvoiced && !isFixed && <p className={drawer['sub']}>{invoicedText}</p>}
       {low !== high && (
         <p className={drawer['sub']}>{estimateText({ minor: low, currency }, { minor: high, currency })}</p>
       )}

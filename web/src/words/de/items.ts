@@ -211,7 +211,8 @@ export const briefHint =
 
 // ── Where the price stands
 
-export const settledText = 'Die erste Rechnung ist da: Der Preis gilt als fest, ohne Spanne.'
+export const invoicedText =
+  'Was in Rechnung gestellt ist, schwankt nicht mehr; der Rest des Preises behält seine Streuung.'
 export const expiredWarning = (vendor: string, on: IsoDate): string =>
   `Das Angebot von ${vendor} war bis ${longDate(on)} gültig. Es zählt weiter, als abgelaufenes Angebot; holen Sie ein neues ein, bevor Sie sich darauf verlassen.`
 export const expiredNowChosen = (vendor: string): string =>

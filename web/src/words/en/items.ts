@@ -204,7 +204,7 @@ export const briefHint =
 
 // ── Where the price stands
 
-export const settledText = 'The first invoice has come: the price counts as settled, without any spread.'
+export const invoicedText = 'What is invoiced varies no more; what is left of the price keeps its spread.'
 export const expiredWarning = (vendor: string, on: IsoDate): string =>
   `The quote of ${vendor} was good until ${longDate(on)}. It is still counted, as an expired quote; ask for a new one before you rely on it.`
 export const expiredNowChosen = (vendor: string): string =>

@@ -90,10 +90,21 @@ test('by keyboard alone: a plan is made, an activity moved, two linked, the team
   await eventually(async () => ((await planNow()).levellings ?? []).length === 1 || undefined, 'it is accepted')
   expect(await allDates()).not.toBe(before)
 
-  // Compare the scenarios, and promote one with a note.
+  // Compare the scenarios: one is picked, another laid over it.
   await goTo('Scenarios')
   const promote = button(/^Promote: /)
   await promote.first().waitFor({ timeout: 120_000 })
+  await keys.tabTo(page.getByLabel('Beside'))
+  const beside = await page.getByLabel('Beside').inputValue()
+  await keys.press('ArrowDown')
+  await page.waitForURL(/[?&]beside=/)
+  await expect(page.getByLabel('Beside').inputValue()).resolves.not.toBe(beside)
+  const picked = page.getByRole('listitem').getByRole('button', { pressed: false })
+  await keys.tabTo(picked.first())
+  await keys.press('Enter')
+  await page.waitForURL(/[?&]select=/)
+
+  // Promote one with a note.
   await keys.tabTo(promote.first())
   await keys.press('Enter')
   await dialog.getByRole('textbox').waitFor()

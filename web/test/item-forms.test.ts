@@ -1,12 +1,22 @@
 import { expect, test } from '@jest/globals'
-import { applyEdit, type CostItem, costItemsOf, type Edit, examplePlan, Plan, schedule } from '@stagger/planner'
+import {
+  applyEdit,
+  type CostItem,
+  type ExchangeRate,
+  costItemsOf,
+  type Edit,
+  examplePlan,
+  Plan,
+  schedule,
+} from '@stagger/planner'
 import { budgetOf } from '../src/budget-view/budget-of.ts'
 import type { ItemFault } from '../src/budget-view/item-faults.ts'
 import { bookingEdit, bookingTyped } from '../src/budget-view/typed-booking.ts'
 import { descriptionEdit, descriptionTyped } from '../src/budget-view/typed-description.ts'
 import { contractEdit, contractTyped, withoutContract } from '../src/budget-view/typed-contract.ts'
 import { newItemEdit, type TypedItem } from '../src/budget-view/typed-item.ts'
-import { missingRate, rateEdit } from '../src/budget-view/typed-rate.ts'
+import { earliestOf, missingRateOf, rateEdit, rateTyped } from '../src/budget-view/typed-rate.ts'
+import { whyRateStays } from '../src/budget-view/rate-stays.ts'
 import { subscriptionEdit, subscriptionTyped, withoutSubscription } from '../src/budget-view/typed-subscription.ts'
 import { termsEdit, termsTyped } from '../src/budget-view/typed-terms.ts'
 
@@ -177,6 +187,8 @@ test.each([
   expect(descriptionEdit(plain, { ...descriptionTyped(plain), ...change })).toEqual({ field, code })
 })
 
+const january: ExchangeRate = { id: 'january', from: 'EUR', to: 'USD', rate: '1.1', on: '2027-01-01', source: 'yours' }
+const rated: Plan = { ...plan, exchangeRates: [january] }
 const euros = { from: 'EUR', to: 'USD', on: '2027-03-01' }
 
 test('a budget that lacks a rate is there once the rate is typed', () => {
@@ -185,9 +197,10 @@ test('a budget that lacks a rate is there once the rate is typed', () => {
   const view = { by: 'year', basis: 'cash', total: 'external', group: 'program', against: undefined } as const
   const answer = (edited: Plan) => budgetOf(schedule(edited, [], TODAY), [], view, undefined)
   const refused = answer(without)
-  const missing = refused.fault && missingRate(refused.fault)
+  const [missing] = refused.fault ? missingRateOf(refused.fault) : []
   expect(missing).toMatchObject({ from: 'EUR', to: 'USD' })
-  const edit = missing && rateEdit('rate', missing, { rate: '1.0842', on: missing.on })
+  const typed = rateTyped({ id: 'rate', ...(missing && { missing }) }, TODAY)
+  const edit = missing && rateEdit(without, { id: 'rate', missing }, { ...typed, rate: '1.0842' })
   if (!edit || 'code' in edit) throw new Error('the rate is refused')
   expect(answer(applyEdit(without, edit).plan).fault).toBeUndefined()
 })
@@ -197,8 +210,38 @@ test.each([
   [{ rate: '1,08' }, 'rate', 'rate'],
   [{ on: '' }, 'on', 'day'],
   [{ on: '2027-03-02' }, 'on', 'too-late'],
+  [{ rate: '-1.08' }, 'rate', 'rate'],
+  [{ from: 'XYZ' }, 'from', 'currency'],
+  [{ from: '' }, 'from', 'currency'],
+  [{ from: 'usd' }, 'from', 'same-currency'],
+  [{ on: '2027-01-01' }, 'on', 'rate-twice'],
 ])('a rate with %j: the field %s is wrong', (change, field, code) => {
-  expect(rateEdit('rate', euros, { rate: '1.08', on: euros.on, ...change })).toEqual({ field, code })
+  const asked = { id: 'rate', missing: euros }
+  expect(rateEdit(rated, asked, { from: 'EUR', rate: '1.08', on: euros.on, ...change })).toEqual({ field, code })
+})
+
+test('a rate is changed in its place, and may keep its day', () => {
+  const asked = { id: january.id, rate: january }
+  expect(rateEdit(rated, asked, { ...rateTyped(asked, TODAY), rate: '1.2' })).toEqual({
+    kind: 'setExchangeRate',
+    rate: { ...january, rate: '1.2' },
+  })
+})
+
+test('why a rate stays is told before it is sent, and nothing of one that may go', () => {
+  const inEuros: CostItem = { ...plain, name: 'Tested abroad', amount: { ...plain.amount, currency: 'EUR' } }
+  const view = { plan: { ...rated, costItems: [inEuros] }, progress: [], today: TODAY }
+  const removal = { kind: 'removeExchangeRate', rateId: january.id } as const
+  expect(whyRateStays(view, [], removal)).toContain('Tested abroad')
+  expect(whyRateStays({ ...view, plan: rated }, [], removal)).toBeUndefined()
+})
+
+test('of rows that lack a rate the earliest day is asked for, once for each currency', () => {
+  const on = (day: string, from = 'EUR') => ({ from, to: 'USD', on: day })
+  expect(earliestOf([on('2027-03-02'), on('2027-03-01'), on('2027-03-03'), on('2027-04-01', 'GBP')])).toEqual([
+    on('2027-03-01'),
+    on('2027-04-01', 'GBP'),
+  ])
 })
 
 const typedItem: TypedItem = {

@@ -14,6 +14,9 @@ export type ItemFaultCode =
   | 'long'
   | 'rate'
   | 'too-late'
+  | 'currency'
+  | 'same-currency'
+  | 'rate-twice'
 
 /** The field that is wrong, and how. */
 export type ItemFault<Field extends string = string> = { readonly field: Field; readonly code: ItemFaultCode }

@@ -1,8 +1,7 @@
 import type { Budget as BudgetData } from '@stagger/planner'
 import { useEditPlan } from '../api/changes.ts'
 import { keyNow } from '../budget-view/table-rows.ts'
-import { missingRate } from '../budget-view/typed-rate.ts'
-import { budgetFault, cannotBudget, ledgerUnread } from '#words/budget.ts'
+import { ledgerUnread } from '#words/budget.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
@@ -11,7 +10,7 @@ import { BudgetToolbar } from './budget-toolbar.tsx'
 import css from './budget.module.css'
 import { CoverCost } from './cover-cost.tsx'
 import { EarnedValue } from './earned-value.tsx'
-import { MissingRateForm } from './missing-rate.tsx'
+import { NoBudget } from './no-budget.tsx'
 import { Numbers } from './numbers.tsx'
 import { PlanButtons } from './plan-buttons.tsx'
 import { PrintedLine } from './printed-line.tsx'
@@ -31,20 +30,13 @@ export function Budget({ view }: { readonly view: PlanView }) {
   const { answer, baseline, ledgerIs } = onScreen
   const shown = inBudget(asked, answer.budget)
   const edit = useEditPlan(view.plan.id, showRefusal)
-  const missing = answer.fault && missingRate(answer.fault)
   return (
     <div className={timeline['columns']}>
       <main className={css['main']}>
         {answer.budget ? (
           <BudgetHeadline budget={answer.budget} simulated={onScreen.simulated} show={show} />
         ) : (
-          <div className={timeline['headline']}>
-            <h1>{cannotBudget}</h1>
-            <p role="alert">{budgetFault(answer.fault)}</p>
-            {missing && (
-              <MissingRateForm key={`${missing.from} ${missing.on}`} missing={missing} onEdit={edit.mutate} />
-            )}
-          </div>
+          <NoBudget view={view} fault={answer.fault} ledger={onScreen.ledger} onEdit={edit.mutate} />
         )}
         <PrintedLine shown={shown} budget={answer.budget} />
         {ledgerIs === 'unread' && (
@@ -59,7 +51,7 @@ export function Budget({ view }: { readonly view: PlanView }) {
           baseline={baseline}
           budget={answer.budget}
         >
-          <SpendingButtons view={view} hasLedger={ledgerIs !== 'none'} />
+          <SpendingButtons view={view} ledger={onScreen.ledger} hasLedger={ledgerIs !== 'none'} onEdit={edit.mutate} />
           <PlanButtons view={view} onScreen={onScreen} onEdit={edit.mutate} show={show} />
         </BudgetToolbar>
         {answer.budget && shown.view === 'periods' && (

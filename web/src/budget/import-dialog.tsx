@@ -1,9 +1,11 @@
 import { Button, Modal } from '@mantine/core'
-import type { CsvKind } from '@stagger/planner'
+import type { Actual, CsvKind } from '@stagger/planner'
 import { useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { type ImportRead, useImportActuals, useReadActuals } from '../api/actuals.ts'
+import type { SendEdit } from '../api/changes.ts'
 import type { ApiProblem } from '../api/client.ts'
+import { earliestOf, missingRateOf } from '../budget-view/typed-rate.ts'
 import drawer from '../drawer/drawer.module.css'
 import frame from '../frame/frame.module.css'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
@@ -20,14 +22,24 @@ import {
   importTitle,
   spentRefusal,
 } from '#words/spent.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'
 import { DryRun } from './dry-run.tsx'
+import { MissingRates } from './rate-form.tsx'
 
 const KINDS = ['invoices', 'time'] as const
 
+type ImportProps = {
+  readonly view: PlanView
+  readonly ledger: readonly Actual[]
+  readonly onEdit: SendEdit
+  readonly onClose: () => void
+}
+
 /** Brings a file of what was spent: first what it would do, then all of it or nothing. */
-export function ImportDialog({ planId, onClose }: { readonly planId: string; readonly onClose: () => void }) {
+export function ImportDialog({ view, ledger, onEdit, onClose }: ImportProps) {
+  const planId = view.plan.id
   const [kind, setKind] = useState<CsvKind>('invoices')
   const [file, setFile] = useState<string>()
   const region = useRef<HTMLDivElement>(null)
@@ -90,6 +102,15 @@ export function ImportDialog({ planId, onClose }: { readonly planId: string; rea
         </label>
         <output aria-live="polite">{reading.isPending && dryRunReads}</output>
         {found && <DryRun found={found} />}
+        {found && (
+          <MissingRates
+            view={view}
+            ledger={ledger}
+            missing={earliestOf(found.faults.flatMap(missingRateOf))}
+            onEdit={onEdit}
+            onSaved={() => read(file, kind)}
+          />
+        )}
         {problem && (
           <p role="alert" className={drawer['problem']}>
             {spentRefusal(problem)}

@@ -4,10 +4,12 @@ import type { SendEdit } from '../api/changes.ts'
 import { booksHint, openBooks } from '#words/books.ts'
 import { freeze, freezeHint } from '#words/freezing.ts'
 import { newItemForm } from '#words/items.ts'
+import { openRates } from '#words/rates.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { BooksDialog } from './books-dialog.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { NewItemDialog } from './new-item-dialog.tsx'
+import { RatesDialog } from './rates-dialog.tsx'
 import type { BudgetOnScreen } from './use-budget.ts'
 import type { ShowBudget } from './use-budget-shown.ts'
 
@@ -20,7 +22,7 @@ type PlanButtonsProps = {
 
 /** What changes the plan rather than the books: something more to buy, a budget with a name, how the books run. */
 export function PlanButtons({ view, onScreen, onEdit, show }: PlanButtonsProps) {
-  const [open, setOpen] = useState<'item' | 'freeze' | 'books'>()
+  const [open, setOpen] = useState<'item' | 'freeze' | 'books' | 'rates'>()
   const close = () => setOpen(undefined)
   const { ledgerIs, answer } = onScreen
   const canFreeze = answer.budget !== undefined && ledgerIs !== 'coming' && ledgerIs !== 'unread'
@@ -35,6 +37,10 @@ export function PlanButtons({ view, onScreen, onEdit, show }: PlanButtonsProps) 
       <Button size="xs" variant="default" title={booksHint} onClick={() => setOpen('books')}>
         {openBooks}
       </Button>
+      <Button size="xs" variant="default" onClick={() => setOpen('rates')}>
+        {openRates}
+      </Button>
+      {open === 'rates' && <RatesDialog view={view} ledger={onScreen.ledger} onEdit={onEdit} onClose={close} />}
       {open === 'books' && <BooksDialog view={view} onEdit={onEdit} onClose={close} />}
       {open === 'item' && <NewItemDialog view={view} onEdit={onEdit} onClose={close} />}
       {open === 'freeze' && (

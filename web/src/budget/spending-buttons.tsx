@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core'
+import type { Actual } from '@stagger/planner'
 import { useState } from 'react'
+import type { SendEdit } from '../api/changes.ts'
 import { importFile, noLedger, record } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { ImportDialog } from './import-dialog.tsx'
 import { RecordDialog } from './record-dialog.tsx'
 
-type SpendingProps = { readonly view: PlanView; readonly hasLedger: boolean }
+type SpendingProps = {
+  readonly view: PlanView
+  readonly ledger: readonly Actual[]
+  readonly hasLedger: boolean
+  readonly onEdit: SendEdit
+}
 
 /** Ways to say what was spent, where the server keeps it. */
-export function SpendingButtons({ view, hasLedger }: SpendingProps) {
+export function SpendingButtons({ view, ledger, hasLedger, onEdit }: SpendingProps) {
   const [open, setOpen] = useState<'record' | 'import'>()
   const close = () => setOpen(undefined)
   if (!hasLedger) return <span className={css['unknown']}>{noLedger}</span>
@@ -22,7 +29,7 @@ export function SpendingButtons({ view, hasLedger }: SpendingProps) {
         {importFile}
       </Button>
       {open === 'record' && <RecordDialog view={view} onClose={close} />}
-      {open === 'import' && <ImportDialog planId={view.plan.id} onClose={close} />}
+      {open === 'import' && <ImportDialog view={view} ledger={ledger} onEdit={onEdit} onClose={close} />}
     </>
   )
 }

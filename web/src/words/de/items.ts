@@ -89,6 +89,9 @@ const ITEM_FAULTS: Readonly<Record<ItemFaultCode, string>> = {
   program: 'Wählen Sie mindestens ein Programm.',
   long: 'Geben Sie höchstens 200 Zeichen ein.',
   rate: 'Geben Sie den Wert einer Einheit in Ziffern und mit Dezimalpunkt ein, etwa 1.0842, über null.',
+  currency: 'Geben Sie den Code einer Währung ein, etwa EUR.',
+  'same-currency': 'In dieser Währung stehen alle Summen. Nennen Sie eine andere.',
+  'rate-twice': 'Ab diesem Tag gibt es schon einen Wechselkurs. Ändern Sie diesen oder wählen Sie einen anderen Tag.',
   'too-late': 'Ein Wechselkurs gilt ab seinem Tag: Wählen Sie den gefragten Tag oder einen früheren.',
 }
 export const itemFault = (code: ItemFaultCode): string => ITEM_FAULTS[code]
@@ -193,15 +196,6 @@ export const newItemFields = {
   likely: (currency: string): string => `Wahrscheinlich, in ${currency}`,
   high: (): string => 'Maximum (leer: wie wahrscheinlich)',
   due: 'Zahlung',
-} as const
-export const rateForm = {
-  save: 'Wechselkurs hinzufügen',
-  saved: (currency: string): string =>
-    `Der Wechselkurs für ${currency} steht jetzt im Plan; rückgängig machen nimmt ihn wieder heraus`,
-} as const
-export const rateFields = {
-  rate: (from: string, to: string): string => `Ein ${from} in ${to}`,
-  on: 'Ab diesem Tag',
 } as const
 export const removeItem = 'Aus dem Plan entfernen'
 export const itemRemoved = (name: string): string =>

@@ -84,6 +84,9 @@ const ITEM_FAULTS: Readonly<Record<ItemFaultCode, string>> = {
   program: 'Choose at least one program.',
   long: 'Write 200 characters at most.',
   rate: 'Write what one of it is worth in digits, such as 1.0842, above zero.',
+  currency: 'Write the code of a currency, such as EUR.',
+  'same-currency': 'This is the currency that every sum is told in. Name another one.',
+  'rate-twice': 'There is a rate from that day on already. Change that one, or choose another day.',
   'too-late': 'A rate holds from its day on: choose the day that is asked for, or an earlier one.',
 }
 export const itemFault = (code: ItemFaultCode): string => ITEM_FAULTS[code]
@@ -188,14 +191,6 @@ export const newItemFields = {
   likely: (currency: string): string => `Likely, in ${currency}`,
   high: (): string => 'High (empty: likely)',
   due: 'Paid',
-} as const
-export const rateForm = {
-  save: 'Add rate',
-  saved: (currency: string): string => `The rate of ${currency} is in the plan now; undo takes it out again`,
-} as const
-export const rateFields = {
-  rate: (from: string, to: string): string => `One ${from} in ${to}`,
-  on: 'From this day on',
 } as const
 export const removeItem = 'Remove from the plan'
 export const itemRemoved = (name: string): string => `${name} is out of the plan; undo brings it back`

@@ -7,7 +7,8 @@ import { forecastOf, type Leaf, leafOf } from './leaf.ts'
 import { labourId } from './labour.ts'
 import type { MonthAxis } from './month-axis.ts'
 import type { Account } from './posting.ts'
-import { varianceOf } from './variance.ts'
+import { sharedAnew } from './shared-anew.ts'
+import { type Compared, varianceOf } from './variance.ts'
 
 /** A named budget of the plan. Throws `id-unknown`. */
 export function namedBudget({ budgets = [], organization }: Plan, id: string): NamedBudget {
@@ -31,19 +32,23 @@ export function leavesAgainst(
   total: BudgetTotal,
   plan: Plan,
 ): readonly Leaf[] {
-  const leaves = accounts.map((account) => leafOf(account, axis))
-  if (!named) return leaves
+  if (!named) return accounts.map((account) => leafOf(account, axis))
   const lines = linesByKey(named.lines.filter((line) => counts(line, total, plan)))
   const items = new Map(named.items.map((item) => [keyOf(item), item]))
+  const anew = sharedAnew(accounts, named.items, (itemId) =>
+    named.lines.reduce((sum, line) => (line.itemId === itemId ? sum + line[basis] : sum), 0),
+  )
   const present = new Set(accounts.map(keyOf))
   const gone = [...lines.keys()].filter((key) => !present.has(key))
   return [
-    ...leaves.map((leaf) =>
-      compared(leaf, lines.get(keyOf(leaf.account)) ?? [], items.get(keyOf(leaf.account)), axis, basis),
-    ),
+    ...accounts.map((account) => {
+      const key = keyOf(account)
+      const then = anew.get(account) ?? { then: items.get(key), base: undefined }
+      return compared(leafOf(account, axis), lines.get(key) ?? [], then, axis, basis)
+    }),
     ...gone.map((key) => {
       const own = lines.get(key) ?? []
-      return compared(leafOf(goneAccount(own[0], items.get(key)), axis), own, undefined, axis, basis)
+      return compared(leafOf(goneAccount(own[0], items.get(key)), axis), own, GONE, axis, basis)
     }),
   ]
 }
@@ -68,19 +73,17 @@ function counts({ category, itemId }: BudgetLine, total: BudgetTotal, { people }
   return people.some(({ id, engagement }) => engagement === 'contractor' && labourId('person', id) === itemId)
 }
 
-function compared(
-  leaf: Leaf,
-  lines: readonly BudgetLine[],
-  then: BudgetedItem | undefined,
-  axis: MonthAxis,
-  basis: BudgetBasis,
-): Leaf {
+type Then = Pick<Compared, 'then' | 'base'>
+
+const GONE: Then = { then: undefined, base: undefined }
+
+function compared(leaf: Leaf, lines: readonly BudgetLine[], then: Then, axis: MonthAxis, basis: BudgetBasis): Leaf {
   const budgeted = new Float64Array(axis.months.length)
   for (const line of lines) {
     const at = axis.at(dayOf(line.month))
     budgeted[at] = (budgeted[at] ?? 0) + line[basis]
   }
-  const variance = varianceOf({ then, now: leaf.account.worth, budgeted, forecast: forecastOf(leaf) })
+  const variance = varianceOf({ ...then, now: leaf.account.worth, budgeted, forecast: forecastOf(leaf) })
   return { ...leaf, against: { budgeted, variance } }
 }
 

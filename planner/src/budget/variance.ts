@@ -7,35 +7,41 @@ import type { Worth } from './posting.ts'
 /** Hours are told with four decimals. */
 const QUANTITY_SCALE = 10_000
 
-/** What a thing came to then and now: what it was worth in its own terms, and its money by month. */
+/**
+ * What a thing came to then and now: what it was worth in its own terms, and its money by month. `base`: of an item that
+ * programs share otherwise than then, what the budget had for as much of it as this program has now; `then` is as much.
+ */
 export type Compared = {
   readonly then: Pick<BudgetedItem, 'quantity' | 'minor' | 'currency'> | undefined
   readonly now: Worth | undefined
+  readonly base: number | undefined
   readonly budgeted: ByMonth
   readonly forecast: ByMonth
 }
 
 /**
  * Why a forecast differs from a budget, month by month; the four parts add up to the difference in every month. What is
- * new or gone is scope. Else, one after the other: more or fewer at the old price and rate; the new sum at the new rate
- * instead of the old one; and what remains is price. Timing is the budget's sum laid out as the forecast is, less as it
- * was laid out then: zero in all.
+ * new or gone is scope. Else, one after the other: more or fewer, or another share, at the old price and rate; the new sum
+ * at the new rate instead of the old one; and what remains is price. Timing is the budget's sum laid out as the forecast
+ * is, less as it was laid out then: zero in all.
  */
 export function varianceOf(compared: Compared): Readonly<Record<VariancePart, ByMonth>> {
   const { then, now, budgeted, forecast } = compared
+  const was = sumOf(budgeted)
+  const is = sumOf(forecast)
+  const { base = was } = compared
   const parts = {
     timing: budgeted.slice().fill(0),
     scope: minus(forecast, budgeted),
     price: budgeted.slice().fill(0),
     exchange: budgeted.slice().fill(0),
   }
-  const [was, is] = [sumOf(budgeted), sumOf(forecast)]
-  if (!then || !now || is === 0 || was === 0) return parts
+  if (!then || !now || is === 0 || base === 0) return parts
   const sign = is < 0 ? -1 : 1
   const weights = Array.from(forecast, (minor) => Math.max(0, sign * minor))
   const laidOut = Float64Array.from(split(was, weights))
-  const scope = Float64Array.from(split(scopeOf(was, then.quantity, now.quantity), weights))
-  const exchange = Float64Array.from(split(exchangeOf(was, is, then, now), weights))
+  const scope = Float64Array.from(split(base - was + scopeOf(base, then.quantity, now.quantity), weights))
+  const exchange = Float64Array.from(split(exchangeOf(base, is, then, now), weights))
   return {
     timing: minus(laidOut, budgeted),
     scope,

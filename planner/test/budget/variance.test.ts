@@ -37,6 +37,40 @@ function subscription(renewals: number): CostItem {
   return item('platform', 1000, { subscription: { months: 12, renewals, escalationPercent: 0 } })
 }
 
+const BOTH = { programIds: ['p', 'q'] }
+const allocation = (p: number) => ({
+  ...BOTH,
+  allocation: [
+    { programId: 'p', percent: p },
+    { programId: 'q', percent: 100 - p },
+  ],
+})
+const feeOf = (minor: number, more: Parameters<typeof item>[2] = {}) => item('fee', minor, more)
+
+test.each<readonly [string, CostItem, CostItem, p: object, q: object, all: object]>([
+  ['shared', feeOf(500), feeOf(500, BOTH), { scope: -250 }, { scope: 250 }, {}],
+  ['no longer shared', feeOf(500, BOTH), feeOf(500), { scope: 250 }, { scope: -250 }, {}],
+  ['shared otherwise', feeOf(500, allocation(20)), feeOf(500, allocation(60)), { scope: 200 }, { scope: -200 }, {}],
+  ['given to the other', feeOf(500), feeOf(500, { programIds: ['q'] }), { scope: -500 }, { scope: 500 }, {}],
+  [
+    'shared, and dearer',
+    feeOf(500),
+    feeOf(600, BOTH),
+    { scope: -250, price: 50 },
+    { scope: 250, price: 50 },
+    { price: 100 },
+  ],
+  ['shared for two terms', subscription(0), { ...subscription(1), ...BOTH }, {}, { scope: 1000 }, { scope: 1000 }],
+  ['shared as it was, an odd amount', feeOf(501, BOTH), feeOf(501, BOTH), {}, {}, {}],
+])('an item that is %s moves scope between programs and adds none', (_, then, now, p, q, all) => {
+  const before = planWith({ costItems: [then] })
+  const budgets = [freezeBudget(schedule(before, [], ON), [], { id: 'b', name: 'B', kind: 'annual-plan' })]
+  const plan = planWith({ costItems: [now], budgets })
+  const { sum } = budget(schedule(plan, [], ON), [], { basis: 'cash', total: 'external', by: 'quarter', against: 'b' })
+  const of = (id: string) => parts(sum.rows.find((row) => row.id === id)?.variance)
+  expect([of('p'), of('q'), parts(sum.variance)]).toEqual([p, q, all])
+})
+
 test('the same money later is timing: less in one period, more in another, nothing in all', () => {
   const moved = variance([euros(1000)], [euros(1000)], '1.10', '1.10', '2027-07-05')
   expect(moved?.timing.total).toBe(0)

@@ -37,7 +37,11 @@ export function schemaFacts(issue: z.core.$ZodIssue): Fault['facts'] {
     case 'invalid_value':
       return { issue: 'value', values: issue.values.map(String) }
     case 'too_small':
-      return { issue: 'too-small', of: issue.origin, limit: Number(issue.minimum) }
+      return {
+        issue: issue.inclusive === false ? 'not-above' : 'too-small',
+        of: issue.origin,
+        limit: Number(issue.minimum),
+      }
     case 'too_big':
       return { issue: 'too-big', of: issue.origin, limit: Number(issue.maximum) }
     case 'unrecognized_keys':

@@ -1,20 +1,10 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
-import type { IsoDate } from '../day.ts'
-import { isCurrency } from '../money/minor-units.ts'
 import type { Plan } from '../plan/plan.ts'
-import { Actual } from './actuals.ts'
+import type { Actual } from './actuals.ts'
 import type { ActualFault, ActualFaultCode } from './actual-fault.ts'
-import { checkActuals } from './check-actuals.ts'
-import { cellFault, minorOf } from './csv-cells.ts'
 import { CSV_COLUMNS, type CsvColumn, type CsvKind } from './csv-columns.ts'
-import { type CsvLine, entryOf, inFile, type Recorded } from './csv-entries.ts'
-
-/** Who imports, when, and what is recorded already. Entries are called after `importId` and their row: a file does not come in twice. */
-export type CsvImport = Recorded & {
-  /** The organization's date: nothing happens later. */
-  readonly today: IsoDate
-  readonly ledger: readonly Actual[]
-}
+import type { CsvLine } from './csv-entries.ts'
+import { checkedLines, type CsvImport } from './csv-faults.ts'
 
 /** What a file would add: all of it, or nothing but what is wrong with it. */
 export type ImportedActuals = { readonly rows: readonly Actual[]; readonly faults: readonly ActualFault[] }
@@ -24,41 +14,44 @@ export type ImportedActuals = { readonly rows: readonly Actual[]; readonly fault
  * `CSV_COLUMNS` has them. Any fault and there are no rows: nothing is half imported. Changes nothing by itself.
  */
 export function actualsFromCsv(text: string, kind: CsvKind, plan: Plan, how: CsvImport): ImportedActuals {
-  const read = linesOf(text, CSV_COLUMNS[kind])
-  if (read.faults.length > 0) return { rows: [], faults: read.faults }
-  if (read.lines.length === 0) return { rows: [], faults: [{ code: 'file-empty', path: '', row: 1, facts: {} }] }
-  const faults = read.lines.flatMap((line) => cellFaults(line, CSV_COLUMNS[kind]))
-  if (faults.length > 0) return { rows: [], faults }
-  const rows = read.lines.map((line) => entryOf(line, kind, how))
+  const { lines, faults: unread, isWhole } = linesOf(text, CSV_COLUMNS[kind])
+  if (!isWhole) return { rows: [], faults: unread }
+  if (lines.length === 0 && unread.length === 0)
+    return { rows: [], faults: [{ code: 'file-empty', path: '', row: 1, facts: {} }] }
+  const { rows, faults } = checkedLines(lines, kind, plan, how)
   const known = new Set(how.ledger.map(({ id }) => id))
   const before = rows.filter(({ id }) => known.has(id)).length
   if (before > 0) return { rows: [], faults: [{ code: 'file-recorded-before', path: '', facts: { rows: before } }] }
-  const misshapen = rows.flatMap(shapeFaults)
-  const wrong = (misshapen.length > 0 ? misshapen : checkActuals(rows, plan, how.ledger, how.today)).map((fault) =>
-    inFile(fault, read.lines),
-  )
+  const wrong = [...unread, ...faults].toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
   return wrong.length > 0 ? { rows: [], faults: wrong } : { rows, faults: [] }
 }
 
-function linesOf(text: string, columns: readonly CsvColumn[]): { lines: CsvLine[]; faults: ActualFault[] } {
+/** The lines whose cells stand under a header each, and the faults of the others; not `isWhole`: nothing can be read. */
+type Read = { readonly lines: readonly CsvLine[]; readonly faults: readonly ActualFault[]; readonly isWhole: boolean }
+
+const unreadable = (faults: readonly ActualFault[]): Read => ({ lines: [], faults, isWhole: false })
+
+function linesOf(text: string, columns: readonly CsvColumn[]): Read {
   const table = parsed(text)
-  if (!Array.isArray(table)) return { lines: [], faults: [table] }
+  if (!Array.isArray(table)) return unreadable([table])
   const [header = [], ...rest] = table
   const delimiter = otherDelimiter(header)
-  if (delimiter) return { lines: [], faults: [{ code: 'delimiter-other', path: '', row: 1, facts: { delimiter } }] }
+  if (delimiter) return unreadable([{ code: 'delimiter-other', path: '', row: 1, facts: { delimiter } }])
+  const wrong = headerFaults(header, columns)
+  if (wrong.length > 0) return unreadable(wrong)
   const numbered = rest.map((cells, k) => ({ row: k + FIRST_ROW, cells })).filter(({ cells }) => cells.join('') !== '')
-  const uneven = numbered.filter(({ cells }) => cells.length !== header.length)
+  const isEven = ({ cells }: { readonly cells: readonly string[] }) => cells.length === header.length
   return {
-    lines: numbered.map(({ row, cells }) => ({
+    isWhole: true,
+    lines: numbered.filter(isEven).map(({ row, cells }) => ({
       row,
       cells: new Map(header.map((name, c) => [name, (cells[c] ?? '').trim()])),
     })),
-    faults: [
-      ...headerFaults(header, columns),
-      ...uneven.map(({ row, cells }): ActualFault => {
+    faults: numbered
+      .filter((line) => !isEven(line))
+      .map(({ row, cells }): ActualFault => {
         return { code: 'row-malformed', path: '', row, facts: { cells: cells.length, expected: header.length } }
       }),
-    ],
   }
 }
 
@@ -97,31 +90,3 @@ function headerFaults(header: readonly string[], columns: readonly CsvColumn[]):
       .map((name) => at('header-unknown', name)),
   ]
 }
-
-function cellFaults({ row, cells }: CsvLine, columns: readonly CsvColumn[]): ActualFault[] {
-  const faults = columns.flatMap((column): ActualFault[] => {
-    const fault = cellFault(cells.get(column.header) ?? '', column)
-    return fault ? [{ ...fault, path: '', row, column: column.header }] : []
-  })
-  return faults.length > 0 ? faults : meaningFaults({ row, cells })
-}
-
-/** What only cells together say wrong: an amount finer than its currency. */
-function meaningFaults({ row, cells }: CsvLine): ActualFault[] {
-  const currency = cells.get('currency')
-  if (currency === undefined) return []
-  if (!isCurrency(currency))
-    return [{ code: 'currency-unknown', path: '', row, column: 'currency', facts: { currency } }]
-  const text = cells.get('amount') ?? ''
-  return minorOf(text, currency) === undefined
-    ? [{ code: 'amount-invalid', path: '', row, column: 'amount', facts: { text } }]
-    : []
-}
-
-/** What the ledger's own shape refuses: a text that is too long, a day with more hours than it has. */
-const shapeFaults = (entry: Actual, at: number): ActualFault[] =>
-  (Actual.safeParse(entry).error?.issues ?? []).map(({ path, message }) => ({
-    code: 'value-invalid',
-    path: `/${at}/${path.join('/')}`,
-    facts: { text: message },
-  }))

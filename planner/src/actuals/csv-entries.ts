@@ -58,6 +58,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   invoicedOn: 'invoiced_on',
   paidOn: 'paid_on',
   'amount/currency': 'currency',
+  'amount/minor': 'amount',
   personId: 'person',
   activityId: 'activity',
 }

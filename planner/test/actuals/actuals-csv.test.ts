@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { actualsFromCsv, type CsvKind, schedule, budget } from '../../src/index.ts'
+import { actualFaultSentence } from '../../src/messages/en/actuals.ts'
+import { actualFaultSentence as inGerman } from '../../src/messages/de/actuals.ts'
 import { item, planWith, time } from '../budget/given-budget.ts'
 
 const plan = planWith({
@@ -71,9 +73,9 @@ test('headers are the ones that are documented, each once', () => {
 
 test('the fault of row 3,412 names row 3,412, quoted line breaks and blank lines before it or not', () => {
   const before = Array.from({ length: 3409 }, (_, k) =>
-    k === 7 ? `fee,"CPA\nfirm",${k},2027-03-01,1,USD` : k === 8 ? '' : `fee,CPA firm,${k},2027-03-01,1,USD`,
+    k === 7 ? `fee,"CPA\nfirm",k${k},2027-03-01,1,USD` : k === 8 ? '' : `fee,CPA firm,k${k},2027-03-01,1,USD`,
   )
-  const { faults } = read(`${HEADER}\n${[...before, GOOD, 'fee,CPA firm,17,soon,12.50,USD'].join('\n')}\n`)
+  const { faults } = read(`${HEADER}\n${[...before, GOOD, 'fee,CPA firm,18,soon,12.50,USD'].join('\n')}\n`)
   expect(faults).toEqual([
     { code: 'date-invalid', path: '', row: 3412, column: 'invoiced_on', facts: { text: 'soon' } },
   ])
@@ -140,4 +142,36 @@ test.each([
 ])('a file whose cells have %j between them is told so', (mark, delimiter) => {
   const { faults } = read(`${HEADER}\n${GOOD}\n`.replaceAll(',', mark))
   expect(faults).toEqual([{ code: 'delimiter-other', path: '', row: 1, facts: { delimiter } }])
+})
+
+test('what is wrong in cells, with the plan and between rows is told at once, a cell once', () => {
+  const file = [
+    `${HEADER},paid_on`,
+    `${GOOD},`,
+    'gone,CPA firm,18,soon,"1,50",EUR,2027-03-02',
+    'fee,CPA firm,17,2027-03-02,1,USD,',
+    'fee,CPA firm,19',
+    'fee,,17,2027-12-01,x,USX,',
+  ].join('\n')
+  expect(read(file).faults.map(({ code, row, column }) => `${row}: ${code} in ${column}`)).toEqual([
+    '3: date-invalid in invoiced_on',
+    '3: decimal-comma in amount',
+    '3: item-unknown in item',
+    '4: invoice-exists in number',
+    '5: row-malformed in undefined',
+    '6: value-missing in vendor',
+    '6: amount-invalid in amount',
+    '6: currency-unknown in currency',
+    '6: in-future in invoiced_on',
+  ])
+})
+
+test.each([
+  ['25', 'This does not fit here: write 24 at most.', 'Das passt hier nicht: Schreiben Sie höchstens 24.'],
+  ['0', 'This does not fit here: write more than 0.', 'Das passt hier nicht: Schreiben Sie mehr als 0.'],
+])('%s hours on a day are refused in a sentence', (hours, english, german) => {
+  const { faults } = read(`person,activity,on,hours\nann,work,2027-01-05,${hours}\n`, 'time')
+  expect(faults.map((fault) => [fault.column, actualFaultSentence(fault), inGerman(fault)])).toEqual([
+    ['hours', english, german],
+  ])
 })

@@ -1,5 +1,6 @@
 import type { ActualFault, ActualFaultCode } from '../../actuals/actual-fault.ts'
 import type { SpentOnRemoved } from '../../actuals/spent-on-removed.ts'
+import { expectedText } from './schema.ts'
 
 type Sentence = (facts: ActualFault['facts']) => string
 
@@ -51,7 +52,8 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
     `${text(written)} enthält ein Komma, das nicht überall dasselbe bedeutet. Schreiben Sie Nachkommastellen nach einem Punkt und Tausender ohne Trennzeichen.`,
   formula: ({ text: written }) =>
     `${text(written)} beginnt wie eine Formel der Tabellenkalkulation. Schreiben Sie es als einfachen Text.`,
-  'value-invalid': ({ text: written }) => `Das passt hier nicht: ${text(written)}.`,
+  'value-invalid': (facts) =>
+    `Das passt hier nicht: ${facts['text'] === undefined ? expectedText(facts) : text(facts['text'])}.`,
 }
 
 /** A fault as a sentence that says what to do; its row and column, or its place, are shown beside it. */

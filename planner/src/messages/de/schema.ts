@@ -21,6 +21,7 @@ const ISSUES: Readonly<Record<string, (facts: Facts) => string>> = {
   type: ({ type }) => `Schreiben Sie ${TYPES[text(type)] ?? text(type)}`,
   value: ({ values }) => `Schreiben Sie ${listed(values)}`,
   'too-small': ({ of, limit }) => sized('mindestens', of, limit),
+  'not-above': ({ limit }) => `Schreiben Sie mehr als ${text(limit)}`,
   'too-big': ({ of, limit }) => sized('höchstens', of, limit),
   unknown: ({ names }) => `Hier heißt nichts ${listed(names)}; lassen Sie es weg`,
   format: ({ format }) => `Schreiben Sie ${FORMATS[text(format)] ?? 'es in der beschriebenen Form'}`,

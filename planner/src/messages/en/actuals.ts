@@ -1,5 +1,6 @@
 import type { ActualFault, ActualFaultCode } from '../../actuals/actual-fault.ts'
 import type { SpentOnRemoved } from '../../actuals/spent-on-removed.ts'
+import { expectedText } from './schema.ts'
 
 type Sentence = (facts: ActualFault['facts']) => string
 
@@ -47,7 +48,8 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
   'decimal-comma': ({ text: written }) =>
     `${text(written)} has a comma, which means one thing here and another there. Write decimals with a dot and thousands without a mark.`,
   formula: ({ text: written }) => `${text(written)} begins as a spreadsheet formula does. Write it as plain text.`,
-  'value-invalid': ({ text: written }) => `This does not fit here: ${text(written)}.`,
+  'value-invalid': (facts) =>
+    `This does not fit here: ${facts['text'] === undefined ? expectedText(facts) : text(facts['text'])}.`,
 }
 
 /** A fault as a sentence that says what to do; its row and column, or its place, are shown beside it. */

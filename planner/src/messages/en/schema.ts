@@ -21,6 +21,7 @@ const ISSUES: Readonly<Record<string, (facts: Facts) => string>> = {
   type: ({ type }) => `write ${TYPES[text(type)] ?? text(type)}`,
   value: ({ values }) => `write ${listed(values)}`,
   'too-small': ({ of, limit }) => `${sized(of, limit)} or more`,
+  'not-above': ({ limit }) => `write more than ${text(limit)}`,
   'too-big': ({ of, limit }) => `${sized(of, limit)} at most`,
   unknown: ({ names }) => `nothing here is called ${listed(names)}; leave it out`,
   format: ({ format }) => `write ${FORMATS[text(format)] ?? 'it in the form that is described'}`,

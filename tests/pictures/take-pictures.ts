@@ -20,7 +20,7 @@ const SIZES = [
   { width: 1280, height: 720 },
 ] as const
 const SCHEMES = ['light', 'dark'] as const
-const QUALITY = 72
+const QUALITY = 60
 /** What is simulated and searched for is there by then, also on a busy machine. */
 const COMPUTED_MS = 6_000
 
@@ -37,20 +37,22 @@ async function openPage(browser: Browser, locale: string): Promise<Page> {
   return page
 }
 
-/** Opens an address and takes it in both schemes and sizes. */
-async function take(page: Page, address: string, name: string): Promise<void> {
+type Look = { readonly size: (typeof SIZES)[number]; readonly colorScheme: (typeof SCHEMES)[number] }
+const LOOKS: readonly Look[] = SIZES.flatMap((size) => SCHEMES.map((colorScheme) => ({ size, colorScheme })))
+
+/** Opens an address and takes it as it looks. */
+async function take(page: Page, address: string, name: string, looks = LOOKS): Promise<void> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await settled(page)
   await page.waitForTimeout(COMPUTED_MS)
-  for (const size of SIZES)
-    for (const colorScheme of SCHEMES) {
-      await page.setViewportSize(size)
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await settled(page)
-      const path = join(FOLDER, `${name}-${colorScheme}-${size.width}.jpg`)
-      await page.screenshot({ path, type: 'jpeg', quality: QUALITY })
-    }
+  for (const { size, colorScheme } of looks) {
+    await page.setViewportSize(size)
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await settled(page)
+    const path = join(FOLDER, `${name}-${colorScheme}-${size.width}.jpg`)
+    await page.screenshot({ path, type: 'jpeg', quality: QUALITY })
+  }
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
@@ -84,8 +86,9 @@ try {
     const page = await openPage(browser, locale)
     for (const path of pages) {
       const at = (planId = '') => `${stack.origin}${path}?plan=${planId}`
-      await take(page, at(example?.id), `${nameOf(path)}-full${suffix}`)
-      if (suffix === '') await take(page, at(empty.id), `${nameOf(path)}-empty`)
+      const looks = suffix === '' ? LOOKS : LOOKS.slice(0, 1)
+      await take(page, at(example?.id), `${nameOf(path)}-full${suffix}`, looks)
+      if (suffix === '' && path !== '/start') await take(page, at(empty.id), `${nameOf(path)}-empty`)
       console.log(`${nameOf(path)}${suffix}`)
     }
   }

@@ -7,7 +7,7 @@ export type RegisterColumnId = keyof typeof registerColumns
 const ALL: readonly Column<RegisterColumnId>[] = [
   { id: 'name', width: 310 },
   { id: 'owner', width: 68 },
-  { id: 'cadence', width: 74 },
+  { id: 'cadence', width: 80 },
   { id: 'have', width: 60 },
   { id: 'late', width: 42 },
   { id: 'missed', width: 54 },

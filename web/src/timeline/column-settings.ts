@@ -20,7 +20,7 @@ const USUAL_WIDTHS: Readonly<Record<ColumnId, number>> = {
   predecessors: 96,
   who: 84,
   float: 46,
-  cost: 70,
+  cost: 76,
 }
 
 export const USUAL_COLUMNS: ColumnSettings = {

@@ -79,6 +79,33 @@ const place = (activityId: string, before?: string): Placing => ({
   before,
 })
 
+/** The same data as other objects, with their keys the other way round. */
+const copyOf = <T>(data: T): T =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toReversed())
+      : value,
+  )
+
+const rated = applyEdit(plan, {
+  kind: 'setExchangeRate',
+  rate: { id: 'eur', from: 'EUR', to: 'USD', rate: '1.1', on: '2027-01-01', source: 'yours' },
+}).plan
+const kept = applyEdit(rated, { kind: 'setBooks', books: { id: 'books', pattern: 'months' } }).plan
+
+test.each<Edit>([
+  { kind: 'setExchangeRate', rate: copyOf(kept.exchangeRates?.[0]) ?? fail() },
+  { kind: 'setBooks', books: copyOf(kept.books?.[0]) ?? fail() },
+  { kind: 'setPerson', person: copyOf(kept.people[0]) ?? fail() },
+  { kind: 'setEstimate', activityId: 'a', estimate: copyOf(activityOf('a').estimate) ?? fail() },
+  { kind: 'renameActivity', activityId: 'a', name: activityOf('a').name },
+])('an edit that says what the plan says already changes nothing: $kind', (edit) => {
+  expect(applyEdit(kept, edit)).toEqual({ plan: kept, inverse: edit, touches: [] })
+})
+function fail(): never {
+  throw new Error('the plan lacks what the edit says anew')
+}
+
 test('an activity is placed before another one, or last; where it is already, nothing changes', () => {
   expect(order(applyEdit(plan, place('done', 'w')).plan)).toEqual(['a work', 'done work', 'w work', 'b work'])
   expect(order(applyEdit(plan, place('a')).plan)).toEqual(['w work', 'b work', 'done work', 'a work'])

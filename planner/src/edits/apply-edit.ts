@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
 import { refusedFor } from '../schema-faults.ts'
 import type { Edit } from './edit.ts'
-import { inserted, put, removed, withMember, withMembers } from './members.ts'
+import { alone, inserted, put, removed, withMember } from './members.ts'
 import { withoutPhase, withPhaseNamed, withPhasePlaced, withPlaced } from './places.ts'
 import { withoutActivity } from './remove-activity.ts'
 import { withoutCalendar, withoutFirm, withoutPerson } from './remove-team.ts'
@@ -191,7 +191,7 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
     case 'removeFirm':
       return withoutFirm(plan, edit.firmId)
     case 'acceptLevelling':
-      return withMembers(plan, 'levellings', [edit.levelling])
+      return alone(plan, 'levellings', edit.levelling)
     case 'discardLevelling':
       return removed(plan, 'levellings', edit.levellingId)
     case 'setCostItem':
@@ -207,15 +207,15 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
     case 'removeRisk':
       return removed(plan, 'risks', edit.riskId)
     case 'setUncertainty':
-      return withMembers(plan, 'uncertainties', [edit.uncertainty])
+      return alone(plan, 'uncertainties', edit.uncertainty)
     case 'setBudget':
       return put(plan, 'budgets', edit.budget)
     case 'removeBudget':
       return removed(plan, 'budgets', edit.budgetId)
     case 'setBooks':
-      return withMembers(plan, 'books', [edit.books])
+      return alone(plan, 'books', edit.books)
     case 'setReminders':
-      return withMembers(plan, 'reminders', [edit.reminders])
+      return alone(plan, 'reminders', edit.reminders)
   }
 }
 

@@ -1,5 +1,6 @@
 import { COLLECTIONS, type Collection, Plan } from '../plan/plan.ts'
 import { refuse } from '../refusal.ts'
+import { sameData } from './same-data.ts'
 
 /** One of a collection. */
 export type Member<C extends Collection> = NonNullable<Plan[C]>[number]
@@ -28,7 +29,7 @@ export function placeOf(plan: Plan, collection: Collection, id: string): number 
   return at >= 0 ? at : refuse('id-unknown', `/${collection}`, { id })
 }
 
-/** One member changed, the others shared. Throws `id-unknown`. */
+/** One member changed, the others shared, and itself too where nothing of it changes. Throws `id-unknown`. */
 export function withMember<C extends Collection>(
   plan: Plan,
   collection: C,
@@ -39,9 +40,11 @@ export function withMember<C extends Collection>(
   return withMembers(
     plan,
     collection,
-    membersOf(plan, collection).map((member, i) => (i === at ? change(member) : member)),
+    membersOf(plan, collection).map((member, i) => (i === at ? unlessSame(member, change(member)) : member)),
   )
 }
+
+const unlessSame = <M>(before: M, after: M): M => (sameData(before, after) ? before : after)
 
 /** A member more, before the one now at `at`. */
 export const inserted = <C extends Collection>(plan: Plan, collection: C, member: Member<C>, at: number): Plan =>
@@ -58,3 +61,7 @@ export function put<C extends Collection>(plan: Plan, collection: C, member: Mem
     ? withMember(plan, collection, member.id, () => member)
     : inserted(plan, collection, member, members.length)
 }
+
+/** A collection of one member, shared where it is that one already. */
+export const alone = <C extends Collection>(plan: Plan, collection: C, member: Member<C>): Plan =>
+  withMembers(plan, collection, [membersOf(plan, collection).find((one) => sameData(one, member)) ?? member])

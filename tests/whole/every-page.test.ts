@@ -5,7 +5,7 @@ import { closeAll, LOOKS, type PageLook } from './openings.ts'
 import { listenTo, settled } from './plan-on-page.ts'
 import { pageAddresses } from './routes.ts'
 
-const { stack, browser, errors, planId, close } = await openExample()
+const { stack, browser, errors, planId, planNow, close } = await openExample()
 afterAll(close, CLOSES_WITHIN_MS)
 
 const page = await browser.newPage({
@@ -16,6 +16,7 @@ const page = await browser.newPage({
 page.on('pageerror', ({ message }) => errors.push(message))
 await listenTo(page)
 
+const first = await planNow()
 const addresses = pageAddresses()
 const withoutOpenings = addresses
   .filter((path) => LOOKS.every((look) => look.path !== path))
@@ -48,6 +49,7 @@ test.each([...LOOKS, ...withoutOpenings])(
   150_000,
 )
 
-test('nothing went wrong in the pages meanwhile', () => {
+test('nothing went wrong in the pages meanwhile, and nothing was changed by looking', async () => {
   expect(errors).toEqual([])
+  expect(await planNow()).toEqual(first)
 })

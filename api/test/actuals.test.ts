@@ -77,6 +77,7 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
   })
 
   test.each([
+    ['nothing asked for', { ...invoice, amount: { minor: 0, currency: 'USD' } }, 'amount-zero /amount/minor'],
     ['what the plan does not buy', { ...invoice, itemId: 'other' }, 'item-unknown /itemId'],
     ['a day in a closed period', { ...invoice, invoicedOn: '2024-12-31' }, 'in-closed-period /invoicedOn'],
     ['a day to come', { ...invoice, invoicedOn: '2090-01-01' }, 'in-future /invoicedOn'],
@@ -204,8 +205,23 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
     expect(status).toBe(415)
   })
 
+  test.each([
+    ['Latin-1', Buffer.from(GOOD.replace('Alder', 'Müller'), 'latin1')],
+    ['UTF-16 with its mark', Buffer.from(`\uFEFF${GOOD}`, 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from(GOOD, 'utf16le')],
+  ])('a file in %s is refused before it is read', async (_, bytes) => {
+    const asked = await server.post(at('/imports?kind=invoices&dryRun=true'), bytes, { 'content-type': 'text/csv' })
+    expect([asked.status, asked.body.code]).toEqual([422, 'file-not-utf-8'])
+    expect(await recorded()).toEqual([])
+  })
+
+  test('letters beyond ASCII come in as they are written', async () => {
+    await csv(`\uFEFF${GOOD.replaceAll('Alder', 'Müller')}`, '')
+    expect((await recorded())[0].vendor).toBe('Müller CPAs')
+  })
+
   test('a file without its kind, or with a character that nothing can store, is refused', async () => {
     const nameless = await server.post(at('/imports'), GOOD, { 'content-type': 'text/csv' })
-    expect([nameless.status, (await csv('a\u0000b', '')).status]).toEqual([422, 400])
+    expect([nameless.status, (await csv('ab\u0000c', '')).status]).toEqual([422, 400])
   })
 })

@@ -103,6 +103,7 @@ test.each([
   ['number', { number: '' }],
   ['day', { invoicedOn: '' }],
   ['amount', { amount: 'much' }],
+  ['zero', { amount: '0.00' }],
 ] as const)('an invoice without %s is not recorded', (fault, change) => {
   expect(invoiceEntry('e1', { ...typed, ...change }, plan)).toBe(fault)
 })
@@ -117,6 +118,7 @@ test('a fault stands beside its field, wherever it was found', () => {
     'on',
     'hours',
   ])
+  expect(fieldOfFault('invoice', 'zero')).toBe('amount')
   expect([fieldAt('invoice', '/0/paidOn'), fieldAt('invoice', '/0/amount/currency'), fieldAt('time', '/0/id')]).toEqual(
     ['paidOn', 'amount', undefined],
   )

@@ -62,7 +62,7 @@ export class ActualsController {
     description:
       'What was recorded, all of it. With `dryRun=true` what would be, or every fault with its row and column: nothing is recorded then, and no Idempotency-Key needed.',
   })
-  @Refusals('plan-unknown', 'request-invalid', 'entries-refused', 'media-type-unsupported')
+  @Refusals('plan-unknown', 'request-invalid', 'entries-refused', 'file-not-utf-8', 'media-type-unsupported')
   import(
     @Param('id') id: string,
     @Query({ schema: ImportAsked }) { kind, dryRun }: z.infer<typeof ImportAsked>,

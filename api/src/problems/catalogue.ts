@@ -104,6 +104,10 @@ const EDGE = {
   'media-type-unsupported': { status: 415, title: 'Bodies are application/json; an import of actuals is text/csv.' },
   'scenario-not-applicable': { status: 422, title: 'That scenario is none for this plan.' },
   'spending-recorded': { status: 409, title: 'Money was spent on something that the edit removes.' },
+  'file-not-utf-8': {
+    status: 422,
+    title: 'The file is not written in UTF-8. Save it as CSV UTF-8, so that names keep their letters.',
+  },
   'entries-refused': { status: 422, title: 'These entries cannot be recorded.' },
   'progress-in-future': { status: 422, title: 'What has not happened yet cannot be recorded.' },
   'if-match-required': { status: 428, title: 'The request needs If-Match with the revision it was made on.' },

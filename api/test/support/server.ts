@@ -53,7 +53,7 @@ export async function startServer(environment: Readonly<Record<string, string>>,
       call(path, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
+        body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
       }),
     close: () => app.close(),
   }

@@ -24,6 +24,7 @@ export type ActualFaultCode =
   | 'value-missing'
   | 'date-invalid'
   | 'amount-invalid'
+  | 'amount-zero'
   | 'decimal-comma'
   | 'formula'
   | 'value-invalid'

@@ -91,6 +91,7 @@ function checkInvoice(
     report('neither-item-nor-category', 'itemId')
   if (programId !== undefined && !known.programs.has(programId))
     report('program-unknown', 'programId', { id: programId })
+  if (amount.minor === 0) report('amount-zero', 'amount/minor')
   if (!isCurrency(amount.currency)) report('currency-unknown', 'amount/currency', { currency: amount.currency })
   else if (!known.rates.knows(amount.currency, dayOf(invoicedOn)))
     report('rate-missing', 'amount/currency', { from: amount.currency, to: known.rates.currency, on: invoicedOn })

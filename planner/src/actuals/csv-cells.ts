@@ -7,8 +7,8 @@ import type { CsvColumn } from './csv-columns.ts'
 /** What is wrong with a cell, if anything. */
 type CellFault = Pick<ActualFault, 'code' | 'facts'>
 
-/** Spreadsheets run a cell that begins like this; a text that does is not what somebody wrote. */
-const FORMULA = /^[=+@\t\r]|^-(?!\d)/
+/** Spreadsheets run a cell that begins like this, unless all of it is a number below zero; nobody wrote it as a text. */
+const FORMULA = /^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/
 const DECIMAL = /^-?\d{1,12}(\.\d{1,4})?$/
 /** One comma, or several, where a number is meant: 1,50 in one country is 1,500 in another. */
 const COMMA = /^-?[\d.]*,[\d.,]*$/

@@ -7,7 +7,7 @@ import { reversedIds } from './standing.ts'
 
 /**
  * What is wrong with a whole ledger as it was recorded, when nothing after `latest` can have happened. Periods that were
- * closed since do not matter, and what was taken back may name what the plan no longer has. Paths are JSON pointers into
+ * closed since do not matter, nor does an invoice for nothing, and what was taken back may name what the plan no longer has. Paths are JSON pointers into
  * `ledger`.
  */
 export function recordedFaults(ledger: readonly Actual[], plan: Plan, latest: IsoDate): readonly ActualFault[] {
@@ -17,7 +17,7 @@ export function recordedFaults(ledger: readonly Actual[], plan: Plan, latest: Is
     return gone.has(ledger[Number(at)]?.id ?? '')
   }
   return checkActuals(ledger, { ...plan, books: [] }, [], latest).filter(
-    (fault) => !(OF_THE_PLAN.has(fault.code) && isGone(fault)),
+    (fault) => fault.code !== 'amount-zero' && !(OF_THE_PLAN.has(fault.code) && isGone(fault)),
   )
 }
 

@@ -19,7 +19,8 @@ export function useRecordActual(planId: string) {
   })
 }
 
-export type FileToImport = { readonly kind: CsvKind; readonly text: string }
+/** A file as it was when it was chosen. The server reads its letters: only it can say that they are none. */
+export type FileToImport = { readonly kind: CsvKind; readonly bytes: ArrayBuffer }
 
 /** What a file would add, or everything that is wrong with it. */
 export type ImportRead = { readonly rows: readonly Actual[]; readonly faults: readonly ActualFault[] }
@@ -27,14 +28,14 @@ export type ImportRead = { readonly rows: readonly Actual[]; readonly faults: re
 /** Reads a file of CSV without recording anything. */
 export const useReadActuals = (planId: string) =>
   useMutation<ImportRead, ApiProblem, FileToImport>({
-    mutationFn: ({ kind, text }) => postCsv(`${at(planId)}/imports?kind=${kind}&dryRun=true`, text),
+    mutationFn: ({ kind, bytes }) => postCsv(`${at(planId)}/imports?kind=${kind}&dryRun=true`, bytes),
   })
 
 /** Records every row of a file, or none. */
 export function useImportActuals(planId: string) {
   const client = useQueryClient()
   return useMutation<ImportRead, ApiProblem, FileToImport>({
-    mutationFn: ({ kind, text }) => postCsv(`${at(planId)}/imports?kind=${kind}`, text),
+    mutationFn: ({ kind, bytes }) => postCsv(`${at(planId)}/imports?kind=${kind}`, bytes),
     onSettled: () => refreshActuals(client, planId),
   })
 }

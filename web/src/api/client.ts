@@ -52,10 +52,10 @@ export function post<Answer>(path: string, body: unknown, headers: Record<string
 }
 
 /** Posts a file of CSV as it is. */
-export function postCsv<Answer>(path: string, text: string): Promise<Answer> {
+export function postCsv<Answer>(path: string, bytes: ArrayBuffer): Promise<Answer> {
   return request<Answer>(path, {
     method: 'POST',
-    body: text,
+    body: bytes,
     headers: { 'content-type': 'text/csv', 'idempotency-key': crypto.randomUUID() },
   })
 }

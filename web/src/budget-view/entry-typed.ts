@@ -20,7 +20,7 @@ export type TypedTime = {
 }
 
 /** A field that cannot be recorded as it is. */
-export type EntryFault = 'vendor' | 'number' | 'amount' | 'hours' | 'day'
+export type EntryFault = 'vendor' | 'number' | 'amount' | 'zero' | 'hours' | 'day'
 
 /** The entry `id` of an invoice, in its item's currency, or the first field that is wrong. Credit notes are below zero. */
 export function invoiceEntry(id: string, typed: TypedInvoice, plan: Plan): EntryToRecord | EntryFault {
@@ -32,6 +32,7 @@ export function invoiceEntry(id: string, typed: TypedInvoice, plan: Plan): Entry
   if (number === '') return 'number'
   if (invoicedOn === '') return 'day'
   if (minor === undefined) return 'amount'
+  if (minor === 0) return 'zero'
   const paid = paidOn === '' ? {} : { paidOn }
   const amount = { minor, currency }
   return { kind: 'invoice', id, itemId, vendor, number, invoicedOn, ...paid, amount, ...(isLast && { final: true }) }
@@ -64,8 +65,10 @@ const FIELDS: Readonly<Record<EntryKind, readonly string[]>> = {
 }
 
 /** The field of the form that a fault stands beside. */
-export const fieldOfFault = (kind: EntryKind, fault: EntryFault): string =>
-  fault !== 'day' ? fault : kind === 'invoice' ? 'invoicedOn' : 'on'
+export function fieldOfFault(kind: EntryKind, fault: EntryFault): string {
+  if (fault === 'zero') return 'amount'
+  return fault !== 'day' ? fault : kind === 'invoice' ? 'invoicedOn' : 'on'
+}
 
 /** The field that a pointer into what was sent leads to, such as `/0/paidOn`; undefined where it leads to none. */
 export const fieldAt = (kind: EntryKind, path: string): string | undefined =>

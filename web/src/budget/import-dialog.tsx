@@ -41,23 +41,23 @@ type ImportProps = {
 export function ImportDialog({ view, ledger, onEdit, onClose }: ImportProps) {
   const planId = view.plan.id
   const [kind, setKind] = useState<CsvKind>('invoices')
-  const [file, setFile] = useState<string>()
+  const [file, setFile] = useState<ArrayBuffer>()
   const region = useRef<HTMLDivElement>(null)
   const reading = useReadActuals(planId)
   const importing = useImportActuals(planId)
   useFocusGoesOn(region, `${reading.status} ${importing.status}`)
-  const read = (text: string | undefined, as: CsvKind) => {
-    setFile(text)
+  const read = (bytes: ArrayBuffer | undefined, as: CsvKind) => {
+    setFile(bytes)
     importing.reset()
-    if (text === undefined) reading.reset()
-    else reading.mutate({ kind: as, text })
+    if (bytes === undefined) reading.reset()
+    else reading.mutate({ kind: as, bytes })
   }
   const found: ImportRead | undefined = reading.data
   const problem: ApiProblem | null = importing.error ?? reading.error
   const record = () =>
     file !== undefined &&
     importing.mutate(
-      { kind, text: file },
+      { kind, bytes: file },
       {
         onSuccess: ({ rows }) => {
           announce(imported(rows.length))
@@ -95,7 +95,7 @@ export function ImportDialog({ view, ledger, onEdit, onClose }: ImportProps) {
             accept=".csv,text/csv"
             onChange={({ currentTarget: { files } }) => {
               const [chosen] = files ?? []
-              if (chosen) void chosen.text().then((text) => read(text, kind))
+              if (chosen) void chosen.arrayBuffer().then((bytes) => read(bytes, kind))
               else read(undefined, kind)
             }}
           />

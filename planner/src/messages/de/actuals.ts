@@ -48,6 +48,8 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
   'date-invalid': ({ text: written }) => `${text(written)} ist kein wirkliches Datum. Schreiben Sie es als YYYY-MM-DD.`,
   'amount-invalid': ({ text: written }) =>
     `${text(written)} ist keine Zahl, die hier passt. Schreiben Sie Ziffern mit einem Punkt, etwa 1250.50, und nicht mehr Nachkommastellen, als die Währung hat.`,
+  'amount-zero': () =>
+    'Eine Rechnung über nichts ändert nichts. Schreiben Sie, was gefordert wird, bei einer Gutschrift unter null, oder lassen Sie sie weg.',
   'decimal-comma': ({ text: written }) =>
     `${text(written)} enthält ein Komma, das nicht überall dasselbe bedeutet. Schreiben Sie Nachkommastellen nach einem Punkt und Tausender ohne Trennzeichen.`,
   formula: ({ text: written }) =>

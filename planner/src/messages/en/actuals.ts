@@ -45,6 +45,8 @@ const SENTENCES: Readonly<Record<ActualFaultCode, Sentence>> = {
   'date-invalid': ({ text: written }) => `${text(written)} is not a real date. Write it as YYYY-MM-DD.`,
   'amount-invalid': ({ text: written }) =>
     `${text(written)} is not a number that fits here. Write digits with a dot, such as 1250.50, and no more decimals than the currency has.`,
+  'amount-zero': () =>
+    'An invoice for nothing changes nothing. Write what it asks for, below zero in a credit note, or leave it out.',
   'decimal-comma': ({ text: written }) =>
     `${text(written)} has a comma, which means one thing here and another there. Write decimals with a dot and thousands without a mark.`,
   formula: ({ text: written }) => `${text(written)} begins as a spreadsheet formula does. Write it as plain text.`,

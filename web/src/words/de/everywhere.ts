@@ -147,6 +147,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'program-unknown': 'Dieses Programm gibt es im Plan nicht mehr.',
   'phase-unknown': 'Das laufende Programm kennt diese Phase noch nicht.',
   'progress-in-future': 'Was noch nicht geschehen ist, kann nicht erfasst werden.',
+  'file-not-utf-8':
+    'Die Datei ist nicht in UTF-8 geschrieben, Namen verlören Buchstaben. Speichern Sie sie als CSV UTF-8 und wählen Sie sie erneut.',
   'revision-unknown': 'Der Server kennt den Plan nicht, den Sie sehen; laden Sie die Seite neu.',
   'origin-not-allowed': 'Diese Seite kommt nicht von diesem Server und darf deshalb nichts ändern.',
   'internal-error':

@@ -102,6 +102,7 @@ export const recordFaults = {
   vendor: 'Geben Sie ein, von wem die Rechnung kommt.',
   number: 'Geben Sie die Rechnungsnummer ein.',
   amount: 'Geben Sie den Betrag in Ziffern ein, etwa 1250.50.',
+  zero: 'Eine Rechnung über nichts ändert nichts. Schreiben Sie, was gefordert wird, bei einer Gutschrift unter null.',
   hours: 'Geben Sie mehr als 0 und höchstens 24 Stunden ein, etwa 2.5.',
   day: 'Geben Sie den Tag ein.',
 } as const

@@ -142,6 +142,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'program-unknown': 'The plan has no such program any more.',
   'phase-unknown': 'The running program does not know this phase yet.',
   'progress-in-future': 'What has not happened yet cannot be recorded.',
+  'file-not-utf-8':
+    'The file is not written in UTF-8, so names would lose letters. Save it as CSV UTF-8 and choose it again.',
   'revision-unknown': 'The server does not know the plan you see; load the page again.',
   'origin-not-allowed': 'This page was not served by this server, so it may not change anything.',
   'internal-error':

@@ -97,6 +97,7 @@ export const recordFaults = {
   vendor: 'Write who sent the invoice.',
   number: 'Write the number of the invoice.',
   amount: 'Write the amount in digits, such as 1250.50.',
+  zero: 'An invoice for nothing changes nothing. Write what it asks for, below zero in a credit note.',
   hours: 'Write hours above 0, 24 at most, such as 2.5.',
   day: 'Write the day.',
 } as const

@@ -91,7 +91,12 @@ describe.each(DATABASES)('budgets on %s', (name) => {
 
   test('asked how sure it is, rows have percentiles and a reserve', async () => {
     const { sum } = await told('&chance=true')
-    expect(sum.chance).toEqual({ p50: expect.any(Number), p80: expect.any(Number), reserve: expect.any(Number) })
+    expect(sum.chance).toEqual({
+      p50: expect.any(Number),
+      p80: expect.any(Number),
+      reserve: expect.any(Number),
+      reserveByPeriod: expect.any(Array),
+    })
     expect((await told()).sum.chance).toBeUndefined()
   })
 

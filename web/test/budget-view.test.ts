@@ -7,14 +7,12 @@ import {
   schedule,
 } from '@stagger/planner'
 import { expect, test } from '@jest/globals'
-import * as fc from 'fast-check'
 import { barChart, namesEvery } from '../src/budget-view/bars.ts'
 import { baselineOf, budgetOf } from '../src/budget-view/budget-of.ts'
 import { readBudgetSearch } from '../src/budget-view/budget-search.ts'
 import { amountIn, budgetColumns } from '../src/budget-view/columns.ts'
 import { copiedTable } from '../src/budget-view/copied-table.ts'
 import { fiscalYearsOf, rangeOf, yearShown } from '../src/budget-view/fiscal-years.ts'
-import { reserveByPeriod } from '../src/budget-view/reserve-by-period.ts'
 import { MOST_SERIES, seriesOf } from '../src/budget-view/series.ts'
 import { itemsIn, keyNow, periodsShown, rowKey, rowsTo, tableRows, TOTAL_KEY } from '../src/budget-view/table-rows.ts'
 
@@ -151,31 +149,6 @@ test('a budget without an exchange rate says which one', () => {
   const abroad = first && { ...first, amount: { ...first.amount, currency: 'CHF' }, quotes: [] }
   const there = schedule({ ...plan, costItems: abroad ? [abroad, ...others] : others }, progress, TODAY)
   expect(budgetOf(there, [], asked, undefined).fault?.code).toBe('rate-missing')
-})
-
-test('the reserve lies where its own group is still to be paid, and adds up', () => {
-  const row = expected('', [10, 30, 20], {
-    chance: { reserve: 9 },
-    rows: [
-      expected('a', [10, 20, 0], { chance: { reserve: 6 } }),
-      expected('b', [0, 10, 20], { chance: { reserve: 3 } }),
-    ],
-  })
-  expect(reserveByPeriod(row)).toEqual([2, 5, 2])
-})
-
-test('the parts of a reserve add up to it, whatever is still to be paid', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 24 }),
-      fc.integer({ min: 0, max: 10_000_000 }),
-      (toPay, reserve) => {
-        const parts = reserveByPeriod(expected('a', toPay, { chance: { reserve } })) ?? []
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(reserve)
-        expect(parts.every((part) => part >= 0)).toBe(true)
-      },
-    ),
-  )
 })
 
 test('series of a budget add up to its forecast, those beyond six together', () => {

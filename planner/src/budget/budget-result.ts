@@ -31,9 +31,15 @@ export type VariancePart = (typeof VARIANCE_PARTS)[number]
 
 /**
  * What chance makes of a row's total. Percentiles of parts do not add up to that of the whole, and only the total and
- * the categories of a program have any; `reserve`, the part of the whole's reserve that the row asks for, does add up.
+ * the categories of a program have any; `reserve`, the part of the whole's reserve that the row asks for, does add up, in
+ * every grouping and over `reserveByPeriod`, which is empty where there is none. Items have none of their own.
  */
-export type RowChance = { readonly p50?: number; readonly p80?: number; readonly reserve: number }
+export type RowChance = {
+  readonly p50?: number
+  readonly p80?: number
+  readonly reserve: number
+  readonly reserveByPeriod: readonly number[]
+}
 
 /** What rows add up, level by level. */
 export type BudgetAmounts = {

@@ -10,6 +10,7 @@ import { chanceOf } from './chance.ts'
 import { wholePeriods } from './fiscal-calendar.ts'
 import { monthsOf } from './months-of.ts'
 import { nextLarge } from './next-large.ts'
+import { reserveParts } from './reserve-parts.ts'
 import { totalRow } from './rows.ts'
 
 /** How a budget is told. `groupedBy` absent: by program, then category. `against`: the id of a named budget of the plan. */
@@ -38,7 +39,12 @@ export function budget(schedule: Schedule, ledger: readonly Actual[], options: B
   const axis = monthsOf(plan, accounts, named, statusDate)
   const periods = wholePeriods(plan, axis.months, by)
   const leaves = leavesAgainst(accounts, axis, named, basis, total, plan)
-  const chance = options.forecast && chanceOf(options.forecast, total)
+  const ofPeriods = { ofMonth: axis.months.map(({ start }) => periodWith(start, periods)), count: periods.length }
+  const chance =
+    options.forecast &&
+    chanceOf(options.forecast, total, (items) =>
+      reserveParts(items, { leaves, months: axis.months, statusDate, periods: ofPeriods }),
+    )
   const largest = basis === 'cash' ? nextLarge(accounts) : undefined
   return {
     planId: plan.id,
@@ -51,7 +57,7 @@ export function budget(schedule: Schedule, ledger: readonly Actual[], options: B
     groupedBy,
     sum: totalRow(leaves, {
       groupedBy,
-      periods: { ofMonth: axis.months.map(({ start }) => periodWith(start, periods)), count: periods.length },
+      periods: ofPeriods,
       isCompared: named !== undefined,
       ...(chance && { chance }),
     }),

@@ -80,6 +80,13 @@ export type Reserve = {
     readonly category: ForecastCategory
     readonly minor: number
   }[]
+  /** The groups taken apart, without what is nothing. `itemId` as the budget has it; empty for what risks spend. */
+  readonly items: readonly {
+    readonly itemId: string
+    readonly programId: string
+    readonly category: ForecastCategory
+    readonly minor: number
+  }[]
 }
 
 /**

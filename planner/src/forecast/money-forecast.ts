@@ -70,6 +70,7 @@ const AROUND_P80 = [75, 85] as const
 /**
  * What to hold above the forecast to be four times in five enough. Each row has of it what it is above its own point
  * estimate, on average, where the total is about its P80 (Euler's allocation of a quantile, Tasche 1999); below it, nothing.
+ * What a row has is shared out among its columns likewise.
  */
 function reserveOf(
   { kind, column, order, point, rows }: Total,
@@ -80,11 +81,11 @@ function reserveOf(
   const [least = 0, most = 0] = AROUND_P80.map((percent) => percentileOf(sorted, percent))
   const near = order.subarray(sorted.indexOf(least), sorted.lastIndexOf(most) + 1)
   const minor = Math.max(0, Math.round(percentileOf(sorted, P80)) - point)
-  const contributions = rows.map((places) => {
-    const above = places.reduce((sum, c) => sum + meanAt(near, spent[c]) - (columns[c]?.point ?? 0), 0)
-    return Math.round(Math.max(0, above))
-  })
-  const parts = split(minor, contributions)
+  const above = rows.map((places) => places.map((c) => meanAt(near, spent[c]) - (columns[c]?.point ?? 0)))
+  const parts = split(
+    minor,
+    above.map((own) => neverBelowNothing(own.reduce((sum, one) => sum + one, 0))),
+  )
   return {
     total: kind,
     minor,
@@ -92,8 +93,18 @@ function reserveOf(
       const { programId, category } = columns[first] ?? {}
       return programId === undefined || category === undefined ? [] : [{ programId, category, minor: parts[k] ?? 0 }]
     }),
+    items: rows.flatMap((places, k) => {
+      const shares = split(parts[k] ?? 0, (above[k] ?? []).map(neverBelowNothing))
+      return places.flatMap((c, n) => {
+        const { itemId = '', programId = '', category = 'other' } = columns[c] ?? {}
+        const share = shares[n] ?? 0
+        return share === 0 ? [] : [{ itemId, programId, category, minor: share }]
+      })
+    }),
   }
 }
+
+const neverBelowNothing = (minor: number): number => Math.round(Math.max(0, minor))
 
 const meanAt = (iterations: Uint32Array, column: Float64Array | undefined): number =>
   iterations.reduce((sum, k) => sum + (column?.[k] ?? 0), 0) / iterations.length

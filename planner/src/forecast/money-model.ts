@@ -2,8 +2,10 @@ import type { Actual, Invoice } from '../actuals/actuals.ts'
 import { standingActuals } from '../actuals/standing.ts'
 import { bought } from '../budget/bought.ts'
 import { buyingContext } from '../budget/buying-context.ts'
+import { labourId } from '../budget/labour.ts'
 import type { Account, Measure } from '../budget/posting.ts'
 import { RatesOfPeople } from '../budget/rates-of-people.ts'
+import { SHARED_EVIDENCE_ID } from '../budget/shared-evidence.ts'
 import { costItemsOf } from '../money/cost-items.ts'
 import { ExchangeRates } from '../money/exchange-rates.ts'
 import { priceOfHours } from '../money/minor-units.ts'
@@ -43,6 +45,9 @@ export type MoneyModel = Pick<MoneyForecast, 'currency' | 'faults' | 'unpriced'>
   readonly riskCosts: readonly (readonly (Impact & { readonly perUnit: number; readonly column: number })[])[]
 }
 
+/** What risks spend is in no account of the budget. */
+const NO_ITEM = ''
+
 /** An amount large enough that rounding its taxes and its rate does not show. */
 const PROBE = 1e9
 
@@ -80,7 +85,7 @@ export function moneyModel(
         variable,
         likely,
         perUnit: perUnit.made?.[r]?.[k] ?? 0,
-        column: columns.of(programId, category, 'external'),
+        column: columns.of({ programId, category, itemId: NO_ITEM, kind: 'external' }),
       })),
     ),
     columns: columns.all,
@@ -106,7 +111,7 @@ function pricesOf(schedule: Schedule, actuals: readonly Actual[], columns: Colum
   const probes = probesOf(items, standingActuals(actuals, schedule.statusDate).invoices, schedule)
   return open.flatMap(({ item, variable }) => {
     const parts = (probes.get(item.id) ?? []).map((account) => ({
-      column: columns.of(account.programId, account.category, 'external'),
+      column: columns.of({ ...account, kind: 'external' }),
       perUnit: (toComplete(account) * likelyTimes(item)) / PROBE,
     }))
     return parts.every(({ perUnit }) => perUnit === 0) ? [] : [{ variable, likely: item.amount.likely, parts }]
@@ -167,7 +172,14 @@ function hoursOf(compiled: Compiled, money: PlanMoney, columns: Columns): readon
     const part = saved.get(programId) ?? 0
     return part === 0
       ? [own]
-      : [own, { row: own.row, minor: own.minor * part, column: columns.of(programId, 'labour', 'loaded') }]
+      : [
+          own,
+          {
+            row: own.row,
+            minor: own.minor * part,
+            column: columns.of({ programId, category: 'labour', itemId: SHARED_EVIDENCE_ID, kind: 'loaded' }),
+          },
+        ]
   })
 }
 
@@ -181,7 +193,13 @@ function pricedHours({ index }: Compiled, { hours }: PlanMoney, asked: Measure, 
     if (measure !== asked || !rate || row < 0) return []
     const minor = exchange.on(span.start, priceOfHours(rate, worked), '/people')
     const isContractor = kind === 'person' && rates.person(id)?.engagement === 'contractor'
-    return [{ row, minor, column: columns.of(activity.programId, 'labour', isContractor ? 'incremental' : 'loaded') }]
+    const column = columns.of({
+      programId: activity.programId,
+      category: 'labour',
+      itemId: labourId(kind, id),
+      kind: isContractor ? 'incremental' : 'loaded',
+    })
+    return [{ row, minor, column }]
   })
 }
 

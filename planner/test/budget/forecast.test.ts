@@ -179,17 +179,68 @@ test('the reserve adds up over programs and categories; percentiles are told whe
     incremental: null,
     loaded: null,
     groups: [{ ...point, programId: 'p', category: 'other' as const, totals: ['external' as const] }],
-    reserves: [{ total: 'external' as const, minor: 200, groups }],
+    reserves: [
+      { total: 'external' as const, minor: 200, groups, items: groups.map((one) => ({ ...one, itemId: '' })) },
+    ],
     faults: [],
     unpriced: { personIds: [], roles: [], hours: 0 },
   }
   const { sum } = made([fee()], [], { forecast: { money } })
-  const told = [sum, ...sum.rows, ...sum.rows.flatMap(({ rows }) => rows)].map(({ id, chance }) => [id, chance])
+  const told = [sum, ...sum.rows, ...sum.rows.flatMap(({ rows }) => rows)].map(({ id, chance }) => {
+    const { reserveByPeriod: _, ...rest } = chance ?? { reserveByPeriod: [] }
+    return [id, rest]
+  })
   expect(told).toEqual([
     ['', { p50: 1010, p80: 1200, reserve: 200 }],
     ['p', { reserve: 150 }],
     ['q', { reserve: 50 }],
     ['other', { p50: 1010, p80: 1200, reserve: 150 }],
     ['remediation', { reserve: 50 }],
+  ])
+})
+
+test('the reserve lies where what asks for it is still to be spent: by vendor, and in no period that is over', () => {
+  const paidOn = (id: string, on: string): CostItem =>
+    item(id, 1000, { vendor: `${id} Inc`, activityId: 'work', terms: [[100, { kind: 'date', on }]] })
+  const part = (itemId: string, minor: number) => ({ itemId, programId: 'p', category: 'other' as const, minor })
+  const point = { planned: 0, point: 0, mean: 0, p10: 0, p50: 0, p80: 0, p90: 0, quantiles: [] }
+  const money = {
+    currency: 'USD',
+    external: point,
+    incremental: null,
+    loaded: null,
+    groups: [],
+    reserves: [
+      {
+        total: 'external' as const,
+        minor: 140,
+        groups: [part('', 140)],
+        items: [part('varies', 100), part('', 40)],
+      },
+    ],
+    faults: [],
+    unpriced: { personIds: [], roles: [], hours: 0 },
+  }
+  const items = [paidOn('varies', '2027-06-10'), paidOn('fixed', '2027-08-10')]
+  const reserves = (basis: 'cash' | 'accrual') => {
+    const { periods, sum } = made(items, [], { basis, groupedBy: ['vendor'], forecast: { money } })
+    return sum.rows.map(({ id, chance }) => {
+      const lies = chance?.reserveByPeriod.flatMap((minor, k) =>
+        minor === 0 ? [] : [`${periods[k]?.start}: ${minor}`],
+      )
+      return [id, chance?.reserve, lies]
+    })
+  }
+  // What risks ask for has no vendor, and lies with the rest of its category.
+  expect(reserves('cash')).toEqual([
+    ['varies Inc', 100, ['2027-06-01: 100']],
+    ['fixed Inc', 0, []],
+    ['', 40, ['2027-06-01: 20', '2027-08-01: 20']],
+  ])
+  // The work was in January: used, not invoiced, and April is the first month that is not over.
+  expect(reserves('accrual')).toEqual([
+    ['varies Inc', 100, ['2027-04-01: 100']],
+    ['fixed Inc', 0, []],
+    ['', 40, ['2027-04-01: 40']],
   ])
 })

@@ -162,6 +162,7 @@ test('money of a risk is no part of the point estimate, and is held in the reser
       { programId: 'p', category: 'other', minor: 0 },
       { programId: 'p', category: 'penetration-test', minor: 500 },
     ],
+    items: [{ itemId: '', programId: 'p', category: 'penetration-test', minor: 500 }],
   })
 })
 

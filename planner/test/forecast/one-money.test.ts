@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import {
   type Actual,
   budget,
+  type BudgetOptions,
   type CostItem,
   examplePlan,
   forecast,
@@ -15,6 +16,34 @@ import { invoice, item, planWith, time } from '../budget/given-budget.ts'
 const TOTALS = ['external', 'incremental', 'loaded'] as const
 const ON = '2027-04-14'
 
+const GROUPINGS: readonly NonNullable<BudgetOptions['groupedBy']>[] = [
+  ['program', 'category'],
+  ['category'],
+  ['vendor'],
+  ['cost-centre', 'program'],
+]
+
+/** The reserve adds up over the rows and the periods of a grouping, and lies in none that is over. */
+function expectOneReserve(
+  asked: BudgetOptions,
+  plan: Plan,
+  progress: readonly Progress[],
+  ledger: readonly Actual[],
+  minor: number | undefined,
+): void {
+  for (const basis of ['cash', 'accrual'] as const) {
+    const told = budget(schedule(plan, progress, ON), ledger, { ...asked, basis, by: 'month' })
+    const { sum, periods } = told
+    expect(sum.chance?.reserve).toBe(minor)
+    expect(sum.rows.reduce((all, { chance }) => all + (chance?.reserve ?? 0), 0)).toBe(minor)
+    for (const { chance } of [sum, ...sum.rows]) {
+      const byPeriod = chance?.reserveByPeriod ?? []
+      expect(byPeriod.reduce((all, part) => all + part, 0)).toBe(chance?.reserve)
+      expect(byPeriod.filter((part, k) => part !== 0 && (periods[k]?.end ?? '') <= ON)).toEqual([])
+    }
+  }
+}
+
 /** Both say the same of every total: what is planned and forecast, and what is held above the forecast. */
 function expectOneMoney(plan: Plan, progress: readonly Progress[], ledger: readonly Actual[]): void {
   const made = forecast(plan, progress, ON, { seed: 1, iterations: 256, answers: [], actuals: ledger })
@@ -25,7 +54,7 @@ function expectOneMoney(plan: Plan, progress: readonly Progress[], ledger: reado
     expect([total, made.money[total]?.point]).toEqual([total, sum.forecast.total])
     const reserve = made.money.reserves.find((one) => one.total === total)
     expect(reserve?.minor).toBe(Math.max(0, (made.money[total]?.p80 ?? 0) - sum.forecast.total))
-    expect(sum.rows.reduce((all, { chance }) => all + (chance?.reserve ?? 0), 0)).toBe(reserve?.minor)
+    for (const groupedBy of GROUPINGS) expectOneReserve({ ...asked, groupedBy }, plan, progress, ledger, reserve?.minor)
   }
 }
 
@@ -50,6 +79,7 @@ const itemOf = (one: typeof items extends fc.Arbitrary<readonly (infer T)[]> ? T
       { programId: 'q', percent: 100 - one.share },
     ],
     taxPercent: one.taxPercent,
+    ...(k > 0 && { vendor: `Vendor ${k % 2}`, costCentre: `Centre ${k}` }),
     amount: {
       low: Math.floor(one.minor / 2),
       likely: one.minor,

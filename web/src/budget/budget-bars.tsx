@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { type BarChart, barChart, type Column, namesEvery } from '../budget-view/bars.ts'
 import type { Group } from '../budget-view/budget-search.ts'
 import type { PeriodRange } from '../budget-view/fiscal-years.ts'
-import { reserveByPeriod } from '../budget-view/reserve-by-period.ts'
 import { type Series, seriesOf } from '../budget-view/series.ts'
 import { shortMoney } from '../format.ts'
 import { barsLabel, barsTitle, columnTitle, periodName } from '#words/budget.ts'
@@ -30,7 +29,7 @@ export function BudgetBars({ view, budget, group, range }: BarsProps) {
   const { ref, width } = useWidth()
   const { sum, currency } = budget
   const series = useMemo(() => seriesOf(sum), [sum])
-  const reserve = useMemo(() => reserveByPeriod(sum), [sum])
+  const reserve = sum.chance?.reserveByPeriod
   const chart = useMemo(
     () =>
       barChart(

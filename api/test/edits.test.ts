@@ -51,6 +51,31 @@ describe.each(DATABASES)('edits on %s', (name) => {
     ])
   })
 
+  test('a key that no edit has is refused with its place, also in an edit of several', async () => {
+    const wrong = { ...rename('gap', 'x'), nmae: 'y' }
+    const estimate = { low: 1, likely: 2, high: 3, unit: 'wd', source: 'yours', likley: 2 }
+    const answers = [
+      await edit(1, wrong),
+      await edit(1, { kind: 'editTogether', name: 'Both', edits: [rename('gap', 'x'), wrong] }),
+      await edit(1, { kind: 'setEstimate', activityId: 'gap', estimate }),
+    ]
+    expect(
+      answers.map(({ status, body }) => [
+        status,
+        ...body.faults.map(({ path, facts }: { path: string; facts: object }) => [path, facts]),
+      ]),
+    ).toEqual([
+      [422, ['/edit', { issue: 'unknown', names: ['nmae'] }]],
+      [422, ['/edit/edits/1', { issue: 'unknown', names: ['nmae'] }]],
+      [422, ['/edit/estimate', { issue: 'unknown', names: ['likley'] }]],
+    ])
+    expect(await nameOf('gap')).not.toBe('x')
+  })
+
+  test('an edit that says what the plan says already makes no revision', async () => {
+    expect(short(await edit(1, rename('gap', await nameOf('gap'))))).toBe('200 1')
+  })
+
   test('what the planner refuses leaves the plan alone', async () => {
     const link = { type: 'FS', min: { value: 0, unit: 'wd' } }
     const refused = [

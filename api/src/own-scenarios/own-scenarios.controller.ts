@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
 import { baseOf } from '../edge/if-match.ts'
-import { EditDocument } from '../openapi/documents.ts'
+import { EditAsked, EditDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
@@ -16,7 +16,7 @@ const LONGEST_NOTE = 2000
 const MOST_EDITS = 5000
 
 const ScenarioMade = z
-  .object({ name: z.string().trim().min(1).max(LONGEST_NAME), edits: z.array(EditDocument).max(MOST_EDITS) })
+  .object({ name: z.string().trim().min(1).max(LONGEST_NAME), edits: z.array(EditAsked).max(MOST_EDITS) })
   .meta({ id: 'ScenarioMade' })
 const NewScenario = ScenarioMade.extend({
   id: z.uuid().describe('Made by the client, and kept while it sends the scenario again.'),

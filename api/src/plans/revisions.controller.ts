@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
 import { baseOf } from '../edge/if-match.ts'
-import { EditDocument } from '../openapi/documents.ts'
+import { EditAsked, EditDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Revisions } from './revisions.service.ts'
 
-const NewEdit = z.object({ edit: EditDocument }).meta({ id: 'NewEdit' })
+const NewEdit = z.object({ edit: EditAsked }).meta({ id: 'NewEdit' })
 const NewRevision = z.object({ revision: z.int() }).meta({ id: 'NewRevision' })
 const RevisionList = z
   .object({

@@ -176,6 +176,21 @@ describe.each(DATABASES)('what was spent, on %s', (name) => {
     expect((await server.post(plan.at('/undo'), {})).status).toBe(200)
   })
 
+  test('a contract is signed by today, in whatever edit', async () => {
+    const edit = async (contract: object) => {
+      const { revision } = (await server.get(plan.at())).body
+      const change = { kind: 'setCostItem', item: { ...audit, contract } }
+      return server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${revision}"` })
+    }
+    const amount = { minor: 100, currency: 'USD' }
+    expect(refusal(await edit({ signedOn: '2090-01-01', amount }))).toEqual([
+      422,
+      'signed-in-future',
+      ['signed-in-future /costItems/0/contract/signedOn'],
+    ])
+    expect((await edit({ signedOn: '2026-01-05', amount })).status).toBe(200)
+  })
+
   test('an import records all of a file under one event, and the same file not twice', async () => {
     expect((await csv(GOOD, '')).status).toBe(200)
     expect((await recorded()).map(({ number }: { number: string }) => number)).toEqual(['A-18', 'A-19'])

@@ -220,6 +220,7 @@ export { BUDGET_MEASURES, type BudgetMeasure, inPeriod, measured } from './budge
 export { fiscalPeriodName } from './budget-files/period-names.ts'
 export { decimalNumber, type Sheet } from './budget-files/sheet.ts'
 export { sheetCsv } from './budget-files/sheet-csv.ts'
+export { signedLater } from './money/signed-later.ts'
 export { type MissingRate, missingRates } from './budget/missing-rates.ts'
 export { neededRates } from './budget/needed-rates.ts'
 export { type LabourLine, labourLines } from './budget/labour-lines.ts'

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'beyond-horizon'
   | 'currency-unknown'
   | 'time-zone-unknown'
+  | 'signed-in-future'
   | 'rate-missing'
   | 'rate-needed'
   | 'rate-to-itself'

@@ -56,7 +56,7 @@ test('what is shown of an item and saved untouched changes nothing but whose it 
     termsSource: 'yours',
   })
   const signed: CostItem = { ...plain, contract: { signedOn: TODAY, amount: { minor: 9_999, currency: 'USD' } } }
-  expect(after(contractEdit(signed, contractTyped(signed, '2027-01-01')))).toEqual(signed)
+  expect(after(contractEdit(signed, contractTyped(signed, '2027-01-01'), TODAY))).toEqual(signed)
 })
 
 const [part] = termsTyped(plain, elsewhere)
@@ -87,9 +87,17 @@ test.each([
 })
 
 test('a contract is signed for an amount, and taken away again', () => {
-  const signed = after(contractEdit(plain, { amount: '99.50', signedOn: '2027-04-01' }))
+  const signed = after(contractEdit(plain, { amount: '99.50', signedOn: '2027-04-01' }, TODAY))
   expect(signed).toMatchObject({ contract: { signedOn: '2027-04-01', amount: { minor: 9_950, currency: 'USD' } } })
   expect(signed && 'terms' in signed && after(withoutContract(signed))).toEqual(plain)
+})
+
+test.each([
+  [{ signedOn: '2027-04-15' }, 'signedOn', 'not-signed'],
+  [{ signedOn: '' }, 'signedOn', 'day'],
+  [{ amount: '-1' }, 'amount', 'amount'],
+])('a contract with %j: the field %s is wrong', (change, field, code) => {
+  expect(contractEdit(plain, { amount: '99.50', signedOn: TODAY, ...change }, TODAY)).toEqual({ field, code })
 })
 
 const typedSubscription = subscriptionTyped(plain, elsewhere)

@@ -115,6 +115,7 @@ export class OwnScenariosController {
     'progress-contradicts',
     'spending-recorded',
     'rate-needed',
+    'signed-in-future',
     'run-refused',
     'if-match-required',
   )

@@ -59,6 +59,7 @@ export class RevisionsController {
     'progress-contradicts',
     'spending-recorded',
     'rate-needed',
+    'signed-in-future',
     'run-refused',
     'if-match-required',
   )

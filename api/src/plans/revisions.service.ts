@@ -9,6 +9,7 @@ import {
   PlanningError,
   parseEdit,
   schedule,
+  signedLater,
   spentOnRemoved,
 } from '@stagger/planner'
 import { dateIn } from '../clock.ts'
@@ -53,6 +54,7 @@ export class Revisions {
     if (inTheWay.length > 0) throw stale(newer)
     refuseMovingDone(await this.store.ledger(planId), edit)
     await this.#refuseNeededRates(plan, applied, stamp)
+    await this.#refuseSignedLater(plan, applied, stamp)
     return this.#store(plan, { edit, applied }, stamp)
   }
 
@@ -137,6 +139,14 @@ export class Revisions {
     const spent = row.actuals === 0 ? [] : await this.store.actuals(row)
     const today = dateIn(row.timeZone, recordedAt)
     const [first, ...more] = neededRates(before, plan, await this.store.ledger(row.planId), today, spent)
+    if (first) throw new PlanningError([first, ...more])
+  }
+
+  /** What nobody has signed yet binds nobody. Not so when an edit is taken back: what comes back was in the plan before. */
+  async #refuseSignedLater(row: PlanRow, { plan, touches }: Applied, { recordedAt }: Stamp): Promise<void> {
+    if (!touches.some((touched) => touched.startsWith('costItems/'))) return
+    const faults = signedLater(await this.store.document(row), plan, dateIn(row.timeZone, recordedAt))
+    const [first, ...more] = faults
     if (first) throw new PlanningError([first, ...more])
   }
 

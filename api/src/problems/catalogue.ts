@@ -24,6 +24,7 @@ const PLANNING = {
   'beyond-horizon': { status: 422, title: 'The plan ends later than this planner looks.' },
   'currency-unknown': { status: 422, title: 'There is no such currency.' },
   'time-zone-unknown': { status: 422, title: 'A time zone is unknown.' },
+  'signed-in-future': { status: 422, title: 'The contract is signed on a day to come.' },
   'rate-missing': { status: 422, title: 'An exchange rate is missing.' },
   'rate-needed': { status: 409, title: 'Something of the plan needs that exchange rate.' },
   'rate-to-itself': { status: 422, title: 'An exchange rate is of a currency in itself.' },

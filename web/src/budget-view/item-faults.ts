@@ -14,6 +14,7 @@ export type ItemFaultCode =
   | 'long'
   | 'rate'
   | 'too-late'
+  | 'not-signed'
   | 'currency'
   | 'same-currency'
   | 'rate-twice'

@@ -1,4 +1,4 @@
-import { type CostItem, type Edit, priceOf } from '@stagger/planner'
+import { type CostItem, type Edit, type IsoDate, priceOf } from '@stagger/planner'
 import { majorFromMinor } from '../format.ts'
 import { minorOf } from './item-edits.ts'
 import type { ItemFault } from './item-faults.ts'
@@ -12,12 +12,17 @@ export function contractTyped(item: CostItem, today: string): TypedContract {
   return { amount: String(majorFromMinor(minor, currency)), signedOn: item.contract?.signedOn ?? today }
 }
 
-/** The edit that signs an item for so much, or the field that is wrong. */
-export function contractEdit(item: CostItem, typed: TypedContract): Edit | ItemFault<keyof TypedContract> {
+/** The edit that signs an item for so much, by `today`, or the field that is wrong. */
+export function contractEdit(
+  item: CostItem,
+  typed: TypedContract,
+  today: IsoDate,
+): Edit | ItemFault<keyof TypedContract> {
   const { currency } = item.amount
   const minor = minorOf(typed.amount, currency)
   if (minor === undefined) return { field: 'amount', code: 'amount' }
   if (typed.signedOn === '') return { field: 'signedOn', code: 'day' }
+  if (typed.signedOn > today) return { field: 'signedOn', code: 'not-signed' }
   return {
     kind: 'setCostItem',
     item: { ...item, contract: { signedOn: typed.signedOn, amount: { minor, currency } } },

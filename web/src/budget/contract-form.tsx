@@ -16,7 +16,7 @@ type ContractFormProps = { readonly view: PlanView; readonly item: CostItem; rea
 export function ContractForm({ view, item, onEdit }: ContractFormProps) {
   const { typed, type, refuse, faultOf } = useTyped(contractTyped(item, view.today))
   const save = () => {
-    const edit = contractEdit(item, typed)
+    const edit = contractEdit(item, typed, view.today)
     if ('code' in edit) refuse({ field: edit.field, text: itemFault(edit.code) })
     else onEdit(edit, () => announce(contractForm.saved))
   }

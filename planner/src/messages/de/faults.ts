@@ -42,6 +42,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     `${text(timeZone)} ist keine Zeitzone der IANA-Datenbank. Schreiben Sie einen Namen wie America/New_York.`,
   'currency-unknown': ({ currency }) =>
     `${text(currency)} ist keine Währung nach ISO 4217. Schreiben Sie einen Code wie USD.`,
+  'signed-in-future': ({ date, today }) =>
+    `${text(date)} liegt nach heute, ${text(today)}. Nennen Sie den Tag, an dem unterschrieben wurde; bis dahin wählen Sie das Angebot.`,
   'rate-missing': ({ from, to, on }) =>
     `Kein Wechselkurs rechnet am ${text(on)} ${text(from)} in ${text(to)} um. Ergänzen Sie einen Wechselkurs von diesem Tag oder davor.`,
   'rate-needed': ({ from, to, on, neededBy }) =>

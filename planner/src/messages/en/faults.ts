@@ -38,6 +38,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'time-zone-unknown': ({ timeZone }) =>
     `${text(timeZone)} is no time zone of the IANA database. Write a name such as America/New_York.`,
   'currency-unknown': ({ currency }) => `${text(currency)} is not a currency of ISO 4217. Write a code such as USD.`,
+  'signed-in-future': ({ date, today }) =>
+    `${text(date)} has not come; today is ${text(today)}. Say the day on which it was signed; until then choose the quote.`,
   'rate-missing': ({ from, to, on }) =>
     `No rate turns ${text(from)} into ${text(to)} on ${text(on)}. Add an exchange rate from that day or before.`,
   'rate-needed': ({ from, to, on, neededBy }) =>

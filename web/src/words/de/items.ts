@@ -92,6 +92,8 @@ const ITEM_FAULTS: Readonly<Record<ItemFaultCode, string>> = {
   currency: 'Geben Sie den Code einer Währung ein, etwa EUR.',
   'same-currency': 'In dieser Währung stehen alle Summen. Nennen Sie eine andere.',
   'rate-twice': 'Ab diesem Tag gibt es schon einen Wechselkurs. Ändern Sie diesen oder wählen Sie einen anderen Tag.',
+  'not-signed':
+    'Dieser Tag ist noch nicht da. Geben Sie ein, wann unterschrieben wurde; bis dahin wählen Sie das Angebot.',
   'too-late': 'Ein Wechselkurs gilt ab seinem Tag: Wählen Sie den gefragten Tag oder einen früheren.',
 }
 export const itemFault = (code: ItemFaultCode): string => ITEM_FAULTS[code]

@@ -87,6 +87,7 @@ const ITEM_FAULTS: Readonly<Record<ItemFaultCode, string>> = {
   currency: 'Write the code of a currency, such as EUR.',
   'same-currency': 'This is the currency that every sum is told in. Name another one.',
   'rate-twice': 'There is a rate from that day on already. Change that one, or choose another day.',
+  'not-signed': 'That day has not come. Write when it was signed; until then, choose the quote.',
   'too-late': 'A rate holds from its day on: choose the day that is asked for, or an earlier one.',
 }
 export const itemFault = (code: ItemFaultCode): string => ITEM_FAULTS[code]

@@ -295,6 +295,34 @@ test.each(['light', 'dark'] as const)(
   90_000,
 )
 
+test('exchange rates are added, changed and removed in one place: what is wrong stands beside its field', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Exchange rates' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Exchange rates' })
+  const rates = async () => (await planNow()).exchangeRates?.map(({ from, rate }) => `${from} ${rate}`) ?? []
+  const add = dialog.getByRole('button', { name: 'Add rate' })
+  await dialog.getByLabel('Currency').fill('USD')
+  await add.click()
+  await dialog.getByText('This is the currency that every sum is told in.').waitFor()
+  await dialog.getByLabel('Currency').fill('EUR')
+  await dialog.getByLabel('One EUR in USD').fill('0')
+  await add.click()
+  await dialog.getByText('Write what one of it is worth in digits').waitFor()
+  await dialog.getByLabel('One EUR in USD').fill('1.08')
+  await add.click()
+  await eventually(async () => (await rates()).join() === 'EUR 1.08' || undefined, 'the rate is in the plan')
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: /^Change the rate of EUR/ }).click()
+  await dialog.getByLabel('One EUR in USD').fill('1.3')
+  await dialog.getByRole('button', { name: 'Save rate' }).click()
+  await eventually(async () => (await rates()).join() === 'EUR 1.3' || undefined, 'the rate has another worth')
+  await dialog.getByRole('button', { name: /^Remove the rate of EUR/ }).click()
+  await dialog.getByText('The plan has no exchange rate yet.').waitFor()
+  await eventually(async () => (await rates()).length === 0 || undefined, 'the rate is out of the plan')
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}, 60_000)
+
 test('nothing went wrong in the page meanwhile', () => {
   expect(errors).toEqual([])
 })

@@ -7,6 +7,8 @@ import { eventually } from './stack.ts'
 const { stack, browser, page, errors, planNow, heading, undo, close } = await openExample()
 afterAll(close, CLOSES_WITHIN_MS)
 
+const UNLEVELLED = 'No levelling is accepted: people do not bind, so overloads cost no time here.'
+
 const allIterations = (of = page) => of.getByText('10,000 iterations', { exact: true }).waitFor({ timeout: 60_000 })
 
 test('the heading is what is 80 % sure, and the numbers behind it stand in tables', async () => {
@@ -15,6 +17,13 @@ test('the heading is what is 80 % sure, and the numbers behind it stand in table
   await expect(heading()).resolves.toMatch(/^SOC 2 Type II by .* \(P80\), HITRUST r2 by .* \(P80\), \$.* \(P80\)$/)
   for (const name of ['What drives it', 'On the longest path', 'Risks'])
     await expect(page.getByRole('table', { name }).getByRole('row').count()).resolves.toBeGreaterThan(1)
+})
+
+test('a plan without an accepted levelling says under the heading that people do not bind', async () => {
+  await page.goto(`${stack.origin}/confidence`)
+  await allIterations()
+  expect((await planNow()).levellings).toBeUndefined()
+  await page.getByText(UNLEVELLED).waitFor()
 })
 
 test('a likelier risk is simulated at once, makes the report later, and is taken back', async () => {
@@ -56,6 +65,7 @@ test('a promise is checked from the Timeline, saved only when asked, and taken b
   await dialog.getByLabel('In hand by').fill('2090-01-01')
   await dialog.getByRole('button', { name: 'Check', exact: true }).click()
   await dialog.getByRole('heading', { name: /^✓ Yes: in hand by .* in every run$/ }).waitFor({ timeout: 60_000 })
+  await dialog.getByText(UNLEVELLED).waitFor()
   await dialog.getByRole('button', { name: 'Save as a commitment' }).click()
   await dialog.getByText('Say to whom it is promised.').waitFor()
   expect((await planNow()).commitments.length).toBe(before)

@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Forecast, IsoDate, JointForecast } from '@stagger/planner'
+import type { Forecast, JointForecast } from '@stagger/planner'
 import { costIsCertain, dateAnswer, delayAdded, missingText } from '#words/confidence.ts'
 import { jointAnswered } from '../src/confidence-view/joint-asked.ts'
 import { nameAt } from '../src/confidence-view/needs-rate.ts'
 import { examplePlan } from '@stagger/planner'
 
-const day = (iso: string) => iso as IsoDate
 const field = (amounts: readonly number[], chance: readonly (readonly number[])[]): JointForecast => ({
   programId: 'soc2',
   total: 'external',
-  dates: [day('2027-03-01'), day('2027-03-31')],
+  dates: ['2027-03-01', '2027-03-31'],
   amounts,
   chance,
 })

@@ -54,7 +54,7 @@ export const planIs = (name: string, since: number): string =>
     : `Der Plan ist „${name}“ mit ${plural(since, 'späteren Änderung', 'späteren Änderungen')}`
 export const promotedBy = (actor: string, recordedAt: string, timeZone: string, revision: number): string =>
   `zum Plan gemacht von ${actor}, ${instantText(recordedAt, timeZone)}, Revision ${revision}`
-export const earlierPromotions = (n: number): string => `${plural(n, 'früheres Szenario', 'frühere Szenarien')}`
+export const earlierPromotions = (n: number): string => plural(n, 'früheres Szenario', 'frühere Szenarien')
 
 /** One of several that have one name. */
 export const numberedName = (name: string, number: number): string => `${name} (${number})`

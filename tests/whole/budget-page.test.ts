@@ -259,6 +259,30 @@ test('a file is read before it is recorded: faults by row and column first, then
   await eventually(async () => (await ledger()).length === before + 1 || undefined, 'it is recorded')
 }, 60_000)
 
+test('a file that lacks an exchange rate asks for it there, from its first day, and is read again with it', async () => {
+  await open()
+  const { id, vendor = 'Firm' } = (await planNow()).costItems?.[0] ?? {}
+  const row = (day: string, number: string) => `${id},${vendor},${number},${day},10,EUR`
+  const text = `item,vendor,number,invoiced_on,amount,currency\n${row('2026-01-07', 'E-1')}\n${row('2026-01-05', 'E-2')}\n`
+  await page.getByRole('button', { name: 'Import CSV' }).click()
+  const dialog = page.getByRole('dialog')
+  const choose = (buffer: Buffer) =>
+    dialog.getByLabel('File', { exact: true }).setInputFiles({ name: 'invoices.csv', mimeType: 'text/csv', buffer })
+  await choose(Buffer.from(text.replace('E-1', 'Müller'), 'latin1'))
+  await dialog.getByText('The file is not written in UTF-8').waitFor()
+  // The browser logs that the file was refused: as meant.
+  expect(errors.splice(0)).toEqual([expect.stringContaining('422')])
+  await choose(Buffer.from(text))
+  await dialog.getByText('a rate of EUR in USD from Jan 5, 2026 or before').waitFor()
+  await dialog.getByLabel('One EUR in USD').fill('1.08')
+  await dialog.getByRole('button', { name: 'Add rate' }).click()
+  await dialog.getByRole('button', { name: 'Record 2 entries' }).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await undo()
+  await eventually(async () => (await planNow()).exchangeRates === undefined || undefined, 'the rate is taken back')
+}, 60_000)
+
 test('the books are set in one step: a day ahead is refused beside its field, no amount changes, undo brings them back', async () => {
   await open()
   const { sum } = await budgetNow('?by=year')

@@ -63,7 +63,6 @@ export {
   chanceText,
   forecastNoteSentence,
   type ForecastNames,
-  PEOPLE_DO_NOT_BIND,
   recourseSentence,
   reportForecastSentence,
   TOTAL_NAMES,

@@ -22,7 +22,8 @@ module.exports = {
       { path: '^(workflows|api|web|cli)/' },
       {
         path: '^planner/src/',
-        pathNot: '^planner/src/(index|orders/(orders|dual-orders|local-dates|questions)|messages/(en|de)/messages)\\.ts$',
+        pathNot:
+          '^planner/src/(index|orders/(orders|dual-orders|local-dates|questions)|messages/(en|de)/messages)\\.ts$',
       },
       'a package is entered by its door',
     ),

@@ -52,9 +52,10 @@ export function paperDesk(life: PlannedLife, told: readonly ProgramEvent[], now:
       for (const { id } of due) digested.add(id)
       const said = due.filter((notice) => !isSettled(notice, life, told))
       entries.push(...said.map((notice) => entryOf(life, notice)))
-      const on = dateIn(life.clocks[person]?.timeZone ?? 'UTC', time)
-      const isSent = entries.some((one) => one.kind === 'digest' && one.on === on && one.personId === person)
-      if (said.length > 0 && !isSent) entries.push({ on, kind: 'digest', personId: person, byItself: true })
+      for (const on of new Set(said.map((notice) => heardOn(life, notice, hearing(notice))))) {
+        const isSent = entries.some((one) => one.kind === 'digest' && one.on === on && one.personId === person)
+        if (!isSent) entries.push({ on, kind: 'digest', personId: person, byItself: true })
+      }
       const [next] = waiting
         .filter((notice) => !due.includes(notice))
         .map(hearing)
@@ -77,6 +78,15 @@ const lastDaysOf = ({ agenda }: PlannedLife['programs'][number]['orders']): Read
 function hearingOf({ clocks }: PlannedLife, { personId, at }: PaperNotice): string {
   const clock = clocks[personId]
   return clock ? digestMinuteOn(digestDateFrom(at, clock), clock) : at
+}
+
+/**
+ * The day of the digest that it is in. By its minute and not by the server's clock, which may have skipped on while a
+ * busy machine was still asking for the digest.
+ */
+function heardOn({ clocks, startsAt }: PlannedLife, { personId }: PaperNotice, hearing: string): string {
+  const at = Math.max(Date.parse(hearing), Date.parse(startsAt))
+  return dateIn(clocks[personId]?.timeZone ?? 'UTC', at)
 }
 
 function entryOf({ clocks, programs }: PlannedLife, notice: PaperNotice): DiaryEntry {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { thousands } from '#words/budget.ts'
+import { thousands } from '../src/budget-view/table-amounts.ts'
 import { chanceText, costForecast, daysAdded, jointAnswer, plannedLabel } from '#words/confidence.ts'
 import { lineText } from '#words/spent.ts'
 import { Actual } from '@stagger/planner'

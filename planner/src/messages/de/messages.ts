@@ -17,14 +17,8 @@ export {
   changeVerdictSentence,
 } from './change.ts'
 export { COVER_MEANS, COVER_PER_MONTH_MEANS, coverPartName, PLAN_COVER_MEANS } from './cover.ts'
-export {
-  EARNED_VALUE_ORDER,
-  EARNED_VALUE_TERMS,
-  type EarnedValueTerm,
-  earnedValueSentence,
-  indexText,
-  isIndex,
-} from './earned-value.ts'
+export { EARNED_VALUE_ORDER, isIndex } from '../earned-value-order.ts'
+export { EARNED_VALUE_TERMS, type EarnedValueTerm, earnedValueSentence, indexText } from './earned-value.ts'
 export { digestText, digestTitle, type Heard, noticeSentence } from './reminders.ts'
 export { factNote } from './facts.ts'
 export { faultSentence } from './faults.ts'

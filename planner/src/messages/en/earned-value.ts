@@ -54,26 +54,6 @@ export const EARNED_VALUE_TERMS: Readonly<Record<keyof EarnedValue, EarnedValueT
   },
 }
 
-/** The order in which they are told: sums, then indexes, then where it leads. */
-export const EARNED_VALUE_ORDER = [
-  'pv',
-  'ev',
-  'ac',
-  'unrecorded',
-  'cv',
-  'sv',
-  'cpi',
-  'spi',
-  'bac',
-  'eac',
-  'etc',
-  'vac',
-  'tcpi',
-] as const satisfies readonly (keyof EarnedValue)[]
-
-/** What is a ratio rather than money. */
-export const isIndex = (key: keyof EarnedValue): boolean => key === 'cpi' || key === 'spi' || key === 'tcpi'
-
 /** In one sentence how it stands, or what is missing before anybody can say. */
 export function earnedValueSentence(value: EarnedValue): string {
   const { pv, ev, ac, cpi, spi, unrecorded } = value

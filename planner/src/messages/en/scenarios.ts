@@ -4,6 +4,7 @@ import type { NotApplicable, ScenarioNote, ScenarioOutput, ScoredScenario } from
 import type { ScoreDifference } from '../../score/score-differences.ts'
 import { PEOPLE_DO_NOT_BIND } from './forecast.ts'
 import { type NameOf, ruleSentence } from './rules.ts'
+import { wholeMoney } from '../whole-money.ts'
 
 /** How each future is called. */
 export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = {
@@ -129,18 +130,4 @@ const sentenceStart = (sentence: string): string => sentence.replace(/\.$/, '')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** An amount in whole units of its currency, `USD 1,250,000`. */
-export function moneyText({ minor, currency }: Money): string {
-  const format = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    maximumFractionDigits: 0,
-  })
-  return format.format(minor / minorUnits(currency)).replaceAll(NO_BREAK_SPACE, ' ')
-}
-
-const NO_BREAK_SPACE = '\u00A0'
-const DECIMAL = 10
-/** Minor units in a unit: a hundred cents, one yen. */
-const minorUnits = (currency: string): number =>
-  DECIMAL ** (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0)
+export const moneyText = (money: Money): string => wholeMoney(money, 'en')

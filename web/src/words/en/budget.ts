@@ -23,11 +23,11 @@ import {
 import type { Group } from '../../budget-view/budget-search.ts'
 import type { Sureness } from '../../budget-view/sureness.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
-import { billedMoney, fullMoney, longDate, majorFromMinor, percent, shortMoney, withDays } from '../../format.ts'
+import { symbolOf } from '../../budget-view/table-amounts.ts'
+import { billedMoney, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
 import { chanceText } from './confidence.ts'
 import { spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
-import { locale } from '../../locale.ts'
 
 // Everything the Budget page says, in English.
 
@@ -147,30 +147,7 @@ export const columnName = (column: BudgetColumn): string =>
 /** The days of a column's period, which its name does not say where books run in weeks. */
 export const columnDays = (column: BudgetColumn): string | undefined =>
   column.kind === 'period' ? spanText(column.period.start, isoOf(lastDay(dayOf(column.period.end)))) : undefined
-/** All digits and a dot, for programs that read it. */
-export const decimalText = (minor: number, currency: string): string => String(majorFromMinor(minor, currency))
 export const totalInThousands = (currency: string): string => `Total, ${symbolOf(currency)} thousand`
-
-const symbolOf = (currency: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value ?? currency
-
-const NOTHING = '–'
-const THOUSAND = 1000
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
-
-/** Thousands, as tables of finance have them; a dash for nothing, a tenth where whole thousands would say nothing; empty where nobody knows. */
-export function thousands(minor: number | undefined, currency: string, isSigned = false): string {
-  if (minor === undefined) return ''
-  if (minor === 0) return NOTHING
-  const amount = Math.abs(majorFromMinor(minor, currency)) / THOUSAND
-  const sign = minor < 0 ? '−' : isSigned ? '+' : ''
-  if (amount < SMALLEST) return `${minor < 0 ? `>−` : '<'}${tenths.format(SMALLEST)}`
-  return `${sign}${(amount < 1 ? tenths : whole).format(amount)}`
-}
-const SMALLEST = 0.1
 
 /** A number of the table, all of it, for who points at it or listens. */
 export const amountSentence = (row: string, column: string, money: Money): string =>

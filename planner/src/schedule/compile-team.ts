@@ -100,28 +100,40 @@ const SPREADS = { even: EVEN, front: FRONT, back: BACK } as const
 
 /** What a way asks of the resources. Who is asked by name takes from the role's hours too. */
 function modesAgainst(resources: readonly Resource[], roleOf: ReadonlyMap<string, string>): Team['modeOf'] {
-  const places = new Map(resources.map(({ kind, id }, at) => [`${kind} ${id}`, at]))
-  const demand = (kind: string, id: string, axis: number | undefined, total: number, spread: number): DemandRow[] => {
-    const resource = places.get(`${kind} ${id}`)
-    return resource === undefined || total === 0
-      ? []
-      : [{ resource, axis: axis ?? resources[resource]!.axis, total, spread }]
+  const placesOf = (wanted: Resource['kind']) =>
+    new Map(resources.flatMap(({ kind, id }, at) => (kind === wanted ? [[id, at] as const] : [])))
+  const places = { person: placesOf('person'), role: placesOf('role'), firm: placesOf('firm') }
+  const demand = (
+    kind: Resource['kind'],
+    id: string,
+    total: number,
+    spread: number,
+    axis?: number,
+  ): DemandRow | undefined => {
+    const resource = places[kind].get(id)
+    if (resource === undefined || total === 0) return undefined
+    return { resource, axis: axis ?? resources[resource]!.axis, total, spread }
   }
   return (activity, way) => {
     if (activity.kind === 'milestone') return { duration: 0, demands: [] }
-    const asked = askedBy(activity, way).flatMap(({ kind, id, hours, spread }) => {
+    const demands: DemandRow[] = []
+    for (const { kind, id, hours, spread } of askedBy(activity, way)) {
       const total = Math.round(hours * FINEST)
-      const own = demand(kind, id, undefined, total, SPREADS[spread])
-      const shared = kind === 'person' ? demand('role', roleOf.get(id) ?? '', own[0]?.axis, total, SPREADS[spread]) : []
-      return [...own, ...shared]
-    })
-    const place = activity.firmId ? demand('firm', activity.firmId, undefined, FINEST, DAILY) : []
-    return { duration: way.duration, demands: merged([...asked, ...place]) }
+      const own = demand(kind, id, total, SPREADS[spread])
+      if (own) demands.push(own)
+      const role = kind === 'person' && roleOf.get(id)
+      const shared = role && demand('role', role, total, SPREADS[spread], own?.axis)
+      if (shared) demands.push(shared)
+    }
+    const place = activity.firmId && demand('firm', activity.firmId, FINEST, DAILY)
+    if (place) demands.push(place)
+    return { duration: way.duration, demands: merged(demands) }
   }
 }
 
 /** Demands of one kind on one resource as one. */
-function merged(demands: readonly DemandRow[]): DemandRow[] {
+function merged(demands: readonly DemandRow[]): readonly DemandRow[] {
+  if (demands.length < 2) return demands
   const rows = new Map<string, DemandRow>()
   for (const row of demands) {
     const key = `${row.resource} ${row.axis} ${row.spread}`

@@ -30,6 +30,9 @@ export type Compiled = {
   readonly mode: Int32Array
 }
 
+/** A day of the engine as a day of the calendar. */
+export const dayIn = ({ problem }: Compiled, day: number): Day => plusDays(problem.origin, day)
+
 /** Tables begin this long before the first date, so that late dates of what is overdue still lie inside. */
 const DAYS_BEFORE = 1500
 /** Tables are made for whole steps, so that a drag finds those of the day before. */
@@ -86,16 +89,17 @@ function frameOf(plan: Plan, states: Compiled['states'], statusDay: Day, farthes
 }
 
 function lastDateNamed({ activities, startsOn, people, calendars }: Plan, statusDay: Day): Day {
-  const spans = [...people.flatMap(({ leave }) => leave), ...calendars.flatMap(({ closures }) => closures)]
-  const dates = activities.flatMap(({ constraints: { notBefore, fixed, slots = [] } }) => [
-    ...(notBefore ? [notBefore] : []),
-    ...(fixed ? [fixed] : []),
-    ...slots.map(({ end }) => end),
-  ])
-  const latest = [...dates, ...spans.map(({ end }) => end)].reduce(
-    (last, date) => (date > last ? date : last),
-    startsOn,
-  )
+  let latest: string = startsOn
+  const name = (date: string | undefined) => {
+    if (date !== undefined && date > latest) latest = date
+  }
+  for (const { constraints } of activities) {
+    name(constraints.notBefore)
+    name(constraints.fixed)
+    for (const { end } of constraints.slots ?? []) name(end)
+  }
+  for (const { leave } of people) for (const { end } of leave) name(end)
+  for (const { closures } of calendars) for (const { end } of closures) name(end)
   return dayNumber(Math.max(statusDay, dayOf(latest)))
 }
 
@@ -125,17 +129,15 @@ export function taskRow(
 ): TaskRow {
   const { slots, alignTo, notAfter, notBefore } = activity.constraints
   const unit = activity.estimate?.unit ?? 'ed'
-  const earliest = [plan.startsOn, isoOf(statusDay), ...(notBefore ? [notBefore] : [])]
+  const planned = isoOf(statusDay)
+  const unstarted = planned > plan.startsOn ? planned : plan.startsOn
+  const earliest = notBefore !== undefined && notBefore > unstarted ? notBefore : unstarted
   const keptEnd = activity.kind === 'window' ? keptEndOf(activity, plan) : undefined
   return {
     unit: UNITS[unit],
     axis: team.axisOf(activity.calendarId),
     startsWorked: unit === 'wd',
-    floor:
-      boundaryOf(
-        activity,
-        earliest.reduce((last, date) => (date > last ? date : last)),
-      ) - origin,
+    floor: boundaryOf(activity, earliest) - origin,
     ...(alignTo && { alignMonths: alignTo === 'month' ? 1 : MONTHS_A_QUARTER }),
     ...(notAfter && { ceiling: endAfter(dayOf(notAfter)) - origin }),
     ...(keptEnd !== undefined && { keptEnd: keptEnd - origin }),

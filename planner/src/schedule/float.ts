@@ -1,6 +1,6 @@
 import { latestBefore } from './arc-limits.ts'
 import { ordinalOf } from './day-axis.ts'
-import { latestDates, type ExtraArcs } from './network.ts'
+import { type ExtraArcs, latestDates, neverDated, pullBack } from './network.ts'
 import { AT_LEAST, type Dates, ENTERS_FINISH, LEAVES_FINISH, NEVER, type Problem } from './problem.ts'
 
 /**
@@ -25,9 +25,11 @@ export function floatTowards(
   waiting?: ExtraArcs,
 ): FloatTowards {
   const late = latestDates(p, mode, targets, waiting)
-  const days = Array.from(late.finish, (end, i) =>
-    end >= NEVER ? undefined : daysBetween(p, i, mode[i]!, dates.finish[i]!, end),
-  )
+  const days: (number | undefined)[] = []
+  for (let i = 0; i < p.count; i++) {
+    const end = late.finish[i]!
+    days.push(end >= NEVER ? undefined : daysBetween(p, i, mode[i]!, dates.finish[i]!, end))
+  }
   return { late, days }
 }
 
@@ -48,13 +50,16 @@ export function floatsTowardsReports(
   waiting?: ExtraArcs,
 ): readonly (readonly FloatTowardsReport[])[] {
   const found = Array.from({ length: p.count }, (): FloatTowardsReport[] => [])
+  // One pair of columns for all of them: a plan with many programs would fill as many with days that are never.
+  const late = neverDated(p)
   for (const [programId, report] of reports) {
-    const late = latestDates(p, mode, new Map([[report, dates.finish[report]!]]), waiting)
-    for (let i = 0; i < p.count; i++) {
-      const lateFinish = late.finish[i]!
+    for (const i of pullBack(p, mode, new Map([[report, dates.finish[report]!]]), late, waiting)) {
+      const [lateStart, lateFinish] = [late.start[i]!, late.finish[i]!]
+      late.start[i] = NEVER
+      late.finish[i] = NEVER
       if (lateFinish >= NEVER) continue
       const days = daysBetween(p, i, mode[i]!, dates.finish[i]!, lateFinish)
-      found[i]!.push({ programId, days, lateStart: late.start[i]!, lateFinish })
+      found[i]!.push({ programId, days, lateStart, lateFinish })
     }
   }
   return found

@@ -155,8 +155,29 @@ export function latestDates(
   targets: ReadonlyMap<number, number>,
   extra?: ExtraArcs,
 ): Dates {
+  const late = neverDated(p)
+  pullBack(p, mode, targets, late, extra)
+  return late
+}
+
+/** No task has late dates yet. */
+export const neverDated = ({ count }: Problem): Dates => ({
+  start: new Int32Array(count).fill(NEVER),
+  finish: new Int32Array(count).fill(NEVER),
+})
+
+/**
+ * Writes the dates of `latestDates` into `late`, where everything is `NEVER` still, and tells which tasks got any: the
+ * others are left alone, so one pair of columns serves many targets.
+ */
+export function pullBack(
+  p: Problem,
+  mode: Int32Array,
+  targets: ReadonlyMap<number, number>,
+  late: Dates,
+  extra?: ExtraArcs,
+): Int32Array {
   const order = leadingTo(p, targets, extra)
-  const late = { start: new Int32Array(p.count).fill(NEVER), finish: new Int32Array(p.count).fill(NEVER) }
   const pull = (i: number, end: number) => {
     late.finish[i] = end
     late.start[i] = p.held[i] === PINNED ? p.heldStart[i]! : startFor(p, i, mode[i]!, end)
@@ -173,7 +194,7 @@ export function latestDates(
       moved = true
     }
   }
-  return late
+  return order
 }
 
 /** The tasks that a target's late dates can reach, targets included, in the order in which the arcs point forward. */

@@ -1,18 +1,7 @@
 import type { Day } from '../day.ts'
 import type { DayAxis } from './day-axis.ts'
-import {
-  type Arcs,
-  AS_LATE_AS,
-  AT_LEAST,
-  AT_MOST,
-  ELAPSED,
-  ENTERS_FINISH,
-  FREE,
-  NEVER,
-  type Problem,
-  type Resource,
-  WORKING,
-} from './problem.ts'
+import { arcColumns, type ArcRow, firstsOf } from './arc-columns.ts'
+import { ELAPSED, FREE, NEVER, type Problem, type Resource, WORKING } from './problem.ts'
 
 /** One task as a row: what `problemOf` lays out in columns. Days are offsets from the problem's origin. */
 export type TaskRow = {
@@ -33,13 +22,6 @@ export type DemandRow = {
   readonly axis: number
   readonly total: number
   readonly spread: number
-}
-export type ArcRow = {
-  readonly from: number
-  readonly to: number
-  readonly ends: number
-  readonly sense: number
-  readonly lags: readonly { readonly value: number; readonly unit: number }[]
 }
 export type TargetRow = { readonly task: number; readonly weight: number }
 export type PromiseRow = {
@@ -66,10 +48,8 @@ export function problemOf(rows: ProblemRows): Problem {
   const { tasks, axes } = rows
   const firstSlot = firstsOf(tasks, ({ slots = [] }) => slots.length)
   const firstMode = firstsOf(tasks, ({ modes }) => modes.length)
-  const firstDemand = firstsOf(
-    tasks.flatMap(({ modes }) => modes),
-    ({ demands }) => demands.length,
-  )
+  const modes = tasks.flatMap((task) => task.modes)
+  const firstDemand = firstsOf(modes, ({ demands }) => demands.length)
   const p: Problem = {
     origin: rows.origin,
     horizon: rows.horizon,
@@ -79,7 +59,7 @@ export function problemOf(rows: ProblemRows): Problem {
     firstMode,
     firstDemand,
     ...emptyColumns(tasks.length, firstSlot.at(-1)!, firstMode.at(-1)!, firstDemand.at(-1)!),
-    arcs: arcColumns(rows),
+    arcs: arcColumns(rows.arcs, tasks.length, (task) => axes[tasks[task]?.axis ?? 0]?.everyDay ?? false),
     resources: rows.resources,
     objective: {
       target: Int32Array.from(rows.targets, ({ task }) => task),
@@ -181,93 +161,4 @@ function writeMode(p: Problem, mode: number, { duration, demands }: ModeRow): vo
     p.total[at] = demand.total
     p.spread[at] = demand.spread
   })
-}
-
-/** Where the list of each owner begins in the flat column of all lists, and one more for the end. */
-function firstsOf<T>(owners: readonly T[], lengthOf: (owner: T) => number): Int32Array {
-  const firsts = new Int32Array(owners.length + 1)
-  for (let i = 0; i < owners.length; i++) firsts[i + 1] = firsts[i]! + lengthOf(owners[i]!)
-  return firsts
-}
-
-function arcColumns({ tasks, axes, arcs }: ProblemRows): Arcs {
-  const everyDay = (task: number) => axes[tasks[task]?.axis ?? 0]?.everyDay ?? false
-  const lags = arcs.map(({ to, lags }) =>
-    lags.map(({ value, unit }) => ({
-      value,
-      unit: value === 0 || (unit === WORKING && everyDay(to)) ? ELAPSED : unit,
-    })),
-  )
-  const pushed = arcs.map(({ from, to, sense }) => (sense === AT_MOST ? from : to))
-  const pulled = arcs.map(({ from, to, sense }) => (sense === AT_MOST ? to : sense === AS_LATE_AS ? -1 : from))
-  const [firstPush, push] = listsBy(pushed, tasks.length)
-  const [firstPull, pull] = listsBy(pulled, tasks.length)
-  const [firstFeed, feed] = listsBy(
-    arcs.map(({ from, to, sense }) => (sense === AT_MOST ? to : from)),
-    tasks.length,
-  )
-  const order = forwardOrder(tasks.length, arcs)
-  const place = new Int32Array(tasks.length)
-  order.forEach((i, at) => {
-    place[i] = at
-  })
-  return {
-    from: Int32Array.from(arcs, ({ from }) => from),
-    to: Int32Array.from(arcs, ({ to }) => to),
-    ends: Uint8Array.from(arcs, ({ ends }) => ends),
-    sense: Uint8Array.from(arcs, ({ sense }) => sense),
-    firstLag: firstsOf(lags, ({ length }) => length),
-    lag: Int32Array.from(lags.flat(), ({ value }) => value),
-    lagUnit: Uint8Array.from(lags.flat(), ({ unit }) => unit),
-    plainLag: Int32Array.from(arcs, ({ sense, ends }, arc) => plainLagOf(sense, ends, lags[arc] ?? [])),
-    firstPush,
-    push,
-    firstPull,
-    pull,
-    firstFeed,
-    feed,
-    order,
-    place,
-  }
-}
-
-function plainLagOf(sense: number, ends: number, lags: ArcRow['lags']): number {
-  const isPlain = sense === AT_LEAST && (ends & ENTERS_FINISH) === 0 && lags.every(({ unit }) => unit === ELAPSED)
-  return isPlain ? lags.reduce((sum, { value }) => sum + value, 0) : NEVER
-}
-
-/** Positions grouped by their owner (-1: nobody's): the lists' firsts, and the lists one after the other. */
-function listsBy(owners: readonly number[], count: number): readonly [Int32Array, Int32Array] {
-  const firsts = new Int32Array(count + 1)
-  for (const owner of owners) if (owner >= 0) firsts[owner + 1] = firsts[owner + 1]! + 1
-  for (let i = 0; i < count; i++) firsts[i + 1] = firsts[i + 1]! + firsts[i]!
-  const next = firsts.slice(0, count)
-  const lists = new Int32Array(firsts[count]!)
-  owners.forEach((owner, position) => {
-    if (owner >= 0) lists[next[owner]!++] = position
-  })
-  return [firsts, lists]
-}
-
-/** Kahn's algorithm over the AT_LEAST arcs; whatever a contradiction leaves unordered comes last, in plan order. */
-function forwardOrder(count: number, arcs: readonly ArcRow[]): Int32Array {
-  const [firstNext, next] = listsBy(
-    arcs.map(({ from, sense }) => (sense === AT_LEAST ? from : -1)),
-    count,
-  )
-  const waitingFor = new Int32Array(count)
-  for (const { to, sense } of arcs) if (sense === AT_LEAST) waitingFor[to] = waitingFor[to]! + 1
-  const order = new Int32Array(count)
-  let length = 0
-  for (let i = 0; i < count; i++) if (waitingFor[i] === 0) order[length++] = i
-  for (let at = 0; at < length; at++) {
-    const i = order[at]!
-    for (let k = firstNext[i]!; k < firstNext[i + 1]!; k++) {
-      const to = arcs[next[k]!]!.to
-      waitingFor[to] = waitingFor[to]! - 1
-      if (waitingFor[to] === 0) order[length++] = to
-    }
-  }
-  for (let i = 0; i < count; i++) if (waitingFor[i]! > 0) order[length++] = i
-  return order
 }

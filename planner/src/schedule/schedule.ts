@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, type IsoDate, isoOf, lastDay, plusDays, plusMonths, UNKNOWN } from '../day.ts'
+import { type DaySpan, type IsoDate, isoOf, lastDay, plusMonths, UNKNOWN } from '../day.ts'
 import { fact } from '../facts/facts.ts'
 import type { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -6,18 +6,16 @@ import type { Program } from '../plan/programs.ts'
 import type { Progress } from '../progress.ts'
 import type { DatedPlan } from '../rules/rule.ts'
 import { RULES } from '../rules/rules.ts'
-import type { Compiled } from './compile.ts'
-import { type FloatTowards, floatTowards, type FloatTowardsReport, floatsTowardsReports, freeFloats } from './float.ts'
-import type { ExtraArcs } from './network.ts'
 import { Shortages } from './capacity-reasons.ts'
+import { dayIn } from './compile.ts'
 import { type Dated, dated, redatedAfter } from './dated.ts'
+import { Floats } from './floats.ts'
 import { type Overload, overloadsOf } from './overloads.ts'
 import { networkViolations } from './network-violations.ts'
 import { leavesPeopleOut } from './people-bind.ts'
 import { promiseCheck } from './promises.ts'
-import { type LevellingLimits, reasonsFor } from './reasons.ts'
-import { type Dates, FINISHED, type Problem, STARTED } from './problem.ts'
-import type { Reason } from './reason.ts'
+import type { LevellingLimits } from './reasons.ts'
+import { activityAt } from './scheduled-activity.ts'
 import type { Violation } from './violation.ts'
 import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from './wire.ts'
 
@@ -30,6 +28,8 @@ export class Schedule {
   readonly statusDate: IsoDate
   readonly #progress: readonly Progress[]
   readonly #dated: Dated
+  /** Those that somebody asked for. */
+  readonly #scheduled = new Map<number, ScheduledActivity>()
   #limits: LevellingLimits | undefined
   #floats: Floats | undefined
 
@@ -63,6 +63,15 @@ export class Schedule {
           start: dayIn(this.#dated.compiled, this.#dated.dates.start[i]!),
           end: dayIn(this.#dated.compiled, this.#dated.dates.finish[i]!),
         }
+  }
+
+  /** From the first start to the last end of all; undefined when there is no activity. */
+  extent(): DaySpan | undefined {
+    const { compiled, dates } = this.#dated
+    if (dates.start.length === 0) return undefined
+    const first = dates.start.reduce((least, day) => Math.min(least, day))
+    const last = dates.finish.reduce((most, day) => Math.max(most, day))
+    return { start: dayIn(compiled, first), end: dayIn(compiled, last) }
   }
 
   /** One activity with its dates, float, state and reasons. */
@@ -122,10 +131,18 @@ export class Schedule {
   }
 
   #at(i: number): ScheduledActivity {
-    const { compiled, dates, decoded } = this.#dated
+    const { compiled, dates } = this.#dated
+    const limits = () => this.#levellingLimits()
+    const floats = () => (this.#floats ??= new Floats(compiled, dates, limits()))
+    const known = this.#scheduled.get(i) ?? activityAt(i, compiled, dates, floats, limits)
+    this.#scheduled.set(i, known)
+    return known
+  }
+
+  #levellingLimits(): LevellingLimits | undefined {
+    const { compiled, decoded } = this.#dated
     this.#limits ??= decoded && { shortages: new Shortages(compiled, decoded), floors: decoded.floors }
-    this.#floats ??= floatsOf(compiled, dates, this.#limits)
-    return activityAt(i, compiled, dates, this.#floats, this.#limits)
+    return this.#limits
   }
 }
 
@@ -136,97 +153,6 @@ export const schedule = (plan: Plan, progress: readonly Progress[], statusDate: 
 /** `schedule` as JSON. */
 export const scheduleToWire = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): WireSchedule =>
   schedule(plan, progress, statusDate).toWire()
-
-/** Float of each task towards every report that it leads to, of all towards the end of the plan, and free float. */
-type Floats = {
-  readonly reports: readonly (readonly FloatTowardsReport[])[]
-  readonly plan: FloatTowards
-  readonly free: Int32Array
-}
-
-function floatsOf({ index, problem, mode }: Compiled, dates: Dates, limits: LevellingLimits | undefined): Floats {
-  const waiting = limits && waitingArcs(limits.shortages.waiting(), byStart(problem, dates))
-  const end = dates.finish.reduce((latest, day) => Math.max(latest, day), 0)
-  const everything = new Map(Array.from({ length: problem.count }, (_, i) => [i, end]))
-  const plan = floatTowards(problem, mode, dates, everything, waiting)
-  const inHand = index.plan.programs.map(({ id, reportInHandId }) => [id, index.position(reportInHandId)] as const)
-  return {
-    reports: floatsTowardsReports(problem, mode, dates, inHand, waiting),
-    plan,
-    free: freeFloats(problem, mode, dates, (i) => plan.days[i] ?? 0, waiting),
-  }
-}
-
-function waitingArcs(after: ExtraArcs['after'], order: Int32Array): ExtraArcs {
-  const before: number[][] = Array.from(after, () => [])
-  after.forEach((later, i) => later?.forEach((j) => before[j]!.push(i)))
-  const place = new Int32Array(order.length)
-  order.forEach((i, at) => {
-    place[i] = at
-  })
-  return { after, before, order, place }
-}
-
-/** Tasks by start: the order in which who waits for whose people points forward too. */
-const byStart = ({ arcs, count }: Problem, { start }: Dates): Int32Array =>
-  Int32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => start[a]! - start[b]! || arcs.place[a]! - arcs.place[b]!,
-  )
-
-/** A day of the engine as a day of the calendar. */
-const dayIn = ({ problem }: Compiled, day: number): Day => plusDays(problem.origin, day)
-
-function activityAt(
-  i: number,
-  compiled: Compiled,
-  dates: Dates,
-  floats: Floats,
-  limits: LevellingLimits | undefined,
-): ScheduledActivity {
-  const { id, programId } = compiled.index.plan.activities[i] ?? { id: '', programId: '' }
-  const iso = (day: number) => isoOf(dayIn(compiled, day))
-  const [start, end] = [dates.start[i]!, dates.finish[i]!]
-  const held = compiled.problem.held[i]
-  const reports = floats.reports[i]!
-  const own = reports.find((report) => report.programId === programId)
-  const late = own ?? { lateStart: floats.plan.late.start[i]!, lateFinish: floats.plan.late.finish[i]! }
-  const total = own ? own.days : (floats.plan.days[i] ?? 0)
-  const done = held === FINISHED
-  let reasons: readonly Reason[] | undefined
-  return {
-    id,
-    start: iso(start),
-    end: iso(end),
-    lastDay: isoOf(lastDay(dayIn(compiled, end))),
-    lateStart: iso(done ? start : late.lateStart),
-    lateEnd: iso(done ? end : late.lateFinish),
-    totalFloat: done ? 0 : total,
-    freeFloat: done ? 0 : Math.min(floats.free[i]!, total),
-    floatFor: Object.fromEntries(reports.map((report) => [report.programId, report.days])),
-    criticalFor: done ? [] : reports.filter(({ days }) => days <= 0).map((report) => report.programId),
-    state: done ? 'done' : held === STARTED ? 'open' : 'planned',
-    done: done
-      ? 1
-      : held === STARTED
-        ? shareBefore(compiled.statusDay, dayIn(compiled, start), dayIn(compiled, end))
-        : 0,
-    // Most readers want dates alone, of thousands.
-    get reasons() {
-      return (reasons ??= reasonsFor(i, compiled, dates, limits))
-    },
-    ...choiceAt(i, compiled),
-  }
-}
-
-/** How an activity is done, where the plan leaves a choice. */
-function choiceAt(i: number, { ways, mode, problem }: Compiled): Pick<ScheduledActivity, 'choice'> {
-  const own = ways[i] ?? []
-  const way = own[mode[i]! - problem.firstMode[i]!]
-  return own.length > 1 && way ? { choice: { duration: way.duration, personIds: way.personIds } } : {}
-}
-
-const shareBefore = (today: Day, start: Day, end: Day): number =>
-  end <= start ? 0 : Math.min(Math.max((today - start) / (end - start), 0), 1)
 
 function reportDates(program: Program, schedule: Schedule): ReportDates {
   const inHand = schedule.spanOf(program.reportInHandId)

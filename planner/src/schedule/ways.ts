@@ -10,14 +10,19 @@ export type Way = {
 
 const ALL_HOURS = 100
 
+const NOBODY: readonly string[] = []
+
 /** Every way to do an activity, the plan's own first: its estimate and the first of each `one-of`. Modes of a problem follow this order. */
 export function waysOf({ estimate, modes = [], demands = [] }: Activity): readonly Way[] {
-  const lengths = [{ duration: estimate?.likely ?? 0, hoursPercent: ALL_HOURS }, ...modes]
-  return demands.filter(isOneOf).reduce<readonly Way[]>(
-    (ways, { personIds }) =>
-      ways.flatMap((way) => personIds.map((id) => ({ ...way, personIds: [...way.personIds, id] }))),
-    lengths.map(({ duration, hoursPercent }) => ({ duration, hoursPercent, personIds: [] })),
-  )
+  const own: Way = { duration: estimate?.likely ?? 0, hoursPercent: ALL_HOURS, personIds: NOBODY }
+  const lengths = [own, ...modes.map(({ duration, hoursPercent }) => ({ duration, hoursPercent, personIds: NOBODY }))]
+  return demands
+    .filter(isOneOf)
+    .reduce<readonly Way[]>(
+      (ways, { personIds }) =>
+        ways.flatMap((way) => personIds.map((id) => ({ ...way, personIds: [...way.personIds, id] }))),
+      lengths,
+    )
 }
 
 export const isOneOf = (demand: Demand): demand is Extract<Demand, { kind: 'one-of' }> => demand.kind === 'one-of'

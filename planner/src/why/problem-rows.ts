@@ -1,5 +1,6 @@
 import { FREE, NEVER, type Problem } from '../schedule/problem.ts'
-import type { ArcRow, ModeRow, ProblemRows, PromiseRow, TargetRow, TaskRow } from '../schedule/problem-columns.ts'
+import type { ArcRow } from '../schedule/arc-columns.ts'
+import type { ModeRow, ProblemRows, PromiseRow, TargetRow, TaskRow } from '../schedule/problem-columns.ts'
 
 /** The rows that `problemOf` would make this problem from: where parts of it are to be left out. */
 export const rowsOf = (p: Problem): ProblemRows => ({

@@ -1,7 +1,8 @@
 import { dayNumber } from '../../src/day.ts'
 import { dayAxis } from '../../src/schedule/day-axis.ts'
 import { FINISHED, PINNED, type Problem, STARTED } from '../../src/schedule/problem.ts'
-import { type ArcRow, type ModeRow, problemOf, type TaskRow } from '../../src/schedule/problem-columns.ts'
+import type { ArcRow } from '../../src/schedule/arc-columns.ts'
+import { type ModeRow, problemOf, type TaskRow } from '../../src/schedule/problem-columns.ts'
 
 /** A whole number from 0 to `below - 1`, the next one of a seeded sequence. */
 export type Dice = (below: number) => number

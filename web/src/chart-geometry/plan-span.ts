@@ -7,9 +7,13 @@ import type { Span } from './time-scale.ts'
 const DAYS_AFTER = 75
 
 /** The days the chart is about: everything planned or promised, from the first of a month, with room at the end. */
-export function planSpan({ plan, schedule, today }: Pick<PlanView, 'plan' | 'schedule' | 'today'>): Span {
-  const starts = [today, ...schedule.activities.map(({ start }) => start)].sort()
-  const ends = [today, ...plan.commitments.map(({ by }) => by), ...schedule.activities.map(({ end }) => end)].sort()
-  const first = periodStart('month', dayOf(starts[0] ?? today), 1)
-  return { start: first, end: plusDays(dayOf(ends.at(-1) ?? today), DAYS_AFTER) }
+export function planSpan({ plan, dates, today }: Pick<PlanView, 'plan' | 'dates' | 'today'>): Span {
+  const now = dayOf(today)
+  const planned = dates.extent() ?? { start: now, end: now }
+  const ends = [now, planned.end, ...plan.commitments.map(({ by }) => dayOf(by))]
+  const last = ends.reduce((latest, day) => (day > latest ? day : latest))
+  return {
+    start: periodStart('month', planned.start < now ? planned.start : now, 1),
+    end: plusDays(last, DAYS_AFTER),
+  }
 }

@@ -1,4 +1,5 @@
-import { outline, type OutlineRow } from '../plan-view/outline.ts'
+import { outline } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** A phase with its activities, as a list reads it. */

@@ -84,7 +84,10 @@ export function markOver(inside: readonly Dated[], drawn: { key: string; shape: 
 }
 
 export function spanOf(inside: readonly Dated[]): Span {
-  const starts = inside.map(({ scheduled }) => scheduled.start).sort()
-  const ends = inside.map(({ scheduled }) => scheduled.end).sort()
-  return { start: dayOf(starts[0] ?? ''), end: dayOf(ends.at(-1) ?? '') }
+  const starts = inside.map(({ scheduled }) => dayOf(scheduled.start))
+  const ends = inside.map(({ scheduled }) => dayOf(scheduled.end))
+  return {
+    start: starts.reduce((first, day) => (day < first ? day : first)),
+    end: ends.reduce((last, day) => (day > last ? day : last)),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Phase, SingleEdit } from '@stagger/planner'
-import type { OutlineRow } from './outline.ts'
+import type { OutlineRow } from './outline-rows.ts'
 import { type PlanView, phaseKey } from './plan-view.ts'
 
 /** A place between the phases of a program: before one of them, or last. */

@@ -23,6 +23,7 @@ import {
   type WireRegister,
   type WireSchedule,
 } from '@stagger/planner'
+import { once } from './once.ts'
 
 /** What the page was told: the plan, what happened, and which day it is. */
 export type PlanFacts = {
@@ -41,6 +42,8 @@ export type PlanView = PlanFacts & {
   readonly schedule: WireSchedule
   readonly activity: (id: string) => Activity | undefined
   readonly scheduled: (id: string) => ScheduledActivity | undefined
+  /** The activities of a phase, in the order of the plan. */
+  readonly inPhase: (programId: string, phaseId: string) => readonly Activity[]
   readonly program: (id: string) => Program | undefined
   readonly phase: (programId: string, phaseId: string) => Phase | undefined
   readonly person: (id: string) => Person | undefined
@@ -61,23 +64,16 @@ export type PlanView = PlanFacts & {
 
 /** Schedules the facts and indexes them. The API computes the same from the same facts. */
 export const planView = (facts: PlanFacts): PlanView =>
-  viewOf(facts, scheduled(facts.plan, facts.progress, facts.today), 'whole')
+  viewOf(facts, scheduled(facts.plan, facts.progress, facts.today))
 
 /** The view of `plan`, an edited form of the plan of `view`: only what the edit can reach is scheduled again. */
-export const viewAfter = (view: PlanView, plan: Plan): PlanView =>
-  viewOf({ ...view, plan }, view.dates.after(plan), 'parts')
+export const viewAfter = (view: PlanView, plan: Plan): PlanView => viewOf({ ...view, plan }, view.dates.after(plan))
 
-/** `read`: whether all of its activities will be asked for, as a page does, or few, as a drag does that looks at many views. */
-function viewOf(
-  { plan, revision, progress, today, evidence }: PlanFacts,
-  dates: Schedule,
-  read: 'whole' | 'parts',
-): PlanView {
-  const schedule = once(() => dates.toWire())
-  const activities = once(() => byId(plan.activities))
-  const allScheduled = once(() => byId(schedule().activities))
+/** Everything but the dates is looked up or computed when it is first asked for: of thousands, a page shows some thirty. */
+function viewOf({ plan, revision, progress, today, evidence }: PlanFacts, dates: Schedule): PlanView {
   const states = once(() => activityStates(progress))
   const costs = once(() => activityCosts(plan))
+  const phases = once(() => activitiesByPhase(plan.activities))
   const shared = new Set(
     plan.controls
       .filter((control) => control.programIds.length > 1)
@@ -90,15 +86,14 @@ function viewOf(
     today,
     evidence,
     dates,
-    get schedule() {
-      return schedule()
-    },
+    schedule: scheduleRead(dates),
     coverage: once(() => evidence && coverageToWire(dates, evidence)),
     register: once(() => registerToWire(dates)),
     overloads: once(() => dates.overloads()),
     chain: (activityId) => chainOf(dates, states(), activityId),
-    activity: (id) => activities()(id),
-    scheduled: read === 'whole' ? (id) => allScheduled()(id) : (id) => dates.activity(id),
+    activity: (id) => dates.index.activity(id),
+    scheduled: (id) => dates.activity(id),
+    inPhase: (programId, phaseId) => phases().get(programId)?.get(phaseId) ?? NO_ACTIVITIES,
     program: byId(plan.programs),
     phase: byPhase(plan.programs),
     person: byId(plan.people),
@@ -108,10 +103,41 @@ function viewOf(
   }
 }
 
-/** Computed when it is first asked for: a drag computes many views of which nobody reads the coverage. */
-function once<Value>(compute: () => Value): () => Value {
-  let known: { readonly value: Value } | undefined
-  return () => (known ??= { value: compute() }).value
+const NO_ACTIVITIES: readonly Activity[] = []
+
+/** The schedule as JSON, each part computed when it is first read. */
+function scheduleRead(dates: Schedule): WireSchedule {
+  const activities = once(() => dates.activities())
+  const reports = once(() => dates.reports())
+  const promises = once(() => dates.promises())
+  const violations = once(() => dates.violations())
+  return {
+    planId: dates.plan.id,
+    statusDate: dates.statusDate,
+    get activities() {
+      return activities()
+    },
+    get reports() {
+      return reports()
+    },
+    get promises() {
+      return promises()
+    },
+    get violations() {
+      return violations()
+    },
+  }
+}
+
+function activitiesByPhase(activities: readonly Activity[]): ReadonlyMap<string, ReadonlyMap<string, Activity[]>> {
+  const found = new Map<string, Map<string, Activity[]>>()
+  for (const activity of activities) {
+    const phases = found.get(activity.programId) ?? new Map<string, Activity[]>()
+    const inside = phases.get(activity.phaseId) ?? []
+    inside.push(activity)
+    found.set(activity.programId, phases.set(activity.phaseId, inside))
+  }
+  return found
 }
 
 function byId<Thing extends { readonly id: string }>(things: readonly Thing[]): (id: string) => Thing | undefined {

@@ -1,5 +1,6 @@
 import type { Activity, Lag, Link, SingleEdit } from '@stagger/planner'
 import { lagTyped, type LagFault, parseLag } from './lag.ts'
+import { once } from './once.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** What typed links are made of: the numbers of the rows, in the order in which the grid lists them from 1, and what waits for what. */
@@ -10,20 +11,27 @@ export type RowNumbers = {
   readonly into: (id: string) => readonly Link[]
 }
 
-export function rowNumbers({ plan }: PlanView): RowNumbers {
-  const key = (programId: string, phaseId: string) => `${programId} ${phaseId}`
-  const places = plan.programs.flatMap(({ id, phases }) => phases.map((phase) => key(id, phase.id)))
-  const place = new Map(places.map((one, i) => [one, i]))
-  const placeOf = ({ programId, phaseId }: Activity) => place.get(key(programId, phaseId)) ?? places.length
-  const ids = plan.activities.toSorted((one, other) => placeOf(one) - placeOf(other)).map(({ id }) => id)
-  const numbers = new Map(ids.map((id, i) => [id, i + 1]))
-  const into = new Map<string, Link[]>()
-  for (const link of plan.links) {
-    const list = into.get(link.to)
-    if (list) list.push(link)
-    else into.set(link.to, [link])
+export function rowNumbers({ plan, inPhase }: PlanView): RowNumbers {
+  // A page asks when it shows or takes predecessors.
+  const ids = once(() => {
+    const listed = plan.programs.flatMap(({ id, phases }) => phases.flatMap((phase) => inPhase(id, phase.id)))
+    return listed.map(({ id }) => id)
+  })
+  const numbers = once(() => new Map(ids().map((id, i) => [id, i + 1])))
+  const into = once(() => {
+    const found = new Map<string, Link[]>()
+    for (const link of plan.links) {
+      const list = found.get(link.to)
+      if (list) list.push(link)
+      else found.set(link.to, [link])
+    }
+    return found
+  })
+  return {
+    of: (id) => numbers().get(id),
+    at: (number) => ids()[number - 1],
+    into: (id) => into().get(id) ?? NO_LINKS,
   }
-  return { of: (id) => numbers.get(id), at: (number) => ids[number - 1], into: (id) => into.get(id) ?? NO_LINKS }
 }
 
 const NO_LINKS: readonly Link[] = []

@@ -1,6 +1,6 @@
 import type { RowRange } from '../chart-geometry/marks.ts'
 import type { Span } from '../chart-geometry/time-scale.ts'
-import type { OutlineRow } from './outline.ts'
+import type { OutlineRow } from './outline-rows.ts'
 import type { Hue } from './outline-marks.ts'
 
 /** An observation window and the rows that it governs: those of its phase, both ends included. */

@@ -4,7 +4,7 @@ import { inView } from '../chart-geometry/time-scale.ts'
 import { baselineTitle } from '#words/chart.ts'
 import { spanText } from '#words/everywhere.ts'
 import type { Baseline } from '../plan-view/baseline.ts'
-import type { OutlineRow } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import css from './timeline.module.css'
 import type { TimeAxis } from './use-time-axis.ts'
 

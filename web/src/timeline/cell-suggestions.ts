@@ -1,5 +1,5 @@
 import { predecessorOption } from '#words/grid.ts'
-import type { OutlineRow } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { Typing } from './cell-edits.ts'
 import type { ColumnId } from './columns.ts'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '@stagger/planner'
-import type { OutlineRow } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import { type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
 import type { DraftRow } from '../plan-view/row-edits.ts'
 

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { SendEdit, SendTyped } from '../api/changes.ts'
 import { refusedWhileAway } from '../connection/refused-while-away.ts'
-import type { OutlineRow } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { placeAtEnd, placeBeside } from '../plan-view/row-places.ts'
 import { dateHabit } from '../plan-view/typed-day.ts'

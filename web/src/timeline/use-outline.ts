@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import { ancestorsOf, type OutlineRow, outline, phaseKeys } from '../plan-view/outline.ts'
+import { ancestorsOf, outline, phaseKeys } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { DraftRow } from '../plan-view/row-edits.ts'
 import { type RowFilter, rowMatcher } from '../plan-view/row-filter.ts'

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useState } from 'react'
 import { refusedWhileAway } from '../connection/refused-while-away.ts'
 import { ROW_HEIGHT, yOf } from '../chart-geometry/marks.ts'
-import type { OutlineRow } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { anywhere, followPointer } from './follow-pointer.ts'
 import { type PhasePlace, phaseDrop, phaseOfRow } from '../plan-view/phase-places.ts'

@@ -1,6 +1,6 @@
 import { ROW_HEIGHT, type RowRange, yOf } from '../chart-geometry/marks.ts'
 import { type TimeScale, xOf } from '../chart-geometry/time-scale.ts'
-import type { OutlineRow } from '../plan-view/outline.ts'
+import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import { windowBands } from '../plan-view/window-bands.ts'
 import css from './timeline.module.css'
 

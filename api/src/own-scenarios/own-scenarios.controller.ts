@@ -63,7 +63,15 @@ export class OwnScenariosController {
     standardSchema: OwnScenario,
     description: 'The scenario as it is kept; the plan is not changed.',
   })
-  @Refusals('plan-unknown', 'request-invalid', 'scenario-exists', 'scenario-name-taken', 'edit-invalid', 'id-unknown')
+  @Refusals(
+    'plan-unknown',
+    'request-invalid',
+    'scenario-exists',
+    'scenario-name-taken',
+    'scenario-of-books',
+    'edit-invalid',
+    'id-unknown',
+  )
   keep(
     @Param('id') id: string,
     @Body({ schema: NewScenario }) made: z.infer<typeof NewScenario>,
@@ -84,6 +92,7 @@ export class OwnScenariosController {
     'scenario-unknown',
     'scenario-stale',
     'scenario-name-taken',
+    'scenario-of-books',
     'edit-invalid',
     'id-unknown',
     'if-match-required',

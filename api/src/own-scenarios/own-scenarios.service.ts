@@ -120,10 +120,15 @@ export class OwnScenarios {
 
   /** Edits that make no plan with dates are refused for what is wrong, with the planner's own faults. */
   async #refuseUnfit(row: PlanRow, edits: readonly Edit[]): Promise<void> {
+    const ofBooks = singleEdits(edits).find(({ kind }) => OF_BOOKS.has(kind))
+    if (ofBooks) throw new Problem('scenario-of-books', { kind: ofBooks.kind })
     const plan = edits.reduce<Plan>((before, edit) => applyEdit(before, edit).plan, await this.store.document(row))
     schedule(plan, await this.store.ledger(row.planId), plan.startsOn)
   }
 }
+
+/** What is agreed upon for the plan itself, and told against by whoever looks at a scenario. */
+const OF_BOOKS: ReadonlySet<Edit['kind']> = new Set(['setBooks', 'setBudget', 'removeBudget'])
 
 const scenarioOf = (row: OwnScenarioRow): OwnScenario => ({
   id: row.scenarioId,

@@ -103,6 +103,10 @@ const EDGE = {
   'run-unknown': { status: 409, title: 'The program has not been started.' },
   'body-too-large': { status: 413, title: 'The body is larger than 8 MB.' },
   'media-type-unsupported': { status: 415, title: 'Bodies are application/json; an import of actuals is text/csv.' },
+  'scenario-of-books': {
+    status: 422,
+    title: 'Books and named budgets are kept in the plan itself, never in a scenario.',
+  },
   'scenario-not-applicable': { status: 422, title: 'That scenario is none for this plan.' },
   'spending-recorded': { status: 409, title: 'Money was spent on something that the edit removes.' },
   'file-not-utf-8': {

@@ -9,8 +9,12 @@ import { ownScenariosQuery, useReviseScenario } from './own-scenarios.ts'
 import { revisionsQuery } from './queries.ts'
 import type { OwnScenario } from './wire.ts'
 
-/** The pages on which a scenario is looked at in the place of the plan; what happens in the world is the plan's alone. */
-export const PAGES_OF_SCENARIOS: readonly string[] = ['/', '/capacity', '/confidence']
+/** The pages on which a scenario is looked at in the place of the plan. */
+export const PAGES_OF_SCENARIOS: readonly string[] = ['/', '/capacity', '/budget', '/confidence', '/evidence']
+
+/** Those that are about the plan itself, whatever scenario the address names. */
+export const PAGES_OF_THE_PLAN = ['/baselines', '/runs'] as const
+export type PageOfThePlan = (typeof PAGES_OF_THE_PLAN)[number]
 
 /** The scenarios that people keep of a plan, without those that the plan is made of; undefined until they are known. */
 export function useKeptScenarios(planId: string, enabled = true): readonly OwnScenario[] | undefined {
@@ -23,20 +27,31 @@ export function useKeptScenarios(planId: string, enabled = true): readonly OwnSc
   }, [kept, revisions])
 }
 
-/** The scenario that this page shows in the place of the plan: whatever is edited is edited there. */
-export function useScenarioOnScreen(planId: string): {
+type Looked = {
   readonly scenario: OwnScenario | undefined
+  /** It is not known yet whether there is one. */
   readonly isPending: boolean
-} {
+}
+
+/** The scenario that the address names, on whatever page. */
+export function useScenarioNamed(planId: string): Looked {
   const { scenario: id } = useSearch({ strict: false })
-  const path = useLocation({ select: ({ pathname }) => pathname })
-  const isAsked = id !== undefined && PAGES_OF_SCENARIOS.includes(path)
+  const isAsked = id !== undefined
   const { isPending } = useQuery({ ...ownScenariosQuery(planId), enabled: isAsked })
   const kept = useKeptScenarios(planId, isAsked)
   return {
     scenario: isAsked ? kept?.find((one) => one.id === id) : undefined,
     isPending: isAsked && isPending,
   }
+}
+
+const THE_PLAN: Looked = { scenario: undefined, isPending: false }
+
+/** The scenario that this page shows in the place of the plan: whatever is edited is edited there. */
+export function useScenarioOnScreen(planId: string): Looked {
+  const named = useScenarioNamed(planId)
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  return PAGES_OF_SCENARIOS.includes(path) ? named : THE_PLAN
 }
 
 /** Edits of a scenario that were taken back, the last one last: for as long as the page is open. */

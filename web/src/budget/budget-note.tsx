@@ -16,6 +16,7 @@ import {
   unpricedNote,
   xlsxHint,
 } from '#words/budget.ts'
+import { usePlanFileName } from '../scenarios/plan-itself.ts'
 import timeline from '../timeline/timeline.module.css'
 import css from './budget.module.css'
 
@@ -32,6 +33,8 @@ type NoteProps = {
 /** What the numbers rest on, and ways to take them along. */
 export function BudgetNote({ budget, baseline, point, closedThrough, onCopy }: NoteProps) {
   const { sum, basisShares, unpriced } = budget
+  // The server makes the files, and knows the plan alone.
+  const fileName = usePlanFileName(budget.planId)
   const frozenBy = useFrozenBy(budget.planId, baseline?.id)
   const notes = [
     baseline ? againstText(baseline, frozenBy) : '',
@@ -51,10 +54,10 @@ export function BudgetNote({ budget, baseline, point, closedThrough, onCopy }: N
           {copyTable}
         </button>
         <a href={fileUrl(budget, 'csv')} title={csvHint} download>
-          {downloadCsv}
+          {fileName(downloadCsv)}
         </a>
         <a href={fileUrl(budget, 'xlsx')} title={xlsxHint} download>
-          {downloadXlsx}
+          {fileName(downloadXlsx)}
         </a>
       </p>
     </div>

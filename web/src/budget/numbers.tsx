@@ -1,11 +1,13 @@
 import type { Budget } from '@stagger/planner'
 import { useMemo } from 'react'
 import { announce } from '../announcer.ts'
+import { useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { budgetColumns } from '../budget-view/columns.ts'
 import { copiedTable } from '../budget-view/copied-table.ts'
 import { rangeOf, yearShown } from '../budget-view/fiscal-years.ts'
 import { tableRows } from '../budget-view/table-rows.ts'
 import { cannotCopy, columnName, columnNames, rowName, tableCopied } from '#words/budget.ts'
+import { ofScenario } from '#words/own-scenarios.ts'
 import { decimalText } from '../budget-view/table-amounts.ts'
 import { showProblem } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -30,6 +32,7 @@ type NumbersProps = {
 export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown, show }: NumbersProps) {
   const { isOpen, fold } = useOpenRows()
   const { group } = shown
+  const { scenario } = useScenarioOnScreen(view.plan.id)
   const year = yearShown(budget, shown.year)
   const range = useMemo(() => rangeOf(budget, year), [budget, year])
   const rows = useMemo(() => tableRows(budget.sum, isOpen), [budget, isOpen])
@@ -37,7 +40,7 @@ export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown
   const point = simulated.isStale ? undefined : simulated.forecast?.money[budget.total]?.point
   const copy = async () => {
     const text = copiedTable(rows, columns, {
-      rows: columnNames.name[group],
+      rows: scenario ? ofScenario(columnNames.name[group], scenario.name) : columnNames.name[group],
       column: columnName,
       row: ({ row }) => rowName(row, (id) => view.program(id)?.name ?? id),
       amount: (minor) => decimalText(minor, budget.currency),

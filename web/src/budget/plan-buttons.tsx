@@ -6,6 +6,7 @@ import { freeze, freezeHint } from '#words/freezing.ts'
 import { newItemForm } from '#words/items.ts'
 import { openRates } from '#words/rates.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { OfPlanAlone } from '../scenarios/of-plan-alone.tsx'
 import { BooksDialog } from './books-dialog.tsx'
 import { FreezeDialog } from './freeze-dialog.tsx'
 import { NewItemDialog } from './new-item-dialog.tsx'
@@ -31,27 +32,29 @@ export function PlanButtons({ view, onScreen, onEdit, show }: PlanButtonsProps) 
       <Button size="xs" variant="default" disabled={view.plan.programs.length === 0} onClick={() => setOpen('item')}>
         {newItemForm.open}
       </Button>
-      <Button size="xs" variant="default" title={freezeHint} disabled={!canFreeze} onClick={() => setOpen('freeze')}>
-        {freeze}
-      </Button>
-      <Button size="xs" variant="default" title={booksHint} onClick={() => setOpen('books')}>
-        {openBooks}
-      </Button>
+      <OfPlanAlone planId={view.plan.id} instead={null}>
+        <Button size="xs" variant="default" title={freezeHint} disabled={!canFreeze} onClick={() => setOpen('freeze')}>
+          {freeze}
+        </Button>
+        <Button size="xs" variant="default" title={booksHint} onClick={() => setOpen('books')}>
+          {openBooks}
+        </Button>
+        {open === 'books' && <BooksDialog view={view} onEdit={onEdit} onClose={close} />}
+        {open === 'freeze' && (
+          <FreezeDialog
+            view={view}
+            onScreen={onScreen}
+            onEdit={onEdit}
+            onFrozen={(against) => show({ against })}
+            onClose={close}
+          />
+        )}
+      </OfPlanAlone>
       <Button size="xs" variant="default" onClick={() => setOpen('rates')}>
         {openRates}
       </Button>
       {open === 'rates' && <RatesDialog view={view} ledger={onScreen.ledger} onEdit={onEdit} onClose={close} />}
-      {open === 'books' && <BooksDialog view={view} onEdit={onEdit} onClose={close} />}
       {open === 'item' && <NewItemDialog view={view} onEdit={onEdit} onClose={close} />}
-      {open === 'freeze' && (
-        <FreezeDialog
-          view={view}
-          onScreen={onScreen}
-          onEdit={onEdit}
-          onFrozen={(against) => show({ against })}
-          onClose={close}
-        />
-      )}
     </>
   )
 }

@@ -6,6 +6,7 @@ import drawer from '../drawer/drawer.module.css'
 import { actNames, actOn, lineText, moreLines, spentTitle, standingText } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
+import { OfPlanAlone } from '../scenarios/of-plan-alone.tsx'
 import { LedgerActDialog } from './ledger-act-dialog.tsx'
 
 type SpentProps = { readonly view: PlanView; readonly ledger: readonly Actual[]; readonly isAsked: SpentAsked }
@@ -26,19 +27,21 @@ export function SpentLines({ view, ledger, isAsked }: SpentProps) {
           <li key={line.entry.id} data-taken-back={line.takenBack !== undefined || undefined}>
             <span>{lineText(line.entry, (id) => view.activity(id)?.name ?? id)}</span>
             <small>{standingText(line)}</small>
-            <span className={css['acts']}>
-              {actsOn(line).map((act) => (
-                <button
-                  key={act}
-                  type="button"
-                  className={css['inline']}
-                  aria-label={actOn(act, line.entry)}
-                  onClick={() => setOpen({ act, line })}
-                >
-                  {actNames[act]}
-                </button>
-              ))}
-            </span>
+            <OfPlanAlone planId={view.plan.id} instead={null}>
+              <span className={css['acts']}>
+                {actsOn(line).map((act) => (
+                  <button
+                    key={act}
+                    type="button"
+                    className={css['inline']}
+                    aria-label={actOn(act, line.entry)}
+                    onClick={() => setOpen({ act, line })}
+                  >
+                    {actNames[act]}
+                  </button>
+                ))}
+              </span>
+            </OfPlanAlone>
           </li>
         ))}
       </ul>

@@ -19,10 +19,12 @@ import {
   phaseVerb,
   runTitle,
 } from '#words/drawer.ts'
+import { runsOfPlan } from '#words/own-scenarios.ts'
 import { endsWithFact, toRuns } from '#words/runs.ts'
 import { previewFinish } from '../plan-view/finish-phase.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { endingFacts } from '../runs-view/phase-ends.ts'
+import { OfPlanAlone } from '../scenarios/of-plan-alone.tsx'
 import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
 import { selectionOf } from './selection.ts'
@@ -90,19 +92,21 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
               onNo={() => setAsking(false)}
             />
           ) : (
-            <div className={css['verbs']}>
-              {verbs.map((verb) => (
-                <Button
-                  key={verb}
-                  size="xs"
-                  className={frame['primary']}
-                  loading={change.isPending}
-                  onClick={() => (verb === 'finish' ? setAsking(true) : tell(verb))}
-                >
-                  {phaseVerb(verb)}
-                </Button>
-              ))}
-            </div>
+            <OfPlanAlone planId={view.plan.id} instead={<p className={css['sub']}>{runsOfPlan}</p>}>
+              <div className={css['verbs']}>
+                {verbs.map((verb) => (
+                  <Button
+                    key={verb}
+                    size="xs"
+                    className={frame['primary']}
+                    loading={change.isPending}
+                    onClick={() => (verb === 'finish' ? setAsking(true) : tell(verb))}
+                  >
+                    {phaseVerb(verb)}
+                  </Button>
+                ))}
+              </div>
+            </OfPlanAlone>
           )}
         </>
       ) : (

@@ -7,7 +7,9 @@ import type { RegisterControl } from '../evidence-view/register-rows.ts'
 import { close } from '#words/drawer.ts'
 import { areaName, broughtBy, controlDrawer, liveSince, pulledFrom } from '#words/evidence.ts'
 import { optionName } from '#words/facts.ts'
+import { evidenceOfPlan } from '#words/own-scenarios.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { OfPlanAlone } from '../scenarios/of-plan-alone.tsx'
 import css from './evidence.module.css'
 import { Mappings } from './mappings.tsx'
 import { OccurrenceList } from './occurrence-list.tsx'
@@ -36,7 +38,9 @@ export function ControlDrawer({ view, about, onClose, onEdit }: DrawerProps) {
       {control.systems && control.systems.length > 0 && <p className={drawer['sub']}>{pulledFrom(control.systems)}</p>}
       <OwnerAndCadence view={view} control={control} onEdit={onEdit} />
       <Warnings view={view} about={about} />
-      <RecordEvidence view={view} control={control} />
+      <OfPlanAlone planId={view.plan.id} instead={<p className={drawer['sub']}>{evidenceOfPlan}</p>}>
+        <RecordEvidence view={view} control={control} />
+      </OfPlanAlone>
       <OccurrenceList view={view} about={about} />
       <Mappings control={control} onEdit={onEdit} />
       <Items view={view} about={about} />

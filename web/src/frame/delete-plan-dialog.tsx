@@ -16,6 +16,7 @@ import {
   deleteYes,
 } from '#words/plan-acts.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { usePlanItself } from '../scenarios/plan-itself.ts'
 import { savePlan } from './save-plan.ts'
 import { usePlanContents } from './use-plan-contents.ts'
 
@@ -23,9 +24,10 @@ type DeleteProps = { readonly view: PlanView; readonly onClose: () => void }
 
 /** Says what goes with the plan before it goes: the one thing that no undo brings back. */
 export function DeletePlanDialog({ view, onClose }: DeleteProps) {
-  const { plan, program } = view
+  const { program } = view
+  const plan = usePlanItself(view.plan)
   const navigate = useNavigate()
-  const contents = usePlanContents(view)
+  const contents = usePlanContents(plan)
   const { data: runs } = useQuery(runsQuery(plan.id))
   const running = (runs?.runs ?? []).filter(({ state }) => state !== 'ended')
   const { mutate, isPending, error } = useRemovePlan(plan.id, () => {

@@ -6,11 +6,13 @@ import { FormDialog } from '../budget/form-dialog.tsx'
 import { refusal } from '#words/everywhere.ts'
 import { renamed, renameField, renameMissing, renameSave, renameTitle } from '#words/plan-acts.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { usePlanItself } from '../scenarios/plan-itself.ts'
 
 type RenameProps = { readonly view: PlanView; readonly onClose: () => void }
 
 /** Asks how the plan is to be called; undo takes the new name back. */
-export function RenamePlanDialog({ view: { plan }, onClose }: RenameProps) {
+export function RenamePlanDialog({ view, onClose }: RenameProps) {
+  const plan = usePlanItself(view.plan)
   const [name, setName] = useState(plan.name)
   const [isMissing, setMissing] = useState(false)
   const { mutate, isPending, error } = useRenamePlan(plan.id)

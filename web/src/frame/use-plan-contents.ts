@@ -1,13 +1,13 @@
+import type { Plan } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
 import { baselinesQuery } from '../api/baselines.ts'
 import { commentsQuery } from '../api/comments.ts'
 import { ownScenariosQuery } from '../api/own-scenarios.ts'
 import { actualsQuery, evidenceQuery, revisionsQuery } from '../api/queries.ts'
 import type { PlanContents } from '#words/plan-acts.ts'
-import type { PlanView } from '../plan-view/plan-view.ts'
 
 /** How much lies in a plan and beside it; 0 of what has not been read yet. */
-export function usePlanContents({ plan }: Pick<PlanView, 'plan'>): PlanContents {
+export function usePlanContents(plan: Plan): PlanContents {
   const revisions = useQuery(revisionsQuery(plan.id)).data?.revisions
   return {
     programs: plan.programs.length,

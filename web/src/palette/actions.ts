@@ -21,7 +21,14 @@ export type Deed =
   /** Opens a page, showing what `search` says. */
   | { readonly kind: 'go'; readonly to: PagePath; readonly search: Shows }
   /** Opens a page and presses the button of that name there. */
-  | { readonly kind: 'press'; readonly to: PagePath; readonly search: Shows; readonly button: string }
+  | {
+      readonly kind: 'press'
+      readonly to: PagePath
+      readonly search: Shows
+      readonly button: string
+      /** Whether no page has that button while a scenario is on screen. */
+      readonly isOfPlanAlone: boolean
+    }
   /** What the frame around every page does. */
   | { readonly kind: 'frame'; readonly act: FrameAct }
 
@@ -95,11 +102,11 @@ const views: readonly Action[] = VIEWS.map(({ id, to, search }) => ({
   deed: { kind: 'go', to, search },
 }))
 
-const presses: readonly Action[] = BUTTONS.map(({ to, search, button }) => ({
+const presses: readonly Action[] = BUTTONS.map(({ to, search, button, isOfPlanAlone = false }) => ({
   id: `press ${to} ${button}`,
   name: button,
   place: pageName(to),
-  deed: { kind: 'press', to, search, button },
+  deed: { kind: 'press', to, search, button, isOfPlanAlone },
 }))
 
 const frame: readonly Action[] = FRAME_ACTS.map((act) => ({

@@ -16,6 +16,8 @@ type PageButton = {
   /** What the address says beside the plan while the button is there. */
   readonly search: Readonly<Record<string, string>>
   readonly button: string
+  /** Present where it is about what happens or is agreed upon: then no scenario has it. */
+  readonly isOfPlanAlone?: true
 }
 
 /** The buttons by which something begins on a page, so that it can begin anywhere. */
@@ -23,10 +25,12 @@ export const BUTTONS: readonly PageButton[] = [
   ...[addName, pasteName, expandAll, collapseAll].map((button) => ({ to: '/' as const, search: {}, button })),
   { to: '/capacity', search: {}, button: levelButton },
   ...Object.values(addNames).map((button) => ({ to: '/capacity' as const, search: { view: 'team' }, button })),
-  ...[newItemForm.open, record, importFile, freeze, openBooks, copyTable].map((button) => ({
+  ...[newItemForm.open, copyTable].map((button) => ({ to: '/budget' as const, search: {}, button })),
+  ...[record, importFile, freeze, openBooks].map((button) => ({
     to: '/budget' as const,
     search: {},
     button,
+    isOfPlanAlone: true as const,
   })),
   { to: '/confidence', search: {}, button: addRisk },
   { to: '/scenarios', search: {}, button: compareAgain },

@@ -1,5 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { useScenarioNamed } from '../api/scenario-on-screen.ts'
+import { booksOfPlan } from '#words/own-scenarios.ts'
 import { buttonIsNotThere } from '#words/palette.ts'
 import { copyLink } from '../frame/copy-link.ts'
 import { openPlanAct } from '../frame/plan-act-store.ts'
@@ -7,6 +9,7 @@ import { savePlan } from '../frame/save-plan.ts'
 import { showProblem } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { openPromiseCheck } from '../promise/promise-store.ts'
+import { usePlanItself } from '../scenarios/plan-itself.ts'
 import type { Deed } from './actions.ts'
 import type { FrameAct } from './frame-acts.ts'
 import { focusPage, pressFor } from './perform.ts'
@@ -23,12 +26,14 @@ export type Entry = {
 /** Does what was chosen. */
 export function usePerform(view: PlanView): (entry: Entry) => void {
   const navigate = useNavigate()
+  const { scenario } = useScenarioNamed(view.plan.id)
   const act = useFrameAct(view)
   const go = (to: string, shows: Readonly<Record<string, string | boolean>>) =>
     navigate({ to, search: { plan: view.plan.id, ...shows } })
   return ({ name, deed }) => {
     if (deed.kind === 'frame') return act(deed.act)
     if (deed.kind === 'go') return void go(deed.to, deed.search).then(focusPage)
+    if (deed.kind === 'press' && deed.isOfPlanAlone && scenario) return showProblem('palette', booksOfPlan)
     if (deed.kind === 'page-key') return void pressFor(deed)
     const arrived = deed.kind === 'press' ? go(deed.to, deed.search) : toGrid(go)
     void arrived
@@ -45,10 +50,11 @@ const toGrid = (go: (to: string, shows: Readonly<Record<string, string>>) => Pro
 
 function useFrameAct(view: PlanView): (act: FrameAct) => void {
   const { setColorScheme } = useMantineColorScheme()
+  const plan = usePlanItself(view.plan)
   const acts: Readonly<Record<FrameAct, () => void>> = {
     'copy-link': copyLink,
     print: () => window.print(),
-    'save-plan': () => savePlan(view.plan),
+    'save-plan': () => savePlan(plan),
     'rename-plan': () => openPlanAct('rename'),
     'delete-plan': () => openPlanAct('delete'),
     'check-promise': openPromiseCheck,

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { useScenarioAct } from '../api/own-scenarios.ts'
-import { useScenarioOnScreen } from '../api/scenario-on-screen.ts'
+import { PAGES_OF_THE_PLAN, useScenarioNamed, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import type { OwnScenario } from '../api/wire.ts'
 import frame from '../frame/frame.module.css'
 import { showRefusal } from '../notices.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { fittingEdits, type PlanOfScenario, planOfScenario } from '../scenarios-view/plan-of-scenario.ts'
-import { backToPlan, dropUnfit, onScreenText, unfitText } from '#words/own-scenarios.ts'
+import { backToPlan, dropUnfit, notOnScreenText, onScreenText, unfitText } from '#words/own-scenarios.ts'
 import { useOpenScenario } from './scenario-picker.tsx'
 
 type ShownProps = { readonly facts: PlanFacts; readonly children: (facts: PlanFacts) => ReactNode }
@@ -51,14 +52,18 @@ function Unfit({ facts: { plan }, scenario, found: { at, code } }: UnfitProps) {
   )
 }
 
-/** Says that this is not the plan, for as long as it is not. */
+/** Says that this is not the plan, for as long as it is not; or that it is, where the address names a scenario all the same. */
 export function ScenarioBanner({ planId }: { readonly planId: string }) {
-  const { scenario } = useScenarioOnScreen(planId)
+  const { scenario: named } = useScenarioNamed(planId)
+  const { scenario: shown } = useScenarioOnScreen(planId)
+  const path = useLocation({ select: ({ pathname }) => pathname })
   const open = useOpenScenario()
-  if (!scenario) return null
+  const ofPlan = PAGES_OF_THE_PLAN.find((page) => page === path)
+  const text = shown ? onScreenText(shown.name) : named && ofPlan && notOnScreenText(ofPlan, named.name)
+  if (text === undefined) return null
   return (
     <div className={frame['scenarioBanner']}>
-      <span>{onScreenText(scenario.name)}</span>
+      <span>{text}</span>
       <Button size="compact-xs" variant="default" onClick={() => open(undefined)}>
         {backToPlan}
       </Button>

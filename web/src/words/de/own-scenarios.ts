@@ -1,5 +1,6 @@
 import type { Fault } from '@stagger/planner'
 import { instantText } from '../../format.ts'
+import type { PageOfThePlan } from '../../api/scenario-on-screen.ts'
 import { planningRefusal } from './everywhere.ts'
 import { plural } from './numbers.ts'
 
@@ -17,7 +18,26 @@ export const compareAll = 'Szenarien vergleichen'
 
 export const onScreenText = (name: string): string =>
   `Sie sehen das Szenario „${name}“. Was Sie hier ändern, ändert den Plan nicht.`
+/** Auf einer Seite über den Plan selbst, während die Adresse ein Szenario nennt. */
+export function notOnScreenText(page: PageOfThePlan, name: string): string {
+  switch (page) {
+    case '/baselines':
+      return `Basispläne sind vom Plan selbst: Vom Szenario „${name}“ steht nichts darin.`
+    case '/runs':
+      return `Läufe folgen dem Plan selbst, wie ihn alle haben: Vom Szenario „${name}“ läuft nichts.`
+  }
+}
 export const backToPlan = 'Zurück zum Plan'
+/** Eine Datei mit dem Plan, während ein Szenario angezeigt wird. */
+export const ofPlanItself = (file: string): string => `${file} (der Plan selbst)`
+/** Über den Namen dessen, was aus einem Szenario kopiert wird. */
+export const ofScenario = (what: string, name: string): string => `${what} (Szenario „${name}“)`
+/** Wo sonst steht, wie Ausgaben und Budgets festgehalten werden. */
+export const booksOfPlan = 'Ausgaben, Bücher und benannte Budgets führt der Plan selbst.'
+/** Wo sonst steht, wie Beginn oder Ende einer Phase gemeldet wird. */
+export const runsOfPlan = 'Was geschieht, wird dem Plan selbst gemeldet: Gehen Sie dafür zurück zum Plan.'
+/** Wo sonst steht, wie ein Nachweis erfasst wird. */
+export const evidenceOfPlan = 'Nachweise werden für den Plan selbst erfasst: Gehen Sie dafür zurück zum Plan.'
 export const opened = (name: string): string => `„${name}“ wird angezeigt.`
 export const planOpened = 'Der Plan selbst wird angezeigt.'
 

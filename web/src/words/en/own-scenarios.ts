@@ -1,5 +1,6 @@
 import type { Fault } from '@stagger/planner'
 import { instantText } from '../../format.ts'
+import type { PageOfThePlan } from '../../api/scenario-on-screen.ts'
 import { planningRefusal } from './everywhere.ts'
 import { plural } from './numbers.ts'
 
@@ -16,7 +17,26 @@ export const compareAll = 'Compare scenarios'
 
 export const onScreenText = (name: string): string =>
   `You are looking at the scenario “${name}”. What you edit here does not change the plan.`
+/** On a page that is about the plan itself while the address names a scenario. */
+export function notOnScreenText(page: PageOfThePlan, name: string): string {
+  switch (page) {
+    case '/baselines':
+      return `Baselines are of the plan itself: nothing of the scenario “${name}” is in them.`
+    case '/runs':
+      return `Runs follow the plan itself, as everybody has it: nothing of the scenario “${name}” is run.`
+  }
+}
 export const backToPlan = 'Back to the plan'
+/** A file that holds the plan while a scenario is on screen. */
+export const ofPlanItself = (file: string): string => `${file} (the plan itself)`
+/** Over the names of what is copied from a scenario. */
+export const ofScenario = (what: string, name: string): string => `${what} (scenario “${name}”)`
+/** In the place of the ways to say what was spent and agreed to. */
+export const booksOfPlan = 'Spending, books and named budgets are kept in the plan itself.'
+/** In the place of the ways to say that a phase began or ended. */
+export const runsOfPlan = 'What happens is told to the plan itself: go back to the plan to tell it.'
+/** In the place of the way to say that a control happened. */
+export const evidenceOfPlan = 'Evidence is recorded for the plan itself: go back to the plan to record it.'
 export const opened = (name: string): string => `“${name}” is on screen.`
 export const planOpened = 'The plan itself is on screen.'
 

@@ -112,11 +112,8 @@ function loaded(
   calendar: WorkingCalendar,
   hoursPerDay: number,
 ): WeekLoad[] {
-  const rows = weeks.map((start) => ({
-    start,
-    byProgram: new Map<string, number>(),
-    byActivity: new Map<string, number>(),
-  }))
+  // Most weeks of most people ask nothing of them: those share one table.
+  const rows = weeks.map((start): Filled => ({ start, byProgram: NO_HOURS, byActivity: NO_HOURS }))
   const [first] = weeks
   for (const { activity, span, hours, spread } of asked) {
     for (const part of partsOf(span, hours, spread, calendar)) {
@@ -124,17 +121,29 @@ function loaded(
         const row = rows[k]
         const share = row ? shareIn(row.start, part, calendar) : 0
         if (!row || share <= 0) continue
-        row.byProgram.set(activity.programId, (row.byProgram.get(activity.programId) ?? 0) + share)
-        row.byActivity.set(activity.id, (row.byActivity.get(activity.id) ?? 0) + share)
+        row.byProgram = withHours(row.byProgram, activity.programId, share)
+        row.byActivity = withHours(row.byActivity, activity.id, share)
       }
     }
   }
   return rows.map(({ start, byProgram, byActivity }) => ({
     weekOf: isoOf(start),
     capacityHours: calendar.workingDays(start, plusDays(start, DAYS_A_WEEK)) * hoursPerDay,
-    byProgram: Object.fromEntries(byProgram),
-    byActivity: Object.fromEntries(byActivity),
+    byProgram,
+    byActivity,
   }))
+}
+
+type Hours = Record<string, number>
+type Filled = { readonly start: Day; byProgram: Hours; byActivity: Hours }
+
+const NO_HOURS: Hours = Object.freeze({})
+
+/** The hours with more under one id, in the same table unless that is the one of nobody. */
+function withHours(hours: Hours, id: string, more: number): Hours {
+  const own = hours === NO_HOURS ? {} : hours
+  own[id] = (own[id] ?? 0) + more
+  return own
 }
 
 const weekAt = (day: Day, first: Day = day): number => Math.max(0, Math.floor((day - first) / DAYS_A_WEEK))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyEdit, isoOf } from '@stagger/planner'
-import { linkRows, linksSeen } from '../src/chart-geometry/link-rows.ts'
+import { linksByActivity, linksFinder } from '../src/chart-geometry/link-rows.ts'
 import { linkBetween } from '../src/chart-geometry/links.ts'
 import { baselineOf } from '../src/plan-view/baseline.ts'
 import { proposeEdit, oneGesture } from '../src/plan-view/edits-proposal.ts'
@@ -63,11 +63,17 @@ describe('links on screen', () => {
     { from: 'c', to: 'd' },
     { from: 'a', to: 'folded away' },
   ]
-  const known = linkRows(links, (id) => row[id] ?? -1)
+  const find = linksFinder({
+    links,
+    byActivity: linksByActivity(links),
+    activitiesOf: (at) => Object.keys(row).filter((id) => row[id] === at),
+    rowOf: (id) => row[id] ?? -1,
+  })
+  const seen = (first: number, last: number) => find({ first, last }).map(({ at }) => at)
 
   test('are those that begin or end there, between two rows', () => {
-    expect([linksSeen(known, { first: 4, last: 6 }), linksSeen(known, { first: 0, last: 9 })]).toEqual([[0], [0, 1]])
-    expect(linksSeen(known, { first: 6, last: 8 })).toEqual([])
+    expect([seen(4, 6), seen(0, 9), seen(6, 8)]).toEqual([[0], [0, 1], []])
+    expect(find({ first: 4, last: 6 })).toEqual([{ at: 0, from: 0, to: 5 }])
   })
 
   test('the sides that a line leads between say its type', () => {

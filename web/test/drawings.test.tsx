@@ -91,6 +91,7 @@ const row = (key: string, level: 1 | 2 | 3, shape: Shape, hue: Hue = 'soc2'): Ou
   span: FEBRUARY,
   float: 0,
   isCritical: false,
+  activities: [],
   costs: [],
   assignments: [],
   marks: [{ key, shape, span: FEBRUARY, hue, done: 0, isCritical: false, isBooked: false, activityId: key }],

@@ -1,6 +1,6 @@
 import { latestBefore } from './arc-limits.ts'
 import { ordinalOf } from './day-axis.ts'
-import { type ExtraArcs, latestDates, neverDated, pullBack } from './network.ts'
+import { type ExtraArcs, latestDatesBy, neverDated, pullBack } from './network.ts'
 import { AT_LEAST, type Dates, ENTERS_FINISH, LEAVES_FINISH, NEVER, type Problem } from './problem.ts'
 
 /**
@@ -13,23 +13,20 @@ export function daysBetween(p: Problem, i: number, mode: number, early: number, 
   return ordinalOf(axis, late) - ordinalOf(axis, early)
 }
 
-/** Float towards one end: for each task how many days its finish may slip, or undefined when it does not lead there. */
-export type FloatTowards = { readonly late: Dates; readonly days: readonly (number | undefined)[] }
+/** Float towards one end: the latest dates, and for each task how many days its finish may slip. */
+export type FloatTowards = { readonly late: Dates; readonly days: Int32Array }
 
-/** Late dates and float against `targets` (task → exclusive end that must not slip). */
-export function floatTowards(
+/** Late dates and float when nothing may end after `end`. */
+export function floatTowardsEnd(
   p: Problem,
   mode: Int32Array,
   dates: Dates,
-  targets: ReadonlyMap<number, number>,
+  end: number,
   waiting?: ExtraArcs,
 ): FloatTowards {
-  const late = latestDates(p, mode, targets, waiting)
-  const days: (number | undefined)[] = []
-  for (let i = 0; i < p.count; i++) {
-    const end = late.finish[i]!
-    days.push(end >= NEVER ? undefined : daysBetween(p, i, mode[i]!, dates.finish[i]!, end))
-  }
+  const late = latestDatesBy(p, mode, end, waiting)
+  const days = new Int32Array(p.count)
+  for (let i = 0; i < p.count; i++) days[i] = daysBetween(p, i, mode[i]!, dates.finish[i]!, late.finish[i]!)
   return { late, days }
 }
 

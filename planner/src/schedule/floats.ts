@@ -1,5 +1,11 @@
 import type { Compiled } from './compile.ts'
-import { type FloatTowards, floatTowards, type FloatTowardsReport, floatsTowardsReports, freeFloats } from './float.ts'
+import {
+  type FloatTowards,
+  floatTowardsEnd,
+  type FloatTowardsReport,
+  floatsTowardsReports,
+  freeFloats,
+} from './float.ts'
 import type { ExtraArcs } from './network.ts'
 import type { Dates, Problem } from './problem.ts'
 import type { LevellingLimits } from './reasons.ts'
@@ -32,16 +38,13 @@ export class Floats {
 
   get towardsEnd(): FloatTowards {
     const { problem, mode } = this.#compiled
-    const ending = () => {
-      const end = this.#dates.finish.reduce((latest, day) => Math.max(latest, day), 0)
-      return new Map(Array.from({ length: problem.count }, (_, i) => [i, end]))
-    }
-    return (this.#plan ??= floatTowards(problem, mode, this.#dates, ending(), this.#waiting))
+    const end = () => this.#dates.finish.reduce((latest, day) => Math.max(latest, day), 0)
+    return (this.#plan ??= floatTowardsEnd(problem, mode, this.#dates, end(), this.#waiting))
   }
 
   free(i: number): number {
     const { problem, mode } = this.#compiled
-    const none = (task: number) => this.towardsEnd.days[task] ?? 0
+    const none = (task: number) => this.towardsEnd.days[task]!
     this.#free ??= freeFloats(problem, mode, this.#dates, none, this.#waiting)
     return this.#free[i]!
   }

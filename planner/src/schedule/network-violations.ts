@@ -12,14 +12,18 @@ export function networkViolations(compiled: Compiled, dates: Dates): Violation[]
 }
 
 function brokenLinks({ index, problem, origins }: Compiled, dates: Dates): Violation[] {
-  return origins.flatMap(({ linkId }, arc) => {
-    const [i, j] = [problem.arcs.from[arc]!, problem.arcs.to[arc]!]
-    const isPast = problem.held[j] === FINISHED || problem.held[j] === STARTED
-    const [from, to] = [index.plan.activities[i], index.plan.activities[j]]
-    if (!from || !to || !linkId || isPast) return []
+  const { from, to } = problem.arcs
+  const found: Violation[] = []
+  for (let arc = 0; arc < origins.length; arc++) {
     const short = shortfallOf(problem, arc, dates)
-    return short > 0 ? [violation('N01', to, short, { from: from.id, link: linkId })] : []
-  })
+    if (short <= 0) continue
+    const link = origins[arc]?.linkId
+    const held = problem.held[to[arc]!]
+    const [before, after] = [index.plan.activities[from[arc]!], index.plan.activities[to[arc]!]]
+    if (!link || !before || !after || held === FINISHED || held === STARTED) continue
+    found.push(violation('N01', after, short, { from: before.id, link }))
+  }
+  return found
 }
 
 function missedLimits({ index, problem }: Compiled, dates: Dates): Violation[] {
@@ -30,9 +34,9 @@ function missedLimits({ index, problem }: Compiled, dates: Dates): Violation[] {
 }
 
 function outsideSlots({ index, problem }: Compiled, dates: Dates): Violation[] {
-  return index.plan.activities.flatMap((activity, i) =>
-    problem.held[i] === FINISHED || isInside(problem, i, dates) ? [] : [violation('N03', activity, 0, {})],
-  )
+  return index.plan.activities
+    .filter((_, i) => problem.held[i] !== FINISHED && !isInside(problem, i, dates))
+    .map((activity) => violation('N03', activity, 0, {}))
 }
 
 function isInside({ firstSlot, slotStart, slotEnd }: Problem, i: number, { start, finish }: Dates): boolean {

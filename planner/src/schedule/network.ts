@@ -166,6 +166,14 @@ export const neverDated = ({ count }: Problem): Dates => ({
   finish: new Int32Array(count).fill(NEVER),
 })
 
+/** The latest dates that let nothing end after `end`, and keep every ceiling. */
+export function latestDatesBy(p: Problem, mode: Int32Array, end: number, extra?: ExtraArcs): Dates {
+  const late = neverDated(p)
+  for (let i = 0; i < p.count; i++) endOn(p, mode, i, end, late)
+  sweepBack(p, mode, (extra ?? p.arcs).order, late, extra)
+  return late
+}
+
 /**
  * Writes the dates of `latestDates` into `late`, where everything is `NEVER` still, and tells which tasks got any: the
  * others are left alone, so one pair of columns serves many targets.
@@ -178,29 +186,36 @@ export function pullBack(
   extra?: ExtraArcs,
 ): Int32Array {
   const order = leadingTo(p, targets, extra)
-  const pull = (i: number, end: number) => {
-    late.finish[i] = end
-    late.start[i] = p.held[i] === PINNED ? p.heldStart[i]! : startFor(p, i, mode[i]!, end)
-  }
-  for (const [i, end] of targets) pull(i, end)
+  for (const [i, end] of targets) endOn(p, mode, i, end, late)
+  sweepBack(p, mode, order, late, extra)
+  return order
+}
+
+function endOn(p: Problem, mode: Int32Array, i: number, end: number, late: Dates): void {
+  late.finish[i] = end
+  late.start[i] = p.held[i] === PINNED ? p.heldStart[i]! : startFor(p, i, mode[i]!, end)
+}
+
+/** Sweeps back over `order` until nothing moves. */
+function sweepBack(p: Problem, mode: Int32Array, order: Int32Array, late: Dates, extra: ExtraArcs | undefined): void {
   for (let sweep = 0, moved = true; moved && sweep <= p.count + 1; sweep++) {
     moved = false
     for (let at = order.length - 1; at >= 0; at--) {
       const i = order[at]!
       let end = pulledEnd(p, mode, i, late)
-      for (const j of extra?.after[i] ?? []) end = Math.min(end, late.start[j]!)
+      for (const j of extra?.after[i] ?? NOBODY) end = Math.min(end, late.start[j]!)
       if (end >= late.finish[i]!) continue
-      pull(i, end)
+      endOn(p, mode, i, end, late)
       moved = true
     }
   }
-  return order
 }
+
+const NOBODY: readonly number[] = []
 
 /** The tasks that a target's late dates can reach, targets included, in the order in which the arcs point forward. */
 function leadingTo(p: Problem, targets: ReadonlyMap<number, number>, extra: ExtraArcs | undefined): Int32Array {
-  const { order, place } = extra ?? p.arcs
-  if (targets.size === p.count) return order
+  const { place } = extra ?? p.arcs
   const { firstPush, push, sense, from, to } = p.arcs
   const leads = new Uint8Array(p.count)
   const found: number[] = []
@@ -216,7 +231,7 @@ function leadingTo(p: Problem, targets: ReadonlyMap<number, number>, extra: Extr
       const arc = push[k]!
       if (sense[arc] !== AS_LATE_AS) reach(from[arc] === j ? to[arc]! : from[arc]!)
     }
-    for (const i of extra?.before[j] ?? []) reach(i)
+    for (const i of extra?.before[j] ?? NOBODY) reach(i)
   }
   return Int32Array.from(found).sort((a, b) => place[a]! - place[b]!)
 }

@@ -36,7 +36,7 @@ export function activityAt(
       return iso(isDone ? end : (own()?.lateFinish ?? floats().towardsEnd.late.finish[i]!))
     },
     get totalFloat() {
-      return isDone ? 0 : (own()?.days ?? floats().towardsEnd.days[i] ?? 0)
+      return isDone ? 0 : (own()?.days ?? floats().towardsEnd.days[i]!)
     },
     get freeFloat() {
       return isDone ? 0 : Math.min(floats().free(i), this.totalFloat)

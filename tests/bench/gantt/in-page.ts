@@ -23,20 +23,21 @@ export const pageScript = (data: string): string => `{
     if (new RegExp(${JSON.stringify(data)}).test(this.url)) notes.dataAt = performance.now()
     return answer
   }
-  // A message that is sent in a frame arrives when that frame is drawn.
-  const afterFrame = (then) => {
+  // A message that is sent in a frame, before it is drawn, arrives when it is.
+  const drawn = (then) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => then(performance.now())
-    requestAnimationFrame(() => port2.postMessage(0))
+    port2.postMessage(0)
   }
+  const afterFrame = (then) => requestAnimationFrame(() => drawn(then))
   const when = (is) => new Promise((done) => {
     const until = performance.now() + ${WITHIN_MS}
     const look = () => {
-      if (is()) afterFrame(done)
+      if (is()) drawn(done)
       else if (performance.now() > until) done(NaN)
       else requestAnimationFrame(look)
     }
-    look()
+    requestAnimationFrame(look)
   })
   const picture = (selector) => {
     let text = ''

@@ -9,7 +9,8 @@ import { noPeople, noPeopleTitle, noWork, noWorkTitle } from '#words/capacity.ts
 import { viewNames } from '#words/people.ts'
 import { showRefusal } from '../notices.ts'
 import { capacityRows } from '../plan-view/capacity-rows.ts'
-import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
+import type { PlanFacts, PlanView } from '../plan-view/plan-view.ts'
+import { usePlanView } from '../frame/use-plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
 import { usePageKeys } from '../timeline/use-page-keys.ts'
 import { CapacityHeadline } from './capacity-headline.tsx'
@@ -27,11 +28,8 @@ import { WeekDrawer } from './week-drawer.tsx'
 
 /** Who is asked for how much, week by week, and what levelling would do about it. */
 export function CapacityPage(facts: PlanFacts) {
-  const { plan, revision, progress, today, evidence } = facts
-  const view = useMemo(
-    () => planView({ plan, revision, progress, today, evidence }),
-    [plan, revision, progress, today, evidence],
-  )
+  const { plan } = facts
+  const view = usePlanView(facts)
   const onUndo = useUndoOrRedo(plan.id)
   return (
     <Page view={view} onUndo={onUndo}>

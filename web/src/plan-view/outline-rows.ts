@@ -23,6 +23,8 @@ export type OutlineRow = {
   readonly programId: string
   readonly phaseId?: string
   readonly activity?: Activity
+  /** Everything inside, folded away or not; an activity's row has itself. */
+  readonly activities: readonly Activity[]
   readonly scheduled?: ScheduledActivity | undefined
   readonly isExpanded?: boolean
   /** A phase or program without activities: its span says nothing. */
@@ -54,7 +56,7 @@ abstract class Row {
     this.program = program
   }
 
-  protected abstract inside(): readonly Activity[]
+  abstract get activities(): readonly Activity[]
   protected abstract drawn(inside: readonly Dated[]): readonly RowMark[]
 
   get programId(): string {
@@ -62,7 +64,7 @@ abstract class Row {
   }
 
   get isEmpty(): boolean {
-    return this.inside().length === 0
+    return this.activities.length === 0
   }
 
   get span(): Span {
@@ -94,7 +96,7 @@ abstract class Row {
   }
 
   private dated(): readonly Dated[] {
-    return this.inside().flatMap((activity) => {
+    return this.activities.flatMap((activity) => {
       const scheduled = this.view.scheduled(activity.id)
       return scheduled ? [{ activity, scheduled }] : []
     })
@@ -123,7 +125,7 @@ export class ProgramRow extends Row implements OutlineRow {
     return this.program.kind
   }
 
-  protected inside(): readonly Activity[] {
+  get activities(): readonly Activity[] {
     const { id, phases } = this.program
     return phases.flatMap((phase) => this.view.inPhase(id, phase.id))
   }
@@ -156,12 +158,12 @@ export class PhaseRow extends Row implements OutlineRow {
   }
 
   get hue(): Hue {
-    const inside = this.inside()
+    const inside = this.activities
     const isShared = inside.length > 0 && inside.every(({ id }) => this.view.isShared(id))
     return isShared ? 'shared' : this.program.kind
   }
 
-  protected inside(): readonly Activity[] {
+  get activities(): readonly Activity[] {
     return this.view.inPhase(this.program.id, this.phase.id)
   }
 
@@ -210,7 +212,7 @@ export class ActivityRow extends Row implements OutlineRow {
     return this.activity.estimate
   }
 
-  protected inside(): readonly Activity[] {
+  get activities(): readonly Activity[] {
     return [this.activity]
   }
 

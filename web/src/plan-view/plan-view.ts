@@ -69,6 +69,15 @@ export const planView = (facts: PlanFacts): PlanView =>
 /** The view of `plan`, an edited form of the plan of `view`: only what the edit can reach is scheduled again. */
 export const viewAfter = (view: PlanView, plan: Plan): PlanView => viewOf({ ...view, plan }, view.dates.after(plan))
 
+/**
+ * The view of `facts`, where `last` is one of the same plan, ledger and day and they share whatever an edit left alone:
+ * then only what changed is scheduled again.
+ */
+export const planViewAfter = (last: PlanView | undefined, facts: PlanFacts): PlanView =>
+  last && last.plan.id === facts.plan.id && last.progress === facts.progress && last.today === facts.today
+    ? viewOf(facts, last.dates.after(facts.plan))
+    : planView(facts)
+
 /** Everything but the dates is looked up or computed when it is first asked for: of thousands, a page shows some thirty. */
 function viewOf({ plan, revision, progress, today, evidence }: PlanFacts, dates: Schedule): PlanView {
   const states = once(() => activityStates(progress))

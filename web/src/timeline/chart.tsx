@@ -1,7 +1,7 @@
 import { dayOf, type Forecast, plusDays } from '@stagger/planner'
 import { memo, useMemo } from 'react'
 import type { SendEdit } from '../api/changes.ts'
-import { linkRows } from '../chart-geometry/link-rows.ts'
+import { linksByActivity, linksFinder } from '../chart-geometry/link-rows.ts'
 import { ROW_HEIGHT, type RowRange, rowAt, yOf } from '../chart-geometry/marks.ts'
 import { inView, type Rect, xOf } from '../chart-geometry/time-scale.ts'
 import type { Baseline } from '../plan-view/baseline.ts'
@@ -79,15 +79,18 @@ export const Chart = memo(function Chart(props: ChartProps) {
 
 /** The links among the rows on screen, where they are wanted. */
 function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, shown }: ChartProps) {
-  const isWanted = shown.links
-  // Looked up once for the rows as they are folded, however the chart is scrolled and zoomed.
-  const rows = useMemo(
-    () => linkRows(isWanted ? view.plan.links : [], (id) => rowOfActivity(view, outline, id)),
-    [isWanted, view, outline],
-  )
-  const draw = useMemo(() => linksDrawer({ view, rows, scale, seen }), [view, rows, scale, seen])
+  const links = shown.links ? view.plan.links : NO_LINKS
+  // An edit of dates leaves the links as they are.
+  const byActivity = useMemo(() => linksByActivity(links), [links])
+  const draw = useMemo(() => {
+    const activitiesOf = (row: number) => outline.rows[row]?.activities.map(({ id }) => id) ?? []
+    const find = linksFinder({ links, byActivity, activitiesOf, rowOf: (id) => rowOfActivity(view, outline, id) })
+    return linksDrawer({ view, find, scale, seen })
+  }, [view, links, byActivity, outline, scale, seen])
   return useMemo(() => draw(range), [draw, range])
 }
+
+const NO_LINKS: PlanView['plan']['links'] = []
 
 /** What a drawing must know of the axis. */
 type Drawn = Pick<TimeAxis, 'scale' | 'view'>

@@ -20,6 +20,7 @@ export function withDraft(view: PlanView, rows: readonly OutlineRow[], { place }
     hue: view.program(programId)?.kind ?? 'shared',
     programId,
     phaseId,
+    activities: [],
     isEmpty: true,
     span: { start: today, end: today },
     float: undefined,

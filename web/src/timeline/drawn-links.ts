@@ -1,5 +1,5 @@
 import { dayOf, type Link } from '@stagger/planner'
-import { type LinkRows, linksSeen } from '../chart-geometry/link-rows.ts'
+import type { LinkPlace } from '../chart-geometry/link-rows.ts'
 import { elbow, elbowPath, isOnElbow, type Point } from '../chart-geometry/links.ts'
 import { markRect, type RowRange } from '../chart-geometry/marks.ts'
 import { inView, type Rect, type TimeScale } from '../chart-geometry/time-scale.ts'
@@ -17,29 +17,29 @@ export type DrawnLink = {
 
 type Drawing = {
   readonly view: PlanView
-  /** The rows that the plan's links lead between. */
-  readonly rows: LinkRows
+  /** The links among some rows. */
+  readonly find: (range: RowRange) => readonly LinkPlace[]
   readonly scale: TimeScale
   /** The px of the chart that are wanted. */
   readonly seen: { readonly from: number; readonly to: number }
 }
 
 /** Draws the links that begin or end among some rows; one that was drawn before is the very same. */
-export function linksDrawer({ view, rows, scale, seen }: Drawing): (range: RowRange) => readonly DrawnLink[] {
+export function linksDrawer({ view, find, scale, seen }: Drawing): (range: RowRange) => readonly DrawnLink[] {
   const { links } = view.plan
   const known = new Map<number, DrawnLink | undefined>()
-  const drawn = (i: number): DrawnLink | undefined => {
-    const link = links[i]
-    const from = link && rectOf(view, link.from, rows.from[i] ?? 0, scale)
-    const to = link && rectOf(view, link.to, rows.to[i] ?? 0, scale)
+  const drawn = (place: LinkPlace): DrawnLink | undefined => {
+    const link = links[place.at]
+    const from = link && rectOf(view, link.from, place.from, scale)
+    const to = link && rectOf(view, link.to, place.to, scale)
     if (!from || !to || !isSeen(from, to, seen)) return undefined
     const corners = elbow(link.type, from, to)
     return { link, corners, path: elbowPath(link.type, corners), isCritical: binds(view, link) }
   }
   return (range) =>
-    linksSeen(rows, range).flatMap((i) => {
-      if (!known.has(i)) known.set(i, drawn(i))
-      return known.get(i) ?? []
+    find(range).flatMap((place) => {
+      if (!known.has(place.at)) known.set(place.at, drawn(place))
+      return known.get(place.at) ?? []
     })
 }
 

@@ -103,9 +103,11 @@ type HintProps = { readonly view: PlanView; readonly outline: OutlineState; read
 export function GhostHint({ view, outline, axis }: HintProps) {
   const proposal = useDrag((state) => state.proposal)
   const link = useDrag((state) => state.link)
-  const { scrollLeft, clientWidth } = axis.scroller.current ?? { scrollLeft: 0, clientWidth: 0 }
-  const right = scrollLeft + clientWidth - axis.gridWidth - HINT_WIDTH - 8
-  const leftOf = (x: number) => Math.max(scrollLeft + 4, Math.min(x, right))
+  // Asked only where there is a hint: the answer makes the browser lay out the whole page.
+  const leftOf = (x: number) => {
+    const { scrollLeft, clientWidth } = axis.scroller.current ?? { scrollLeft: 0, clientWidth: 0 }
+    return Math.max(scrollLeft + 4, Math.min(x, scrollLeft + clientWidth - axis.gridWidth - HINT_WIDTH - 8))
+  }
   if (link) {
     return (
       <div className={css['hint']} data-testid="drag-hint" style={{ left: leftOf(link.x + 12), top: link.y + 14 }}>

@@ -11,7 +11,8 @@ import { useOncePainted } from '../frame/use-once-painted.ts'
 import { showRefusal } from '../notices.ts'
 import { planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
-import { type PlanFacts, planView } from '../plan-view/plan-view.ts'
+import type { PlanFacts } from '../plan-view/plan-view.ts'
+import { usePlanView } from '../frame/use-plan-view.ts'
 import { columnsOf } from './column-settings.ts'
 import { useColumns } from './use-columns.ts'
 import { Headline } from './headline.tsx'
@@ -32,17 +33,14 @@ const Drawer = fetched(() => import('../drawer/drawer.tsx'), 'Drawer')
 export function TimelinePage(facts: PlanFacts) {
   usePreloaded(Drawer)
   const isPhone = useIsPhone()
-  const { plan, revision, progress, today, evidence } = facts
-  const view = useMemo(
-    () => planView({ plan, revision, progress, today, evidence }),
-    [plan, revision, progress, today, evidence],
-  )
-  // Who is how busy is counted once the dates are on screen.
+  const { plan, today } = facts
+  const view = usePlanView(facts)
+  // Who is how busy is counted, and how sure it is, once the dates are on screen.
   const counted = useOncePainted(view)
   const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
   const { shown, show } = useShown()
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)
-  const { forecast, isStale } = useForecast(view, shown.uncertainty)
+  const { forecast, isStale } = useForecast(view, shown.uncertainty && counted === view)
   const spent = useSpentOnceKnown(plan.id)
   const outline = useOutline(view, shown.select, shown.filter)
   const settings = useColumns()

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals'
 import type { Actual, Budget } from '@stagger/planner'
 import { seriousFindings } from './accessibility.ts'
-import { get } from './api-calls.ts'
+import { get, post } from './api-calls.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { openPage } from './page.ts'
 import { eventually } from './stack.ts'
@@ -345,6 +345,41 @@ test('exchange rates are added, changed and removed in one place: what is wrong 
   await eventually(async () => (await rates()).length === 0 || undefined, 'the rate is out of the plan')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
+}, 60_000)
+
+test('an invoice that lacks an exchange rate asks for it in its own dialog, and is recorded with it', async () => {
+  const { costItems: [first] = [] } = await planNow()
+  const rate = { id: 'from-june', from: 'EUR', to: 'USD', rate: '1.1', on: '2026-06-01', source: 'yours' }
+  const amount = { ...first?.amount, currency: 'EUR' }
+  const item = { ...first, id: 'abroad', name: 'Counsel abroad', amount, quotes: [], contract: undefined }
+  const edits = [
+    { kind: 'setExchangeRate', rate },
+    { kind: 'setCostItem', item: { ...item, chosenQuoteId: undefined } },
+  ]
+  const { revision } = await get<{ revision: number }>(stack.origin, `/plans/${planId}`)
+  const edit = { kind: 'editTogether', name: 'Abroad', edits }
+  await post(stack.origin, `/plans/${planId}/edits`, { edit }, { 'if-match': `"${revision}"` })
+  const before = (await ledger()).length
+  await open()
+  await page.getByRole('button', { name: 'Record spending' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').selectOption('abroad')
+  await dialog.getByLabel('Invoice number').fill('E-17')
+  await dialog.getByLabel('Invoiced on').fill('2026-05-05')
+  await dialog.getByLabel(/^Amount in EUR/).fill('10')
+  const record = dialog.getByRole('button', { name: 'Record', exact: true })
+  await record.click()
+  await dialog.getByText('a rate of EUR in USD from May 5, 2026 or before').waitFor()
+  // The browser logs that the invoice was refused: as meant.
+  expect(errors.splice(0)).toEqual([expect.stringContaining('422')])
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByLabel('One EUR in USD').fill('1.08')
+  await dialog.getByRole('button', { name: 'Add rate' }).click()
+  await dialog.getByLabel('One EUR in USD').waitFor({ state: 'detached' })
+  await dialog.locator('button:focus', { hasText: 'Record' }).waitFor()
+  await record.click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await ledger()).toHaveLength(before + 1)
 }, 60_000)
 
 test('nothing went wrong in the page meanwhile', () => {

@@ -1,12 +1,4 @@
-import {
-  type Edit,
-  ExchangeRate,
-  type Fault,
-  isCurrency,
-  type IsoDate,
-  type MissingRate,
-  type Plan,
-} from '@stagger/planner'
+import { type Edit, ExchangeRate, isCurrency, type IsoDate, type MissingRate, type Plan } from '@stagger/planner'
 import type { ItemFault } from './item-faults.ts'
 
 /** A rate as it is typed: what one unit of `from` is worth, from which day on. */
@@ -54,14 +46,11 @@ export function earliestOf(missing: readonly MissingRate[]): readonly MissingRat
   return [...earliest.values()]
 }
 
+/** What is wrong with what was to be recorded, which may be that a rate is missing. */
+export type RateFault = { readonly code: string; readonly facts: Readonly<Record<string, unknown>> }
+
 /** The rate that a fault asks for; none where it asks for something else. */
-export function missingRateOf({
-  code,
-  facts: { from, to, on },
-}: {
-  readonly code: string
-  readonly facts: Fault['facts']
-}): readonly MissingRate[] {
+export function missingRateOf({ code, facts: { from, to, on } }: RateFault): readonly MissingRate[] {
   const isTold = typeof from === 'string' && typeof to === 'string' && typeof on === 'string'
   return code === 'rate-missing' && isTold ? [{ from, to, on }] : []
 }

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactNode, useId, useRef } from 'react'
 import frame from '../frame/frame.module.css'
-import { closeDialog } from '#words/spent.ts'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import css from './budget.module.css'
+import { Dialog } from './dialog.tsx'
 
 type FormDialogProps = {
   readonly title: string
@@ -11,26 +12,37 @@ type FormDialogProps = {
   readonly isSaving?: boolean
   readonly onSave: () => void
   readonly onClose: () => void
+  /** What has to be done before it can be saved, in a form of its own. */
+  readonly first?: ReactNode
   readonly children: ReactNode
 }
 
 /** Fields in a dialog of their own, saved by its one button or by Enter. */
-export const FormDialog = ({ title, save, isSaving = false, onSave, onClose, children }: FormDialogProps) => (
-  <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': closeDialog }} lockScroll={false}>
-    <form
-      className={css['form']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSave()
-      }}
-    >
-      {children}
-      <p className={css['formFoot']}>
-        <Button type="submit" size="xs" className={frame['primary']} loading={isSaving}>
-          {save}
-        </Button>
-      </p>
-    </form>
-  </Modal>
-)
+export function FormDialog({ title, save, isSaving = false, onSave, onClose, first, children }: FormDialogProps) {
+  const formId = useId()
+  const region = useRef<HTMLDivElement>(null)
+  useFocusGoesOn(region, `${isSaving} ${Boolean(first)}`)
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div ref={region} className={css['form']}>
+        <form
+          id={formId}
+          className={css['form']}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            onSave()
+          }}
+        >
+          {children}
+        </form>
+        {first}
+        <p className={css['formFoot']}>
+          <Button type="submit" form={formId} size="xs" data-goes-on className={frame['primary']} loading={isSaving}>
+            {save}
+          </Button>
+        </p>
+      </div>
+    </Dialog>
+  )
+}

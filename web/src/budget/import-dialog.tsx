@@ -1,16 +1,14 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Actual, CsvKind } from '@stagger/planner'
 import { useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { type ImportRead, useImportActuals, useReadActuals } from '../api/actuals.ts'
 import type { SendEdit } from '../api/changes.ts'
 import type { ApiProblem } from '../api/client.ts'
-import { earliestOf, missingRateOf } from '../budget-view/typed-rate.ts'
 import drawer from '../drawer/drawer.module.css'
 import frame from '../frame/frame.module.css'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import {
-  closeDialog,
   columnsIntro,
   dryRunReads,
   importColumns,
@@ -25,8 +23,9 @@ import {
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
 import { Choice } from './choice.tsx'
+import { Dialog } from './dialog.tsx'
 import { DryRun } from './dry-run.tsx'
-import { MissingRates } from './rate-form.tsx'
+import { RatesOfFaults } from './rate-form.tsx'
 
 const KINDS = ['invoices', 'time'] as const
 
@@ -66,14 +65,7 @@ export function ImportDialog({ view, ledger, onEdit, onClose }: ImportProps) {
       },
     )
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={importTitle}
-      closeButtonProps={{ 'aria-label': closeDialog }}
-      lockScroll={false}
-    >
+    <Dialog isWide title={importTitle} onClose={onClose}>
       <div ref={region} className={css['form']}>
         <Choice
           label={importKindLabel}
@@ -103,10 +95,10 @@ export function ImportDialog({ view, ledger, onEdit, onClose }: ImportProps) {
         <output aria-live="polite">{reading.isPending && dryRunReads}</output>
         {found && <DryRun found={found} />}
         {found && (
-          <MissingRates
+          <RatesOfFaults
             view={view}
             ledger={ledger}
-            missing={earliestOf(found.faults.flatMap(missingRateOf))}
+            faults={found.faults}
             onEdit={onEdit}
             onSaved={() => read(file, kind)}
           />
@@ -124,6 +116,6 @@ export function ImportDialog({ view, ledger, onEdit, onClose }: ImportProps) {
           </p>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

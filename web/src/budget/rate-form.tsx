@@ -5,7 +5,10 @@ import type { SendEdit } from '../api/changes.ts'
 import { whyRateStays } from '../budget-view/rate-stays.ts'
 import {
   currencyTyped,
+  earliestOf,
+  missingRateOf,
   type RateAsked,
+  type RateFault,
   rateEdit,
   rateTo,
   rateTyped,
@@ -92,6 +95,13 @@ export function MissingRates({ missing, ...form }: MissingProps) {
     </>
   )
 }
+
+type OfFaultsProps = Omit<RateFormProps, 'asked'> & { readonly faults: readonly RateFault[] }
+
+/** The same for what was to be recorded, where that is what is wrong with it. */
+export const RatesOfFaults = ({ faults, ...form }: OfFaultsProps) => (
+  <MissingRates {...form} missing={earliestOf(faults.flatMap(missingRateOf))} />
+)
 
 /** An id that no rate of the plan has: the same for the same rate, so that saying it twice adds it once. */
 export function newRateId({ plan: { exchangeRates = [] } }: Pick<PlanView, 'plan'>, from: string, on: string): string {

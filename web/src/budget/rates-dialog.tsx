@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Actual, ExchangeRate } from '@stagger/planner'
 import { useState } from 'react'
 import { announce } from '../announcer.ts'
@@ -18,9 +18,9 @@ import {
   removeRate,
   removeRateOf,
 } from '#words/rates.ts'
-import { closeDialog } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
+import { Dialog } from './dialog.tsx'
 import { FormFault } from './field.tsx'
 import { RateForm } from './rate-form.tsx'
 
@@ -48,13 +48,7 @@ export function RatesDialog({ view, ledger, onEdit, onClose }: RatesProps) {
     if (asked.id === id) again()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={ratesTitle}
-      closeButtonProps={{ 'aria-label': closeDialog }}
-      lockScroll={false}
-    >
+    <Dialog title={ratesTitle} onClose={onClose}>
       <p className={drawer['sub']}>{ratesHint(view.plan.organization.currency)}</p>
       <RatesTable
         rates={view.plan.exchangeRates ?? []}
@@ -67,7 +61,7 @@ export function RatesDialog({ view, ledger, onEdit, onClose }: RatesProps) {
       <FormFault>{stays}</FormFault>
       <h3>{asked.rate ? changeRate(asked.rate.from, shortDate(asked.rate.on)) : rateForm.add}</h3>
       <RateForm key={asked.id} view={view} ledger={ledger} asked={asked} onEdit={onEdit} onSaved={again} />
-    </Modal>
+    </Dialog>
   )
 }
 

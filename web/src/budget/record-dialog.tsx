@@ -1,6 +1,8 @@
+import type { Actual } from '@stagger/planner'
 import { useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useRecordActual } from '../api/actuals.ts'
+import type { SendEdit } from '../api/changes.ts'
 import {
   fieldAt,
   fieldOfFault,
@@ -24,14 +26,25 @@ import { FormDialog } from './form-dialog.tsx'
 import { Choice } from './choice.tsx'
 import { InvoiceFields, TimeFields } from './entry-fields.tsx'
 import { firstInvoice, firstTime } from './first-entries.ts'
+import { RatesOfFaults } from './rate-form.tsx'
 
 const KINDS = ['invoice', 'time'] as const
 
 /** A sentence about a field of the form, or about all of it. */
 type Refused = { readonly field: string | undefined; readonly text: string }
 
-/** An invoice, or hours, written down by hand. What is wrong is said beside its field, and what was typed stays. */
-export function RecordDialog({ view, onClose }: { readonly view: PlanView; readonly onClose: () => void }) {
+type RecordProps = {
+  readonly view: PlanView
+  readonly ledger: readonly Actual[]
+  readonly onEdit: SendEdit
+  readonly onClose: () => void
+}
+
+/**
+ * An invoice, or hours, written down by hand. What is wrong is said beside its field, and what was typed stays; the
+ * exchange rate that it lacks is asked for there.
+ */
+export function RecordDialog({ view, ledger, onEdit, onClose }: RecordProps) {
   const { plan } = view
   const [kind, setKind] = useState<(typeof KINDS)[number]>('invoice')
   const [invoice, setInvoice] = useState<TypedInvoice>(() => firstInvoice(view))
@@ -42,8 +55,12 @@ export function RecordDialog({ view, onClose }: { readonly view: PlanView; reado
   const record = useRecordActual(plan.id)
   const faultOf = (field: string | undefined): string | undefined =>
     refused.flatMap((one) => (one.field === field ? one.text : [])).join(' ') || undefined
-  const typedAnew = () => {
+  const askAgain = () => {
     setRefused([])
+    record.reset()
+  }
+  const typedAnew = () => {
+    askAgain()
     id.current = crypto.randomUUID()
   }
   const save = () => {
@@ -59,7 +76,18 @@ export function RecordDialog({ view, onClose }: { readonly view: PlanView; reado
     })
   }
   return (
-    <FormDialog title={recordTitle} save={recordIt} isSaving={record.isPending} onSave={save} onClose={onClose}>
+    <FormDialog
+      title={recordTitle}
+      save={recordIt}
+      isSaving={record.isPending}
+      onSave={save}
+      onClose={onClose}
+      first={
+        record.error && (
+          <RatesOfFaults view={view} ledger={ledger} faults={record.error.faults} onEdit={onEdit} onSaved={askAgain} />
+        )
+      }
+    >
       <Choice
         label={recordKindLabel}
         ids={KINDS}

@@ -30,7 +30,7 @@ export function SpendingButtons({ view, ledger, hasLedger, onEdit }: SpendingPro
       <Button size="xs" variant="default" onClick={() => setOpen('import')}>
         {importFile}
       </Button>
-      {open === 'record' && <RecordDialog view={view} onClose={close} />}
+      {open === 'record' && <RecordDialog view={view} ledger={ledger} onEdit={onEdit} onClose={close} />}
       {open === 'import' && <ImportDialog view={view} ledger={ledger} onEdit={onEdit} onClose={close} />}
     </OfPlanAlone>
   )

@@ -13,6 +13,7 @@ import {
 import { occurrenceTicks, spaced } from '../src/evidence-view/occurrence-ticks.ts'
 import {
   areaKey,
+  askedIn,
   askedOf,
   countsOf,
   filtered,
@@ -96,6 +97,26 @@ describe('the register', () => {
 
   test.each(['Quarterly review', 'cc6.2 review', 'access control', 'AC-2'])('“%s” finds the access review', (q) => {
     expect(filtered(register, { ...EVERYTHING, q }).map(({ control }) => control.id)).toContain('access-review')
+  })
+
+  test('the heading tells of the chosen window: the far renewal neither counts nor is due next', () => {
+    const [first, renewal] = windowsOf(view).filter(({ programId }) => programId === 'soc2')
+    const summary = (window?: Parameters<typeof windowKey>[0]) =>
+      summaryOf(
+        askedIn(register, {
+          ...EVERYTHING,
+          q: 'finds none',
+          state: 'missed',
+          ...(window && { window: windowKey(window) }),
+        }),
+      )
+    const asked = (window?: Parameters<typeof windowKey>[0]) => askedOf(summary(window).counts)
+    if (!first || !renewal) throw new Error('the example has no renewal')
+    const hitrust = windowsOf(view).filter(({ programId }) => programId !== 'soc2')
+    expect(asked(first)).toBeGreaterThan(0)
+    expect([first, renewal, ...hitrust].map(asked).reduce((sum, n) => sum + n)).toBe(asked())
+    expect(summary(renewal).counts.collected).toBe(0)
+    expect((summary(renewal).next?.end ?? '') > renewal.start).toBe(true)
   })
 
   test('what is due next is what is over first', () => {

@@ -102,6 +102,12 @@ export function filtered(register: readonly RegisterControl[], filter: Filter): 
   })
 }
 
+/** What of the register the chosen program and window ask for, whatever else is looked for: the heading tells of it. */
+export const askedIn = (
+  register: readonly RegisterControl[],
+  { program, window }: Filter,
+): readonly RegisterControl[] => filtered(register, { program, window, shared: false, q: '' })
+
 function saysAll({ control, ownerName }: RegisterControl, words: readonly string[]): boolean {
   const targets = (control.serves ?? []).map(targetOf)
   const text = [control.name, ownerName, control.area ?? '', ...targets, ...(control.nist80053 ?? [])]

@@ -10,15 +10,16 @@ import {
   isSeen,
   type RegisterControl,
   registerOf,
-  summaryOf,
   windowsOf,
   withKnownWindow,
 } from '../evidence-view/register-rows.ts'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { refusal } from '#words/everywhere.ts'
 import { filterNames, nothingMatches, registerEmpty } from '#words/evidence.ts'
+import { tryAgain } from '#words/plans.ts'
 import { showRefusal } from '../notices.ts'
-import { type PlanFacts, type PlanView, planView } from '../plan-view/plan-view.ts'
+import type { PlanFacts, PlanView } from '../plan-view/plan-view.ts'
+import { usePlanView } from '../frame/use-plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
 import { usePageKeys } from '../timeline/use-page-keys.ts'
 import { useTimeAxis } from '../timeline/use-time-axis.ts'
@@ -34,11 +35,8 @@ import { useRegisterRows } from './use-register-rows.ts'
 
 /** What evidence both programs need, when, how it stands, and the details of one control. */
 export function EvidencePage(facts: PlanFacts) {
-  const { plan, revision, progress, today, evidence } = facts
-  const view = useMemo(
-    () => planView({ plan, revision, progress, today, evidence }),
-    [plan, revision, progress, today, evidence],
-  )
+  const { plan } = facts
+  const view = usePlanView(facts)
   const register = useMemo(() => registerOf(view), [view])
   const onUndo = useUndoOrRedo(plan.id)
   return (
@@ -70,7 +68,13 @@ function Register({ view, register, onUndo }: RegisterProps) {
   return (
     <div className={timeline['columns']}>
       <main className={timeline['main']}>
-        <EvidenceHeadline summary={useMemo(() => summaryOf(register), [register])} register={view.register()} />
+        <EvidenceHeadline
+          controls={register}
+          register={view.register()}
+          programs={plan.programs}
+          windows={all}
+          filter={filter}
+        />
         {register.length === 0 ? (
           <p className={css['empty']}>{registerEmpty}</p>
         ) : (
@@ -112,7 +116,7 @@ function LedgerUnknown({ planId }: { planId: string }) {
     <main className={css['empty']}>
       <p role="alert">{refusal(problem)}</p>
       <Button size="xs" onClick={() => void refetch()}>
-        Try again
+        {tryAgain}
       </Button>
     </main>
   )

@@ -33,7 +33,7 @@ export const ofPlanItself = (file: string): string => `${file} (der Plan selbst)
 /** Über den Namen dessen, was aus einem Szenario kopiert wird. */
 export const ofScenario = (what: string, name: string): string => `${what} (Szenario „${name}“)`
 /** Wo sonst steht, wie Ausgaben und Budgets festgehalten werden. */
-export const booksOfPlan = 'Ausgaben, Bücher und benannte Budgets führt der Plan selbst.'
+export const booksOfPlan = 'Ausgaben, Buchhaltung und benannte Budgets führt der Plan selbst.'
 /** Wo sonst steht, wie Beginn oder Ende einer Phase gemeldet wird. */
 export const runsOfPlan = 'Was geschieht, wird dem Plan selbst gemeldet: Gehen Sie dafür zurück zum Plan.'
 /** Wo sonst steht, wie ein Nachweis erfasst wird. */

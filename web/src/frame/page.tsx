@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useUndo } from '../api/changes.ts'
 import { usePlanStream } from '../api/stream.ts'
@@ -24,8 +24,11 @@ export type UndoOrRedo = (direction: 'undo' | 'redo') => void
 
 /** Takes my last edit back, or does it again, and says so. */
 export function useUndoOrRedo(planId: string): UndoOrRedo {
-  const undo = useUndo(planId, showRefusal)
-  return (direction) => undo.mutate(direction, { onSuccess: () => announce(direction === 'undo' ? undone : redone) })
+  const { mutate } = useUndo(planId, showRefusal)
+  return useCallback(
+    (direction) => mutate(direction, { onSuccess: () => announce(direction === 'undo' ? undone : redone) }),
+    [mutate],
+  )
 }
 
 type PageProps = { readonly view: PlanView; readonly onUndo: UndoOrRedo; readonly children: ReactNode }

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { useStartPrograms } from '../api/changes.ts'
 import { revisionsQuery } from '../api/queries.ts'
 import { useScenarioHistory, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
@@ -20,8 +21,10 @@ import { PlanPicker } from './plan-picker.tsx'
 import { RunState } from './run-state.tsx'
 import { ShareMenu } from './share-menu.tsx'
 
+type TopBarProps = { readonly view: PlanView; readonly onUndo: (direction: 'undo' | 'redo') => void }
+
 /** Whose plan this is and as of when, undo and redo, and the runs. */
-export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: 'undo' | 'redo') => void }) {
+export const TopBar = memo(function TopBar({ view, onUndo }: TopBarProps) {
   const { plan, today } = view
   const start = useStartPrograms(plan.id, showRefusal)
   const { scenario } = useScenarioOnScreen(plan.id)
@@ -61,7 +64,7 @@ export function TopBar({ view, onUndo }: { view: PlanView; onUndo: (direction: '
       )}
     </header>
   )
-}
+})
 
 const NO_REVISIONS: readonly never[] = []
 

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import {
   columnLeft,
   columnLongName,
@@ -16,7 +17,7 @@ import grid from './grid.module.css'
 import { changeColumns, useColumns } from './use-columns.ts'
 
 /** Which columns there are, in which order and how wide; kept in this browser. */
-export function ColumnsMenu({ columns }: { columns: readonly Column[] }) {
+export const ColumnsMenu = memo(function ColumnsMenu({ columns }: { columns: readonly Column[] }) {
   const settings = useColumns()
   return (
     <Popover position="bottom-start" withinPortal trapFocus returnFocus>
@@ -33,7 +34,7 @@ export function ColumnsMenu({ columns }: { columns: readonly Column[] }) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})
 
 type ColumnLineProps = {
   readonly id: ColumnId

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
+import { memo } from 'react'
 import {
   filterAll,
   filterClear,
@@ -32,7 +33,7 @@ type FilterMenuProps = {
 }
 
 /** Which rows are wanted. The address holds it, so that a link shows the same rows. */
-export function FilterMenu({ view, filter, onFilter }: FilterMenuProps) {
+export const FilterMenu = memo(function FilterMenu({ view, filter, onFilter }: FilterMenuProps) {
   const conditions = conditionsOf(filter)
   const kinds = [...new Set(view.plan.programs.flatMap(({ phases }) => phases.map(({ kind }) => kind)))]
   const fields = [
@@ -69,4 +70,4 @@ export function FilterMenu({ view, filter, onFilter }: FilterMenuProps) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

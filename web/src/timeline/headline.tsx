@@ -1,6 +1,6 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import type { Actual, Forecast } from '@stagger/planner'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
 import { costForecast, costUnknown } from '#words/confidence.ts'
 import { promiseSentence } from '#words/everywhere.ts'
@@ -31,7 +31,7 @@ type HeadlineProps = {
 }
 
 /** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
-export function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
+export const Headline = memo(function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
   const peak = loads?.[0]
   const cost = useMemo(() => spent && forecastCost(view, spent), [view, spent])
   const answer = useMemo(() => headline(reportsOf(view)), [view])
@@ -62,7 +62,7 @@ export function Headline({ view, loads, spent, forecast, onSelect }: HeadlinePro
       </p>
     </div>
   )
-}
+})
 
 type Line = { readonly key: string; readonly text: string; readonly select: string }
 

@@ -39,6 +39,7 @@ export function TimelinePage(facts: PlanFacts) {
   const counted = useOncePainted(view)
   const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
   const { shown, show } = useShown()
+  const select = useCallback((key: string) => show({ select: key }), [show])
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)
   const { forecast, isStale } = useForecast(view, shown.uncertainty && counted === view)
   const spent = useSpentOnceKnown(plan.id)
@@ -66,10 +67,10 @@ export function TimelinePage(facts: PlanFacts) {
             loads={loads}
             spent={spent}
             forecast={isStale ? undefined : forecast}
-            onSelect={(select) => show({ select })}
+            onSelect={select}
           />
           {isPhone ? (
-            <PlanList view={view} onSelect={(select) => show({ select })} />
+            <PlanList view={view} onSelect={select} />
           ) : (
             <>
               <Toolbar shown={shown} show={show} baselines={saved} onToday={axis.scrollToToday} />

@@ -1,16 +1,8 @@
 import type { ChangeCause, Slip } from '../../change/change-cause.ts'
 import type { ChangedReport, ChangeProposal, ChangeStep, ChangeVerdict } from '../../change/change-proposal.ts'
 import type { Move } from '../../proposal/levelling-proposal.ts'
-import { reasonSentence, type ReasonNames } from './reasons.ts'
-import type { NameOf } from './rules.ts'
-
-/** How the things that a change touches are called, by id. */
-export type ChangeNames = ReasonNames & {
-  readonly program: NameOf
-  readonly phase: NameOf
-  readonly control: NameOf
-  readonly customer: NameOf
-}
+import { reasonSentence } from './reasons.ts'
+import type { ChangeNames } from '../names.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'Tag' : 'Tage'}`
 

@@ -1,7 +1,5 @@
 import { type EarnedValue, isCostKnown } from '../../budget/earned-value.ts'
-
-/** A figure of earned value: its letters, its name, and what it means in a sentence that needs no manual. */
-export type EarnedValueTerm = { readonly short: string; readonly name: string; readonly means: string }
+import type { EarnedValueTerm } from '../earned-value-term.ts'
 
 /** Every figure, for whoever shows them: the same words on the page and at the command line. */
 export const EARNED_VALUE_TERMS: Readonly<Record<keyof EarnedValue, EarnedValueTerm>> = {

@@ -5,15 +5,7 @@ import type {
   TotalKind,
   VariableName,
 } from '../../forecast/forecast-result.ts'
-import type { NameOf } from './rules.ts'
-
-/** How the things that vary are called, by id. */
-export type ForecastNames = {
-  readonly activity: NameOf
-  readonly item: NameOf
-  readonly risk: NameOf
-  readonly program: NameOf
-}
+import type { ForecastNames } from '../names.ts'
 
 /** How each total is called; `BUDGET_TOTAL_MEANINGS` say what it counts. */
 export const TOTAL_NAMES: Readonly<Record<TotalKind, string>> = {

@@ -1,8 +1,8 @@
 import { dayOf, isoOf, lastDay } from '../../day.ts'
 import type { ImpossibleDemand, LevellingProposal, ReportMove } from '../../proposal/levelling-proposal.ts'
 import type { Overload } from '../../schedule/overloads.ts'
-import type { NameOf } from './rules.ts'
-import { type ReasonNames, rolePeople, type Scarce, scarceName } from './reasons.ts'
+import { rolePeople, scarceName } from './reasons.ts'
+import type { NameOf, ReasonNames, Scarce } from '../names.ts'
 
 type Names = Pick<ReasonNames, 'activity' | 'person' | 'firm'>
 

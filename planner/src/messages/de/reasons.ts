@@ -1,18 +1,8 @@
 import type { IsoDate } from '../../day.ts'
 import type { Role } from '../../plan/people.ts'
 import type { Reason } from '../../schedule/reason.ts'
-import { type NameOf, ruleSentence } from './rules.ts'
-
-/** How the things of a plan are called, and how a day is written: YYYY-MM-DD where nothing is said. */
-export type ReasonNames = {
-  readonly activity: NameOf
-  readonly person: NameOf
-  readonly firm: NameOf
-  readonly day?: (on: IsoDate) => string
-}
-
-/** Somebody or something whose time can be short. */
-export type Scarce = Extract<Reason, { kind: 'capacity' }>['resource']
+import { ruleSentence } from './rules.ts'
+import type { ReasonNames, Scarce } from '../names.ts'
 
 /** Plurals that are the same with and without an article. */
 const ROLE_PEOPLE: Readonly<Record<Role, string>> = {

@@ -1,7 +1,5 @@
 import type { Violation } from '../../schedule/violation.ts'
-
-/** How a thing is called to people: an activity, a control, by its id. */
-export type NameOf = (id: string) => string
+import type { NameOf } from '../names.ts'
 
 /** What each rule asks, in one sentence: what docs/planning-rules.md says, in German. */
 const RULE_SENTENCES: Readonly<Record<string, string>> = {

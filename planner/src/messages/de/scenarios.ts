@@ -4,8 +4,9 @@ import type { NotApplicable, ScenarioNote, ScenarioOutput, ScoredScenario } from
 import type { ScoreDifference } from '../../score/score-differences.ts'
 import { PEOPLE_DO_NOT_BIND } from './forecast.ts'
 import { CATEGORY_NAMES } from './report-kinds.ts'
-import { type NameOf, ruleSentence } from './rules.ts'
+import { ruleSentence } from './rules.ts'
 import { wholeMoney } from '../whole-money.ts'
+import type { NameOf } from '../names.ts'
 
 /** How each future is called. */
 export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = {

@@ -7,17 +7,11 @@ import type { Resolution } from '../../why/resolutions.ts'
 import type { SlipLimit } from '../../why/slips.ts'
 import type { WhyStep } from '../../why/why-step.ts'
 import { NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
-import { type ReasonNames, reasonSentence, scarceName } from './reasons.ts'
+import { reasonSentence, scarceName } from './reasons.ts'
 import { CATEGORY_NAMES } from './report-kinds.ts'
 import { ruleSentence, violationSentence } from './rules.ts'
 import { moneyText } from './scenarios.ts'
-
-/** How the things of a plan are called: activities, people, firms, programs, and whom a commitment was made to. */
-export type WhyNames = ReasonNames & {
-  readonly program: (id: string) => string
-  readonly customer: (commitmentId: string) => string
-  readonly control: (id: string) => string
-}
+import type { WhyNames } from '../names.ts'
 
 type Unit = readonly [one: string, many: string]
 const WORKING_DAY: Unit = ['Arbeitstag', 'Arbeitstage']

@@ -3,7 +3,7 @@ import type { LostOccurrence, NoLongerCounts } from '../../register/moved-window
 import type { OccurrenceState } from '../../register/occurrence-states.ts'
 import type { NotSharedReason } from '../../register/pulls.ts'
 import type { RegisterFault, RegisterFaultCode } from '../../register/register-faults.ts'
-import type { NameOf } from './rules.ts'
+import type { NameOf } from '../names.ts'
 
 /** Quarters by the month in which they begin. */
 const QUARTERS: Readonly<Record<string, string>> = { '01': 'first', '04': 'second', '07': 'third', '10': 'fourth' }

@@ -1,14 +1,6 @@
 import type { DiaryEntry } from '../../diary/diary-entry.ts'
 import type { Word } from '../../diary/planned-words.ts'
-import type { NameOf } from './rules.ts'
-
-/** How the things that a diary speaks of are called, by id. */
-export type DiaryNames = {
-  readonly phase: NameOf
-  readonly milestone: NameOf
-  readonly control: NameOf
-  readonly person: NameOf
-}
+import type { DiaryNames } from '../names.ts'
 
 type Told = { readonly about: string; readonly state: string; readonly names: DiaryNames; readonly entry: DiaryEntry }
 

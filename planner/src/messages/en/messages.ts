@@ -12,19 +12,21 @@ export {
   changeCauseSentence,
   changedReportSentence,
   changeMoveSentence,
-  type ChangeNames,
   changeStepSentence,
   changeVerdictSentence,
 } from './change.ts'
 export { COVER_MEANS, COVER_PER_MONTH_MEANS, coverPartName, PLAN_COVER_MEANS } from './cover.ts'
 export { EARNED_VALUE_ORDER, isIndex } from '../earned-value-order.ts'
-export { EARNED_VALUE_TERMS, type EarnedValueTerm, earnedValueSentence, indexText } from './earned-value.ts'
-export { digestText, digestTitle, type Heard, noticeSentence } from './reminders.ts'
+export type { EarnedValueTerm } from '../earned-value-term.ts'
+export type { Heard } from '../heard.ts'
+export type { ChangeNames, DiaryNames, ForecastNames, NameOf, ReasonNames, Scarce, WhyNames } from '../names.ts'
+export { EARNED_VALUE_TERMS, earnedValueSentence, indexText } from './earned-value.ts'
+export { digestText, digestTitle, noticeSentence } from './reminders.ts'
 export { factNote } from './facts.ts'
 export { faultSentence } from './faults.ts'
 export { expectedText } from './schema.ts'
-export { type NameOf, ruleSentence, violationSentence } from './rules.ts'
-export { type ReasonNames, reasonSentence, rolePeople, type Scarce, scarceName } from './reasons.ts'
+export { ruleSentence, violationSentence } from './rules.ts'
+export { reasonSentence, rolePeople, scarceName } from './reasons.ts'
 export { impossibleSentence, overloadSentence, reportMoveSentence, verdictSentence } from './levelling.ts'
 export {
   lostOccurrenceSentence,
@@ -51,12 +53,10 @@ export {
   sideEffectSentences,
   slipSentence,
   whyStepSentence,
-  type WhyNames,
 } from './why.ts'
 export {
   chanceText,
   forecastNoteSentence,
-  type ForecastNames,
   recourseSentence,
   reportForecastSentence,
   TOTAL_NAMES,
@@ -66,4 +66,4 @@ export { CATEGORY_NAMES, OUTCOME_NAMES, REPORT_KIND_NAMES } from './report-kinds
 export { NO_COST, NO_EXTRA_HOURS, PRICE_NOT_KNOWN } from './prices.ts'
 export { fixSentence, promiseSentence } from './promise.ts'
 export { isRunRefusal, RUN_REFUSALS, runRefusedSentence } from './refused-by-runs.ts'
-export { diarySentence, type DiaryNames, wordSentence } from './diary.ts'
+export { diarySentence, wordSentence } from './diary.ts'

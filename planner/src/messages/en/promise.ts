@@ -3,7 +3,8 @@ import type { PromiseCheck } from '../../schedule/wire.ts'
 import { NO_COST, PRICE_NOT_KNOWN } from './prices.ts'
 import { chanceText } from './forecast.ts'
 import { moneyText, SCENARIO_NAMES } from './scenarios.ts'
-import { relaxationSentence, type WhyNames } from './why.ts'
+import { relaxationSentence } from './why.ts'
+import type { WhyNames } from '../names.ts'
 
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   yes: 'Yes',

@@ -3,7 +3,7 @@ import { ASSESSMENT_SENTENCES } from './run-refusals/assessment.ts'
 import { DRIFT_SENTENCES } from './run-refusals/drift.ts'
 import { EXAMINATION_SENTENCES } from './run-refusals/examination.ts'
 import { PHASE_SENTENCES } from './run-refusals/phases.ts'
-import type { Sentences } from './run-refusals/said.ts'
+import type { Sentences } from '../refusal-told.ts'
 
 /** What the runs of programs refuse and what to do, by code. */
 export const RUN_REFUSALS = {

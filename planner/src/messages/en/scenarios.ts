@@ -3,8 +3,9 @@ import type { Money } from '../../plan/values.ts'
 import type { NotApplicable, ScenarioNote, ScenarioOutput, ScoredScenario } from '../../scenarios/scenario.ts'
 import type { ScoreDifference } from '../../score/score-differences.ts'
 import { PEOPLE_DO_NOT_BIND } from './forecast.ts'
-import { type NameOf, ruleSentence } from './rules.ts'
+import { ruleSentence } from './rules.ts'
 import { wholeMoney } from '../whole-money.ts'
+import type { NameOf } from '../names.ts'
 
 /** How each future is called. */
 export const SCENARIO_NAMES: Readonly<Record<ScoredScenario['kind'], string>> = {

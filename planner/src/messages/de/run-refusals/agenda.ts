@@ -1,4 +1,4 @@
-import type { Sentences } from './said.ts'
+import type { Sentences } from '../../refusal-told.ts'
 
 /** Why a message about reminders is refused. */
 export const AGENDA_SENTENCES = {

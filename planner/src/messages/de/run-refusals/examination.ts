@@ -1,4 +1,5 @@
-import { firstThings, type Sentences } from './said.ts'
+import type { Sentences } from '../../refusal-told.ts'
+import { firstThings } from './first-things.ts'
 
 /** What only a SOC 2 examination refuses. A rule of the standard that forbids it is named by its id. */
 export const EXAMINATION_SENTENCES = {

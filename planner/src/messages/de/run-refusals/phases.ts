@@ -1,4 +1,5 @@
-import { firstThings, type Sentences } from './said.ts'
+import type { Sentences } from '../../refusal-told.ts'
+import { firstThings } from './first-things.ts'
 
 /** What the run of any program refuses about its phases. */
 export const PHASE_SENTENCES = {

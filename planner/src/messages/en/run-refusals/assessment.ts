@@ -1,4 +1,5 @@
-import { firstThings, type Said, type Sentences } from './said.ts'
+import type { Said, Sentences } from '../../refusal-told.ts'
+import { firstThings } from './first-things.ts'
 
 /** What only a HITRUST assessment refuses. A rule of HITRUST's that forbids it is named by its id. */
 export const ASSESSMENT_SENTENCES = {

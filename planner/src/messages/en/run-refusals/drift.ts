@@ -1,4 +1,4 @@
-import type { Said, Sentences } from './said.ts'
+import type { Said, Sentences } from '../../refusal-told.ts'
 
 /** Why a message about a reported change is refused. */
 export const DRIFT_SENTENCES = {

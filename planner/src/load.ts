@@ -112,39 +112,39 @@ function loaded(
   calendar: WorkingCalendar,
   hoursPerDay: number,
 ): WeekLoad[] {
-  // Most weeks of most people ask nothing of them: those share one table.
-  const rows = weeks.map((start): Filled => ({ start, byProgram: NO_HOURS, byActivity: NO_HOURS }))
+  const rows = weeks.map((start) => ({ start, asked: [] as { readonly of: Activity; readonly hours: number }[] }))
   const [first] = weeks
   for (const { activity, span, hours, spread } of asked) {
     for (const part of partsOf(span, hours, spread, calendar)) {
       for (let k = weekAt(part.start, first); k < rows.length && (rows[k]?.start ?? part.end) < part.end; k++) {
         const row = rows[k]
         const share = row ? shareIn(row.start, part, calendar) : 0
-        if (!row || share <= 0) continue
-        row.byProgram = withHours(row.byProgram, activity.programId, share)
-        row.byActivity = withHours(row.byActivity, activity.id, share)
+        if (row && share > 0) row.asked.push({ of: activity, hours: share })
       }
     }
   }
-  return rows.map(({ start, byProgram, byActivity }) => ({
+  return rows.map(({ start, asked: own }) => ({
     weekOf: isoOf(start),
     capacityHours: calendar.workingDays(start, plusDays(start, DAYS_A_WEEK)) * hoursPerDay,
-    byProgram,
-    byActivity,
+    byProgram: hoursBy(own, ({ of }) => of.programId),
+    // Thousands of activities have a week each, and few readers ask for them.
+    get byActivity() {
+      return hoursBy(own, ({ of }) => of.id)
+    },
   }))
 }
 
-type Hours = Record<string, number>
-type Filled = { readonly start: Day; byProgram: Hours; byActivity: Hours }
-
-const NO_HOURS: Hours = Object.freeze({})
-
-/** The hours with more under one id, in the same table unless that is the one of nobody. */
-function withHours(hours: Hours, id: string, more: number): Hours {
-  const own = hours === NO_HOURS ? {} : hours
-  own[id] = (own[id] ?? 0) + more
-  return own
+/** What is asked, added up by `key`. */
+function hoursBy<One extends { readonly hours: number }>(
+  asked: readonly One[],
+  key: (one: One) => string,
+): Record<string, number> {
+  const sums = new Map<string, number>()
+  for (const one of asked) sums.set(key(one), (sums.get(key(one)) ?? 0) + one.hours)
+  return sums.size === 0 ? NO_HOURS : Object.fromEntries(sums)
 }
+
+const NO_HOURS: Record<string, number> = Object.freeze({})
 
 const weekAt = (day: Day, first: Day = day): number => Math.max(0, Math.floor((day - first) / DAYS_A_WEEK))
 

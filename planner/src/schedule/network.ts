@@ -215,25 +215,20 @@ const NOBODY: readonly number[] = []
 
 /** The tasks that a target's late dates can reach, targets included, in the order in which the arcs point forward. */
 function leadingTo(p: Problem, targets: ReadonlyMap<number, number>, extra: ExtraArcs | undefined): Int32Array {
-  const { place } = extra ?? p.arcs
+  const { place, order } = extra ?? p.arcs
   const { firstPush, push, sense, from, to } = p.arcs
-  const leads = new Uint8Array(p.count)
-  const found: number[] = []
-  const reach = (i: number) => {
-    if (leads[i] === 1) return
-    leads[i] = 1
-    found.push(i)
-  }
-  for (const i of targets.keys()) reach(i)
-  for (let at = 0; at < found.length; at++) {
-    const j = found[at]!
+  const leads = new Set(targets.keys())
+  // What is added while a set is walked is walked too.
+  for (const j of leads) {
     for (let k = firstPush[j]!; k < firstPush[j + 1]!; k++) {
       const arc = push[k]!
-      if (sense[arc] !== AS_LATE_AS) reach(from[arc] === j ? to[arc]! : from[arc]!)
+      if (sense[arc] !== AS_LATE_AS) leads.add(from[arc] === j ? to[arc]! : from[arc]!)
     }
-    for (const i of extra?.before[j] ?? NOBODY) reach(i)
+    for (const i of extra?.before[j] ?? NOBODY) leads.add(i)
   }
-  return Int32Array.from(found).sort((a, b) => place[a]! - place[b]!)
+  return Int32Array.from(leads, (i) => place[i]!)
+    .sort()
+    .map((at) => order[at]!)
 }
 
 /** The latest exclusive end that the arcs around task `i` and its ceiling leave to it. */

@@ -86,3 +86,6 @@ const minorPerMajor = (currency: string): number => 10 ** decimalsOf(currency)
 
 /** An amount as people type it. */
 export const majorFromMinor = (minor: number, currency: string): number => minor / minorPerMajor(currency)
+
+/** With its sign, a minus as it is printed. */
+export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')

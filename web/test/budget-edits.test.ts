@@ -1,10 +1,10 @@
 import { Actual, applyEdit, costItemsOf, examplePlan, Plan, priceOf } from '@stagger/planner'
 import { expect, test } from '@jest/globals'
-import { spentFaults } from '#words/spent.ts'
 import { fieldAt, fieldOfFault, invoiceEntry, timeEntry } from '../src/budget-view/entry-typed.ts'
 import { amountEdit, boughtItem, quoteEdit } from '../src/budget-view/item-edits.ts'
 import { actEntry, actsOn } from '../src/budget-view/ledger-acts.ts'
 import { invoicesFor, spentLines } from '../src/budget-view/spent.ts'
+import { spentFaults } from '../src/budget-view/spent-refusals.ts'
 
 const { plan } = examplePlan('2027-04-14')
 const [first] = costItemsOf(plan)

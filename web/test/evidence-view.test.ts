@@ -31,7 +31,6 @@ import {
   cadenceChange,
   daysText,
   evidenceHeadline,
-  evidenceRefusal,
   hoursSentence,
   sharedSentence,
   standingText,
@@ -39,6 +38,7 @@ import {
 } from '#words/evidence.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 import { readEvidenceSearch } from '../src/search.ts'
+import { evidenceRefusal } from '../src/evidence-view/evidence-refusal.ts'
 
 const TODAY = '2026-11-22'
 const { plan, progress, evidence } = examplePlan(TODAY)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Forecast, JointForecast } from '@stagger/planner'
-import { costIsCertain, dateAnswer, delayAdded, missingText } from '#words/confidence.ts'
+import { costIsCertain, dateAnswer, missingText } from '#words/confidence.ts'
 import { jointAnswered } from '../src/confidence-view/joint-asked.ts'
 import { nameAt } from '../src/confidence-view/needs-rate.ts'
 import { examplePlan } from '@stagger/planner'
+import { delayAdded } from '../src/confidence-view/moved.ts'
 
 const field = (amounts: readonly number[], chance: readonly (readonly number[])[]): JointForecast => ({
   programId: 'soc2',

@@ -12,12 +12,12 @@ import {
   patternNames,
   saveBooks,
 } from '#words/books.ts'
-import { weekdayName } from '#words/people.ts'
 import { monthOfYear } from '#words/start.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Field, SelectField } from './field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { useTyped } from './use-typed.ts'
+import { weekdayName } from '../capacity-view/weekdays-said.ts'
 
 type BooksProps = { readonly view: PlanView; readonly onEdit: SendEdit; readonly onClose: () => void }
 

@@ -18,7 +18,6 @@ import {
   importKinds,
   importRows,
   importTitle,
-  spentRefusal,
 } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
@@ -26,6 +25,7 @@ import { Choice } from './choice.tsx'
 import { Dialog } from './dialog.tsx'
 import { DryRun } from './dry-run.tsx'
 import { RatesOfFaults } from './rate-form.tsx'
+import { spentRefusal } from '../budget-view/spent-refusals.ts'
 
 const KINDS = ['invoices', 'time'] as const
 

@@ -4,11 +4,12 @@ import { useRecordActual } from '../api/actuals.ts'
 import { actEntry, type LedgerAct, type TypedAct } from '../budget-view/ledger-acts.ts'
 import type { SpentLine } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
-import { actDone, actFaults, actFields, actHints, actNames, actOn, spentRefusal } from '#words/spent.ts'
+import { actDone, actFaults, actFields, actHints, actNames, actOn } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Field, FormFault } from './field.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { useTyped } from './use-typed.ts'
+import { spentRefusal } from '../budget-view/spent-refusals.ts'
 
 type ActProps = {
   readonly view: PlanView

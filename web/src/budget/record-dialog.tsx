@@ -11,15 +11,7 @@ import {
   type TypedInvoice,
   type TypedTime,
 } from '../budget-view/entry-typed.ts'
-import {
-  recorded,
-  recordFaults,
-  recordIt,
-  recordKindLabel,
-  recordKinds,
-  recordTitle,
-  spentFaults,
-} from '#words/spent.ts'
+import { recorded, recordFaults, recordIt, recordKindLabel, recordKinds, recordTitle } from '#words/spent.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { FormFault } from './field.tsx'
 import { FormDialog } from './form-dialog.tsx'
@@ -27,6 +19,7 @@ import { Choice } from './choice.tsx'
 import { InvoiceFields, TimeFields } from './entry-fields.tsx'
 import { firstInvoice, firstTime } from './first-entries.ts'
 import { RatesOfFaults } from './rate-form.tsx'
+import { spentFaults } from '../budget-view/spent-refusals.ts'
 
 const KINDS = ['invoice', 'time'] as const
 

@@ -3,12 +3,13 @@ import { useRef } from 'react'
 import { Field } from '../budget/field.tsx'
 import { isSame } from '../capacity-view/team-member.ts'
 import { calendarEdit, calendarTyped, type TypedCalendar, WEEKDAYS } from '../capacity-view/typed-calendar.ts'
-import { addNames, apply, calendarFields, weekdayName } from '#words/people.ts'
+import { addNames, apply, calendarFields } from '#words/people.ts'
 import { ChecksField } from './checks-field.tsx'
 import { DaysFields } from './days-fields.tsx'
 import { MemberForm } from './member-form.tsx'
 import { useMemberForm } from './use-member-form.ts'
 import type { TeamFacts } from './use-team-change.ts'
+import { weekdayName } from '../capacity-view/weekdays-said.ts'
 
 type CalendarFormProps = { readonly facts: TeamFacts; readonly calendar: Calendar | undefined }
 

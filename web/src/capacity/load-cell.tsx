@@ -1,8 +1,8 @@
 import { cellPieces, fitsNumber } from '../chart-geometry/week-cells.ts'
 import type { Rect } from '../chart-geometry/time-scale.ts'
-import { cellNumber } from '#words/capacity.ts'
 import { type CapacityWeek, isOver } from '../plan-view/capacity-rows.ts'
 import css from './capacity-page.module.css'
+import { cellNumber } from '../capacity-view/hours-said.ts'
 
 /** A program as the map draws it. */
 export type DrawnProgram = { readonly id: string; readonly hue: string }

@@ -1,11 +1,12 @@
 import type { Move } from '@stagger/planner'
 import { Link, useSearch } from '@tanstack/react-router'
 import { longDate } from '../format.ts'
-import { moveColumns, movesTitle, otherWay, signedDays } from '#words/capacity.ts'
+import { moveColumns, movesTitle, otherWay } from '#words/capacity.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonText } from '../reason-text.ts'
 import css from './capacity-page.module.css'
+import { signed } from '../format.ts'
 
 type MoveTableProps = { readonly view: PlanView; readonly moves: readonly Move[] }
 
@@ -38,8 +39,8 @@ export function MoveTable({ view, moves }: MoveTableProps) {
               <td className={`hue-${program?.kind} ${css['program']}`}>{program?.name}</td>
               <td data-id="date">{longDate(from)}</td>
               <td data-id="date">{longDate(to)}</td>
-              <td data-id="days">{signedDays(days)}</td>
-              <td data-id="days">{signedDays(finishDays)}</td>
+              <td data-id="days">{signed(days)}</td>
+              <td data-id="days">{signed(finishDays)}</td>
               <td>
                 {way !== '' && <p>{way}</p>}
                 {reasons.map((reason) => (

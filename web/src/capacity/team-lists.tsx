@@ -4,18 +4,18 @@ import {
   daysAhead,
   firmColumns,
   holidaysText,
-  hoursADay,
   kindsText,
   noRate,
   personColumns,
   rateText,
   unlimited,
-  weekText,
 } from '#words/people.ts'
 import { roleName } from '#words/start.ts'
 import { daysAheadOf } from '../capacity-view/days-ahead.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { TeamList, type TeamListProps } from './team-list.tsx'
+import { hoursADay } from '../capacity-view/hours-said.ts'
+import { weekText } from '../capacity-view/weekdays-said.ts'
 
 type ListsProps = { readonly view: PlanView } & Pick<TeamListProps, 'open' | 'onOpen'>
 

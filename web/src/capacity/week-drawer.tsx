@@ -3,19 +3,11 @@ import { Link, useSearch } from '@tanstack/react-router'
 import drawer from '../drawer/drawer.module.css'
 import { spanText } from '#words/everywhere.ts'
 import { close } from '#words/drawer.ts'
-import {
-  asksTitle,
-  hoursText,
-  inProposal,
-  loadText,
-  nothingAsked,
-  rowName,
-  weekOfTitle,
-  weekTiles,
-} from '#words/capacity.ts'
+import { asksTitle, inProposal, loadText, nothingAsked, rowName, weekOfTitle, weekTiles } from '#words/capacity.ts'
 import { activitiesOf, type CapacityRow, type CapacityWeek } from '../plan-view/capacity-rows.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'
+import { hoursText } from '../capacity-view/hours-said.ts'
 
 type WeekDrawerProps = {
   readonly view: PlanView

@@ -3,14 +3,11 @@ import { useMemo } from 'react'
 import { type DriverRow, driverRows, driversOf, type Outcome } from '../confidence-view/driver-rows.ts'
 import {
   costOutcome,
-  daysMoved,
   driverColumns,
   driversIs,
   driversOutcome,
   driversTitle,
-  moneyMoved,
   noDrivers,
-  rankText,
   variableText,
 } from '#words/confidence.ts'
 import { reportShortName } from '#words/everywhere.ts'
@@ -20,6 +17,7 @@ import css from './confidence.module.css'
 import { useFirstRows } from './first-rows.tsx'
 import { variableNames } from './variable-names.ts'
 import type { ConfidenceShown, ShowConfidence } from './use-confidence-shown.ts'
+import { daysMoved, moneyMoved, rankText } from '../confidence-view/moved.ts'
 
 type DriverProps = {
   readonly view: PlanView

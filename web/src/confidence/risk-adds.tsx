@@ -1,6 +1,6 @@
 import type { Forecast, Program, RiskEffect } from '@stagger/planner'
-import { delayAdded, moneyMoved } from '#words/confidence.ts'
 import { alwaysHappens, notKnown } from '#words/risks.ts'
+import { delayAdded, moneyMoved } from '../confidence-view/moved.ts'
 
 /** What a P80 is sure to, in minor units: less is a matter of the runs drawn. */
 const A_THOUSAND = 100_000

@@ -5,9 +5,10 @@ import { announce } from '../announcer.ts'
 import { useRecordEvidence } from '../api/changes.ts'
 import drawer from '../drawer/drawer.module.css'
 import frame from '../frame/frame.module.css'
-import { controlDrawer, evidenceRefusal, recorded, recordNeedsDate } from '#words/evidence.ts'
+import { controlDrawer, recorded, recordNeedsDate } from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './evidence.module.css'
+import { evidenceRefusal } from '../evidence-view/evidence-refusal.ts'
 
 /** Writes down that the control happened on a day. A refusal is said under the field, and what was typed stays. */
 export function RecordEvidence({ view, control }: { view: PlanView; control: Control }) {

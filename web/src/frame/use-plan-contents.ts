@@ -4,7 +4,7 @@ import { baselinesQuery } from '../api/baselines.ts'
 import { commentsQuery } from '../api/comments.ts'
 import { ownScenariosQuery } from '../api/own-scenarios.ts'
 import { actualsQuery, evidenceQuery, revisionsQuery } from '../api/queries.ts'
-import type { PlanContents } from '#words/plan-acts.ts'
+import type { PlanContents } from './plan-contents.ts'
 
 /** How much lies in a plan and beside it; 0 of what has not been read yet. */
 export function usePlanContents(plan: Plan): PlanContents {

@@ -1,11 +1,11 @@
 import type { Move } from '@stagger/planner'
 import { Link } from '@tanstack/react-router'
 import { longDate } from '../format.ts'
-import { signedDays } from '#words/capacity.ts'
 import { moveColumns, proposalParts } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf, reasonText } from '../reason-text.ts'
 import css from './runs.module.css'
+import { signed } from '../format.ts'
 
 type ProposedMovesProps = { readonly view: PlanView; readonly moves: readonly Move[] }
 
@@ -33,7 +33,7 @@ export const ProposedMoves = ({ view, moves }: ProposedMovesProps) => (
             </th>
             <td data-date>{longDate(from)}</td>
             <td data-date>{longDate(to)}</td>
-            <td data-date>{signedDays(days)}</td>
+            <td data-date>{signed(days)}</td>
             <td>
               {reasons.map((reason) => (
                 <p key={JSON.stringify(reason)}>{reasonText(view, reason)}</p>

@@ -1,6 +1,5 @@
 import {
   type AmountForecast,
-  type Driver,
   type IsoDate,
   isoOf,
   type Money,
@@ -13,8 +12,7 @@ import { TOTAL_NAMES } from '@stagger/planner/messages'
 import type { EndDays } from '../../confidence-view/whisker.ts'
 import { billedMoney, dayAndMonth, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
 import { reportShortName } from './everywhere.ts'
-import { plural, signed } from './numbers.ts'
-import { certain, notKnown } from './risks.ts'
+import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
 
 // Everything the Confidence page says, in German.
@@ -175,21 +173,6 @@ export const driverColumns = {
 } as const
 export const noDrivers = 'Nichts, was schwankt, wirkt sich darauf aus.'
 export const moreRows = (n: number): string => `${n} weitere zeigen`
-export const daysMoved = (days: number): string => `${signed(Math.round(days))}d`
-/** What a risk adds: nothing where it happens in no run; less than a day is a matter of the runs drawn. */
-export const daysAdded = (days: number, happened: number): string =>
-  happened === 0 ? '0' : days < 1 ? '<1d' : daysMoved(days)
-/** The same where there may be nothing to compare with: the risk is over, or it happens in every run. */
-export const delayAdded = (days: number | undefined, happened: number | undefined): string =>
-  days !== undefined ? daysAdded(days, happened ?? 0) : happened === 1 ? certain : notKnown
-/** `step`: what is less than half of it is chance, and nothing. */
-export function moneyMoved({ minor, currency }: Money, step = 1): string {
-  const rounded = Math.round(minor / step) * step
-  if (rounded === 0) return '0'
-  return `${rounded < 0 ? '−' : '+'}${shortMoney({ minor: Math.abs(rounded), currency })}`
-}
-export const rankText = ({ rank }: Driver): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(rank)
 
 /** How something random is called. */
 export function variableText(name: VariableName, nameOf: (id: string) => string): string {

@@ -6,9 +6,6 @@ import { locale } from '../../locale.ts'
 export const plural = (n: number, one: string, many = one): string =>
   `${n.toLocaleString(locale)} ${n === 1 ? one : many}`
 
-/** With its sign, a minus as it is printed. */
-export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
-
 /** a, b und c; what is empty is left out. */
 export const list = (parts: readonly string[]): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(parts.filter((part) => part !== ''))

@@ -1,3 +1,4 @@
+import type { PlanContents } from '../../frame/plan-contents.ts'
 import { list, plural } from './numbers.ts'
 
 // What is said when a plan is called otherwise or deleted, in German.
@@ -11,17 +12,6 @@ export const renamed = (name: string): string => `Der Plan heißt jetzt ${name}.
 
 export const deleteItem = 'Diesen Plan löschen …'
 export const deleteTitle = (name: string): string => `„${name}“ löschen?`
-/** How much of everything lies in a plan. */
-export type PlanContents = {
-  readonly programs: number
-  readonly activities: number
-  readonly changes: number
-  readonly evidence: number
-  readonly spent: number
-  readonly comments: number
-  readonly baselines: number
-  readonly scenarios: number
-}
 export function deleteWhat(contents: PlanContents): string {
   const parts: readonly (readonly [number, string])[] = [
     [contents.programs, plural(contents.programs, 'Programm', 'Programme')],

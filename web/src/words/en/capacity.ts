@@ -1,3 +1,4 @@
+import { hoursText } from '../../capacity-view/hours-said.ts'
 import type { IsoDate, LevellingProgress, LevellingProposal, Overload, ReportMove } from '@stagger/planner'
 import { dayOf, isoOf, lastDay } from '@stagger/planner'
 import type { ShortOf } from './drawer.ts'
@@ -11,10 +12,6 @@ import { locale } from '../../locale.ts'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const percentText = (percent: number): string => `${percent.toLocaleString(locale)}%`
-
-/** Hours as people say them: whole ones, halves where there are few. */
-export const hoursText = (hours: number): string =>
-  `${hours.toLocaleString(locale, { maximumFractionDigits: hours < 10 ? 1 : 0 })} h`
 
 /** A row's name: a person's, or everybody's of a role. */
 export const rowName = ({ kind, name }: Pick<CapacityRow, 'kind' | 'name'>): string =>
@@ -96,12 +93,6 @@ export const legend = {
   away: 'no hours: leave, closures',
   past: 'over, cannot be helped',
 } as const
-
-/** What a cell says where its number fits. */
-export function cellNumber({ hours, percent }: CapacityWeek): string {
-  if (hours === 0) return ''
-  return Number.isFinite(percent) ? percent.toLocaleString(locale) : `${Math.max(1, Math.round(hours))}h`
-}
 
 /** A cell in words. */
 export function weekSentence(name: string, week: CapacityWeek, programName: (id: string) => string): string {
@@ -222,7 +213,6 @@ export function otherWay(takes: string, insteadOf: string, people: readonly stri
   const by = people.length > 0 ? `done by ${list(people)}` : ''
   return capital([long, by].filter((part) => part !== '').join('; '))
 }
-export const signedDays = (days: number): string => (days > 0 ? `+${days}` : days < 0 ? `−${-days}` : '0')
 
 /** Why a search ended without an answer. */
 export const searchFailed = (

@@ -4,7 +4,8 @@ import type { LinkType } from '../../chart-geometry/links.ts'
 import type { Zoom } from '../../chart-geometry/time-scale.ts'
 import { longDate } from '../../format.ts'
 import type { LagFault } from '../../plan-view/lag.ts'
-import { list, plural, signed } from './numbers.ts'
+import { list, plural } from './numbers.ts'
+import { signed } from '../../format.ts'
 
 // Everything the chart of the Timeline says while something is done to it, in English.
 

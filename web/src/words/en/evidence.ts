@@ -7,20 +7,17 @@ import {
   lastDay,
   type Mapping,
   type OccurrenceState,
-  type RegisterFaultCode,
-  REGISTER_FAULT_SEVERITY,
   type WireOccurrence,
   type WirePull,
   type WireRegister,
   type WireSpan,
   type WireWindow,
 } from '@stagger/planner'
-import type { ApiProblem } from '../../api/client.ts'
 import type { AskedChange } from '../../evidence-view/control-edits.ts'
 import type { OccurrenceTick } from '../../evidence-view/occurrence-ticks.ts'
 import { askedOf, type Counts, type NextDue, type RegisterSummary } from '../../evidence-view/register-rows.ts'
 import { dayAndMonth, longDate, monthAndYear } from '../../format.ts'
-import { refusal, spanText } from './everywhere.ts'
+import { spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
 
@@ -257,18 +254,3 @@ export function cadenceChange(
 
 const difference = (n: number): string =>
   n > 0 ? plural(n, 'more occurrence') : plural(-n, 'occurrence fewer', 'occurrences fewer')
-
-const isRegisterFault = (code: string): code is RegisterFaultCode => code in REGISTER_FAULT_SEVERITY
-
-/** A refusal of a record: the register's own words where it has them, with the control by name. */
-export function evidenceRefusal(
-  { code, detail, faults }: Pick<ApiProblem, 'code' | 'detail' | 'faults'>,
-  name: string,
-): string {
-  const fault = faults.find((one) => isRegisterFault(one.code))
-  if (fault && isRegisterFault(fault.code)) {
-    const facts = fault.facts as Readonly<Record<string, string | number | readonly string[]>>
-    return registerFaultSentence({ code: fault.code, facts: { ...facts, id: name } })
-  }
-  return refusal({ code, detail })
-}

@@ -3,8 +3,8 @@ import type { TeamFaultCode } from '../../capacity-view/team-faults.ts'
 import type { TeamKind } from '../../capacity-view/team-member.ts'
 import { billedMoney, fullMoney, longDate } from '../../format.ts'
 import { spanText } from './everywhere.ts'
-import { list, plural, signed } from './numbers.ts'
-import { locale } from '../../locale.ts'
+import { list, plural } from './numbers.ts'
+import { signed } from '../../format.ts'
 
 // What Capacity says where people, firms and calendars are edited, in English.
 
@@ -57,7 +57,6 @@ export const calendarColumns = {
   holidays: 'Holidays ahead',
 } as const
 
-export const hoursADay = (hours: number): string => hours.toLocaleString(locale, { maximumFractionDigits: 2 })
 export const rateText = (rate: Money): string => `${billedMoney(rate)} an hour`
 export const noRate = 'none'
 export const unlimited = 'no limit'
@@ -72,21 +71,6 @@ export function daysAhead(
   return `${next.name}, ${spanText(next.first, next.last)}${more.length > 0 ? `, and ${more.length} more` : ''}`
 }
 
-/** A Monday, to name weekdays after. */
-const MONDAY = Date.UTC(2024, 0, 1)
-const DAY_MS = 86_400_000
-/** Mon: an ISO weekday, 1 to 7. */
-export const weekdayName = (weekday: number, style: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(MONDAY + (weekday - 1) * DAY_MS)
-
-/** Mon–Fri, where the days follow each other; else each of them. */
-export function weekText(week: readonly number[]): string {
-  const days = week.toSorted((a, b) => a - b)
-  const [first = 1] = days
-  const last = days.at(-1) ?? first
-  const isRun = days.length > 2 && last - first === days.length - 1
-  return isRun ? `${weekdayName(first)}–${weekdayName(last)}` : days.map((day) => weekdayName(day)).join(', ')
-}
 export const holidaysText = (n: number): string => (n === 0 ? '–' : String(n))
 
 // ── The forms

@@ -1,3 +1,4 @@
+import type { PlanContents } from '../../frame/plan-contents.ts'
 import { list, plural } from './numbers.ts'
 
 // What is said when a plan is called otherwise or deleted, in English.
@@ -11,17 +12,6 @@ export const renamed = (name: string): string => `The plan is called ${name} now
 
 export const deleteItem = 'Delete this plan…'
 export const deleteTitle = (name: string): string => `Delete “${name}”?`
-/** How much of everything lies in a plan. */
-export type PlanContents = {
-  readonly programs: number
-  readonly activities: number
-  readonly changes: number
-  readonly evidence: number
-  readonly spent: number
-  readonly comments: number
-  readonly baselines: number
-  readonly scenarios: number
-}
 export function deleteWhat(contents: PlanContents): string {
   const parts: readonly (readonly [number, string])[] = [
     [contents.programs, plural(contents.programs, 'program')],

@@ -1,11 +1,9 @@
 import type { ActualFault, Invoice, TimeEntry } from '@stagger/planner'
 import { actualFaultSentence } from '@stagger/planner/messages'
-import type { ApiProblem } from '../../api/client.ts'
 import type { LedgerAct } from '../../budget-view/ledger-acts.ts'
 import type { SpentLine } from '../../budget-view/spent.ts'
 import { plural } from './numbers.ts'
-import { billedMoney, longDate, withDays } from '../../format.ts'
-import { refusal } from './everywhere.ts'
+import { billedMoney, longDate } from '../../format.ts'
 
 // What the Budget page says about what was spent, in English.
 
@@ -122,17 +120,3 @@ export const imported = (rows: number): string => `${plural(rows, 'entry', 'entr
 export const faultColumns = { row: 'Row', column: 'Column', what: 'What is wrong' } as const
 export const moreFaults = (n: number): string => `and ${n} more`
 export const actualFaultText = (fault: Pick<ActualFault, 'code' | 'facts'>): string => actualFaultSentence(fault)
-
-/** What is wrong with what was to be recorded, each thing with where in it; one sentence about all of it where the server says no more. */
-export function spentFaults({
-  code,
-  detail,
-  faults,
-}: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): readonly { readonly path: string; readonly text: string }[] {
-  const said = faults.flatMap((fault) => (fault.detail ? [{ path: fault.path, text: withDays(fault.detail) }] : []))
-  return said.length > 0 ? said : [{ path: '', text: refusal({ code, detail }) }]
-}
-
-/** The same in one text, where it is not told beside fields. */
-export const spentRefusal = (problem: Pick<ApiProblem, 'code' | 'detail' | 'faults'>): string =>
-  [...new Set(spentFaults(problem).map(({ text }) => text))].join(' ')

@@ -104,6 +104,17 @@ describe('the edge', () => {
   })
 
   test.each([
+    ['/budget?plan=acme', ['today', 'plans/acme', 'plans/acme/progress', 'plans/acme/evidence']],
+    ['/?plan=a%22%2C%20b', ['today', 'plans/a%22%2C%20b', 'plans/a%22%2C%20b/progress', 'plans/a%22%2C%20b/evidence']],
+    ['/start?plan=acme', []],
+    ['/', []],
+  ])('the page at %s names what it reads first', async (address, read) => {
+    const { headers } = await server.get(address, { accept: 'text/html' })
+    const named = read.map((path) => `</api/v1/${path}>; rel=preload; as=fetch; crossorigin`)
+    expect(headers.get('link') ?? '').toBe(named.join(', '))
+  })
+
+  test.each([
     ['de-DE,de;q=0.9,en;q=0.8', '', 'de'],
     ['en-GB,en;q=0.9,de;q=0.8', '', 'en'],
     ['fr-FR', '', 'en'],

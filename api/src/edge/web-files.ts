@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import express, { type RequestHandler, type Response } from 'express'
+import express, { type Request, type RequestHandler, type Response } from 'express'
 import { type Language, LANGUAGES, languageOf } from './languages.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
@@ -19,10 +19,25 @@ export function webFiles(folder: string | undefined): RequestHandler[] {
       const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts('html')
       const isFile = /\.[a-z0-9]+$/i.test(request.path)
       if (!wantsPage || isFile || OURS.test(request.path)) return next()
+      const first = readFirst(request)
+      if (first.length > 0) response.set('Link', first.map(asPreload).join(', '))
       response.set('Cache-Control', 'no-cache').sendFile(pageIn(root, languageOf(request)))
     },
   ]
 }
+
+/** Pages that are about no plan, whatever plan the address names. */
+const ABOUT_NO_PLAN = /^\/start(\/|$)/
+
+/** What the page about a plan waits for, by address: fetched beside the scripts of the page and not after them. */
+function readFirst({ path, query }: Pick<Request, 'path' | 'query'>): readonly string[] {
+  const { plan } = query
+  if (typeof plan !== 'string' || plan === '' || ABOUT_NO_PLAN.test(path)) return []
+  const ofPlan = `/api/v1/plans/${encodeURIComponent(plan)}`
+  return ['/api/v1/today', ofPlan, `${ofPlan}/progress`, `${ofPlan}/evidence`]
+}
+
+const asPreload = (address: string): string => `<${address}>; rel=preload; as=fetch; crossorigin`
 
 /** The first language lies at the root, others in folders that are called like them. */
 function pageIn(root: string, language: Language): string {

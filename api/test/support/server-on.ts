@@ -4,17 +4,22 @@ import type { Parts } from '../../src/app.module.ts'
 import { type DatabaseName, emptyDatabase, type TestDatabase } from './databases.ts'
 import { type Server, startServer } from './server.ts'
 
+type Settings = Readonly<Record<string, string>>
+
 /** A server on an empty database, for the tests of one `describe`: started before the first, closed after the last. */
 export function serverOn(
   name: DatabaseName,
   parts: Parts = {},
-  settings: Readonly<Record<string, string>> = {},
+  settings: Settings | (() => Promise<Settings>) = {},
 ): Server {
   let database: TestDatabase | undefined
   let started: Server | undefined
   beforeAll(async () => {
     database = await emptyDatabase(name)
-    started = await startServer({ ...database.environment, ...settings }, parts)
+    started = await startServer(
+      { ...database.environment, ...(typeof settings === 'function' ? await settings() : settings) },
+      parts,
+    )
   }, 60_000)
   afterAll(async () => {
     await started?.close()

@@ -15,7 +15,7 @@ import { GhostHint, Ghosts } from './ghosts.tsx'
 import { Handles, LinkLine } from './link-line.tsx'
 import { HatchPatterns, Mark } from './mark.tsx'
 import { OccurrenceTicks } from './occurrence-ticks.tsx'
-import { LinkTip, PlanLinks } from './plan-links.tsx'
+import { ChartTip, PlanLinks } from './plan-links.tsx'
 import css from './timeline.module.css'
 import { useBarDrag } from './use-bar-drag.ts'
 import { useChartPointer } from './use-chart-pointer.ts'
@@ -55,7 +55,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
   return (
     <div className={css['chart']} style={{ width: scale.width, height: frame.height }} aria-hidden="true">
       <svg className={css['svg']} width={scale.width} height={frame.height} {...pointer}>
-        <LinkTip view={view} drawn={links} />
+        <ChartTip view={view} links={links} />
         <HatchPatterns />
         <Backdrop view={view} scale={scale} frame={frame} />
         <Picked frame={frame} row={outline.indexOf(shown.select ?? '')} range={range} />

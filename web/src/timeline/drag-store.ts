@@ -19,6 +19,8 @@ type Drag = {
   readonly hovered: string | undefined
   /** The link under the pointer, where no mark is. */
   readonly hoveredLink: string | undefined
+  /** What the mark under the pointer is, in words. */
+  readonly hoveredTitle: string | undefined
 }
 
 /** What the pointer does to the chart: only what it draws listens, so that a frame draws only that. */
@@ -27,13 +29,15 @@ export const useDrag = create<Drag>(() => ({
   link: undefined,
   hovered: undefined,
   hoveredLink: undefined,
+  hoveredTitle: undefined,
 }))
 
 export const setProposal = (proposal: Proposal | undefined): void => useDrag.setState({ proposal })
 export const setLinkDrawn = (link: LinkDrawn | undefined): void => useDrag.setState({ link })
 
-/** Every movement of the pointer tells; only another activity or link is news. */
-export function setHovered(hovered?: string, hoveredLink?: string): void {
+/** Every movement of the pointer tells; only another activity, link or mark is news. */
+export function setHovered(hovered?: string, hoveredLink?: string, hoveredTitle?: string): void {
   const now = useDrag.getState()
-  if (now.hovered !== hovered || now.hoveredLink !== hoveredLink) useDrag.setState({ hovered, hoveredLink })
+  if (now.hovered !== hovered || now.hoveredLink !== hoveredLink || now.hoveredTitle !== hoveredTitle)
+    useDrag.setState({ hovered, hoveredLink, hoveredTitle })
 }

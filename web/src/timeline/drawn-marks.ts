@@ -55,6 +55,13 @@ export function marksDrawer(drawing: Drawing): (range: RowRange) => readonly Dra
   return ({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i).flatMap(ofRow)
 }
 
+/** The mark under a point, whether it can be dragged or not: the one drawn last, which is on top. */
+export const markAt = (
+  drawn: readonly DrawnMark[],
+  { x, y }: { readonly x: number; readonly y: number },
+): DrawnMark | undefined =>
+  drawn.findLast(({ rect }) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height)
+
 /** By when a report is 80 % sure. */
 type Sure = ReadonlyMap<string, IsoDate>
 

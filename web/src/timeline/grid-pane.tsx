@@ -70,14 +70,13 @@ function NewRow({ grid: { typing, sendTyped, endDraft }, outline: { draft }, ind
       data-editing
       data-level={3}
     >
-      {columns.map(({ id, width }) => (
+      {columns.map(({ id }) => (
         <span
           key={id}
           role={id === 'name' ? 'rowheader' : 'gridcell'}
           className={`${css['cell']} ${grid['cell']}`}
           data-id={id}
           data-editing={id === 'name' || undefined}
-          style={{ width }}
         >
           {id === 'name' && <DraftCell typing={typing} draft={draft} onTyped={sendTyped} onEnd={endDraft} />}
         </span>

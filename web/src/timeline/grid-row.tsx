@@ -137,7 +137,7 @@ type CellProps = {
 
 function Cell(props: CellProps) {
   const { at, column, row, typing, texts, isFocused, isEditing, isUnder, onTyped, onAct } = props
-  const { id, width } = column
+  const { id } = column
   return (
     <span
       role={id === 'name' ? 'rowheader' : 'gridcell'}
@@ -146,7 +146,6 @@ function Cell(props: CellProps) {
       data-editing={isEditing || undefined}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
       title={isUnder ? (id === 'float' && row.isCritical ? noFloat : texts[id]) : undefined}
-      style={{ width }}
       aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : undefined}
     >

@@ -6,9 +6,12 @@ import css from './timeline.module.css'
 
 type MarkProps = { readonly drawn: DrawnMark; readonly showCritical: boolean }
 
-/** One mark: its shape by kind, its colour by program, its status by a sign, a red line under it when critical. */
+/**
+ * One mark: its shape by kind, its colour by program, its status by a sign, a red line under it when critical. What it is
+ * in words, the chart says of the one under the pointer.
+ */
 export const Mark = memo(function Mark({ drawn, showCritical }: MarkProps) {
-  const { rect, shape, hue, title, activityId, isBooked, isCritical, beside, canMove, canResizeEnd } = drawn
+  const { rect, shape, hue, activityId, isBooked, isCritical, beside, canMove, canResizeEnd } = drawn
   const isSummary = shape === 'program' || shape === 'phase'
   return (
     <g
@@ -18,7 +21,6 @@ export const Mark = memo(function Mark({ drawn, showCritical }: MarkProps) {
       data-activity={activityId}
       data-testid={activityId === undefined ? undefined : `bar-${activityId}`}
     >
-      <title>{title}</title>
       <Body drawn={drawn} />
       {isBooked && !isPoint(shape) && <path className={css['bracket']} d={bracketPath(rect)} />}
       <Sign drawn={drawn} />

@@ -50,10 +50,12 @@ export const PlanLink = memo(function PlanLink({ id, path, isCritical, isOpen }:
   )
 })
 
-/** What the link under the pointer is, as the tip of everything that has none of its own. */
-export function LinkTip({ view, drawn }: { readonly view: PlanView; readonly drawn: readonly DrawnLink[] }) {
+/** What the mark or the link under the pointer is, as the tip of the chart: a tip for each would be as many elements. */
+export function ChartTip({ view, links }: { readonly view: PlanView; readonly links: readonly DrawnLink[] }) {
+  const title = useDrag(({ hoveredTitle }) => hoveredTitle)
   const hovered = useDrag(({ hoveredLink }) => hoveredLink)
-  const link = hovered === undefined ? undefined : drawn.find((one) => one.link.id === hovered)?.link
+  const link = hovered === undefined ? undefined : links.find((one) => one.link.id === hovered)?.link
+  if (title !== undefined) return <title>{title}</title>
   if (!link) return null
   return (
     <title>{linkLine(linkTitle(nameOf(view, link.from), nameOf(view, link.to)), link.type, lagTyped(link.min))}</title>

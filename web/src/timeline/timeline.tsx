@@ -72,7 +72,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           aria-multiselectable="true"
           aria-rowcount={rows.length + 1}
           aria-colcount={axis.columns.length}
-          style={{ width: axis.gridWidth + axis.scale.width, '--grid-width': `${axis.gridWidth}px` } as CSSProperties}
+          style={treeStyle(axis)}
           onKeyDown={(event) => chartKeys(event, grid.focus.key) || grid.onKeyDown(event)}
           onFocus={grid.onFocus}
           onPaste={grid.onPaste}
@@ -110,6 +110,12 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
     </div>
   )
 })
+
+/** Widths are said once for all rows: hundreds of cells without a style of their own share what they look like. */
+function treeStyle({ gridWidth, scale, columns }: TimeAxis): CSSProperties {
+  const widths = columns.map(({ id, width }) => [`--${id}-width`, `${width}px`])
+  return { width: gridWidth + scale.width, '--grid-width': `${gridWidth}px`, ...Object.fromEntries(widths) }
+}
 
 /** Brings what is selected into sight, when the selection changes. */
 function useShowSelected(

@@ -2,7 +2,7 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react'
 import { type Grip, hitTest } from '../chart-geometry/grips.ts'
 import { setHovered, useDrag } from './drag-store.ts'
 import { type DrawnLink, linkAt } from './drawn-links.ts'
-import type { DrawnMark } from './drawn-marks.ts'
+import { type DrawnMark, markAt } from './drawn-marks.ts'
 import { openLinkTask } from './link-store.ts'
 import type { BarGrip } from './use-bar-drag.ts'
 import { useLinkDrag } from './use-link-drag.ts'
@@ -50,8 +50,9 @@ export function useChartPointer({ drawn, links, onDrag, onRow }: PointerContext)
     onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
       if (event.buttons !== 0) return
       const hit = hitOf(event)
-      const link = hit ? undefined : linkAt(links, pointOf(event))
-      setHovered(hit?.mark.activityId, link?.link.id)
+      const mark = hit?.mark ?? markAt(drawn, pointOf(event))
+      const link = mark ? undefined : linkAt(links, pointOf(event))
+      setHovered(hit?.mark.activityId, link?.link.id, mark?.title)
       event.currentTarget.style.cursor = hit ? CURSORS[hit.grip] : link ? 'pointer' : ''
     },
     onPointerLeave: () => setHovered(),

@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino'
 import { AppModule, type Parts } from './app.module.ts'
 import { Clock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
+import { browsing } from './edge/browser.ts'
 import { csvBodies, IMPORTS } from './edge/csv-bodies.ts'
 import { HOOKS, hookBodies } from './edge/hook-bodies.ts'
 import { jsonBodies } from './edge/json-bodies.ts'
@@ -27,7 +28,13 @@ export async function createApp(configuration: Configuration, parts: Parts = {})
   })
   app.useLogger(app.get(Logger))
   app.set('etag', false).set('x-powered-by', false)
-  app.use(securityHeaders(configuration), trustedHosts(configuration), speaking, ...webFiles(configuration.webFolder))
+  app.use(
+    securityHeaders(configuration),
+    trustedHosts(configuration),
+    speaking,
+    browsing,
+    ...webFiles(configuration.webFolder),
+  )
   app.use(IMPORTS, csvBodies())
   app.use(HOOKS, hookBodies())
   app.use(...jsonBodies())

@@ -32,8 +32,10 @@ describe.each(DATABASES)('edits on %s', (name) => {
         edit: { kind: 'moveActivity', activityId: 'fix', startOn: '2026-03-02' },
         actor: 'ana',
         recordedAt: expect.any(String),
+        mine: true,
+        touches: ['activities/fix'],
       },
-      { number: 1, edit: null, actor: 'ana', recordedAt: expect.any(String) },
+      { number: 1, edit: null, actor: 'ana', recordedAt: expect.any(String), mine: true, touches: [] },
     ])
     const { body: journal } = await server.get(plan.at('/events?after=1'))
     expect(journal.events).toEqual([
@@ -177,10 +179,30 @@ describe.each(DATABASES)('edits on %s', (name) => {
     await edit(1, rename('gap', 'mine'))
     await edit(2, rename('gap', 'theirs'), 'ben')
     const refused = await undo()
-    expect([short(refused), refused.body.newer[0].number]).toEqual(['409 undo-conflicts', 3])
+    expect([short(refused), refused.body.newer[0].number, refused.body.touched]).toEqual([
+      '409 undo-conflicts',
+      3,
+      ['activities/gap'],
+    ])
     expect(short(await undo('ben'))).toBe('200 4')
     expect(short(await redo('ana'))).toBe('409 nothing-to-redo')
     expect(await nameOf('gap')).toBe('mine')
+  })
+
+  test('two browsers are two people: each takes back its own, and sees which revisions are its own', async () => {
+    const inBrowser = (browser: string) => ({ 'stagger-browser': browser })
+    const editIn = (browser: string, base: number, change: object) =>
+      server.post(plan.at('/edits'), { edit: change }, { 'if-match': `"${base}"`, ...inBrowser(browser) })
+    const undoIn = (browser: string) => server.post(plan.at('/undo'), {}, inBrowser(browser))
+    await editIn('left', 1, rename('gap', 'left'))
+    await editIn('right', 2, rename('fix', 'right'))
+    expect((await Promise.all([undo(), undoIn('third')])).map(short)).toEqual(Array(2).fill('409 nothing-to-undo'))
+    expect([short(await undoIn('left')), await nameOf('gap'), await nameOf('fix')]).toEqual(['200 4', 'gap', 'right'])
+    const { body } = await server.get(plan.at('/revisions'), inBrowser('right'))
+    expect(body.revisions.map(({ mine }: { mine: boolean }) => mine)).toEqual([false, true, false, false])
+    await editIn('right', 4, rename('gap', 'right'))
+    const redo = await server.post(plan.at('/redo'), {}, inBrowser('left'))
+    expect([short(redo), redo.body.touched]).toEqual(['409 undo-conflicts', ['activities/gap']])
   })
 
   test('an undo under a repeated key undoes once', async () => {

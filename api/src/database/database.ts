@@ -16,6 +16,7 @@ import { Changes } from './migrations/m0007-changes.ts'
 import { CommentsTable } from './migrations/m0008-comments.ts'
 import { BaselinesAndScenarios } from './migrations/m0009-baselines-and-scenarios.ts'
 import { CommentsRevised } from './migrations/m0010-comments-revised.ts'
+import { Browsers } from './migrations/m0011-browsers.ts'
 
 /** In the order in which they are applied; a released one is never changed. */
 const MIGRATIONS = [
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   { name: 'm0008-comments', class: CommentsTable },
   { name: 'm0009-baselines-and-scenarios', class: BaselinesAndScenarios },
   { name: 'm0010-comments-revised', class: CommentsRevised },
+  { name: 'm0011-browsers', class: Browsers },
 ]
 
 /** MikroORM's options for the database that the configuration asks for. */

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common'
 import { ApiHeader } from '@nestjs/swagger'
+import { BROWSER_HEADER } from '../edge/browser.ts'
 import { Refusals } from './refusals.ts'
 
 /** Documents that a write is done once for each key. */
@@ -12,3 +13,11 @@ export const NeedsIdempotencyKey = () =>
     }),
     Refusals('idempotency-key-missing', 'idempotency-key-reused'),
   )
+
+/** Documents how a request says whose edits are "mine": undo and redo walk through those of one browser. */
+export const SaysWhichBrowser = () =>
+  ApiHeader({
+    name: BROWSER_HEADER,
+    required: false,
+    description: 'An id that a browser keeps for itself: undo takes back what was done under the same one.',
+  })

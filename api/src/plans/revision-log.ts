@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import { type Edit, type Plan, parseEdit, storedEdit } from '@stagger/planner'
 import { ChangeRequests } from '../change-proposals/change-requests.ts'
 import { PlanJournal, type Stamp } from '../events/plan-journal.ts'
+import { browserAsking } from '../edge/browser.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Outbox } from '../runs/outbox.ts'
 import type { PlanRow } from './plan.entity.ts'
@@ -15,6 +16,10 @@ export type Revision = {
   readonly edit: Edit | null
   readonly actor: string
   readonly recordedAt: string
+  /** Whether it was made in the browser that asks. */
+  readonly mine: boolean
+  /** What it changed, as `activities/soc2.window`. */
+  readonly touches: readonly string[]
   readonly undoes?: number
   readonly redoes?: number
 }
@@ -46,9 +51,9 @@ export class RevisionLog {
     return this.em.find(RevisionRow, where, { orderBy: { number: 'asc' } })
   }
 
-  /** A person's edits, undos and redos, oldest first. */
+  /** The edits, undos and redos of whoever asks, oldest first. */
   async stepsOf({ organizationId, planId }: PlanRow, actor: string): Promise<Step[]> {
-    const where = { organizationId, planId, actor, number: { $gt: 1 } }
+    const where = { organizationId, planId, actor, browser: browserAsking(), number: { $gt: 1 } }
     return this.em.find(RevisionRow, where, { orderBy: { number: 'asc' }, fields: ['number', 'undoes', 'redoes'] })
   }
 
@@ -59,7 +64,8 @@ export class RevisionLog {
     plan.revision += 1
     Object.assign(plan, { name, timeZone: organization.timeZone, updatedAt: stamp.recordedAt })
     const stored = { ...entry, edit: storedEdit(entry.edit), inverse: storedEdit(entry.inverse) }
-    this.em.persist(this.em.create(RevisionRow, { organizationId, planId, number: plan.revision, ...stored, ...stamp }))
+    const made = { number: plan.revision, browser: browserAsking(), ...stamp }
+    this.em.persist(this.em.create(RevisionRow, { organizationId, planId, ...stored, ...made }))
     this.journal.append(plan, 'plan-revised', { revision: plan.revision }, stamp)
     await this.outbox.promise(plan, stamp.recordedAt)
     await this.changes.edited(plan, stamp.recordedAt)
@@ -67,12 +73,21 @@ export class RevisionLog {
   }
 }
 
-/** The revision as its readers see it: the edit in the words of today, whatever it was stored in. */
-export const revisionOf = ({ number, edit, actor, recordedAt, undoes, redoes }: RevisionRow): Revision => ({
-  number,
-  edit: edit ? parseEdit(edit) : null,
-  actor,
-  recordedAt: recordedAt.toISOString(),
-  ...(undoes != null && { undoes }),
-  ...(redoes != null && { redoes }),
-})
+/** Whether `actor`, in the browser that asks, made a revision: then their undo takes it back. */
+export const isMadeBy = (actor: string, revision: RevisionRow): boolean =>
+  revision.actor === actor && (revision.browser ?? null) === browserAsking()
+
+/** The revision as `reader` sees it: the edit in the words of today, whatever it was stored in. */
+export const revisionFor = (reader: string, revision: RevisionRow): Revision => {
+  const { number, edit, actor, recordedAt, touches, undoes, redoes } = revision
+  return {
+    number,
+    edit: edit ? parseEdit(edit) : null,
+    actor,
+    recordedAt: recordedAt.toISOString(),
+    mine: isMadeBy(reader, revision),
+    touches,
+    ...(undoes != null && { undoes }),
+    ...(redoes != null && { redoes }),
+  }
+}

@@ -19,6 +19,8 @@ const RevisionSchema = defineEntity({
     undoes: p.integer().nullable(),
     redoes: p.integer().nullable(),
     actor: p.text(),
+    /** The browser it was made in; null for other programs. Whose undo takes it back. */
+    browser: p.text().nullable(),
     recordedAt: p.datetime(),
     document: document<Plan>().lazy(),
   },

@@ -5,7 +5,7 @@ import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
 import { baseOf } from '../edge/if-match.ts'
 import { EditAsked, EditDocument } from '../openapi/documents.ts'
-import { NeedsIdempotencyKey } from '../openapi/headers.ts'
+import { NeedsIdempotencyKey, SaysWhichBrowser } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Revisions } from './revisions.service.ts'
@@ -20,6 +20,8 @@ const RevisionList = z
         edit: EditDocument.nullable(),
         actor: z.string(),
         recordedAt: z.iso.datetime(),
+        mine: z.boolean(),
+        touches: z.array(z.string()),
         undoes: z.int().optional(),
         redoes: z.int().optional(),
       }),
@@ -37,16 +39,18 @@ export class RevisionsController {
   ) {}
 
   @Get('revisions')
+  @SaysWhichBrowser()
   @ApiOkResponse({ standardSchema: RevisionList, description: 'Newest first; the first revision has no edit.' })
   @Refusals('plan-unknown')
-  async list(@Param('id') id: string) {
-    return { revisions: await this.revisions.list(id) }
+  async list(@Param('id') id: string, @Actor() actor: string) {
+    return { revisions: await this.revisions.list(id, actor) }
   }
 
   @Post('edits')
   @HttpCode(200)
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
+  @SaysWhichBrowser()
   @ApiHeader({ name: 'If-Match', required: true, description: 'The revision the edit was made on, quoted.' })
   @ApiOkResponse({ standardSchema: NewRevision, description: 'The plan with the edit is this revision.' })
   @Refusals(
@@ -76,6 +80,7 @@ export class RevisionsController {
   @HttpCode(200)
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
+  @SaysWhichBrowser()
   @ApiOkResponse({ standardSchema: NewRevision, description: 'My last edit is taken back by this revision.' })
   @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts', 'spending-recorded', 'run-refused')
   undo(@Param('id') id: string, @Actor() actor: string) {
@@ -86,6 +91,7 @@ export class RevisionsController {
   @HttpCode(200)
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
+  @SaysWhichBrowser()
   @ApiOkResponse({ standardSchema: NewRevision, description: 'My last undo is taken back by this revision.' })
   @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts', 'spending-recorded', 'run-refused')
   redo(@Param('id') id: string, @Actor() actor: string) {

@@ -20,7 +20,7 @@ import { WindowAgreements } from '../runs/window-agreements.ts'
 import type { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
 import { RevisionRow } from './revision.entity.ts'
-import { RevisionLog, type Revision, revisionOf } from './revision-log.ts'
+import { isMadeBy, RevisionLog, type Revision, revisionFor } from './revision-log.ts'
 import { undoStack } from './undo-stack.ts'
 import { spoken } from '../edge/spoken.ts'
 
@@ -34,10 +34,10 @@ export class Revisions {
     private readonly agreements: WindowAgreements,
   ) {}
 
-  /** The plan's history, newest first. */
-  async list(planId: string): Promise<Revision[]> {
+  /** The plan's history as `reader` sees it, newest first. */
+  async list(planId: string, reader: string): Promise<Revision[]> {
     const plan = await this.store.find(planId)
-    return (await this.log.since(plan, 0)).map(revisionOf).toReversed()
+    return (await this.log.since(plan, 0)).map((revision) => revisionFor(reader, revision)).toReversed()
   }
 
   /**
@@ -49,16 +49,16 @@ export class Revisions {
     const plan = await this.store.lock(planId)
     if (base > plan.revision) throw new Problem('revision-unknown', { revision: plan.revision })
     const newer = await this.log.since(plan, base)
-    const applied = await this.#applied(plan, base, edit, newer)
+    const applied = await this.#applied(plan, base, edit, newer, stamp)
     const inTheWay = touchedBy(newer, applied.touches)
-    if (inTheWay.length > 0) throw stale(newer)
+    if (inTheWay.length > 0) throw stale(newer, stamp)
     refuseMovingDone(await this.store.ledger(planId), edit)
     await this.#refuseNeededRates(plan, applied, stamp)
     await this.#refuseSignedLater(plan, applied, stamp)
     return this.#store(plan, { edit, applied }, stamp)
   }
 
-  /** Takes back my last edit that is not taken back yet. */
+  /** Takes back the last edit of who asks, in the browser that asks, that is not taken back yet. */
   async undo(planId: string, stamp: Stamp): Promise<{ revision: number }> {
     const plan = await this.store.lock(planId)
     const last = undoStack(await this.log.stepsOf(plan, stamp.actor)).undoable.at(-1)
@@ -66,7 +66,7 @@ export class Revisions {
     return this.#takeBack(plan, last, { undoes: last }, stamp)
   }
 
-  /** Takes back my last undo. */
+  /** Takes back the last undo of who asks, in the browser that asks. */
   async redo(planId: string, stamp: Stamp): Promise<{ revision: number }> {
     const plan = await this.store.lock(planId)
     const last = undoStack(await this.log.stepsOf(plan, stamp.actor)).redoable.at(-1)
@@ -79,10 +79,10 @@ export class Revisions {
     const [mine, ...later] = since
     if (!mine?.inverse) throw new Problem('nothing-to-undo')
     const others = touchedBy(
-      later.filter(({ actor }) => actor !== stamp.actor),
+      later.filter((revision) => !isMadeBy(stamp.actor, revision)),
       mine.touches,
     )
-    if (others.length > 0) throw new Problem('undo-conflicts', { newer: others.map(revisionOf) })
+    if (others.length > 0) throw inTheWayOfUndo(mine.touches, others, stamp)
     const edit = parseEdit(mine.inverse)
     const applied = applyEdit(await this.store.document(plan), edit)
     return this.#store(plan, { edit, applied, ...why }, stamp)
@@ -92,14 +92,20 @@ export class Revisions {
    * What the edit does to the plan as it is now. One that no longer applies to a plan that moved on is stale; one that
    * did not apply to its own base either is refused for what is wrong with it.
    */
-  async #applied(plan: PlanRow, base: number, edit: Edit, newer: readonly RevisionRow[]): Promise<Applied> {
+  async #applied(
+    plan: PlanRow,
+    base: number,
+    edit: Edit,
+    newer: readonly RevisionRow[],
+    stamp: Stamp,
+  ): Promise<Applied> {
     const document = await this.store.document(plan)
     try {
       return applyEdit(document, edit)
     } catch (error) {
       if (newer.length === 0 || !(error instanceof PlanningError)) throw error
       if (base > 0) applyEdit(await this.store.document({ planId: plan.planId, revision: base }), edit)
-      throw stale(newer, error)
+      throw stale(newer, stamp, error)
     }
   }
 
@@ -176,5 +182,14 @@ function touchedBy(revisions: readonly RevisionRow[], touches: readonly string[]
   return revisions.filter((revision) => revision.touches.some((touched) => mine.has(touched)))
 }
 
-const stale = (newer: readonly RevisionRow[], error?: PlanningError): Problem =>
-  new Problem('revision-stale', { newer: newer.map(revisionOf) }, error?.faults)
+const stale = (newer: readonly RevisionRow[], { actor }: Stamp, error?: PlanningError): Problem =>
+  new Problem('revision-stale', { newer: newer.map((revision) => revisionFor(actor, revision)) }, error?.faults)
+
+/** Edits of others lie upon what would be taken back: which ones, and upon which things. */
+function inTheWayOfUndo(mine: readonly string[], others: readonly RevisionRow[], { actor }: Stamp): Problem {
+  const theirs = new Set(others.flatMap(({ touches }) => touches))
+  return new Problem('undo-conflicts', {
+    newer: others.map((revision) => revisionFor(actor, revision)),
+    touched: mine.filter((thing) => theirs.has(thing)),
+  })
+}

@@ -1,4 +1,4 @@
-import { type WorkingCalendar, workingCalendar } from './calendar.ts'
+import { type WorkingCalendar, workingCalendar, worksOn } from './calendar.ts'
 import {
   type Day,
   DAYS_A_WEEK,
@@ -8,6 +8,7 @@ import {
   type IsoDate,
   isoOf,
   plusDays,
+  plusMonths,
   weekdayOf,
 } from './day.ts'
 import type { Activity, Spread } from './plan/activities.ts'
@@ -29,32 +30,40 @@ export type PersonLoad = { readonly personId: string; readonly weeks: readonly W
 /** A role's weeks: what its people have together, and what is asked of them, by name or of the role. */
 export type RoleLoad = { readonly role: Person['role']; readonly weeks: readonly WeekLoad[] }
 
+/** The dates by which hours are laid on weeks. */
+type LoadDates = Pick<WireSchedule, 'activities' | 'statusDate'>
+
 /**
  * Hours asked of everybody by week. Hours are spread over the working days of the person inside the activity's span,
  * leave left out; an activity without such a day puts them on its first day. Where a demand leaves a choice, the hours
- * are those of the person that the schedule chose.
+ * are those of the person that the schedule chose. What is finished asked for its planned hours a working day on the
+ * days that it had before the status date, as in `Schedule.overloads`: those of days that it did not need are asked of
+ * nobody, and together they are never more than planned.
  */
-export function weeklyLoad(plan: Plan, schedule: Pick<WireSchedule, 'activities'>): readonly PersonLoad[] {
+export function weeklyLoad(plan: Plan, schedule: LoadDates): readonly PersonLoad[] {
   const weeks = weeksOf(schedule)
-  const byPerson = new Map<string, AskedOf[]>(plan.people.map(({ id }) => [id, []]))
-  for (const one of everythingAsked(plan, schedule)) if (one.kind === 'person') byPerson.get(one.id)?.push(one)
+  const asked = everythingDue(plan, schedule)
+  const days = daysOf(weeks, asked)
+  const byPerson = new Map<string, Due[]>(plan.people.map(({ id }) => [id, []]))
+  for (const one of asked) if (one.kind === 'person') byPerson.get(one.id)?.push(one)
   return plan.people.map((person) => {
-    const calendar = calendarOf(person, plan, weeks)
+    const calendar = calendarOf(person, plan, days)
     const own = byPerson.get(person.id) ?? []
     return { personId: person.id, weeks: calendar ? loaded(weeks, own, calendar, person.hoursPerDay) : [] }
   })
 }
 
 /** Hours by week of every role that some activity asks for without a name: its people's hours, asked by name or not. */
-export function weeklyRoleLoad(plan: Plan, schedule: Pick<WireSchedule, 'activities'>): readonly RoleLoad[] {
+export function weeklyRoleLoad(plan: Plan, schedule: LoadDates): readonly RoleLoad[] {
   const weeks = weeksOf(schedule)
-  const asked = everythingAsked(plan, schedule)
+  const asked = everythingDue(plan, schedule)
+  const days = daysOf(weeks, asked)
   const people = weeklyLoad(plan, schedule)
   const roles = [...new Set(asked.flatMap(({ kind, id }) => (kind === 'role' ? [id] : [])))]
   return roles.flatMap((role) => {
     const members = plan.people.filter((person) => person.role === role)
     const [first] = members
-    const calendar = first && calendarOf({ ...first, leave: [] }, plan, weeks)
+    const calendar = first && calendarOf({ ...first, leave: [] }, plan, days)
     if (!first || !calendar) return []
     const unnamed = asked.filter(({ kind, id }) => kind === 'role' && id === role)
     const named = people.filter(({ personId }) => members.some(({ id }) => id === personId))
@@ -86,6 +95,37 @@ export function everythingAsked(plan: Plan, { activities }: Pick<WireSchedule, '
   })
 }
 
+/** Hours over their span, of which only those before `until` are asked; absent: all of them. */
+type Due = AskedOf & { readonly until?: Day }
+
+/** Everything asked, where finished work lies over the days that it was planned for and stops when it was done. */
+function everythingDue(plan: Plan, { activities, statusDate }: LoadDates): readonly Due[] {
+  const done = new Map(activities.flatMap((one) => (one.state === 'done' ? [[one.id, one] as const] : [])))
+  const plannedEnd = plannedEnds(plan)
+  return everythingAsked(plan, { activities }).map((asked) => {
+    const at = done.get(asked.activity.id)
+    if (!at) return asked
+    const { start, end } = asked.span
+    const planned = plannedEnd(asked.activity, at, start)
+    const until = dayNumber(Math.min(end, dayOf(statusDate)))
+    return { ...asked, span: { start, end: planned > end ? planned : end }, until }
+  })
+}
+
+/** When activities would have ended, started on a day and done as planned. */
+function plannedEnds({ calendars }: Plan): (activity: Activity, at: ScheduledActivity, start: Day) => Day {
+  const works = new Map(calendars.map((calendar) => [calendar.id, worksOn(calendar, [])]))
+  return ({ estimate, calendarId }, { choice }, start) => {
+    const value = choice?.duration ?? estimate?.likely ?? 0
+    if (estimate?.unit === 'mo') return plusMonths(start, value)
+    const isWorked = works.get(calendarId)
+    if (estimate?.unit !== 'wd' || !isWorked) return plusDays(start, value)
+    let end = start
+    for (let left = value; left > 0; end = plusDays(end, 1)) if (isWorked(end)) left--
+    return end
+  }
+}
+
 function weeksOf({ activities }: Pick<WireSchedule, 'activities'>): readonly Day[] {
   const first = activities.reduce((least, { start }) => (start < least ? start : least), activities[0]?.start ?? '')
   const last = activities.reduce((most, { end }) => (end > most ? end : most), first)
@@ -98,27 +138,32 @@ function weeksOf({ activities }: Pick<WireSchedule, 'activities'>): readonly Day
 
 const monday = (day: Day): Day => plusDays(day, 1 - weekdayOf(day))
 
-function calendarOf(person: Person, plan: Plan, weeks: readonly Day[]): WorkingCalendar | undefined {
-  const calendar = plan.calendars.find(({ id }) => id === person.calendarId)
+/** The days of all weeks, and of spans that reach past them: what is finished may have been planned to. */
+function daysOf(weeks: readonly Day[], asked: readonly Due[]): DaySpan | undefined {
   const [first] = weeks
-  const last = weeks.at(-1)
-  if (!calendar || first === undefined || last === undefined) return undefined
-  return workingCalendar(calendar, person.leave, first, plusDays(last, 2 * DAYS_A_WEEK))
+  if (first === undefined) return undefined
+  const last = asked.reduce((latest, { span }) => (span.end > latest ? span.end : latest), weeks.at(-1) ?? first)
+  return { start: first, end: plusDays(last, 2 * DAYS_A_WEEK) }
+}
+
+function calendarOf(person: Person, plan: Plan, days: DaySpan | undefined): WorkingCalendar | undefined {
+  const calendar = plan.calendars.find(({ id }) => id === person.calendarId)
+  return calendar && days && workingCalendar(calendar, person.leave, days.start, days.end)
 }
 
 function loaded(
   weeks: readonly Day[],
-  asked: readonly AskedOf[],
+  asked: readonly Due[],
   calendar: WorkingCalendar,
   hoursPerDay: number,
 ): WeekLoad[] {
   const rows = weeks.map((start) => ({ start, asked: [] as { readonly of: Activity; readonly hours: number }[] }))
   const [first] = weeks
-  for (const { activity, span, hours, spread } of asked) {
+  for (const { activity, span, hours, spread, until } of asked) {
     for (const part of partsOf(span, hours, spread, calendar)) {
       for (let k = weekAt(part.start, first); k < rows.length && (rows[k]?.start ?? part.end) < part.end; k++) {
         const row = rows[k]
-        const share = row ? shareIn(row.start, part, calendar) : 0
+        const share = row ? shareIn(row.start, part, calendar, until) : 0
         if (row && share > 0) row.asked.push({ of: activity, hours: share })
       }
     }
@@ -165,12 +210,12 @@ export function partsOf(span: DaySpan, hours: number, spread: Spread, calendar: 
   ]
 }
 
-/** The hours of a part that fall into the week that starts on `week`. */
-function shareIn(week: Day, part: Part, calendar: WorkingCalendar): number {
+/** The hours of a part that fall into the week that starts on `week`, and before `until`. */
+function shareIn(week: Day, part: Part, calendar: WorkingCalendar, until: Day | undefined): number {
   const days = calendar.workingDays(part.start, part.end)
-  if (days === 0) return part.hours
+  if (days === 0) return until === undefined ? part.hours : 0
   const from = dayNumber(Math.max(week, part.start))
-  const to = dayNumber(Math.min(plusDays(week, DAYS_A_WEEK), part.end))
+  const to = dayNumber(Math.min(plusDays(week, DAYS_A_WEEK), part.end, until ?? part.end))
   return (part.hours * Math.max(0, calendar.workingDays(from, to))) / days
 }
 

@@ -35,7 +35,7 @@ export class Shortages {
     for (let i = 0; i < p.count; i++)
       for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++) {
         this.taskOf[d] = i
-        demandsOn[p.resource[d]!]!.push(d)
+        if (p.total[d]! > 0) demandsOn[p.resource[d]!]!.push(d)
       }
     this.demandsOn = demandsOn
   }

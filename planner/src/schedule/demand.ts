@@ -1,4 +1,4 @@
-import { ordinalOf } from './day-axis.ts'
+import { type DayAxis, ordinalOf } from './day-axis.ts'
 import { BACK, DAILY, EVEN, type Problem } from './problem.ts'
 
 /**
@@ -15,25 +15,34 @@ export const emptyLaid = (): Laid => ({ first: 0, middle: 0, last: 0, rate: 0, r
  * (front) or last (back) half of them, the odd day with the heavy half. Rates are rounded down to a whole thousandth.
  * False when no such day exists: then nobody could do it.
  */
-export function layDemand(p: Problem, d: number, start: number, finish: number, into: Laid): boolean {
-  const axis = p.axes[p.demandAxis[d]!]!
+export const layDemand = (p: Problem, d: number, start: number, finish: number, into: Laid): boolean =>
+  layTotal(p.axes[p.demandAxis[d]!]!, p.total[d]!, p.spread[d]!, start, finish, into)
+
+/** `layDemand` of a `total` that need not be in the columns. */
+export function layTotal(
+  axis: DayAxis,
+  total: number,
+  spread: number,
+  start: number,
+  finish: number,
+  into: Laid,
+): boolean {
   const first = ordinalOf(axis, start)
   const last = ordinalOf(axis, finish)
   const days = last - first
   if (days <= 0) return false
-  const total = p.total[d]!
   into.first = first
   into.last = last
-  if (p.spread[d] === EVEN || p.spread[d] === DAILY || days === 1) {
+  if (spread === EVEN || spread === DAILY || days === 1) {
     into.middle = last
-    into.rate = p.spread[d] === DAILY ? total : Math.floor(total / days)
+    into.rate = spread === DAILY ? total : Math.floor(total / days)
     into.restRate = 0
     return true
   }
   const heavyDays = (days + 1) >> 1
   const heavy = heavyRate(total, days)
   const light = lightRate(total, days)
-  const back = p.spread[d] === BACK
+  const back = spread === BACK
   into.middle = back ? last - heavyDays : first + heavyDays
   into.rate = back ? light : heavy
   into.restRate = back ? heavy : light

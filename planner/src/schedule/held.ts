@@ -7,7 +7,10 @@ import { dayAt, ordinalOf } from './day-axis.ts'
 import { finishAt } from './own-clock.ts'
 import { FINISHED, PINNED, type Problem, STARTED, WORKING } from './problem.ts'
 
-/** Fixes in `p` the span of activity `i` when it is finished, under way or pinned. Written while a plan is compiled. */
+/**
+ * Fixes in `p` the span of activity `i` when it is finished, under way or pinned. What is finished asks nobody for
+ * anything from the status date on (`layFinished` says what it asked for before). Written while a plan is compiled.
+ */
 export function holdActivity(
   p: Problem,
   i: number,
@@ -27,6 +30,7 @@ export function holdActivity(
     const end = endAfter(dayOf(state.finishedOn)) - p.origin
     const start = activity.kind === 'milestone' ? end : dayOf(state.startedOn ?? state.finishedOn) - p.origin
     hold(FINISHED, Math.min(start, end), end)
+    asksNobody(p, i)
   } else if (state?.startedOn) {
     const start = boundaryOf(activity, state.startedOn) - p.origin
     hold(STARTED, start, openEnd(p, i, mode, activity, index, state, start, statusDay - p.origin))
@@ -35,6 +39,9 @@ export function holdActivity(
     hold(PINNED, start, finishAt(p, i, mode, start))
   }
 }
+
+const asksNobody = ({ firstMode, firstDemand, total }: Problem, i: number) =>
+  total.fill(0, firstDemand[firstMode[i]!], firstDemand[firstMode[i + 1]!])
 
 /**
  * When something that is under way ends. A window, or incubation, ends by the calendar. Anything else has its stated

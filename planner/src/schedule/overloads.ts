@@ -2,7 +2,8 @@ import { type IsoDate, isoOf, plusDays } from '../day.ts'
 import type { Compiled } from './compile.ts'
 import { ordinalOf } from './day-axis.ts'
 import { emptyLaid, layDemand } from './demand.ts'
-import { type Dates, FINEST, type Resource } from './problem.ts'
+import { demandsOfFinished, layFinished } from './finished-work.ts'
+import { type Dates, FINEST, FINISHED, type Resource } from './problem.ts'
 
 /**
  * Days in a row on which more is asked of somebody than there is, from `start` up to, not including, `end`: the most
@@ -32,17 +33,23 @@ type Use = {
   readonly rate: number
 }
 
-function usesOf({ problem: p, mode }: Compiled, { start, finish }: Dates): Use[][] {
+function usesOf(compiled: Compiled, { start, finish }: Dates): Use[][] {
+  const { problem: p, mode } = compiled
   const uses: Use[][] = p.resources.map(() => [])
   const laid = emptyLaid()
+  const add = (task: number, resource: number, axis: number) => {
+    const { first, middle, last, rate, restRate } = laid
+    uses[resource]!.push({ task, axis, from: first, to: middle, rate })
+    if (last > middle) uses[resource]!.push({ task, axis, from: middle, to: last, rate: restRate })
+  }
   for (let i = 0; i < p.count; i++) {
-    for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++) {
-      if (!layDemand(p, d, start[i]!, finish[i]!, laid)) continue
-      const { first, middle, last, rate, restRate } = laid
-      const own = { task: i, axis: p.demandAxis[d]! }
-      uses[p.resource[d]!]!.push({ ...own, from: first, to: middle, rate })
-      if (last > middle) uses[p.resource[d]!]!.push({ ...own, from: middle, to: last, rate: restRate })
+    if (p.held[i] === FINISHED) {
+      for (const demand of demandsOfFinished(compiled, i))
+        if (layFinished(compiled, i, demand, laid)) add(i, demand.resource, demand.axis)
+      continue
     }
+    for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++)
+      if (layDemand(p, d, start[i]!, finish[i]!, laid)) add(i, p.resource[d]!, p.demandAxis[d]!)
   }
   return uses
 }

@@ -16,7 +16,7 @@ export const percentOf = (askedHours: number, capacityHours: number): number =>
 /** The fullest week of anybody from the status date's week on; weeks that are over cannot be helped. The earliest of equals. */
 export function peakLoad(schedule: Schedule): PeakLoad | null {
   const { plan, statusDate } = schedule
-  const dates = { activities: schedule.activities() }
+  const dates = { activities: schedule.activities(), statusDate }
   const hoursPerDay = new Map(plan.people.map(({ id, hoursPerDay: hours }) => [id, hours]))
   const from = mondayOf(dayOf(statusDate))
   const people = weeklyLoad(plan, dates).flatMap(({ personId, weeks }) =>

@@ -1,7 +1,9 @@
+import { FIRST_LANGUAGE, LANGUAGES, type Language as Tag } from '@stagger/planner/languages'
+
 /** A language that the app is built in. The first lies at the root of the built files, the others in folders of their own. */
 export type Language = {
   /** As HTML and browsers call it. */
-  readonly tag: string
+  readonly tag: Tag
   /** What the build is asked for. */
   readonly mode: string
   /** Under which condition packages give this language. */
@@ -10,15 +12,15 @@ export type Language = {
   readonly base: string
 }
 
-export const LANGUAGES: readonly Language[] = [
-  { tag: 'en', mode: 'production', base: '/' },
-  { tag: 'de', mode: 'german', condition: 'german', base: '/de/' },
-]
+const BUILDS: Readonly<Record<Tag, Pick<Language, 'mode' | 'condition'>>> = {
+  en: { mode: 'production' },
+  de: { mode: 'german', condition: 'german' },
+}
+
+const builtIn = (tag: Tag): Language => ({ tag, ...BUILDS[tag], base: tag === FIRST_LANGUAGE ? '/' : `/${tag}/` })
+
+export const BUILT_LANGUAGES: readonly Language[] = LANGUAGES.map(builtIn)
 
 /** The language that a mode of the build stands for; the first unless one is meant. */
-export const languageOf = (mode: string): Language => {
-  const [first] = LANGUAGES
-  const found = LANGUAGES.find((one) => one.mode === mode) ?? first
-  if (!found) throw new Error('The app has no language.')
-  return found
-}
+export const languageOf = (mode: string): Language =>
+  BUILT_LANGUAGES.find((one) => one.mode === mode) ?? builtIn(FIRST_LANGUAGE)

@@ -1,8 +1,5 @@
+import { FIRST_LANGUAGE, type Language, LANGUAGES } from '@stagger/planner/languages'
 import type { Request } from 'express'
-
-/** The languages that sentences are written in; the first is spoken where nobody asks for one of them. */
-export const LANGUAGES = ['en', 'de'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 /** What a reader chose on the page; without it their browser says. */
 const CHOSEN = /(?:^|;\s*)stagger-language=([a-z]{2})(?:;|$)/
@@ -11,5 +8,5 @@ const CHOSEN = /(?:^|;\s*)stagger-language=([a-z]{2})(?:;|$)/
 export function languageOf(request: Request): Language {
   const chosen = CHOSEN.exec(request.get('cookie') ?? '')?.[1]
   const liked = request.acceptsLanguages([...LANGUAGES])
-  return LANGUAGES.find((one) => one === chosen) ?? LANGUAGES.find((one) => one === liked) ?? LANGUAGES[0]
+  return LANGUAGES.find((one) => one === chosen) ?? LANGUAGES.find((one) => one === liked) ?? FIRST_LANGUAGE
 }

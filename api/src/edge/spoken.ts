@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { FIRST_LANGUAGE, type Language } from '@stagger/planner/languages'
 import * as english from '@stagger/planner/messages'
 import * as german from '@stagger/planner/messages/de'
 import type { RequestHandler } from 'express'
-import { type Language, LANGUAGES, languageOf } from './languages.ts'
+import { languageOf } from './languages.ts'
 
 /** The planner's sentences in one language: what it makes of facts. */
 export type Messages = {
@@ -23,4 +24,4 @@ export const speaking: RequestHandler = (request, response, next) => {
 }
 
 /** The planner's sentences in the language of the request that is being answered; outside of one in the first. */
-export const spoken = (): Messages => CATALOGUES[language.getStore() ?? LANGUAGES[0]]
+export const spoken = (): Messages => CATALOGUES[language.getStore() ?? FIRST_LANGUAGE]

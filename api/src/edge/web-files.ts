@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { FIRST_LANGUAGE, type Language } from '@stagger/planner/languages'
 import express, { type Request, type RequestHandler, type Response } from 'express'
-import { type Language, LANGUAGES, languageOf } from './languages.ts'
+import { languageOf } from './languages.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
 /** Everything that is not the web app: an unknown address in here is a refusal, not a page. */
@@ -42,7 +43,7 @@ const asPreload = (address: string): string => `<${address}>; rel=preload; as=fe
 /** The first language lies at the root, others in folders that are called like them. */
 function pageIn(root: string, language: Language): string {
   const own = join(root, language, 'index.html')
-  return language !== LANGUAGES[0] && existsSync(own) ? own : join(root, 'index.html')
+  return language !== FIRST_LANGUAGE && existsSync(own) ? own : join(root, 'index.html')
 }
 
 function cacheHeaders(response: Response, path: string): void {

@@ -1,9 +1,10 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconSettings } from '@tabler/icons-react'
-import { language, languageNames, languageTitle } from '#words/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '@stagger/planner/languages'
+import { language, languageTitle } from '#words/language.ts'
 import { coloursTitle, frameActName, settingsTitle } from '#words/palette.ts'
 import css from './frame.module.css'
-import { LANGUAGES, readIn } from './language.ts'
+import { readIn } from './language.ts'
 
 const SCHEMES = [
   { scheme: 'auto', act: 'as-system' },
@@ -12,7 +13,7 @@ const SCHEMES = [
 ] as const
 
 const SCHEME_NAMES = SCHEMES.map(({ scheme, act }) => [scheme, frameActName(act)] as const)
-const LANGUAGE_NAMES = LANGUAGES.map((tag) => [tag, languageNames[tag], tag] as const)
+const LANGUAGE_CHOICES = LANGUAGES.map((tag) => [tag, LANGUAGE_NAMES[tag], tag] as const)
 
 /** What a person sets for this browser, at the foot of the rail. */
 export function SettingsMenu() {
@@ -27,7 +28,7 @@ export function SettingsMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Choice title={coloursTitle} choices={SCHEME_NAMES} chosen={colorScheme} onChoose={setColorScheme} />
-        <Choice title={languageTitle} choices={LANGUAGE_NAMES} chosen={language} onChoose={readIn} />
+        <Choice title={languageTitle} choices={LANGUAGE_CHOICES} chosen={language} onChoose={readIn} />
       </Menu.Dropdown>
     </Menu>
   )

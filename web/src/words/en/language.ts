@@ -1,5 +1,5 @@
-/** The language of this catalogue, as HTML and browsers call it. */
-export const language = 'en'
-/** Every language that there is, each in its own words. */
-export const languageNames = { en: 'English', de: 'Deutsch' } as const
+import type { Language } from '@stagger/planner/languages'
+
+/** The language of this catalogue. */
+export const language = 'en' satisfies Language
 export const languageTitle = 'Language'

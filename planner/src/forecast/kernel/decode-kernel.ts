@@ -7,13 +7,13 @@ import { lookAtLimits } from './broken-limits.ts'
 import { type Askers, markCritical } from './critical.ts'
 import { DayCounts } from './day-counts.ts'
 import { frozenKernel } from './frozen-kernel.ts'
-import { writeHeld, writeOpen, writeSettled } from './held-columns.ts'
-import { HoursLeft } from './hours-left.ts'
+import { writeHeld } from './held-columns.ts'
+import { givenHours } from './given-hours.ts'
+import { HoursLeft, LANES } from './hours-left.ts'
 import { type Block, type BlockDates, emptyBlockDates, type Kernel, plannedBlock } from './kernel.ts'
 import { RUNS_MONTHS } from './lengths.ts'
 import { PlainFit } from './plain-fit.ts'
 import { type Placing, repeatEarlyWork } from './redo.ts'
-import { type Iteration, Tile } from './tile.ts'
 import { readyIn, type Trial, trialOf } from './trial.ts'
 import { TrialFit } from './trial-fit.ts'
 
@@ -38,7 +38,6 @@ class DecodeKernel implements Kernel, Placing {
   private readonly fit: TrialFit
   private readonly plain: PlainFit
   private readonly askers: Askers
-  private readonly tile: Tile
 
   constructor(dated: Dated, decoded: Decoded) {
     const trial = trialOf(dated, decoded.order, decoded.floors)
@@ -51,46 +50,43 @@ class DecodeKernel implements Kernel, Placing {
     this.redo = trial.recourse.redo
     this.asked = askedHoursOf(p, mode, impossibleDemands(dated, decoded))
     this.isAsked = isAskedOf(trial, this.asked)
-    this.hours = new HoursLeft(p)
-    this.fit = new TrialFit(p, this.hours, lengths, this.asked, new DayCounts(p, mode, lengths))
-    this.plain = new PlainFit(trial, this.asked, this.hours)
+    this.hours = new HoursLeft(p, givenHours(p, mode), firstDayOf(trial), lastDayOf(dated.dates))
+    const counts = new DayCounts(p, mode, lengths)
+    this.fit = new TrialFit(p, this.hours, lengths, this.asked, counts)
+    this.plain = new PlainFit(trial, this.asked, this.hours, counts)
     this.askers = askersOf(trial, this.asked)
-    this.tile = new Tile(this, Int32Array.of(...trial.order, ...trial.open.task))
-    for (const { dates } of this.tile.iterations) writeSettled(trial, 1, dates)
-    this.takeSettled()
     this.waitLike(dated.dates)
   }
 
   run(block: Block, into: BlockDates): void {
-    const { tile, trial } = this
+    const { trial } = this
     into.redone.fill(0)
     into.redoneDays.fill(0)
     into.waited.fill(0)
-    writeSettled(trial, block.size, into)
-    for (let first = 0, length = 0; first < block.size; first += length) {
-      length = tile.read(block, first)
-      for (let k = 0; k < length; k++) this.decode(tile.iterations[k]!)
-      tile.write(length, into, block.size, first)
-    }
+    writeHeld(trial, block, into)
+    for (let first = 0; first < block.size; first += LANES)
+      this.decode(first, Math.min(block.size, first + LANES), block, into)
     lookAtLimits(trial.p, this.checked, block, into)
   }
 
-  /** Dates a block of one iteration. */
-  private decode({ block, dates }: Iteration): void {
-    const { plain } = this
+  /**
+   * Dates the iterations `[first, end)`, at most `LANES`, each task in all of them before the next: what is known of a task
+   * is then read once for all of them, and the processor guesses right which way its branches go.
+   */
+  private decode(first: number, end: number, block: Block, dates: BlockDates): void {
+    const { plain, hours } = this
     const { order } = this.trial
     const { isPlain } = plain
-    if (this.redo.length > 0) {
-      dates.redone.fill(0)
-      dates.redoneDays.fill(0)
-    }
-    writeOpen(this.trial, block, dates)
-    this.begin(0, block, dates)
+    this.begin(first, end, block, dates)
     for (let at = 0; at < order.length; at++) {
       const i = order[at]!
-      if (isPlain[i] === 1 && plain.place(i, block, dates)) continue
-      const start = this.place(i, 0, block, dates)
-      this.take(i, start, dates.finish[i]!)
+      for (let b = first; b < end; b++) {
+        if (isPlain[i] === 1) b = plain.place(i, b, end, block, dates)
+        if (b === end) break
+        hours.turnTo(b)
+        const start = this.place(i, b, block, dates)
+        this.take(i, start, dates.finish[i * block.size + b]!)
+      }
     }
   }
 
@@ -124,27 +120,17 @@ class DecodeKernel implements Kernel, Placing {
   }
 
   /** Gives everybody all they have but for what the past, pins and open work take. */
-  private begin(b: number, block: Block, { start, finish }: BlockDates): void {
-    this.hours.reset()
-    const { task } = this.trial.open
-    for (let k = 0; k < task.length; k++) {
-      const i = task[k]!
-      const at = i * block.size + b
-      writeHours(this.trial.p, this.asked, i, block.effort[at]!)
-      for (let n = this.asked.first[i]!; n < this.asked.first[i + 1]!; n++)
-        this.hours.take(this.asked.demand[n]!, start[at]!, finish[at]!, 1)
-    }
-  }
-
-  /** Takes, once and for all, what the past and pins ask of people. */
-  private takeSettled(): void {
-    const { p, mode } = this.trial
-    for (let i = 0; i < p.count; i++) {
-      if (p.held[i] !== FINISHED && p.held[i] !== PINNED) continue
-      for (let d = p.firstDemand[mode[i]!]!; d < p.firstDemand[mode[i]! + 1]!; d++)
-        this.hours.take(d, p.heldStart[i]!, p.heldEnd[i]!, 1)
-    }
-    this.hours.settle()
+  private begin(first: number, end: number, block: Block, { start, finish }: BlockDates): void {
+    const { asked, hours } = this
+    hours.reset(first)
+    for (const i of this.trial.open.task)
+      for (let b = first; b < end; b++) {
+        const at = i * block.size + b
+        hours.turnTo(b)
+        writeHours(this.trial.p, asked, i, block.effort[at]!)
+        for (let n = asked.first[i]!; n < asked.first[i + 1]!; n++)
+          hours.take(asked.demand[n]!, start[at]!, finish[at]!, 1)
+      }
   }
 
   /** Lets tasks that the plan has later than its order asks for wait as it does: for a maximum lag, which nobody foresees. */
@@ -152,7 +138,7 @@ class DecodeKernel implements Kernel, Placing {
     const block = plannedBlock(this, 1)
     const dates = emptyBlockDates(this, 1)
     writeHeld(this.trial, block, dates)
-    this.begin(0, block, dates)
+    this.begin(0, 1, block, dates)
     for (const i of this.trial.order) {
       if (this.place(i, 0, block, dates) < start[i]!) {
         this.trial.floor[i] = start[i]!
@@ -162,6 +148,15 @@ class DecodeKernel implements Kernel, Placing {
     }
   }
 }
+
+/** The first day on which anything that is not settled may lie. */
+function firstDayOf({ p, order, open, floor }: Trial): number {
+  const ofOpen = open.task.reduce((so, i) => Math.min(so, p.heldStart[i]!), p.horizon)
+  return order.reduce((so, i) => Math.min(so, floor[i]!), ofOpen)
+}
+
+/** The exclusive end of the plan. */
+const lastDayOf = ({ finish }: Dates): number => finish.reduce((so, day) => Math.max(so, day), 0)
 
 /** 1 for the demands that the decode of the plan itself leaves aside, because nobody could ever satisfy them. */
 function impossibleDemands({ compiled }: Dated, { order, floors }: Decoded): Uint8Array {

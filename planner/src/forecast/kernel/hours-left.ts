@@ -1,65 +1,92 @@
-import { type DayAxis, ordinalOf } from '../../schedule/day-axis.ts'
+import type { DayAxis } from '../../schedule/day-axis.ts'
 import { emptyLaid, layDemand } from '../../schedule/demand.ts'
 import type { Problem } from '../../schedule/problem.ts'
+import { ordinalOn } from './given-hours.ts'
+
+/** Iterations that are decoded side by side: as many as fill a line of the cache with what is left on one day. */
+export const LANES = 16
 
 /**
- * What is left of every resource in one iteration, in thousandths, by the ordinals of its own axis: what most demands
- * ask lies on a run of neighbours.
+ * What is left of every resource in `LANES` neighbouring iterations, in thousandths, by the ordinals of its own axis: what
+ * most demands ask lies on a run of neighbours. Lengths differ little between iterations, so that what one asks of a day
+ * the next asks of the same days: those of all lanes lie beside each other. Only days that somebody asks about are held.
  */
 export class HoursLeft {
-  readonly left: Int32Array
-  /** Where the days of each resource begin in `left`. */
+  /** What is left of resource `r` on its ordinal `k`: `(offset[r] + k) * LANES + lane`. */
+  left = new Int32Array(0)
   readonly offset: Int32Array
-  /** What is left, and behind it what a reset gives: one array, so that a reset copies inside of it. */
-  private readonly all: Int32Array
+  /** The iteration that is asked about, counted from the first of those that lie beside each other. */
+  lane = 0
+  /** The days `[from, end)` are held. */
+  end: number
+  private from: number
+  private first = 0
   private readonly p: Problem
+  private readonly given: readonly Int32Array[]
   private readonly laid = emptyLaid()
   /** By resource, the ordinals that have been touched since the last reset, the end exclusive. */
   private readonly firstTouched: Int32Array
   private readonly endTouched: Int32Array
 
-  constructor(p: Problem) {
+  /** `given`: what every iteration begins with, as `givenHours` has it. The days `[from, end)` are held from the outset. */
+  constructor(p: Problem, given: readonly Int32Array[], from: number, end: number) {
     this.p = p
-    const lengths = p.resources.map(({ capacity }) => capacity.length)
-    this.offset = Int32Array.from(lengths, (_, r) => lengths.slice(0, r).reduce((sum, length) => sum + length, 0))
-    const size = lengths.reduce((sum, length) => sum + length, 0)
-    this.all = new Int32Array(2 * size)
-    this.left = this.all.subarray(0, size)
-    p.resources.forEach(({ capacity }, r) => this.left.set(capacity, this.offset[r]))
-    this.settle()
-    this.firstTouched = Int32Array.from(lengths)
-    this.endTouched = new Int32Array(lengths.length)
+    this.given = given
+    this.offset = new Int32Array(p.resources.length)
+    this.firstTouched = Int32Array.from(given, ({ length }) => length)
+    this.endTouched = new Int32Array(p.resources.length)
+    this.from = Math.max(0, Math.min(from, p.horizon))
+    this.end = Math.max(this.from, Math.min(end, p.horizon))
+    this.layOut()
   }
 
-  /** Makes what is left now what every later reset gives. */
-  settle(): void {
-    this.all.copyWithin(this.left.length, 0, this.left.length)
-  }
-
-  reset(): void {
-    const { all, left, offset, firstTouched, endTouched } = this
-    for (let r = 0; r < offset.length; r++) {
-      const first = offset[r]! + firstTouched[r]!
-      const end = offset[r]! + endTouched[r]!
-      if (first < end) all.copyWithin(first, left.length + first, left.length + end)
-      firstTouched[r] = left.length
+  /** Gives all iterations from `first` on what they begin with. */
+  reset(first: number): void {
+    const { firstTouched, endTouched, given } = this
+    this.first = first
+    this.lane = 0
+    for (let r = 0; r < given.length; r++) {
+      this.give(r, firstTouched[r]!, endTouched[r]!)
+      firstTouched[r] = given[r]!.length
       endTouched[r] = 0
     }
   }
 
+  /** Whatever follows is about iteration `b`, one of `LANES` from the last reset's first on. */
+  turnTo(b: number): void {
+    this.lane = b - this.first
+  }
+
+  /** Sees to it that the days `[start, finish)` are held, as far as they lie before the horizon. */
+  hold(start: number, finish: number): void {
+    const end = Math.min(finish, this.p.horizon)
+    if (start >= this.from && end <= this.end) return
+    const { left, offset, from: firstHeld, end: endHeld } = this
+    const firstAt = offset.map((at, r) => (at + this.axisOf(r).before[firstHeld]!) * LANES)
+    const endAt = offset.map((at, r) => (at + this.axisOf(r).before[endHeld]!) * LANES)
+    this.from = Math.max(0, Math.min(start, firstHeld))
+    // Half as much again: what runs over the end once does so again, by a little more.
+    if (end > endHeld) this.end = Math.min(this.p.horizon, end + ((end - this.from) >> 1))
+    this.layOut()
+    for (let r = 0; r < offset.length; r++)
+      this.left.set(left.subarray(firstAt[r], endAt[r]), (offset[r]! + this.axisOf(r).before[firstHeld]!) * LANES)
+  }
+
   /** Takes `rate` on the ordinals `[first, end)` of resource `r`. */
   takeRun(r: number, first: number, end: number, rate: number): void {
-    const { left } = this
+    const { left, lane } = this
     const base = this.offset[r]!
     if (first < this.firstTouched[r]!) this.firstTouched[r] = first
     if (end > this.endTouched[r]!) this.endTouched[r] = end
-    for (let at = base + first; at < base + end; at++) left[at] = left[at]! - rate
+    const stop = (base + end) * LANES
+    for (let at = (base + first) * LANES + lane; at < stop; at += LANES) left[at] = left[at]! - rate
   }
 
   /** Takes (`sign` 1) or gives back (-1) what demand `d` asks over `[start, finish)`, whether it is there or not. */
   take(d: number, start: number, finish: number, sign: -1 | 1): void {
     const { p, laid } = this
     if (!layDemand(p, d, start, finish, laid)) return
+    this.hold(start, finish)
     const r = p.resource[d]!
     const { days } = p.axes[p.demandAxis[d]!]!
     const own = this.axisOf(r)
@@ -69,7 +96,10 @@ export class HoursLeft {
     }
   }
 
-  /** The last day of `[start, finish)` on which demand `d` finds too little; `start` when it finds no day at all; or -1. */
+  /**
+   * The last day of `[start, finish)`, which must be held, on which demand `d` finds too little; `start` when it finds no
+   * day at all; or -1.
+   */
   shortDay(d: number, start: number, finish: number): number {
     const { p, laid } = this
     if (!layDemand(p, d, start, finish, laid)) return start
@@ -81,19 +111,41 @@ export class HoursLeft {
     return -1
   }
 
-  /** What resource `r` has left on a day. */
+  /** What resource `r` has left on a day that is held. */
   leftOn(r: number, day: number): number {
     const at = ordinalOn(this.axisOf(r), day)
-    return at < 0 ? 0 : this.left[this.offset[r]! + at]!
+    return at < 0 ? 0 : this.left[(this.offset[r]! + at) * LANES + this.lane]!
+  }
+
+  /** Lays out the days that are held as they are given. */
+  private layOut(): void {
+    const { given, offset, from, end } = this
+    let days = 0
+    for (let r = 0; r < offset.length; r++) {
+      const { before } = this.axisOf(r)
+      offset[r] = days - before[from]!
+      days += before[end]! - before[from]!
+    }
+    this.left = new Int32Array(days * LANES)
+    for (let r = 0; r < given.length; r++) this.give(r, this.axisOf(r).before[from]!, this.axisOf(r).before[end]!)
+  }
+
+  /**
+   * Gives resource `r` on its ordinals `[first, end)` what it begins with, in all lanes. Most people have the same on all
+   * days, so that memory is filled in long stretches, and nothing but a number a day is read for it.
+   */
+  private give(r: number, first: number, end: number): void {
+    const { left } = this
+    const own = this.given[r]!
+    const base = this.offset[r]!
+    for (let from = first, to = first; from < end; from = to) {
+      const hours = own[from]!
+      while (to < end && own[to] === hours) to++
+      left.fill(hours, (base + from) * LANES, (base + to) * LANES)
+    }
   }
 
   private axisOf(r: number): DayAxis {
     return this.p.axes[this.p.resources[r]!.axis]!
   }
-}
-
-/** The ordinal of a day on an axis, or -1 where it is none of its days. */
-function ordinalOn(axis: DayAxis, day: number): number {
-  const k = ordinalOf(axis, day)
-  return axis.days[k] === day ? k : -1
 }

@@ -1,18 +1,16 @@
-import type { DayAxis } from '../../schedule/day-axis.ts'
-import { DAILY, NEVER, type Problem } from '../../schedule/problem.ts'
-import type { AskedHours } from './asked-hours.ts'
-import type { HoursLeft } from './hours-left.ts'
+import { NEVER } from '../../schedule/problem.ts'
+import { type AskedHours, stretchedBy, writeHours } from './asked-hours.ts'
+import { type AxisTables, axisTablesOf } from './axis-tables.ts'
+import type { DayCounts } from './day-counts.ts'
+import { EvenRuns } from './even-runs.ts'
+import { type HoursLeft, LANES } from './hours-left.ts'
 import type { Block, BlockDates } from './kernel.ts'
 import { RUNS_ELAPSED, RUNS_WORKING } from './lengths.ts'
 import type { Trial } from './trial.ts'
 
-/** A worked day that is none of the axis: the end of what would lie on it is past every horizon. */
-const NO_DAY = 2 ** 30
-
 /**
- * Places what asks for nothing but links, a calendar and hours spread evenly, where it fits on the first day that its
- * links allow: most activities of most iterations. It says no wherever anything else might be the case, and whoever asked
- * goes the whole way.
+ * Places what asks for nothing but links, a calendar and hours spread evenly: most activities. It says no where the end
+ * lies beyond the days that are held, and whoever asked goes the whole way.
  */
 export class PlainFit {
   /** 1 for the tasks that may be asked about. */
@@ -20,96 +18,110 @@ export class PlainFit {
   private readonly trial: Trial
   private readonly asked: AskedHours
   private readonly hours: HoursLeft
-  /** The tables of all axes, one behind the other, `stride` entries each: worked days before a day, and those days. */
-  private readonly stride: number
-  private readonly before: Int32Array
-  private readonly days: Int32Array
-  /** By asked demand: where its axis begins in `before`, and 1 where every day asks the same. */
-  private readonly axisAt: Int32Array
-  private readonly isDaily: Uint8Array
-  /** By asked demand, the run of ordinals on which it lies, and its rate there. */
-  private readonly runFirst: Int32Array
-  private readonly runEnd: Int32Array
-  private readonly runRate: Int32Array
+  private readonly counts: DayCounts
+  private readonly tables: AxisTables
+  private readonly runs: EvenRuns
+  /** The first day that floor and links leave, by iteration of those that are placed at once. */
+  private readonly ready = new Int32Array(LANES)
+  /** Of the last start found by `fitLater` or laid by `lies`: itself and its exclusive end. */
+  private start = 0
+  private end = 0
 
-  constructor(trial: Trial, asked: AskedHours, hours: HoursLeft) {
-    const { p } = trial
-    const { demand } = asked
+  constructor(trial: Trial, asked: AskedHours, hours: HoursLeft, counts: DayCounts) {
     this.trial = trial
     this.asked = asked
     this.hours = hours
-    this.stride = p.horizon + 1
-    this.before = behindEachOther(p, this.stride, ({ before }) => before)
-    this.days = behindEachOther(p, this.stride, ({ days }) => days)
-    this.axisAt = demand.map((d) => p.demandAxis[d]! * this.stride)
-    this.isDaily = Uint8Array.from(demand, (d) => Number(p.spread[d] === DAILY))
+    this.counts = counts
+    this.tables = axisTablesOf(trial.p)
+    this.runs = new EvenRuns(trial.p, asked, hours, counts, this.tables)
     this.isPlain = plainTasks(trial, asked)
-    this.runFirst = new Int32Array(demand.length)
-    this.runEnd = new Int32Array(demand.length)
-    this.runRate = new Int32Array(demand.length)
   }
 
-  /** Dates task `i` of a block of one iteration and takes what it asks; false, with nothing done, when it may not fit. */
-  place(i: number, { duration, effort }: Block, { start, finish, waited }: BlockDates): boolean {
+  /**
+   * Dates task `i` in the iterations `[from, to)`, at most `LANES`, and takes what it asks, up to the first in which it may
+   * not fit on days that are held; that one, with nothing done in it, or `to`.
+   */
+  place(i: number, from: number, to: number, block: Block, dates: BlockDates): number {
+    const { size, duration, effort } = block
+    const { hours, runs, ready } = this
     const { p, lengths } = this.trial
-    const ready = this.readyOf(i, start, finish)
-    if (ready >= p.horizon) return false
-    const base = p.axis[i]! * this.stride
-    const first = this.before[base + ready]!
-    const length = duration[i]!
-    if (first + length > p.horizon) return false
-    const from = p.startsWorked[i] === 1 ? this.days[base + first]! : ready
-    const end =
-      lengths.runs[i] === RUNS_WORKING && length > 0 ? this.days[base + first + length - 1]! + 1 : from + length
-    if (end > p.horizon || !this.fits(i, effort[i]!, from, end)) return false
-    this.take(i)
-    start[i] = from
-    finish[i] = end
-    waited[i] = 0
-    return true
+    const { stride, before, days } = this.tables
+    const axisAt = p.axis[i]! * stride
+    const startsWorked = p.startsWorked[i] === 1
+    const runsWorking = lengths.runs[i] === RUNS_WORKING
+    this.readyColumn(i, from, to, size, dates)
+    for (let b = from, at = i * size + from; b < to; b++, at++) {
+      const day = ready[b - from]!
+      if (day >= p.horizon) return b
+      const length = duration[at]!
+      const first = before[axisAt + day]!
+      if (first + length > p.horizon) return b
+      let start = startsWorked ? days[axisAt + first]! : day
+      let finish = runsWorking && length > 0 ? days[axisAt + first + length - 1]! + 1 : start + length
+      if (finish > hours.end) return b
+      hours.turnTo(b)
+      runs.waited = 0
+      const next = runs.tried(i, effort[at]!, length, start, finish)
+      if (next !== start) {
+        if (!this.fitLater(i, effort[at]!, length, start, next)) return b
+        start = this.start
+        finish = this.end
+      }
+      runs.take(i)
+      dates.start[at] = start
+      dates.finish[at] = finish
+      dates.waited[at] = runs.waited
+    }
+    return to
   }
 
-  /** The first day that floor and links leave. */
-  private readyOf(i: number, start: Int32Array, finish: Int32Array): number {
-    const { firstPlain, from, atFinish, lag } = this.trial.links
-    let ready = this.trial.floor[i]!
+  /** Writes the first day that floor and links leave in the iterations `[from, to)` into `ready`. */
+  private readyColumn(i: number, from: number, to: number, size: number, { start, finish }: BlockDates): void {
+    const { ready } = this
+    const { firstPlain, from: fromOf, atFinish, lag } = this.trial.links
+    const floor = this.trial.floor[i]!
+    const count = to - from
+    for (let b = 0; b < count; b++) ready[b] = floor
     for (let k = firstPlain[i]!, end = firstPlain[i + 1]!; k < end; k++) {
-      const pushed = (atFinish[k] === 1 ? finish : start)[from[k]!]! + lag[k]!
-      if (pushed > ready) ready = pushed
+      const side = atFinish[k] === 1 ? finish : start
+      const row = fromOf[k]! * size + from
+      const later = lag[k]!
+      for (let b = 0; b < count; b++) {
+        const pushed = side[row + b]! + later
+        if (pushed > ready[b]!) ready[b] = pushed
+      }
     }
-    return ready
   }
 
-  private fits(i: number, effort: number, from: number, to: number): boolean {
-    const { first, resource, planned } = this.asked
-    const { left, offset } = this.hours
-    for (let k = first[i]!, last = first[i + 1]!; k < last; k++) {
-      const runFirst = this.before[this.axisAt[k]! + from]!
-      const runEnd = this.before[this.axisAt[k]! + to]!
-      if (runEnd === runFirst) return false
-      const rate =
-        this.isDaily[k] === 1 ? planned[k]! : (Math.floor(planned[k]! * effort + 0.5) / (runEnd - runFirst)) | 0
-      const base = offset[resource[k]!]!
-      if (rate > 0) for (let at = base + runFirst; at < base + runEnd; at++) if (left[at]! < rate) return false
-      this.runFirst[k] = runFirst
-      this.runEnd[k] = runEnd
-      this.runRate[k] = rate
+  /**
+   * Finds the first start of what did not fit at `first`, and cannot before `next` with this length; hours that do not fit
+   * into `length` make the task longer.
+   */
+  private fitLater(i: number, effort: number, length: number, first: number, next: number): boolean {
+    const { p } = this.trial
+    writeHours(p, this.asked, i, effort)
+    const stretched = stretchedBy(p, this.asked, this.counts, i, length)
+    for (let day = stretched > length ? first : next; this.lies(i, stretched, day); ) {
+      day = this.runs.tried(i, effort, stretched, this.start, this.end)
+      if (day === this.start) return true
     }
-    return true
+    return false
   }
 
-  private take(i: number): void {
-    const { first, resource } = this.asked
-    for (let k = first[i]!, last = first[i + 1]!; k < last; k++)
-      this.hours.takeRun(resource[k]!, this.runFirst[k]!, this.runEnd[k]!, this.runRate[k]!)
+  /** Lays task `i` on the first days from `day` on that its calendar allows; false when not all of them are held. */
+  private lies(i: number, length: number, day: number): boolean {
+    const { p, lengths } = this.trial
+    const { stride, before, days } = this.tables
+    if (day >= p.horizon) return false
+    const axisAt = p.axis[i]! * stride
+    const first = before[axisAt + day]!
+    if (first + length > p.horizon) return false
+    const start = p.startsWorked[i] === 1 ? days[axisAt + first]! : day
+    const runsWorking = lengths.runs[i] === RUNS_WORKING && length > 0
+    this.start = start
+    this.end = runsWorking ? days[axisAt + first + length - 1]! + 1 : start + length
+    return this.end <= this.hours.end
   }
-}
-
-/** One table of every axis, the shorter ones filled up with what is no day. */
-function behindEachOther({ axes }: Problem, stride: number, tableOf: (axis: DayAxis) => Int32Array): Int32Array {
-  const all = new Int32Array(axes.length * stride).fill(NO_DAY)
-  axes.forEach((axis, k) => all.set(tableOf(axis), k * stride))
-  return all
 }
 
 /** 1 for tasks without months, kept ends, slots, alignment, caps, links through a calendar, redoing, or uneven hours. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../schedule/problem.ts'
 import { DAILY } from '../../schedule/problem.ts'
 import { type AskedHours, leastInADay, stretchedBy, writeHours } from './asked-hours.ts'
 import type { DayCounts } from './day-counts.ts'
-import type { HoursLeft } from './hours-left.ts'
+import { type HoursLeft, LANES } from './hours-left.ts'
 import type { Lengths } from './lengths.ts'
 
 const TOO_SHORT = -1
@@ -61,6 +61,7 @@ export class TrialFit {
       const finish = lengths.finishOf(i, length, start)
       if (finish > p.horizon) return this.startAnyway(i, length, ready)
       this.finish = finish
+      this.hours.hold(start, finish)
       const next = asked.isCrowded[i] === 1 ? this.triedTogether(i, start) : this.tried(i, length, start)
       if (next === start) return start
       // What fits at once is long enough; only what does not is worth the question.
@@ -130,14 +131,14 @@ export class TrialFit {
   /** What `HoursLeft.shortDay` says, for a demand that is a run. */
   private shortInRun(k: number, start: number): number {
     if (!this.layRun(k, start)) return start
-    const { left, offset } = this.hours
+    const { left, offset, lane } = this.hours
     const rate = this.runRate[k]!
-    const base = offset[this.asked.resource[k]!]!
-    const first = base + this.runFirst[k]!
-    let at = base + this.runEnd[k]! - 1
     if (rate === 0) return -1
-    while (at >= first && left[at]! >= rate) at--
-    return at < first ? -1 : this.asked.axis[k]!.days[at - base]!
+    const base = offset[this.asked.resource[k]!]! * LANES + lane
+    const first = this.runFirst[k]!
+    let at = this.runEnd[k]! - 1
+    while (at >= first && left[base + at * LANES]! >= rate) at--
+    return at < first ? -1 : this.asked.axis[k]!.days[at]!
   }
 
   /** Whether `day` has too little for any start that still covers it. */

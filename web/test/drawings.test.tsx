@@ -89,7 +89,7 @@ const row = (key: string, level: 1 | 2 | 3, shape: Shape, hue: Hue = 'soc2'): Ou
   hue,
   programId: 'soc2',
   span: FEBRUARY,
-  float: 0,
+  float: undefined,
   isCritical: false,
   activities: [],
   costs: [],

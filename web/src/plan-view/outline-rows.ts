@@ -11,6 +11,7 @@ import {
 import type { Span } from '../chart-geometry/time-scale.ts'
 import { type Dated, foldedMarks, type Hue, markOf, markOver, type RowMark, shapeOf, spanOf } from './outline-marks.ts'
 import { type PlanView, phaseKey, programKey } from './plan-view.ts'
+import { floatOf, isUsedUp, leastFloat, type RowFloat } from './row-float.ts'
 
 /** A row of the grid and the chart. Texts are made from it by the columns; places by the geometry. */
 export type OutlineRow = {
@@ -30,7 +31,7 @@ export type OutlineRow = {
   /** A phase or program without activities: its span says nothing. */
   readonly isEmpty?: boolean
   readonly span: Span
-  readonly float: number | undefined
+  readonly float: RowFloat | undefined
   readonly isCritical: boolean
   readonly estimate?: Estimate | undefined
   readonly costs: readonly CostEstimate[]
@@ -71,7 +72,7 @@ abstract class Row {
     return this.summary.span
   }
 
-  get float(): number | undefined {
+  get float(): RowFloat | undefined {
     return this.summary.float
   }
 
@@ -224,11 +225,11 @@ export class ActivityRow extends Row implements OutlineRow {
 
 function summaryOf(view: PlanView, inside: readonly Dated[]): Summary {
   // What is done has no float to lose.
-  const left = inside.filter(({ scheduled }) => scheduled.state !== 'done')
+  const float = leastFloat(inside.filter(({ scheduled }) => scheduled.state !== 'done').map(floatOf))
   return {
     span: inside.length > 0 ? spanOf(inside) : { start: dayOf(view.today), end: dayOf(view.today) },
-    float: left.length === 0 ? undefined : Math.min(...left.map(({ scheduled }) => scheduled.totalFloat)),
-    isCritical: left.some(({ scheduled }) => scheduled.criticalFor.length > 0),
+    float,
+    isCritical: float !== undefined && isUsedUp(float),
     assignments: inside.flatMap(({ activity }) => activity.assignments),
     costs: inside.flatMap(({ activity }) => view.costs(activity.id)),
   }

@@ -1,5 +1,6 @@
 import type { Activity } from '@stagger/planner'
 import type { PlanView } from './plan-view.ts'
+import { floatOf } from './row-float.ts'
 
 /** Which rows are wanted; what is absent wants everything. */
 export type RowFilter = {
@@ -32,12 +33,13 @@ export function rowMatcher(view: PlanView, filter: RowFilter): ((activity: Activ
     (words.length === 0 || hasWords(view, activity, words))
 }
 
-function isOnly(view: PlanView, { id, constraints }: Activity, only: 'critical' | 'late'): boolean {
-  const dates = view.scheduled(id)
+function isOnly(view: PlanView, activity: Activity, only: 'critical' | 'late'): boolean {
+  const dates = view.scheduled(activity.id)
+  const { notAfter } = activity.constraints
   if (!dates || dates.state === 'done') return false
   if (only === 'critical') return dates.criticalFor.length > 0
   // Late is what can no longer be when it has to be: its float is used up, or its own limit is missed.
-  return dates.totalFloat < 0 || (constraints.notAfter !== undefined && dates.lastDay > constraints.notAfter)
+  return floatOf({ activity, scheduled: dates }).days < 0 || (notAfter !== undefined && dates.lastDay > notAfter)
 }
 
 function hasWords(view: PlanView, activity: Activity, words: readonly string[]): boolean {

@@ -1,9 +1,10 @@
 import type { Money } from '@stagger/planner'
 import { shortDate, shortMoney } from '../format.ts'
-import { columnNames, emptyRowSentence, floatText, rowSentence } from '#words/timeline.ts'
+import { columnNames, emptyRowSentence, floatText, floatTitle, rowSentence } from '#words/timeline.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import type { RowFloat } from '../plan-view/row-float.ts'
 import { linksText, type RowNumbers } from '../plan-view/typed-links.ts'
 import { isoOf, lastDay } from '@stagger/planner'
 
@@ -47,11 +48,11 @@ export const widthOf = (columns: readonly Column<string>[]): number =>
   columns.reduce((sum, { width }) => sum + width, 0)
 
 /** The texts of a row. */
-export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string }
+export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string; readonly floatTitle: string }
 
 /** What the cells of `row` say, and what the row says as one sentence; predecessors only where rows have numbers. */
 export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers): RowTexts {
-  if (row.isEmpty) return { ...NOTHING, name: row.name, sentence: emptyRowSentence(row.name) }
+  if (row.isEmpty) return { ...NOTHING, name: row.name, floatTitle: '', sentence: emptyRowSentence(row.name) }
   const isMoment = row.span.start === row.span.end
   const finish = isoOf(lastDay(row.span.end))
   const start = isMoment ? finish : isoOf(row.span.start)
@@ -65,7 +66,8 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
     finish: shortDate(finish),
     duration,
     who,
-    float: row.float === undefined ? '' : floatText(row.float),
+    float: row.float ? floatText(row.float) : '',
+    floatTitle: row.float ? floatTitle(row.float, reportsMeant(view, row.float)) : '',
     cost: row.costs.length > 0 ? total(row.costs).map(shortMoney).join(' + ') : '',
     sentence: rowSentence({
       name: row.name,
@@ -78,6 +80,9 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
     }),
   }
 }
+
+const reportsMeant = (view: PlanView, { programIds }: RowFloat): readonly string[] =>
+  programIds.map((id) => view.program(id)?.name ?? id)
 
 const NOTHING: Readonly<Record<ColumnId, string>> = {
   number: '',

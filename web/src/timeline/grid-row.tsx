@@ -2,7 +2,6 @@ import type { Edit } from '@stagger/planner'
 import { memo, type MouseEvent, type PointerEvent, useState } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
 import { dragRow, rowActions, rowDetails } from '#words/grid.ts'
-import { noFloat } from '#words/timeline.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import { editableText, type Typing } from './cell-edits.ts'
 import type { Leaving } from './cell-field.tsx'
@@ -145,7 +144,7 @@ function Cell(props: CellProps) {
       data-id={id}
       data-editing={isEditing || undefined}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
-      title={isUnder ? (id === 'float' && row.isCritical ? noFloat : texts[id]) : undefined}
+      title={isUnder ? (id === 'float' ? texts.floatTitle : texts[id]) : undefined}
       aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : undefined}
     >

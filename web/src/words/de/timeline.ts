@@ -1,6 +1,7 @@
 import { violationSentence } from '@stagger/planner/messages'
 import type { IsoDate, Program, ReportDates, Violation } from '@stagger/planner'
-import { plural } from './numbers.ts'
+import type { RowFloat } from '../../plan-view/row-float.ts'
+import { list, plural } from './numbers.ts'
 import { dayAndMonth, longDate, percent, shortDate } from '../../format.ts'
 import { reportName } from './everywhere.ts'
 
@@ -43,8 +44,16 @@ export const columnNames = {
   cost: 'Kosten',
 } as const
 
-export const floatText = (days: number): string => `${days < 0 ? `−${-days}` : days}d`
-export const noFloat = 'kritisch: Jeder Tag Verzug hier verschiebt den Bericht um einen Tag'
+export const floatText = ({ days, isElapsed }: RowFloat): string =>
+  `${days < 0 ? `−${-days}` : days}${isElapsed ? 'ed' : 'd'}`
+/** What a row's float is about: `reports` are those that slip first; none where it leads to no report. */
+export function floatTitle({ days, isElapsed }: RowFloat, reports: readonly string[]): string {
+  const length = isElapsed ? plural(days, 'Tag', 'Tage') : plural(days, 'Arbeitstag', 'Arbeitstage')
+  if (reports.length === 0) return days > 0 ? `führt zu keinem Bericht: ${length}, bis der Plan später endet` : ''
+  return days > 0
+    ? `${length} Puffer: Erst größerer Verzug verschiebt ${list(reports)}`
+    : `kritisch: Jeder Tag Verzug hier verschiebt ${list(reports)} um einen Tag`
+}
 
 /** What happened so far, as a row says it; nothing of what is planned. */
 const STATES: Readonly<Record<string, string>> = { open: 'begonnen', done: 'abgeschlossen' }

@@ -1,6 +1,7 @@
 import { violationSentence } from '@stagger/planner/messages'
 import type { IsoDate, Program, ReportDates, Violation } from '@stagger/planner'
-import { plural } from './numbers.ts'
+import type { RowFloat } from '../../plan-view/row-float.ts'
+import { list, plural } from './numbers.ts'
 import { dayAndMonth, longDate, percent, shortDate } from '../../format.ts'
 import { reportName } from './everywhere.ts'
 
@@ -45,8 +46,16 @@ export const columnNames = {
   cost: 'Cost',
 } as const
 
-export const floatText = (days: number): string => `${days < 0 ? `−${-days}` : days}d`
-export const noFloat = 'critical: a day later here is a day later for the report'
+export const floatText = ({ days, isElapsed }: RowFloat): string =>
+  `${days < 0 ? `−${-days}` : days}${isElapsed ? 'ed' : 'd'}`
+/** What a row's float is about: `reports` are those that slip first; none where it leads to no report. */
+export function floatTitle({ days, isElapsed }: RowFloat, reports: readonly string[]): string {
+  const length = plural(days, isElapsed ? 'day' : 'working day')
+  if (reports.length === 0) return days > 0 ? `leads to no report: ${length} until the plan ends later` : ''
+  return days > 0
+    ? `${length} of float: only what slips by more moves ${list(reports)}`
+    : `critical: a day later here is a day later for ${list(reports)}`
+}
 
 /** What happened so far, as a row says it; nothing of what is planned. */
 const STATES: Readonly<Record<string, string>> = { open: 'started', done: 'done' }

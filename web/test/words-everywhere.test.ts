@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Program } from '@stagger/planner'
 import { problemOf } from '../src/api/client.ts'
 import { kindOf } from '../src/api/stream.ts'
-import { promiseSentence, refusal, runsState, runsUnavailable } from '#words/everywhere.ts'
+import { fewNames, promiseSentence, refusal, runsState, runsUnavailable, undone } from '#words/everywhere.ts'
 import { lagText, phaseSentence, sourceText } from '#words/drawer.ts'
 import { linkRefusal, proposalSentence } from '#words/chart.ts'
 import { findingSentence, headline, rowSentence } from '#words/timeline.ts'
@@ -138,6 +138,22 @@ test('undo and redo are there when there is something to undo and redo', () => {
     canUndo: true,
     canRedo: false,
   })
+})
+
+test('what others did is not for me to undo', () => {
+  expect(history([{ number: 2, mine: false }, { number: 1 }])).toEqual({ canUndo: false, canRedo: false })
+  const between = { number: 4, mine: false }
+  expect(history([between, { number: 3, undoes: 2 }, { number: 2 }, { number: 1 }])).toEqual({
+    canUndo: false,
+    canRedo: true,
+  })
+})
+
+test('what was touched is told by its name', () => {
+  expect([[], ['a', 'b', 'c', 'd']].map((names) => undone(fewNames(names)))).toEqual([
+    'Undone.',
+    'Undone: your change to “a”, “b”, and 2 more.',
+  ])
 })
 
 test('an address that makes no sense shows the default', () => {

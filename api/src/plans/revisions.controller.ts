@@ -12,6 +12,7 @@ import { Revisions } from './revisions.service.ts'
 
 const NewEdit = z.object({ edit: EditAsked }).meta({ id: 'NewEdit' })
 const NewRevision = z.object({ revision: z.int() }).meta({ id: 'NewRevision' })
+const TakenBack = z.object({ revision: z.int(), touches: z.array(z.string()) }).meta({ id: 'TakenBack' })
 const RevisionList = z
   .object({
     revisions: z.array(
@@ -81,7 +82,7 @@ export class RevisionsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @SaysWhichBrowser()
-  @ApiOkResponse({ standardSchema: NewRevision, description: 'My last edit is taken back by this revision.' })
+  @ApiOkResponse({ standardSchema: TakenBack, description: 'My last edit is taken back by this revision.' })
   @Refusals('plan-unknown', 'nothing-to-undo', 'undo-conflicts', 'spending-recorded', 'run-refused')
   undo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.undo(id, { actor, recordedAt: this.clock.now() })
@@ -92,7 +93,7 @@ export class RevisionsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @SaysWhichBrowser()
-  @ApiOkResponse({ standardSchema: NewRevision, description: 'My last undo is taken back by this revision.' })
+  @ApiOkResponse({ standardSchema: TakenBack, description: 'My last undo is taken back by this revision.' })
   @Refusals('plan-unknown', 'nothing-to-redo', 'undo-conflicts', 'spending-recorded', 'run-refused')
   redo(@Param('id') id: string, @Actor() actor: string) {
     return this.revisions.redo(id, { actor, recordedAt: this.clock.now() })

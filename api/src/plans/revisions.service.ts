@@ -59,7 +59,7 @@ export class Revisions {
   }
 
   /** Takes back the last edit of who asks, in the browser that asks, that is not taken back yet. */
-  async undo(planId: string, stamp: Stamp): Promise<{ revision: number }> {
+  async undo(planId: string, stamp: Stamp): Promise<TakenBack> {
     const plan = await this.store.lock(planId)
     const last = undoStack(await this.log.stepsOf(plan, stamp.actor)).undoable.at(-1)
     if (last === undefined) throw new Problem('nothing-to-undo')
@@ -67,7 +67,7 @@ export class Revisions {
   }
 
   /** Takes back the last undo of who asks, in the browser that asks. */
-  async redo(planId: string, stamp: Stamp): Promise<{ revision: number }> {
+  async redo(planId: string, stamp: Stamp): Promise<TakenBack> {
     const plan = await this.store.lock(planId)
     const last = undoStack(await this.log.stepsOf(plan, stamp.actor)).redoable.at(-1)
     if (last === undefined) throw new Problem('nothing-to-redo')
@@ -85,7 +85,7 @@ export class Revisions {
     if (others.length > 0) throw inTheWayOfUndo(mine.touches, others, stamp)
     const edit = parseEdit(mine.inverse)
     const applied = applyEdit(await this.store.document(plan), edit)
-    return this.#store(plan, { edit, applied, ...why }, stamp)
+    return { ...(await this.#store(plan, { edit, applied, ...why }, stamp)), touches: applied.touches }
   }
 
   /**
@@ -169,6 +169,9 @@ export class Revisions {
     if (faults.length > 0) throw new Problem('spending-recorded', {}, faults)
   }
 }
+
+/** The revision that takes something back, and what that changes, as `activities/soc2.window`. */
+type TakenBack = { readonly revision: number; readonly touches: readonly string[] }
 
 type NewRevision = {
   readonly edit: Edit

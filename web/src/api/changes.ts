@@ -82,14 +82,19 @@ function usePlanEdits(planId: string, onRefused: (problem: ApiProblem) => void) 
   return { mutate, send }
 }
 
-/** Takes my last edit of what is on screen back, or does it again. */
+type TakenBack = { readonly touches?: readonly string[] }
+
+/** Takes my last edit of what is on screen back, or does it again; tells what that changed, where it is the plan. */
 export function useUndo(planId: string, onRefused: (problem: ApiProblem) => void) {
   const client = useQueryClient()
   const { scenario } = useScenarioOnScreen(planId)
   const step = useScenarioStep(planId, scenario)
-  return useMutation<unknown, ApiProblem, 'undo' | 'redo'>({
+  return useMutation<readonly string[], ApiProblem, 'undo' | 'redo'>({
     scope: { id: `edit ${planId}` },
-    mutationFn: (direction) => (scenario ? step(direction) : post(`${at(planId)}/${direction}`, {})),
+    mutationFn: (direction) =>
+      scenario
+        ? step(direction).then(() => [])
+        : post<TakenBack>(`${at(planId)}/${direction}`, {}).then(({ touches }) => touches ?? []),
     onError: onRefused,
     onSettled: (_, error) => {
       const refreshed = refreshPlan(client, planId)

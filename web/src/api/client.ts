@@ -1,3 +1,4 @@
+import { browserId } from './browser-id.ts'
 import { keepAnswer, keptAnswer } from '../connection/kept-answers.ts'
 
 const BASE = '/api/v1'
@@ -17,14 +18,23 @@ export class ApiProblem extends Error {
   readonly status: number
   readonly detail: string
   readonly faults: readonly ProblemFault[]
+  /** Upon which things somebody else's edits lie, as `activities/soc2.window`. */
+  readonly touched: readonly string[]
 
-  constructor(code: string, status: number, detail: string, faults: readonly ProblemFault[] = []) {
+  constructor(
+    code: string,
+    status: number,
+    detail: string,
+    faults: readonly ProblemFault[] = [],
+    touched: readonly string[] = [],
+  ) {
     super(`${code}: ${detail}`)
     this.name = 'ApiProblem'
     this.code = code
     this.status = status
     this.detail = detail
     this.faults = faults
+    this.touched = touched
   }
 }
 
@@ -66,11 +76,13 @@ export const downloadUrl = (path: string): string => `${BASE}${path}`
 /** The address of a plan's event stream. */
 export const streamUrl = (planId: string): string => `${BASE}/plans/${encodeURIComponent(planId)}/stream`
 
-const request = async <Answer>(path: string, init: RequestInit): Promise<Answer> =>
+type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
+
+const request = async <Answer>(path: string, init: Sent): Promise<Answer> =>
   answerOf(await sent(`${BASE}${path}`, init))
 
-const sent = (url: string, init: RequestInit): Promise<Response> =>
-  fetch(url, init).catch(() => {
+const sent = (url: string, init: Sent): Promise<Response> =>
+  fetch(url, { ...init, headers: { ...init.headers, 'stagger-browser': browserId() } }).catch(() => {
     throw new ApiProblem('offline', 0, '')
   })
 
@@ -83,11 +95,12 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
 /** The one translator from an error on the wire to an `ApiProblem`. */
 export function problemOf(status: number, body: unknown): ApiProblem {
   if (typeof body !== 'object' || body === null) return new ApiProblem('unexpected', status, '')
-  const { code, detail, faults } = body as { code?: unknown; detail?: unknown; faults?: unknown }
+  const { code, detail, faults, touched } = body as Record<'code' | 'detail' | 'faults' | 'touched', unknown>
   return new ApiProblem(
     typeof code === 'string' ? code : 'unexpected',
     status,
     typeof detail === 'string' ? detail : '',
     Array.isArray(faults) ? (faults as ProblemFault[]) : [],
+    Array.isArray(touched) ? touched.map(String) : [],
   )
 }

@@ -38,6 +38,10 @@ export type Revision = {
   readonly edit?: Edit | null
   readonly actor: string
   readonly recordedAt: string
+  /** Whether it was made in this browser. */
+  readonly mine?: boolean
+  /** What it changed, as `activities/soc2.window`. */
+  readonly touches?: readonly string[]
   readonly undoes?: number | null
   readonly redoes?: number | null
 }

@@ -30,7 +30,7 @@ import { WeekDrawer } from './week-drawer.tsx'
 export function CapacityPage(facts: PlanFacts) {
   const { plan } = facts
   const view = usePlanView(facts)
-  const onUndo = useUndoOrRedo(plan.id)
+  const onUndo = useUndoOrRedo(plan)
   return (
     <Page view={view} onUndo={onUndo}>
       <Content view={view} onUndo={onUndo} />

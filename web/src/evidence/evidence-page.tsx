@@ -38,7 +38,7 @@ export function EvidencePage(facts: PlanFacts) {
   const { plan } = facts
   const view = usePlanView(facts)
   const register = useMemo(() => registerOf(view), [view])
-  const onUndo = useUndoOrRedo(plan.id)
+  const onUndo = useUndoOrRedo(plan)
   return (
     <Page view={view} onUndo={onUndo}>
       {register ? <Register view={view} register={register} onUndo={onUndo} /> : <LedgerUnknown planId={plan.id} />}

@@ -1,16 +1,18 @@
 import { useLocation } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { Plan } from '@stagger/planner'
 import { announce } from '../announcer.ts'
 import { useUndo } from '../api/changes.ts'
 import { usePlanStream } from '../api/stream.ts'
-import { redone, undone } from '#words/everywhere.ts'
+import { fewNames, redone, undoLiesUnder, undone } from '#words/everywhere.ts'
 import { ConnectionBanner } from '../connection/connection-banner.tsx'
 import { useOfflineShell } from '../connection/use-offline-shell.ts'
-import { showRefusal } from '../notices.ts'
+import { showProblem, showRefusal } from '../notices.ts'
 import { usePalette } from '../palette/palette-store.ts'
 import { usePromiseCheck } from '../promise/promise-store.ts'
 import { ScenarioBanner } from '../scenarios/scenario-shown.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { touchedNames } from '../plan-view/touched-names.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Footer } from './footer.tsx'
 import css from './frame.module.css'
@@ -19,14 +21,31 @@ import { FirstHint } from './first-hint.tsx'
 import { useKeySheet } from './key-sheet-store.ts'
 import { closePlanAct, usePlanAct } from './plan-act-store.ts'
 import { TopBar } from './top-bar.tsx'
+import { useOthersEdits } from './use-others-edits.ts'
 
 export type UndoOrRedo = (direction: 'undo' | 'redo') => void
 
-/** Takes my last edit back, or does it again, and says so. */
-export function useUndoOrRedo(planId: string): UndoOrRedo {
-  const { mutate } = useUndo(planId, showRefusal)
+/** Takes my last edit back, or does it again, and says what that was. */
+export function useUndoOrRedo(plan: Plan): UndoOrRedo {
+  const shown = useRef(plan)
+  // Until the answer is there the plan on screen is the one before it.
+  useEffect(() => {
+    shown.current = plan
+  }, [plan])
+  const { mutate } = useUndo(plan.id, (problem) => {
+    if (problem.code !== 'undo-conflicts') return showRefusal(problem)
+    return showProblem(problem.code, undoLiesUnder(fewNames(touchedNames([shown.current], problem.touched))))
+  })
   return useCallback(
-    (direction) => mutate(direction, { onSuccess: () => announce(direction === 'undo' ? undone : redone) }),
+    (direction) => {
+      const before = shown.current
+      mutate(direction, {
+        onSuccess: (touches) => {
+          const what = fewNames(touchedNames([before, shown.current], touches))
+          announce(direction === 'undo' ? undone(what) : redone(what))
+        },
+      })
+    },
     [mutate],
   )
 }
@@ -36,6 +55,7 @@ type PageProps = { readonly view: PlanView; readonly onUndo: UndoOrRedo; readonl
 /** What every page of a plan stands in: the top bar, whether the line is up, and the footer. */
 export function Page({ view, onUndo, children }: PageProps) {
   usePlanStream(view.plan.id)
+  useOthersEdits(view.plan)
   useOfflineShell()
   const { pathname } = useLocation()
   return (

@@ -10,7 +10,7 @@ type PlanPageProps = { readonly facts: PlanFacts; readonly children: (view: Plan
 export function PlanPage({ facts, children }: PlanPageProps) {
   const { plan } = facts
   const view = usePlanView(facts)
-  const onUndo = useUndoOrRedo(plan.id)
+  const onUndo = useUndoOrRedo(plan)
   usePageKeys({ zoom: 'fit', pxPerDay: 1, show: () => {}, onToday: () => {}, onUndo })
   return (
     <Page view={view} onUndo={onUndo}>

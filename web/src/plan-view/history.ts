@@ -3,10 +3,12 @@ export type RevisionMark = {
   readonly number: number
   readonly undoes?: number | null
   readonly redoes?: number | null
+  readonly mine?: boolean
 }
 
-/** Whether there is something to undo and to redo, from the revisions newest first. */
-export function history(revisions: readonly RevisionMark[]): { canUndo: boolean; canRedo: boolean } {
+/** Whether there is something of one's own to undo and to redo, from the revisions newest first. */
+export function history(all: readonly RevisionMark[]): { canUndo: boolean; canRedo: boolean } {
+  const revisions = all.filter(({ mine }) => mine !== false)
   let undone = 0
   let isLeading = true
   let redoable = 0

@@ -48,7 +48,7 @@ export function TimelinePage(facts: PlanFacts) {
   const columnsFor = useCallback((width: number) => columnsOf(settings, width), [settings])
   const axis = useTimeAxis({ today, span: useMemo(() => planSpan(view), [view]), zoom: shown.zoom, columnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
-  const onUndo = useUndoOrRedo(plan.id)
+  const onUndo = useUndoOrRedo(plan)
   usePageKeys({
     zoom: shown.zoom,
     pxPerDay: axis.scale.pxPerDay,

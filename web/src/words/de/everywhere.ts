@@ -40,8 +40,22 @@ export const connectNow = 'Jetzt versuchen'
 export const readOnlyNow =
   'Der Server ist nicht erreichbar, deshalb lässt sich jetzt nichts ändern. Ihre Eingabe bleibt stehen; machen Sie weiter, wenn die Verbindung wieder da ist.'
 export const noPlans = 'Hier gibt es noch keinen Plan.'
-export const undone = 'Rückgängig gemacht.'
-export const redone = 'Wiederholt.'
+const FEW = 2
+/** What something was done to: „a“, „a“ und „b“, „a“, „b“ und 3 weitere; empty where there is no name to say. */
+export function fewNames(names: readonly string[]): string {
+  const more = names.length - FEW
+  return list([...names.slice(0, FEW).map((name) => `„${name}“`), more > 0 ? `${more} weitere` : ''])
+}
+export const undone = (what: string): string =>
+  what === '' ? 'Rückgängig gemacht.' : `Rückgängig gemacht: Ihre Änderung an ${what}.`
+export const redone = (what: string): string => (what === '' ? 'Wiederholt.' : `Wiederholt: Ihre Änderung an ${what}.`)
+/** What others did to the plan meanwhile: a person, or a program that runs. */
+export const othersChanged = (what: string, isRun: boolean): string =>
+  `${isRun ? 'Ein laufendes Programm' : 'Jemand anderes'} hat ${what || 'den Plan'} geändert.`
+export const othersTookBack = (what: string): string =>
+  `Jemand anderes hat eine eigene Änderung${what === '' ? '' : ` an ${what}`} rückgängig gemacht.`
+export const undoLiesUnder = (what: string): string =>
+  `Nichts wurde rückgängig gemacht: Jemand anderes hat ${what || 'dasselbe'} nach Ihnen geändert, und das ginge verloren. Ändern Sie es von Hand, oder bitten Sie darum, die andere Änderung zuerst rückgängig zu machen.`
 export const loading = 'Plan wird geöffnet…'
 export const addressUnknown = 'Unter dieser Adresse gibt es keine Seite.'
 export const toTimeline = 'Zeitplan öffnen.'

@@ -39,8 +39,21 @@ export const connectNow = 'Try now'
 export const readOnlyNow =
   'The server cannot be reached, so nothing can be changed now. What you type stays; go on when the connection is back.'
 export const noPlans = 'There is no plan here yet.'
-export const undone = 'Undone.'
-export const redone = 'Done again.'
+const FEW = 2
+/** What something was done to: “a”, “a” and “b”, “a”, “b” and 3 more; empty where there is no name to say. */
+export function fewNames(names: readonly string[]): string {
+  const more = names.length - FEW
+  return list([...names.slice(0, FEW).map((name) => `“${name}”`), more > 0 ? `${more} more` : ''])
+}
+export const undone = (what: string): string => (what === '' ? 'Undone.' : `Undone: your change to ${what}.`)
+export const redone = (what: string): string => (what === '' ? 'Done again.' : `Done again: your change to ${what}.`)
+/** What others did to the plan meanwhile: a person, or a program that runs. */
+export const othersChanged = (what: string, isRun: boolean): string =>
+  `${isRun ? 'A running program' : 'Somebody else'} changed ${what || 'the plan'}.`
+export const othersTookBack = (what: string): string =>
+  `Somebody else took back a change of theirs${what === '' ? '' : ` to ${what}`}.`
+export const undoLiesUnder = (what: string): string =>
+  `Nothing is undone: somebody else has changed ${what || 'the same thing'} since you did, and that would be lost. Change it by hand, or ask them to undo theirs first.`
 export const loading = 'Opening the plan…'
 export const addressUnknown = 'There is no page at this address.'
 export const toTimeline = 'Open the Timeline.'

@@ -38,7 +38,7 @@ export function ControlDrawer({ view, about, onClose, onEdit }: DrawerProps) {
       {control.systems && control.systems.length > 0 && <p className={drawer['sub']}>{pulledFrom(control.systems)}</p>}
       <OwnerAndCadence view={view} control={control} onEdit={onEdit} />
       <Warnings view={view} about={about} />
-      <OfPlanAlone planId={view.plan.id} instead={<p className={drawer['sub']}>{evidenceOfPlan}</p>}>
+      <OfPlanAlone planId={view.plan.id} instead={<p className={css['elsewhere']}>{evidenceOfPlan}</p>}>
         <RecordEvidence view={view} control={control} />
       </OfPlanAlone>
       <OccurrenceList view={view} about={about} />

@@ -19,7 +19,7 @@ export function EvidenceHeadline({ controls, register, programs, windows, filter
   const window = windows.find((one) => windowKey(one) === filter.window)
   const program = programs.find(({ id }) => id === (window?.programId ?? filter.program))
   // What both programs share is known of all of their windows together.
-  const isShared = register.between !== undefined && program === undefined
+  const isShared = register.between !== undefined && filter.program === undefined && window === undefined
   return (
     <div className={css['headline']}>
       <h1>{evidenceHeadline({ counts, next, pulls })}</h1>

@@ -23,7 +23,7 @@ export function ShareMenu({ view }: { readonly view: PlanView }) {
         <Menu.Item onClick={copyLink}>{frameActName('copy-link')}</Menu.Item>
         <Menu.Item onClick={() => window.print()}>{frameActName('print')}</Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => savePlan(plan)}>{fileName(frameActName('save-plan'))}</Menu.Item>
+        <Menu.Item onClick={() => savePlan(plan)}>{frameActName('save-plan')}</Menu.Item>
         <Menu.Item component="a" href={budgetUrl(plan.id, 'csv')} download>
           {fileName(budgetCsv)}
         </Menu.Item>

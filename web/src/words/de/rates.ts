@@ -13,8 +13,7 @@ export const rateForm = {
   add: 'Wechselkurs hinzufügen',
   edit: 'Ändern',
   change: 'Wechselkurs speichern',
-  saved: (currency: string): string =>
-    `Der Wechselkurs für ${currency} steht jetzt im Plan. Das lässt sich rückgängig machen.`,
+  saved: (currency: string): string => `Der Wechselkurs für ${currency} gilt jetzt. Das lässt sich rückgängig machen.`,
 } as const
 export const changeRate = (currency: string, since: string): string =>
   `Wechselkurs für ${currency} seit ${since} ändern`
@@ -22,7 +21,7 @@ export const removeRate = 'Entfernen'
 export const removeRateOf = (currency: string, since: string): string =>
   `Wechselkurs für ${currency} seit ${since} entfernen`
 export const rateRemoved = (currency: string): string =>
-  `Der Wechselkurs für ${currency} ist aus dem Plan entfernt. Das lässt sich rückgängig machen.`
+  `Der Wechselkurs für ${currency} ist entfernt. Das lässt sich rückgängig machen.`
 export const rateFields = {
   from: 'Währung',
   rate: (from: string, to: string): string => (from === '' ? `Eine Einheit in ${to}` : `Ein ${from} in ${to}`),

@@ -13,13 +13,12 @@ export const rateForm = {
   add: 'Add rate',
   edit: 'Change',
   change: 'Save rate',
-  saved: (currency: string): string => `The rate of ${currency} is in the plan now; undo takes it back`,
+  saved: (currency: string): string => `The rate of ${currency} holds now; undo takes it back`,
 } as const
 export const changeRate = (currency: string, since: string): string => `Change the rate of ${currency} since ${since}`
 export const removeRate = 'Remove'
 export const removeRateOf = (currency: string, since: string): string => `Remove the rate of ${currency} since ${since}`
-export const rateRemoved = (currency: string): string =>
-  `The rate of ${currency} is out of the plan; undo brings it back`
+export const rateRemoved = (currency: string): string => `The rate of ${currency} is removed; undo brings it back`
 export const rateFields = {
   from: 'Currency',
   rate: (from: string, to: string): string => `One ${from === '' ? 'unit' : from} in ${to}`,

@@ -18,7 +18,7 @@ export { Activity, Assignment, Constraints, Demand, Link, Mode, Spread, Step } f
 export { Choice, Levelling } from './plan/levelling.ts'
 export { Commitment, HeldReport, Phase, PhaseKind, Program, ReportKind } from './plan/programs.ts'
 export { Control, ControlItem, ControlItemKind, Decision } from './plan/controls.ts'
-export { Calendar, Firm, Person, Scope } from './plan/people.ts'
+export { Calendar, Firm, KnownRole, Person, Scope } from './plan/people.ts'
 export { Books, BudgetLine, NamedBudget } from './plan/budgets.ts'
 export { CostCategory, CostItem, DueAt, ExchangeRate, PaymentTerm, Quote } from './plan/costs.ts'
 export { Risk, RiskImpact, Uncertainty } from './plan/uncertainty.ts'

@@ -6,7 +6,7 @@ import { isSame, memberKey, memberOf } from '../src/capacity-view/team-member.ts
 import { calendarEdit, calendarTyped } from '../src/capacity-view/typed-calendar.ts'
 import { withDays, withMoreDays } from '../src/capacity-view/typed-days.ts'
 import { firmEdit, firmTyped } from '../src/capacity-view/typed-firm.ts'
-import { personEdit, personTyped } from '../src/capacity-view/typed-person.ts'
+import { OWN_ROLE, personEdit, personTyped, rolesOf } from '../src/capacity-view/typed-person.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 
 const TODAY = '2027-04-14'
@@ -50,8 +50,16 @@ test('somebody typed is somebody of the plan: leave up to its last day, a rate i
   expect(applyEdit(plan, { kind: 'setPerson', person: zoe }).plan.people.at(-1)).toEqual(zoe)
 })
 
+test('a role of their own is called as it is typed, and stands with the others while somebody has it', () => {
+  const typed = { ...personTyped(other, plan), role: OWN_ROLE, ownRole: ' Legal ' }
+  const lawyer = personOf(personEdit(other.id, other, typed))
+  const after = applyEdit(plan, { kind: 'setPerson', person: lawyer }).plan
+  expect([lawyer.role, rolesOf(after).at(-1), rolesOf(plan).includes('Legal')]).toEqual(['Legal', 'Legal', false])
+})
+
 test.each([
   [{ name: ' ' }, 'name', 'name'],
+  [{ role: OWN_ROLE }, 'role', 'role'],
   [{ hours: '25' }, 'hours', 'hours'],
   [{ hours: '' }, 'hours', 'hours'],
   [{ rate: '-1' }, 'rate', 'rate'],

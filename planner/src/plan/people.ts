@@ -11,8 +11,12 @@ export const Calendar = z.object({
 })
 export type Calendar = z.infer<typeof Calendar>
 
-/** What somebody of the team does; a person has one role. */
-export const Role = z.enum(['security-engineer', 'compliance', 'devops', 'program-manager', 'executive'])
+/** Roles that the playbook and the register know: they ask for people by them. */
+export const KnownRole = z.enum(['security-engineer', 'compliance', 'devops', 'program-manager', 'executive'])
+export type KnownRole = z.infer<typeof KnownRole>
+
+/** What somebody of the team does; a person has one role: one that is known, or one of the organization's own, by its name. */
+export const Role = Name
 export type Role = z.infer<typeof Role>
 
 /** Somebody of the team. Capacity is hours per working day of their calendar, less leave; the rate is in minor units per hour. */

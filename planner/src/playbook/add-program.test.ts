@@ -61,3 +61,13 @@ test('reports held already are in the plan', () => {
   const plan = planFromAnswers({ ...BEGINNING, held, programs: [TYPE2] }, TODAY)
   expect(plan.reportsHeld).toEqual([{ id: 'held-1', scopeId: 'main', ...held[0] }])
 })
+
+test('somebody with a role of the organization’s own is planned with; what an hour of theirs costs nobody has said', () => {
+  const team = [...BEGINNING.team, { id: 'lex', name: 'Lex', role: 'Legal', hoursPerDay: 4 }]
+  const plan = planFromAnswers({ ...BEGINNING, team, programs: [TYPE2] }, TODAY)
+  expect(plan.people.map(({ role, hourlyRate }) => [role, hourlyRate !== undefined])).toEqual([
+    ['compliance', true],
+    ['Legal', false],
+  ])
+  expect(parsePlan(structuredClone(plan))).toEqual(plan)
+})

@@ -1,9 +1,9 @@
 import type { Activity } from '../plan/activities.ts'
-import type { Person } from '../plan/people.ts'
+import type { KnownRole } from '../plan/people.ts'
 import type { Phase, PhaseKind } from '../plan/programs.ts'
 import type { Estimate, Lag } from '../plan/values.ts'
 
-export type Role = Person['role']
+export type Role = KnownRole
 
 /** Which share of a program's hours an activity draws on; management's share is apart, whatever it takes part in. */
 export type EffortBucket = 'gap' | 'design' | 'implementation' | 'operate' | 'audit' | 'executive'

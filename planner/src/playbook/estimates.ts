@@ -1,6 +1,6 @@
 import { type FactId, fact, factSource } from '../facts/facts.ts'
 import { dollarsToMinor, type Range, share, times, weeksToElapsedDays, weeksToWorkingDays } from '../facts/units.ts'
-import type { Person } from '../plan/people.ts'
+import { KnownRole, type Person } from '../plan/people.ts'
 import type { CostEstimate, Estimate, Lag } from '../plan/values.ts'
 
 /** Weeks of a fact, or a share of them, as working days. */
@@ -42,9 +42,11 @@ export function dollars(id: FactId, factor: Range = { low: 1, likely: 1, high: 1
   return { ...dollarsToMinor(range), currency: 'USD', source: factSource(id) }
 }
 
-/** What an hour of a role costs, in US dollars as all facts are. */
-export function hourlyRate(role: Person['role']): NonNullable<Person['hourlyRate']> {
-  const id = `team.rate.${role}` as const
+/** What an hour of a role costs, in US dollars as all facts are; of a role of the organization's own nobody has said. */
+export function hourlyRate(role: Person['role']): Person['hourlyRate'] {
+  const known = KnownRole.safeParse(role).data
+  if (known === undefined) return undefined
+  const id = `team.rate.${known}` as const
   return { minor: dollars(id).likely, currency: 'USD', source: factSource(id) }
 }
 

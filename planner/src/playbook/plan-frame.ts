@@ -22,12 +22,10 @@ export const planFrame = (answers: Beginning, startsOn: string): Plan => ({
     bridgeLetterMonths: { value: fact('soc2.bridge.max').value, source: factSource('soc2.bridge.max') },
   },
   calendars: calendarsOf(answers),
-  people: answers.team.map((member) => ({
-    ...member,
-    calendarId: TEAM_CALENDAR,
-    hourlyRate: hourlyRate(member.role),
-    leave: [],
-  })),
+  people: answers.team.map((member) => {
+    const rate = hourlyRate(member.role)
+    return { ...member, calendarId: TEAM_CALENDAR, ...(rate && { hourlyRate: rate }), leave: [] }
+  }),
   firms: FIRMS,
   scopes: [{ id: SCOPE, name: answers.scope ?? answers.organization.name, kind: 'system' }],
   programs: [],

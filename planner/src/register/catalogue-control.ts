@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EvidenceKind, Mapping, SystemKind } from '../plan/control-mapping.ts'
 import { Control, ControlItemKind } from '../plan/controls.ts'
-import { Person } from '../plan/people.ts'
+import { KnownRole } from '../plan/people.ts'
 import { Id, Name } from '../plan/values.ts'
 import { AREAS } from './areas.data.ts'
 
@@ -18,7 +18,7 @@ export const CatalogueControl = z.strictObject({
   cadence: Cadence,
   evidence: EvidenceKind,
   /** Who owns it until a person does. */
-  owner: Person.shape.role,
+  owner: KnownRole,
   systems: z.array(SystemKind).min(1).readonly(),
   serves: z.array(Mapping).min(1).readonly(),
   /** Controls of NIST SP 800-53 revision 5 with the same subject, where they help; no claim of equivalence. */

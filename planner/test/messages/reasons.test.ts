@@ -21,6 +21,7 @@ test.each<[Reason, string]>([
   [{ kind: 'levelling', on }, 'The levelling lets it wait until 2027-03-12'],
   [short('person', 'ann', ['gap']), 'Ann has no hours left before 2027-03-12: “Gap” comes first'],
   [short('role', 'devops', []), 'The DevOps engineers have no hours left before 2027-03-12'],
+  [short('role', 'Legal', []), 'The people in Legal have no hours left before 2027-03-12'],
   [
     short('firm', 'cpa', ['gap', 'b', 'c', 'd', 'e']),
     'Alder has nobody free before 2027-03-12: “Gap”, “b”, “c”, and 2 more come first',

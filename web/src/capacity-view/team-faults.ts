@@ -1,6 +1,7 @@
 /** What can be wrong with a field of somebody, a firm or a calendar. */
 export type TeamFaultCode =
   | 'name'
+  | 'role'
   | 'hours'
   | 'rate'
   | 'currency'

@@ -1,4 +1,4 @@
-import { fact, isCurrency, Person, type Plan, type SingleEdit } from '@stagger/planner'
+import { fact, isCurrency, KnownRole, Person, type Plan, type SingleEdit } from '@stagger/planner'
 import { minorOf } from '../budget-view/item-edits.ts'
 import { typedNumber } from '../budget-view/typed-money.ts'
 import { decimalsOf, majorFromMinor } from '../format.ts'
@@ -8,7 +8,9 @@ import { daysTyped, spansOf, type TypedDays } from './typed-days.ts'
 /** Somebody as they are typed; `rate` in major units an hour, empty for none. */
 export type TypedPerson = {
   readonly name: string
-  readonly role: Person['role']
+  /** `OWN_ROLE` where `ownRole` says how it is called. */
+  readonly role: string
+  readonly ownRole: string
   readonly hours: string
   readonly calendarId: string
   readonly rate: string
@@ -19,7 +21,14 @@ export type TypedPerson = {
   readonly leave: readonly TypedDays[]
 }
 
-export const ROLES = Person.shape.role.options
+/** What is chosen instead of a role for one that nobody of the plan has yet. */
+export const OWN_ROLE = ''
+
+/** The roles to choose from: those that the playbook knows, then the plan's own. A role is there while somebody has it. */
+export function rolesOf({ people }: Pick<Plan, 'people'>): readonly string[] {
+  const own = people.map(({ role }) => role).filter((role) => !KnownRole.safeParse(role).success)
+  return [...KnownRole.options, ...new Set(own)]
+}
 
 /** What is shown before anything is typed; of somebody new what is usual in the plan. */
 export function personTyped(person: Person | undefined, plan: Plan): TypedPerson {
@@ -28,6 +37,7 @@ export function personTyped(person: Person | undefined, plan: Plan): TypedPerson
   return {
     name: person?.name ?? '',
     role: person?.role ?? 'security-engineer',
+    ownRole: '',
     hours: String(person?.hoursPerDay ?? fact('team.hours-per-day').value),
     calendarId: person?.calendarId ?? plan.people[0]?.calendarId ?? plan.calendars[0]?.id ?? '',
     rate: hourlyRate ? majorFromMinor(hourlyRate.minor, currency).toFixed(centsOf(hourlyRate)) : '',
@@ -50,12 +60,14 @@ const HOUR_DECIMALS = 2
 
 /** The edit that makes somebody what is typed, or the first field that is wrong. `was`: who they are now. */
 export function personEdit(id: string, was: Person | undefined, typed: TypedPerson): SingleEdit | TeamFault {
-  const { role, calendarId, isContractor } = typed
+  const { calendarId, isContractor } = typed
+  const role = typed.role === OWN_ROLE ? typed.ownRole.trim() : typed.role
   const [name, email, timeZone] = [typed.name.trim(), typed.email.trim(), typed.timeZone.trim()]
   const hoursPerDay = typedNumber(typed.hours, HOUR_DECIMALS)
   const rate = rateOf(was?.hourlyRate, typed)
   const leave = spansOf('leave', typed.leave)
   if (name === '') return { field: 'name', code: 'name' }
+  if (role === '') return { field: 'role', code: 'role' }
   if (!Person.shape.hoursPerDay.safeParse(hoursPerDay).success || hoursPerDay === undefined)
     return { field: 'hours', code: 'hours' }
   if (rate && 'code' in rate) return rate

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import form from '../budget/budget.module.css'
 import { Field, SelectField } from '../budget/field.tsx'
 import { isSame } from '../capacity-view/team-member.ts'
-import { personEdit, personTyped, ROLES, type TypedPerson } from '../capacity-view/typed-person.ts'
+import { OWN_ROLE, personEdit, personTyped, rolesOf, type TypedPerson } from '../capacity-view/typed-person.ts'
 import { addNames, apply, personFields } from '#words/people.ts'
 import { roleName } from '#words/start.ts'
 import { DaysFields } from './days-fields.tsx'
@@ -33,8 +33,11 @@ export function PersonForm({ facts, person }: PersonFormProps) {
         <SelectField
           label={personFields.role}
           value={typed.role}
-          options={ROLES.map((value) => ({ value, label: roleName(value) }))}
-          onType={(value) => type({ role: ROLES.find((role) => role === value) ?? typed.role })}
+          options={[
+            ...rolesOf(view.plan).map((value) => ({ value, label: roleName(value) })),
+            { value: OWN_ROLE, label: personFields.anotherRole },
+          ]}
+          onType={(role) => type({ role })}
         />
         <Field
           label={personFields.hours}
@@ -44,6 +47,15 @@ export function PersonForm({ facts, person }: PersonFormProps) {
           onType={(hours) => type({ hours })}
         />
       </div>
+      {typed.role === OWN_ROLE && (
+        <Field
+          label={personFields.ownRole}
+          value={typed.ownRole}
+          hint={personFields.ownRoleHint}
+          fault={faultOf('role')}
+          onType={(ownRole) => type({ ownRole })}
+        />
+      )}
       <SelectField
         label={personFields.calendar}
         value={typed.calendarId}

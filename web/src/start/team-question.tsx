@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { fact, Person } from '@stagger/planner'
+import { fact, KnownRole } from '@stagger/planner'
 import { Field, SelectField } from '../budget/field.tsx'
 import {
   addMember,
@@ -15,7 +15,7 @@ import { newMember } from '../start-view/start-draft.ts'
 import { Question, type QuestionProps, saidOf, withoutRow, withRow } from './question.tsx'
 import css from './start.module.css'
 
-const ROLES = Person.shape.role.options
+const ROLES = KnownRole.options
 const USUAL_HOURS = fact('team.hours-per-day')
 
 /** Who does the work, and how much of a day each has for it. */

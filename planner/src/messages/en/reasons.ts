@@ -1,19 +1,19 @@
 import type { IsoDate } from '../../day.ts'
-import type { Role } from '../../plan/people.ts'
+import type { KnownRole } from '../../plan/people.ts'
 import type { Reason } from '../../schedule/reason.ts'
 import { ruleSentence } from './rules.ts'
 import type { ReasonNames, Scarce } from '../names.ts'
 
-const ROLE_PEOPLE: Readonly<Record<Role, string>> = {
+const ROLE_PEOPLE: Readonly<Record<KnownRole, string>> = {
   'security-engineer': 'security engineers',
   compliance: 'compliance people',
   devops: 'DevOps engineers',
   'program-manager': 'program managers',
   executive: 'executives',
 }
-/** Everybody of a role. */
+/** Everybody of a role, the organization's own by its name. */
 export const rolePeople = (role: string): string =>
-  Object.entries(ROLE_PEOPLE).find(([known]) => known === role)?.[1] ?? role
+  Object.entries(ROLE_PEOPLE).find(([known]) => known === role)?.[1] ?? `people in ${role}`
 
 /** Who it is: a person or a firm by name, a role as its people. */
 export function scarceName({ kind, id }: Scarce, { person, firm }: Pick<ReasonNames, 'person' | 'firm'>): string {

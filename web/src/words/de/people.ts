@@ -84,6 +84,9 @@ export const formTitle = (kind: TeamKind, name: string | undefined): string => n
 export const personFields = {
   name: 'Name',
   role: 'Rolle',
+  anotherRole: 'Andere Rolle …',
+  ownRole: 'Name der Rolle',
+  ownRoleHint: 'Eine eigene Rolle, etwa Recht. Sie steht zur Wahl, solange jemand sie hat.',
   hours: 'Stunden pro Tag hierfür',
   calendar: 'Arbeitet nach',
   rate: 'Stundensatz',
@@ -127,6 +130,7 @@ export const daysTitle = (list_: DaysList, n: number): string =>
 
 const FAULTS: Readonly<Record<TeamFaultCode, string>> = {
   name: 'Geben Sie einen Namen ein.',
+  role: 'Geben Sie ein, wie die Rolle heißt, etwa Recht.',
   hours: 'Geben Sie Stunden von 0 bis 24 ein, etwa 4 oder 6.5.',
   rate: 'Geben Sie einen Betrag in Ziffern ein, etwa 95 oder 95.50, oder nichts.',
   currency: 'Geben Sie die drei Buchstaben einer Währung ein, etwa USD.',

@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES, REPORT_KIND_NAMES, factNote } from '@stagger/planner/messages'
-import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, Person, ReportKind } from '@stagger/planner'
+import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, ReportKind } from '@stagger/planner'
 import { longDate, percent, shortMoney } from '../../format.ts'
 import type { StartFaultCode } from '../../start-view/answers-of.ts'
 import { list, plural } from './numbers.ts'
@@ -90,14 +90,15 @@ export const monthsText = (months: number): string => plural(months, 'Monat', 'M
 export const beginField = 'Nichts wird geplant vor dem'
 export const beginHint = (today: IsoDate): string => `Leer: heute, ${longDate(today)}.`
 
-const ROLES: Readonly<Record<Person['role'], string>> = {
+const ROLES: Readonly<Record<string, string>> = {
   'program-manager': 'Programmmanager',
   compliance: 'Compliance',
   'security-engineer': 'Security-Engineer',
   devops: 'DevOps-Engineer',
   executive: 'Führungskraft',
 }
-export const roleName = (role: Person['role']): string => ROLES[role]
+/** A role of the organization's own is called as it was typed. */
+export const roleName = (role: string): string => ROLES[role] ?? role
 export const teamFields = { name: 'Name', role: 'Rolle', hours: 'Stunden pro Tag hierfür' } as const
 export const teamText =
   'Platzhalter, bis Sie Personen benennen. Abwesenheiten und Feiertage kommen später unter „Kapazität“ hinzu.'

@@ -79,6 +79,9 @@ export const formTitle = (kind: TeamKind, name: string | undefined): string => n
 export const personFields = {
   name: 'Name',
   role: 'Role',
+  anotherRole: 'Another role…',
+  ownRole: 'What the role is called',
+  ownRoleHint: 'A role of your own, such as Legal. It is there to choose while somebody has it.',
   hours: 'Hours a day for this',
   calendar: 'Works by',
   rate: 'Rate an hour',
@@ -113,6 +116,7 @@ export const daysTitle = (list_: DaysList, n: number): string =>
 
 const FAULTS: Readonly<Record<TeamFaultCode, string>> = {
   name: 'Write a name.',
+  role: 'Write what the role is called, such as Legal.',
   hours: 'Write hours from 0 to 24, such as 4 or 6.5.',
   rate: 'Write an amount in digits, such as 95 or 95.50, or nothing.',
   currency: 'Write the three letters of a currency, such as USD.',

@@ -1,5 +1,5 @@
 import { CATEGORY_NAMES, REPORT_KIND_NAMES, factNote } from '@stagger/planner/messages'
-import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, Person, ReportKind } from '@stagger/planner'
+import type { Category, ControlFamily, Fact, IsoDate, Money, Organization, ReportKind } from '@stagger/planner'
 import { longDate, percent, shortMoney } from '../../format.ts'
 import type { StartFaultCode } from '../../start-view/answers-of.ts'
 import { list, plural } from './numbers.ts'
@@ -87,14 +87,15 @@ export const monthsText = (months: number): string => plural(months, 'month')
 export const beginField = 'Nothing is planned before'
 export const beginHint = (today: IsoDate): string => `Empty: today, ${longDate(today)}.`
 
-const ROLES: Readonly<Record<Person['role'], string>> = {
+const ROLES: Readonly<Record<string, string>> = {
   'program-manager': 'Program manager',
   compliance: 'Compliance',
   'security-engineer': 'Security engineer',
   devops: 'DevOps engineer',
   executive: 'Executive',
 }
-export const roleName = (role: Person['role']): string => ROLES[role]
+/** A role of the organization's own is called as it was typed. */
+export const roleName = (role: string): string => ROLES[role] ?? role
 export const teamFields = { name: 'Name', role: 'Role', hours: 'Hours a day for this' } as const
 export const teamText = 'Placeholders until you name people. Leave and holidays are added later, on Capacity.'
 export const addMember = 'Add a person'

@@ -89,12 +89,25 @@ const row = (key: string, level: 1 | 2 | 3, shape: Shape, hue: Hue = 'soc2'): Ou
   hue,
   programId: 'soc2',
   span: FEBRUARY,
+  firstDay: FEBRUARY.start,
   float: undefined,
   isCritical: false,
   activities: [],
   costs: [],
   assignments: [],
-  marks: [{ key, shape, span: FEBRUARY, hue, done: 0, isCritical: false, isBooked: false, activityId: key }],
+  marks: [
+    {
+      key,
+      shape,
+      span: FEBRUARY,
+      firstDay: FEBRUARY.start,
+      hue,
+      done: 0,
+      isCritical: false,
+      isBooked: false,
+      activityId: key,
+    },
+  ],
 })
 
 test('what lies around marks: the band of a window, baselines, whiskers, ticks, ghosts', () => {
@@ -108,7 +121,8 @@ test('what lies around marks: the band of a window, baselines, whiskers, ticks, 
     p80: ends(['2027-03-08', '2027-03-12']),
     p90: ends(['2027-03-10', '2027-03-20']),
   }
-  const baseline = { name: 'As promised', spans: new Map([['evidence', span('2027-01-20', '2027-02-16')]]) }
+  const then = span('2027-01-20', '2027-02-16')
+  const baseline = { name: 'As promised', spans: new Map([['evidence', { ...then, firstDay: then.start }]]) }
   const at = (x: number) => ({ x, y: ROW_HEIGHT, width: 6, height: 6 })
   expectDrawing(
     'around',

@@ -2,7 +2,7 @@ import { dayNumber, isoOf, lastDay } from '../day.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { PhaseBar } from './scenario.ts'
 
-/** From the first start to the last end of each phase's activities, in the order of programs and phases. A moment takes its day. */
+/** From the first day to the last of each phase's activities, in the order of programs and phases. A moment takes its day. */
 export function phaseBars(schedule: Schedule): readonly PhaseBar[] {
   const spans = schedule.plan.activities.flatMap(({ id, programId, phaseId }) => {
     const span = schedule.spanOf(id)
@@ -13,7 +13,9 @@ export function phaseBars(schedule: Schedule): readonly PhaseBar[] {
       const inside = spans.filter((span) => span.programId === programId && span.phaseId === phase.id)
       if (inside.length === 0) return []
       const end = dayNumber(Math.max(...inside.map((span) => span.end)))
-      const start = dayNumber(Math.min(lastDay(end), ...inside.map((span) => span.start)))
+      const start = dayNumber(
+        Math.min(...inside.map((span) => (span.start < span.end ? span.start : lastDay(span.end)))),
+      )
       return [{ programId, phaseId: phase.id, phaseKind: phase.kind, start: isoOf(start), end: isoOf(end) }]
     }),
   )

@@ -1,4 +1,4 @@
-import { isoOf, plusDays } from '@stagger/planner'
+import { isoOf, lastDay } from '@stagger/planner'
 import { useMemo, useState } from 'react'
 import { spanText } from '#words/everywhere.ts'
 import { criticalMark, listHint, listTitle } from '#words/phone.ts'
@@ -54,13 +54,11 @@ function PhaseOfList({ of: { phase, activities }, onSelect }: PhaseProps) {
   )
 }
 
-function Dates({ row: { span, isCritical, isEmpty } }: { readonly row: OutlineRow }) {
+function Dates({ row: { span, firstDay, isCritical, isEmpty } }: { readonly row: OutlineRow }) {
   if (isEmpty) return null
-  // A span ends before its end; a milestone is the end of its day.
-  const last = plusDays(span.end, -1)
   return (
     <small>
-      {spanText(isoOf(span.start < span.end ? span.start : last), isoOf(last))}
+      {spanText(isoOf(firstDay), isoOf(lastDay(span.end)))}
       {isCritical && <b> · {criticalMark}</b>}
     </small>
   )

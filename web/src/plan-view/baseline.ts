@@ -1,9 +1,12 @@
-import { type Activity, dayOf, type ScheduledActivity } from '@stagger/planner'
+import { type Activity, type Day, dayOf, lastDay, type ScheduledActivity } from '@stagger/planner'
 import type { Span } from '../chart-geometry/time-scale.ts'
 import { phaseKey, programKey } from './plan-view.ts'
 
+/** A span and the first day that people name of it: that of a milestone lies before the boundary where it begins. */
+export type NamedSpan = Span & { readonly firstDay: Day }
+
 /** The dates that a plan once had, by the key of the row that shows them: activities, and what holds them. */
-export type Baseline = { readonly name: string; readonly spans: ReadonlyMap<string, Span> }
+export type Baseline = { readonly name: string; readonly spans: ReadonlyMap<string, NamedSpan> }
 
 /** What rows had which dates in `then`: a phase and a program from the first start inside them to the last end. */
 export function baselineOf(
@@ -12,9 +15,10 @@ export function baselineOf(
   then: readonly Pick<ScheduledActivity, 'id' | 'start' | 'end'>[],
 ): Baseline {
   const places = new Map(activities.map(({ id, programId, phaseId }) => [id, { programId, phaseId }]))
-  const spans = new Map<string, Span>()
+  const spans = new Map<string, NamedSpan>()
   for (const { id, start, end } of then) {
-    const own = { start: dayOf(start), end: dayOf(end) }
+    const [from, to] = [dayOf(start), dayOf(end)]
+    const own = { start: from, end: to, firstDay: from === to ? lastDay(to) : from }
     const place = places.get(id)
     if (!place) continue
     spans.set(id, own)
@@ -25,7 +29,11 @@ export function baselineOf(
   return { name, spans }
 }
 
-const around = (known: Span | undefined, span: Span): Span =>
+const around = (known: NamedSpan | undefined, span: NamedSpan): NamedSpan =>
   known
-    ? { start: known.start < span.start ? known.start : span.start, end: known.end > span.end ? known.end : span.end }
+    ? {
+        start: known.start < span.start ? known.start : span.start,
+        end: known.end > span.end ? known.end : span.end,
+        firstDay: known.firstDay < span.firstDay ? known.firstDay : span.firstDay,
+      }
     : span

@@ -1,16 +1,20 @@
-import { type Activity, dayOf, type Phase, type Program, type ScheduledActivity } from '@stagger/planner'
+import { type Activity, type Day, dayOf, type Phase, type Program, type ScheduledActivity } from '@stagger/planner'
 import type { Shape } from '../chart-geometry/marks.ts'
 import type { Span } from '../chart-geometry/time-scale.ts'
-import type { PlanView } from './plan-view.ts'
+import { namedStart, type PlanView } from './plan-view.ts'
 
 /** The family of colours of something drawn. */
 export type Hue = 'soc2' | 'hitrust' | 'shared'
 
-/** Something to draw in a row. `activityId` when dragging it means something. */
+/**
+ * Something to draw in a row: over `span`, of which people name `firstDay` as the first. `activityId` when dragging it
+ * means something.
+ */
 export type RowMark = {
   readonly key: string
   readonly shape: Shape
   readonly span: Span
+  readonly firstDay: Day
   readonly hue: Hue
   readonly done: number
   readonly isCritical: boolean
@@ -58,6 +62,7 @@ export function markOf({ activity, scheduled }: Dated, phase: Phase, shape: Shap
     key: activity.id,
     shape,
     span: spanOf([{ activity, scheduled }]),
+    firstDay: firstDayOf([{ activity, scheduled }]),
     hue,
     done: scheduled.done,
     isCritical: scheduled.criticalFor.length > 0 && scheduled.state !== 'done',
@@ -77,6 +82,7 @@ export function markOver(inside: readonly Dated[], drawn: { key: string; shape: 
   return {
     ...drawn,
     span: spanOf(inside),
+    firstDay: firstDayOf(inside),
     done: total > 0 ? done / total : 0,
     isCritical: inside.some(({ scheduled }) => scheduled.criticalFor.length > 0 && scheduled.state !== 'done'),
     isBooked: false,
@@ -91,3 +97,7 @@ export function spanOf(inside: readonly Dated[]): Span {
     end: ends.reduce((last, day) => (day > last ? day : last)),
   }
 }
+
+/** The first day that people name of what lies inside: that of a milestone lies before the boundary where a span begins. */
+export const firstDayOf = (inside: readonly Dated[]): Day =>
+  inside.map(({ scheduled }) => dayOf(namedStart(scheduled))).reduce((first, day) => (day < first ? day : first))

@@ -2,6 +2,7 @@ import {
   type Activity,
   type Assignment,
   type CostEstimate,
+  type Day,
   dayOf,
   type Estimate,
   type Phase,
@@ -9,7 +10,17 @@ import {
   type ScheduledActivity,
 } from '@stagger/planner'
 import type { Span } from '../chart-geometry/time-scale.ts'
-import { type Dated, foldedMarks, type Hue, markOf, markOver, type RowMark, shapeOf, spanOf } from './outline-marks.ts'
+import {
+  type Dated,
+  firstDayOf,
+  foldedMarks,
+  type Hue,
+  markOf,
+  markOver,
+  type RowMark,
+  shapeOf,
+  spanOf,
+} from './outline-marks.ts'
 import { type PlanView, phaseKey, programKey } from './plan-view.ts'
 import { floatOf, isUsedUp, leastFloat, type RowFloat } from './row-float.ts'
 
@@ -31,6 +42,8 @@ export type OutlineRow = {
   /** A phase or program without activities: its span says nothing. */
   readonly isEmpty?: boolean
   readonly span: Span
+  /** The first day that people name; the last one is that before the span's end. */
+  readonly firstDay: Day
   readonly float: RowFloat | undefined
   readonly isCritical: boolean
   readonly estimate?: Estimate | undefined
@@ -40,7 +53,7 @@ export type OutlineRow = {
 }
 
 /** What a row says of the activities inside it. */
-type Summary = Pick<OutlineRow, 'span' | 'float' | 'isCritical' | 'assignments' | 'costs'>
+type Summary = Pick<OutlineRow, 'span' | 'firstDay' | 'float' | 'isCritical' | 'assignments' | 'costs'>
 
 /**
  * What all rows have. A plan has thousands of them and a screen some thirty: what is computed from dates is computed
@@ -70,6 +83,10 @@ abstract class Row {
 
   get span(): Span {
     return this.summary.span
+  }
+
+  get firstDay(): Day {
+    return this.summary.firstDay
   }
 
   get float(): RowFloat | undefined {
@@ -224,10 +241,12 @@ export class ActivityRow extends Row implements OutlineRow {
 }
 
 function summaryOf(view: PlanView, inside: readonly Dated[]): Summary {
+  const today = dayOf(view.today)
+  const none = { start: today, end: today }
   // What is done has no float to lose.
   const float = leastFloat(inside.filter(({ scheduled }) => scheduled.state !== 'done').map(floatOf))
   return {
-    span: inside.length > 0 ? spanOf(inside) : { start: dayOf(view.today), end: dayOf(view.today) },
+    ...(inside.length > 0 ? { span: spanOf(inside), firstDay: firstDayOf(inside) } : { span: none, firstDay: today }),
     float,
     isCritical: float !== undefined && isUsedUp(float),
     assignments: inside.flatMap(({ activity }) => activity.assignments),

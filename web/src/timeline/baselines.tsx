@@ -23,7 +23,7 @@ export function Baselines({ baseline, rows, range, axis: { scale, view } }: Base
     if (!span || !rect || !inView(rect.x, rect.width, view)) return null
     return (
       <rect key={key} className={css['baseline']} data-testid={`baseline-${key}`} {...rect} rx={1}>
-        <title>{baselineTitle(baseline.name, spanText(isoOf(span.start), isoOf(lastDay(span.end))))}</title>
+        <title>{baselineTitle(baseline.name, spanText(isoOf(span.firstDay), isoOf(lastDay(span.end))))}</title>
       </rect>
     )
   })

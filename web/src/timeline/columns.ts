@@ -53,9 +53,8 @@ export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence:
 /** What the cells of `row` say, and what the row says as one sentence; predecessors only where rows have numbers. */
 export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers): RowTexts {
   if (row.isEmpty) return { ...NOTHING, name: row.name, floatTitle: '', sentence: emptyRowSentence(row.name) }
-  const isMoment = row.span.start === row.span.end
   const finish = isoOf(lastDay(row.span.end))
-  const start = isMoment ? finish : isoOf(row.span.start)
+  const start = isoOf(row.firstDay)
   const duration = durationOf(row)
   const who = whoDoes(view, row)
   return {

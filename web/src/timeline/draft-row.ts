@@ -23,6 +23,7 @@ export function withDraft(view: PlanView, rows: readonly OutlineRow[], { place }
     activities: [],
     isEmpty: true,
     span: { start: today, end: today },
+    firstDay: today,
     float: undefined,
     isCritical: false,
     costs: [],

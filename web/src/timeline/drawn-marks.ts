@@ -17,7 +17,7 @@ import { resizable } from '../plan-view/resize.ts'
 export type MarkStatus = 'broken' | 'done' | 'pinned'
 
 /** A mark with its place and its words, ready to be drawn. */
-export type DrawnMark = Omit<RowMark, 'span'> &
+export type DrawnMark = Omit<RowMark, 'span' | 'firstDay'> &
   Pressable & {
     readonly title: string
     readonly status?: MarkStatus
@@ -91,11 +91,10 @@ function gripsOf(view: PlanView, { activityId, done }: RowMark) {
 }
 const NO_ENDS = { start: false, end: false }
 
-function wordsOf(view: PlanView, { activityId, span, done }: RowMark, rowName: string) {
+function wordsOf(view: PlanView, { activityId, span, firstDay, done }: RowMark, rowName: string) {
   const activity = activityId === undefined ? undefined : view.activity(activityId)
   const name = activity?.name ?? rowName
-  const last = isoOf(lastDay(span.end))
-  const when = span.start === span.end ? longDate(last) : spanText(isoOf(span.start), last)
+  const when = spanText(isoOf(firstDay), isoOf(lastDay(span.end)))
   const status = activity && statusOf(view, activity.id, done, activity.constraints.fixed !== undefined)
   return { title: withStatus(`${name}, ${when}`, status), ...(status && { status }) }
 }

@@ -146,6 +146,16 @@ function personOf({ people }: Plan, k: number): Plan['people'][number] {
   return person
 }
 
+/** A levelling that takes activities one after the other. */
+const inOrder = (activities: readonly Activity[]): NonNullable<Plan['levellings']>[number] => ({
+  id: 'order',
+  name: 'Order',
+  order: activities.map(({ id }) => id),
+  floors: [],
+  choices: [],
+  leastGainDays: 1,
+})
+
 const leaveFrom = (start: string) => ({ start, end: dayAfter(start, DAYS_OF_LEAVE), name: 'Leave' })
 
 /** The same with few people, leave and weekly slots, and a levelling that takes the network's order. */
@@ -170,15 +180,45 @@ export function crowdedPlan(count: number): Plan {
     ...plan,
     people,
     activities,
-    levellings: [
-      {
-        id: 'order',
-        name: 'Order',
-        order: activities.map(({ id }) => id),
-        floors: [],
-        choices: [],
-        leastGainDays: 1,
-      },
-    ],
+    levellings: [inOrder(activities)],
   })
+}
+
+/** Activities of the plan that is repeated. */
+const REPEATED = 30
+
+/**
+ * About so many activities: the crowded plan of thirty again and again, each time with a team of its own, so that nothing
+ * grows but their number.
+ */
+export function repeatedPlan(count: number): Plan {
+  const plan = crowdedPlan(REPEATED)
+  const copies = Array.from({ length: Math.round(count / REPEATED) }, (_, k) => copyOf(plan, `.${k}`))
+  const activities = [...copies.flatMap((copy) => copy.activities), ...plan.activities.filter(({ id }) => id === END)]
+  return parsePlan({
+    ...plan,
+    people: copies.flatMap(({ people }) => people),
+    activities,
+    links: copies.flatMap(({ links }) => links),
+    levellings: [inOrder(activities)],
+  })
+}
+
+/** People, activities and links of a plan under ids of their own, but for its end. */
+function copyOf({ people, activities, links }: Plan, suffix: string): Pick<Plan, 'people' | 'activities' | 'links'> {
+  const named = (id: string) => (id === END ? END : `${id}${suffix}`)
+  return {
+    people: people.map((person) => ({ ...person, id: named(person.id), name: named(person.id) })),
+    activities: activities
+      .filter(({ id }) => id !== END)
+      .map((activity) => ({
+        ...activity,
+        id: named(activity.id),
+        assignments: activity.assignments.map((one) => ({
+          ...one,
+          ...(one.personId && { personId: named(one.personId) }),
+        })),
+      })),
+    links: links.map((link) => ({ ...link, id: named(link.id), from: named(link.from), to: named(link.to) })),
+  }
 }

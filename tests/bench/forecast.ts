@@ -14,7 +14,7 @@ import { BATCH, samplingOf } from '../../planner/src/forecast/sampling/sampling.
 import { BatchScores } from '../../planner/src/forecast/scores.ts'
 import { type Dated, dated } from '../../planner/src/schedule/dated.ts'
 import { Schedule } from '../../planner/src/schedule/schedule.ts'
-import { calendarPlan, crowdedPlan, elapsedPlan } from './forecast-plans.ts'
+import { calendarPlan, crowdedPlan, elapsedPlan, repeatedPlan } from './forecast-plans.ts'
 import { cpuSeconds, median, numberOption, quantile, rounded, runBench, UsageError } from './measured.ts'
 import { type NumpyAnswer, numpyAnswers, type NumpyNetwork } from './peers/numpy-peer.ts'
 
@@ -174,4 +174,13 @@ function measureWhole(size: number, iterations: number, runs: number): void {
   print(named('b frozen, kernel alone'), secondsOf(runs, kernelAlone(loose, frozenKernel, iterations)))
   print(named('c decode, forecast with every answer'), secondsOf(runs, through(crowded, 'decode')))
   print(named('c decode, kernel alone'), secondsOf(runs, kernelAlone(crowded, decodeKernel, iterations)))
+  const repeated = repeatedPlan(size)
+  print(
+    {
+      name: 'd decode, one team again and again, kernel alone',
+      activities: repeated.activities.length - 1,
+      iterations,
+    },
+    secondsOf(runs, kernelAlone(repeated, decodeKernel, iterations)),
+  )
 }

@@ -193,8 +193,14 @@ const REPEATED = 30
  */
 export function repeatedPlan(count: number): Plan {
   const plan = crowdedPlan(REPEATED)
-  const copies = Array.from({ length: Math.round(count / REPEATED) }, (_, k) => copyOf(plan, `.${k}`))
-  const activities = [...copies.flatMap((copy) => copy.activities), ...plan.activities.filter(({ id }) => id === END)]
+  const copies = Array.from({ length: Math.round(count / REPEATED) }, (_, k) =>
+    k === 0 ? plan : copyOf(plan, `.${k}`),
+  )
+  const isEnd = ({ id }: Activity) => id === END
+  const activities = [
+    ...copies.flatMap((copy) => copy.activities.filter((one) => !isEnd(one))),
+    ...plan.activities.filter(isEnd),
+  ]
   return parsePlan({
     ...plan,
     people: copies.flatMap(({ people }) => people),
@@ -204,21 +210,19 @@ export function repeatedPlan(count: number): Plan {
   })
 }
 
-/** People, activities and links of a plan under ids of their own, but for its end. */
+/** People, activities and links of a plan under ids of their own; all share one end. */
 function copyOf({ people, activities, links }: Plan, suffix: string): Pick<Plan, 'people' | 'activities' | 'links'> {
   const named = (id: string) => (id === END ? END : `${id}${suffix}`)
   return {
     people: people.map((person) => ({ ...person, id: named(person.id), name: named(person.id) })),
-    activities: activities
-      .filter(({ id }) => id !== END)
-      .map((activity) => ({
-        ...activity,
-        id: named(activity.id),
-        assignments: activity.assignments.map((one) => ({
-          ...one,
-          ...(one.personId && { personId: named(one.personId) }),
-        })),
+    activities: activities.map((activity) => ({
+      ...activity,
+      id: named(activity.id),
+      assignments: activity.assignments.map((one) => ({
+        ...one,
+        ...(one.personId && { personId: named(one.personId) }),
       })),
+    })),
     links: links.map((link) => ({ ...link, id: named(link.id), from: named(link.from), to: named(link.to) })),
   }
 }

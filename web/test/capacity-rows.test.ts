@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { applyEdit, planFromAnswers, type Plan } from '@stagger/planner'
 import { overloadsAhead } from '../src/capacity-view/overloads-ahead.ts'
 import { capacityHeadline, overloadSentence, overloadsText, reportSentence, weekSentence } from '#words/capacity.ts'
-import { activitiesOf, capacityRows, capacitySummary } from '../src/plan-view/capacity-rows.ts'
+import { activitiesOf, capacityRows, capacitySummary, thisWeekAt } from '../src/plan-view/capacity-rows.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 
 const TODAY = '2027-01-04'
@@ -60,6 +60,11 @@ describe('the rows', () => {
   test('a week is past when its Sunday is', () => {
     const [ana] = capacityRows({ ...viewOf(asking(20)), today: '2027-01-12' })
     expect(ana?.weeks.slice(0, 2).map(({ isPast }) => isPast)).toEqual([true, false])
+  })
+
+  test('no week is this one while the plan has not begun', () => {
+    const weeksOn = (today: string) => thisWeekAt(capacityRows({ ...viewOf(asking(20)), today })[0]?.weeks ?? [], today)
+    expect([weeksOn('2026-11-23'), weeksOn(TODAY), weeksOn('2027-01-15')]).toEqual([-1, 0, 1])
   })
 })
 

@@ -8,7 +8,7 @@ import { Page, type UndoOrRedo, useUndoOrRedo } from '../frame/page.tsx'
 import { noPeople, noPeopleTitle, noWork, noWorkTitle } from '#words/capacity.ts'
 import { viewNames } from '#words/people.ts'
 import { showRefusal } from '../notices.ts'
-import { capacityRows } from '../plan-view/capacity-rows.ts'
+import { capacityRows, thisWeekAt } from '../plan-view/capacity-rows.ts'
 import type { PlanFacts, PlanView } from '../plan-view/plan-view.ts'
 import { usePlanView } from '../frame/use-plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
@@ -98,7 +98,7 @@ function Capacity({ view, onUndo, onEdit }: ContentProps & Pick<TeamPageProps, '
   const drawn = (isProposed && levelling.proposed) || view
   const rows = useMemo(() => capacityRows(drawn), [drawn])
   const weeks = rows[0]?.weeks ?? []
-  const now = weeks.findIndex(({ isPast }) => !isPast)
+  const now = thisWeekAt(weeks, view.today)
   const mondays = weeks.map(({ weekOf }) => weekOf)
   const axis = useWeekAxis(weeks.length, firstShown(mondays, now), shown.zoom)
   usePageKeys({

@@ -15,7 +15,7 @@ type LoadMapProps = {
   readonly view: PlanView
   readonly rows: readonly CapacityRow[]
   readonly axis: WeekAxis
-  /** The index of this week. */
+  /** The index of this week, -1 where it is not among them. */
   readonly now: number
   readonly open: OpenWeek | undefined
   readonly onOpen: (open: OpenWeek | undefined) => void

@@ -90,6 +90,10 @@ const isFuller = (one: CapacityWeek, other: CapacityWeek): boolean =>
 
 const tooMany = (week: CapacityWeek): number => (isOver(week) ? week.hours - week.capacityHours : 0)
 
+/** The place of the week of `today` among weeks; -1 where they begin later or are all over. */
+export const thisWeekAt = (weeks: readonly Pick<WeekLoad, 'weekOf'>[], today: IsoDate): number =>
+  weeks.findIndex(({ weekOf }) => weekOf === mondayOf(today))
+
 /** The fullest week ahead, and how many weeks over capacity are over: they cannot be helped any more. */
 export type CapacitySummary = {
   readonly worst: { readonly name: string; readonly kind: CapacityRow['kind']; readonly week: CapacityWeek } | undefined

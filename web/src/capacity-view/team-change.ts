@@ -18,6 +18,8 @@ export type TeamChange = Pick<EditsProposal, 'reports' | 'broken'> & {
   /** The furthest first, in the order of the plan where they move equally far. */
   readonly moved: readonly MovedEnd[]
   readonly overloads: Both<number>
+  /** No levelling is accepted: hours and leave then move nothing. */
+  readonly leavesPeopleOut: boolean
   /** What the plan costs with all of its hours; undefined while a rate is missing. */
   readonly cost: Both<Money> | undefined
 }
@@ -45,6 +47,7 @@ export function teamChange(
     reports,
     broken,
     overloads: { before: overloadsOf(view), after: overloadsOf(after) },
+    leavesPeopleOut: after.dates.leavesPeopleOut(),
     cost: costBefore && costAfter && { before: costBefore, after: costAfter },
   }
 }

@@ -14,6 +14,7 @@ import {
   nothingMoves,
   notYet,
   overloadsChange,
+  peopleDoNotBind,
   proposedTitle,
   reportMoves,
 } from '#words/people.ts'
@@ -35,7 +36,7 @@ type ChangeProps = {
 
 /** What a change would move, break and cost, and the choice. It takes the focus when it comes: it is the answer. */
 export function ChangeShown({ view, change, apply, onApply, onDiscard }: ChangeProps) {
-  const { moved, reports, broken, overloads, cost } = change
+  const { moved, reports, broken, overloads, leavesPeopleOut, cost } = change
   const title = useRef<HTMLHeadingElement>(null)
   // The focus belongs to the document: it goes to an answer once, and not again when the plan changes meanwhile.
   useEffect(() => {
@@ -47,6 +48,7 @@ export function ChangeShown({ view, change, apply, onApply, onDiscard }: ChangeP
       <h3 ref={title} tabIndex={-1}>
         {moved.length === 0 ? nothingMoves : movesText(moved.length)}
       </h3>
+      {leavesPeopleOut && <p>{peopleDoNotBind}</p>}
       <p>{notYet}</p>
       <ul className={css['facts']}>
         {reports.map(({ programId, before, after, days }) => (

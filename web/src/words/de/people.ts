@@ -174,6 +174,8 @@ export const discard = 'Abbrechen'
 export const proposedTitle = 'Was es bewirken würde'
 export const notYet = 'Noch hat sich nichts geändert.'
 export const nothingMoves = 'Kein Datum verschiebt sich.'
+export const peopleDoNotBind =
+  'Kein Kapazitätsabgleich ist angenommen: Termine folgen nur Verknüpfungen, Regeln und Kalendern. Stunden und Abwesenheiten einzelner Personen verschieben nichts, bis Sie abgleichen.'
 export const noChange = 'Nichts weicht von dem ab, was im Plan steht.'
 export const movesText = (n: number): string => plural(n, 'Vorgang verschiebt sich', 'Vorgänge verschieben sich')
 const daysLater = (days: number): string => `${plural(Math.abs(days), 'Tag', 'Tage')} ${days > 0 ? 'später' : 'früher'}`

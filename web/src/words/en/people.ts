@@ -160,6 +160,8 @@ export const discard = 'Cancel'
 export const proposedTitle = 'What it would do'
 export const notYet = 'Nothing has changed yet.'
 export const nothingMoves = 'No date moves.'
+export const peopleDoNotBind =
+  'No levelling is accepted: dates follow links, rules and calendars alone. Somebody’s hours and leave move none until you level.'
 export const noChange = 'Nothing is different from what the plan has.'
 export const movesText = (n: number): string => plural(n, 'activity moves', 'activities move')
 const daysLater = (days: number): string => `${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`

@@ -11,13 +11,14 @@ import {
   plusDays,
   schedule,
 } from '@stagger/planner'
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { withEdits } from '../src/api/optimistic.ts'
 import { finishSentence } from '#words/drawer.ts'
 import { durationText } from '../src/plan-view/duration.ts'
 import { previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
-import { phaseKey, planView } from '../src/plan-view/plan-view.ts'
+import { phaseKey, type PlanFacts, planView, planViewAfter } from '../src/plan-view/plan-view.ts'
 import { changesSomething, proposeMove, proposeStep } from '../src/plan-view/proposal.ts'
 import { rowTexts } from '../src/timeline/columns.ts'
 
@@ -52,6 +53,35 @@ describe('the outline', () => {
       'program/soc2',
       phaseKey('soc2', view.activity('soc2.window')?.phaseId ?? ''),
     ])
+  })
+})
+
+describe('the view after another', () => {
+  const facts: PlanFacts = { plan, revision: 1, progress: [], today: TODAY }
+  const moved = applyEdit(plan, { kind: 'moveActivity', activityId: 'soc2.scope', startOn: '2027-02-01' }).plan
+  const started: PlanFacts['progress'] = [
+    {
+      id: 'f1',
+      activityId: 'soc2.scope',
+      kind: 'started',
+      effectiveOn: '2027-01-06',
+      recordedAt: '2027-01-06T09:00:00Z',
+      actor: 'Ana',
+    },
+  ]
+  test.each<[string, Partial<PlanFacts>]>([
+    ['an edit of this page', { plan: moved, revision: 2 }],
+    ['an edit that the server tells of', { plan: replaceEqualDeep(plan, structuredClone(moved)), revision: 2 }],
+    ['a plan that shares nothing with it', { plan: structuredClone(moved), revision: 2 }],
+    ['the next day', { today: '2027-01-05' }],
+    ['a fact of the ledger', { progress: started, today: '2027-01-06' }],
+    ['another plan', { plan: { ...moved, id: 'other' } }],
+    ['evidence alone', { evidence: [] }],
+  ])('is that of the facts: %s', (_, change) => {
+    const now = { ...facts, ...change }
+    const after = planViewAfter(planView(facts), now)
+    expect(after.dates.toWire()).toEqual(planView(now).dates.toWire())
+    expect([after.revision, after.today, after.evidence]).toEqual([now.revision, now.today, now.evidence])
   })
 })
 
@@ -203,10 +233,12 @@ describe('finishing a phase', () => {
   const inPhase = plan.activities.filter((one) => one.programId === 'soc2' && one.phaseId === phaseId)
 
   test('is shown before it is done: how much it finishes, and which reports move', () => {
-    const preview = previewFinish(view, 'soc2', phaseId)
+    const preview = previewFinish(view, 'soc2', phaseId, TODAY)
     expect(preview).toMatchObject({ activities: inPhase.length, on: TODAY })
     expect(preview.moves.map(({ program }) => program.id)).toContain('soc2')
-    expect(finishSentence(preview)).toMatch(/^Finishes \d+ activit.* as of Jan 4; SOC 2 Type II moves from .* to .*\.$/)
+    expect(finishSentence(preview)).toMatch(
+      /^Finishes \d+ activit.* as of Jan 4, \d+ days before the plan says; SOC 2 Type II moves from .* to .*\.$/,
+    )
   })
 
   test('leaves out what is finished already, and says that no report moves', () => {
@@ -218,8 +250,8 @@ describe('finishing a phase', () => {
       recordedAt: `${TODAY}T00:00:00Z`,
       actor: 'ana',
     }))
-    const done = previewFinish(planView({ plan, revision: 1, progress, today: TODAY }), 'soc2', phaseId)
-    expect(done).toEqual({ activities: 0, on: TODAY, moves: [] })
+    const done = previewFinish(planView({ plan, revision: 1, progress, today: TODAY }), 'soc2', phaseId, TODAY)
+    expect(done).toEqual({ activities: 0, on: TODAY, daysEarly: 0, moves: [] })
     expect(finishSentence(done)).toBe('Finishes 0 activities as of Jan 4; no report moves.')
   })
 })

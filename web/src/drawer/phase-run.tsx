@@ -9,24 +9,15 @@ import type { ApiProblem } from '../api/client.ts'
 import { runsQuery } from '../api/queries.ts'
 import type { PhaseState, PhaseVerb } from '../api/wire.ts'
 import { refusal } from '#words/everywhere.ts'
-import {
-  confirmFinish,
-  endsByItself,
-  finishSentence,
-  leaveIt,
-  notRunning,
-  phaseSentence,
-  phaseVerb,
-  runTitle,
-} from '#words/drawer.ts'
+import { endsByItself, notRunning, phaseSentence, phaseVerb, runTitle } from '#words/drawer.ts'
 import { runsOfPlan } from '#words/own-scenarios.ts'
 import { endsWithFact, toRuns } from '#words/runs.ts'
-import { previewFinish } from '../plan-view/finish-phase.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { endingFacts } from '../runs-view/phase-ends.ts'
 import { OfPlanAlone } from '../scenarios/of-plan-alone.tsx'
 import frame from '../frame/frame.module.css'
 import css from './drawer.module.css'
+import { FinishQuestion } from './finish-question.tsx'
 import { selectionOf } from './selection.ts'
 
 /** What a person may say of a phase in this state. */
@@ -86,7 +77,10 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
           )}
           {isAsking ? (
             <FinishQuestion
-              sentence={finishSentence(previewFinish(view, program.id, phase.id))}
+              view={view}
+              programId={program.id}
+              phaseId={phase.id}
+              on={view.today}
               isSending={change.isPending}
               onYes={() => tell('finish')}
               onNo={() => setAsking(false)}
@@ -120,27 +114,3 @@ export function PhaseRun({ view, program, phase }: PhaseRunProps) {
     </section>
   )
 }
-
-type FinishQuestionProps = {
-  readonly sentence: string
-  readonly isSending: boolean
-  readonly onYes: () => void
-  readonly onNo: () => void
-}
-
-/** What finishing would do, before it is done. */
-const FinishQuestion = ({ sentence, isSending, onYes, onNo }: FinishQuestionProps) => (
-  <>
-    <p role="status" className={css['preview']}>
-      {sentence}
-    </p>
-    <div className={css['verbs']}>
-      <Button size="xs" className={frame['primary']} loading={isSending} autoFocus onClick={onYes}>
-        {confirmFinish}
-      </Button>
-      <Button size="xs" variant="default" disabled={isSending} onClick={onNo}>
-        {leaveIt}
-      </Button>
-    </div>
-  </>
-)

@@ -1,15 +1,21 @@
-import { activityStates, type IsoDate, type Program } from '@stagger/planner'
+import { activityStates, daysBetween, type IsoDate, type Program } from '@stagger/planner'
 import { reportsOf } from './headline.ts'
 import { type PlanView, planView } from './plan-view.ts'
 
 /** A report whose day changes. */
 export type ReportMove = { readonly program: Program; readonly from: IsoDate; readonly to: IsoDate }
 
-/** What finishing a phase today would do, as the planner answers it; nothing has changed yet. */
-export type FinishPreview = { readonly activities: number; readonly on: IsoDate; readonly moves: readonly ReportMove[] }
+/** What finishing a phase would do, as the planner answers it; nothing has changed yet. */
+export type FinishPreview = {
+  readonly activities: number
+  readonly on: IsoDate
+  /** How many days before the last one that is planned for it; 0 when that is over. */
+  readonly daysEarly: number
+  readonly moves: readonly ReportMove[]
+}
 
-/** Asks the planner what it would mean that all that is left of a phase is finished as of today. */
-export function previewFinish(view: PlanView, programId: string, phaseId: string): FinishPreview {
+/** Asks the planner what it would mean that all that is left of a phase is finished as of a day, not after today. */
+export function previewFinish(view: PlanView, programId: string, phaseId: string, on: IsoDate): FinishPreview {
   const { plan, progress, today } = view
   const states = activityStates(progress)
   const left = plan.activities.filter(
@@ -20,7 +26,7 @@ export function previewFinish(view: PlanView, programId: string, phaseId: string
     activityId: id,
     kind: 'finished' as const,
     // Nothing is finished before it started.
-    effectiveOn: [today, states.get(id)?.startedOn ?? today].sort()[1] ?? today,
+    effectiveOn: [on, states.get(id)?.startedOn ?? on].toSorted()[1] ?? on,
     recordedAt: `${today}T00:00:00Z`,
     actor: 'preview',
   }))
@@ -29,5 +35,6 @@ export function previewFinish(view: PlanView, programId: string, phaseId: string
     const from = before.get(program.id)
     return from === undefined || from === dates.inHandOn ? [] : [{ program, from, to: dates.inHandOn }]
   })
-  return { activities: left.length, on: today, moves }
+  const lastDay = left.map(({ id }) => view.scheduled(id)?.lastDay ?? on).toSorted()
+  return { activities: left.length, on, daysEarly: Math.max(0, daysBetween(on, lastDay.at(-1) ?? on)), moves }
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { announce } from '../announcer.ts'
+import { FinishQuestion } from '../drawer/finish-question.tsx'
 import type { ApiProblem } from '../api/client.ts'
 import { useTellFact } from '../api/facts.ts'
 import frame from '../frame/frame.module.css'
@@ -10,7 +11,7 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import { type FactFormId, formOf } from '../runs-view/fact-forms.ts'
 import { ownOf } from '../runs-view/own-values.ts'
-import { askedFields, type FactFault, factTyped, untouched } from '../runs-view/typed-fact.ts'
+import { askedFields, type FactFault, type FactToTell, factTyped, untouched } from '../runs-view/typed-fact.ts'
 import { FactInput } from './fact-input.tsx'
 import css from './runs.module.css'
 import { Telling } from './telling.tsx'
@@ -38,20 +39,25 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
   const [typed, setTyped] = useState(fresh)
   const [fault, setFault] = useState<FactFault>()
   const [problem, setProblem] = useState<ApiProblem>()
+  const [asked, setAsked] = useState<FactToTell>()
   const tell = useTellFact(view.plan.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const fact = factTyped(form, place, typed)
     if ('code' in fact) return setFault(fact)
+    // What ends months of work is done once it was seen what that moves.
+    return id === 'finish-phase' ? setAsked(fact) : send(fact)
+  }
+  const send = (fact: FactToTell) =>
     tell.mutate(fact, {
       onError: setProblem,
+      onSettled: () => setAsked(undefined),
       onSuccess: () => {
         setProblem(undefined)
         setTyped(fresh())
         announce(toldText(formName(id), about))
       },
     })
-  }
   return (
     <form className={css['form']} aria-label={`${formAct(id)}: ${about}`} noValidate onSubmit={submit}>
       {askedFields(form, typed).map((field) => (
@@ -66,12 +72,25 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
           onType={(value) => {
             setTyped({ ...typed, [field.name]: value })
             setFault(undefined)
+            setAsked(undefined)
           }}
         />
       ))}
-      <Button type="submit" size="xs" className={frame['primary']} loading={tell.isPending}>
-        {formAct(id)}
-      </Button>
+      {asked && place.phaseId !== undefined ? (
+        <div className={css['wide']}>
+          <FinishQuestion
+            {...{ view, programId: place.programId, phaseId: place.phaseId }}
+            on={typed['effectiveOn'] ?? view.today}
+            isSending={tell.isPending}
+            onYes={() => send(asked)}
+            onNo={() => setAsked(undefined)}
+          />
+        </div>
+      ) : (
+        <Button type="submit" size="xs" className={frame['primary']} loading={tell.isPending}>
+          {formAct(id)}
+        </Button>
+      )}
       <Telling isPending={tell.isPending} text={telling} refused={problem && refusalOfFact(problem)} />
     </form>
   )

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '#words/runs.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
-import { endingFacts, otherFacts } from '../runs-view/phase-ends.ts'
+import { endingFacts, otherFacts, waysToEnd } from '../runs-view/phase-ends.ts'
 import { FactChoice } from './fact-choice.tsx'
 import { OperatorLink } from './operator-link.tsx'
 import { ReminderSwitch } from './reminder-switch.tsx'
 import css from './runs.module.css'
+import { TakeBack } from './take-back.tsx'
 
 type ProgramCardProps = {
   readonly view: PlanView
@@ -29,10 +30,10 @@ export function ProgramCard({ view, live, asked }: ProgramCardProps) {
         <span className={css['name']}>{program.name}</span>
       </h2>
       {run.state !== 'running' && <p className={css['quiet']}>{run.state === 'ended' ? runEnded : runStarting}</p>}
-      <Phases view={view} programId={program.id} phases={current} />
+      <Phases view={view} live={live} phases={current} />
       <details className={css['fold']}>
         <summary>{aheadAndDone(others.length - done, done)}</summary>
-        <Phases view={view} programId={program.id} phases={others} />
+        <Phases view={view} live={live} phases={others} />
       </details>
       {run.state === 'running' && <ReminderSwitch planId={view.plan.id} program={program} run={run} />}
       <OperatorLink workflowId={run.workflowId} about={program.name} />
@@ -59,9 +60,9 @@ function OtherFacts({ view, live: { program, phases }, asked }: ProgramCardProps
   )
 }
 
-type PhasesProps = { readonly view: PlanView; readonly programId: string; readonly phases: readonly LivePhase[] }
+type PhasesProps = { readonly view: PlanView; readonly live: LiveProgram; readonly phases: readonly LivePhase[] }
 
-const Phases = ({ view, programId, phases }: PhasesProps) => (
+const Phases = ({ view, live: { program, run }, phases }: PhasesProps) => (
   <ul className={css['phases']}>
     {phases.map((live) => (
       <li key={live.phase.id} data-state={live.state}>
@@ -69,10 +70,13 @@ const Phases = ({ view, programId, phases }: PhasesProps) => (
           {live.state === 'overdue' && <IconAlertTriangle size={13} aria-hidden />}
           {STATE_NAMES[live.state]}
         </span>
-        <Link to="/" search={{ plan: view.plan.id, select: phaseKey(programId, live.phase.id) }}>
+        <Link to="/" search={{ plan: view.plan.id, select: phaseKey(program.id, live.phase.id) }}>
           {live.phase.name}
         </Link>
         <span className={css['waits']}>{waitsFor(live, view.today)}</span>
+        {run.state === 'running' && live.state === 'done' && waysToEnd(live.phase).includes('finish-phase') && (
+          <TakeBack view={view} programId={program.id} phase={live.phase} />
+        )}
       </li>
     ))}
   </ul>

@@ -107,14 +107,16 @@ export function phaseSentence(state: PhaseState, advance: Phase['advance'], star
     : `${phaseState(state)}, geplant bis ${longDate(last)}`
 }
 /** What finishing a phase today would do. */
-export function finishSentence({ activities, on, moves }: FinishPreview): string {
+export function finishSentence({ activities, on, daysEarly, moves }: FinishPreview): string {
   const moved = moves.map(({ program, from, to }) => {
     const isOneYear = from.slice(0, 4) === to.slice(0, 4)
     return `${reportShortName(program)} verschiebt sich vom ${isOneYear ? dayAndMonth(from) : longDate(from)} auf den ${longDate(to)}`
   })
-  const finishes = `Schließt ${plural(activities, 'Vorgang', 'Vorgänge')} zum ${dayAndMonth(on)} ab`
+  const early = daysEarly > 0 ? `, ${plural(daysEarly, 'Tag', 'Tage')} früher als geplant` : ''
+  const finishes = `Schließt ${plural(activities, 'Vorgang', 'Vorgänge')} zum ${dayAndMonth(on)} ab${early}`
   return `${[finishes, ...(moved.length > 0 ? moved : ['kein Bericht verschiebt sich'])].join('; ')}.`
 }
+export const finishWayBack = 'Das lässt sich zurücknehmen, solange nichts begonnen hat, das darauf folgt.'
 export const confirmFinish = 'Ja, abschließen'
 export const leaveIt = 'Nicht abschließen'
 export const endsByItself = 'Sie endet von selbst an ihrem Datum; niemand muss das melden.'

@@ -81,6 +81,8 @@ export const STATE_NAMES: Readonly<Record<PhaseState, string>> = {
   done: 'Abgeschlossen',
 }
 export const aheadAndDone = (ahead: number, done: number): string => `${ahead} geplant, ${done} abgeschlossen`
+export const takeBack = 'Zurücknehmen'
+export const takenBack = (phase: string): string => `${phase} ist wieder offen.`
 export const reportElse = (program: Program): string => `Etwas anderes melden: ${program.name}`
 export const runEnded = 'Dieses Programm ist beendet.'
 export const runStarting = 'Wird gestartet …'

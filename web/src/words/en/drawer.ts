@@ -102,14 +102,16 @@ export function phaseSentence(state: PhaseState, advance: Phase['advance'], star
     : `${phaseState(state)}, planned until ${longDate(last)}`
 }
 /** What finishing a phase today would do. */
-export function finishSentence({ activities, on, moves }: FinishPreview): string {
+export function finishSentence({ activities, on, daysEarly, moves }: FinishPreview): string {
   const moved = moves.map(({ program, from, to }) => {
     const isOneYear = from.slice(0, 4) === to.slice(0, 4)
     return `${reportShortName(program)} moves from ${isOneYear ? dayAndMonth(from) : longDate(from)} to ${longDate(to)}`
   })
-  const finishes = `Finishes ${plural(activities, 'activity', 'activities')} as of ${dayAndMonth(on)}`
+  const early = daysEarly > 0 ? `, ${plural(daysEarly, 'day')} before the plan says` : ''
+  const finishes = `Finishes ${plural(activities, 'activity', 'activities')} as of ${dayAndMonth(on)}${early}`
   return `${[finishes, ...(moved.length > 0 ? moved : ['no report moves'])].join('; ')}.`
 }
+export const finishWayBack = 'It can be taken back until what follows it has begun.'
 export const confirmFinish = 'Yes, finish it'
 export const leaveIt = 'Leave it'
 export const endsByItself = 'It ends by the clock; nobody has to report it.'

@@ -74,6 +74,8 @@ export const STATE_NAMES: Readonly<Record<PhaseState, string>> = {
   done: 'Done',
 }
 export const aheadAndDone = (ahead: number, done: number): string => `${ahead} ahead, ${done} done`
+export const takeBack = 'Take back'
+export const takenBack = (phase: string): string => `${phase} is open again.`
 export const reportElse = (program: Program): string => `Report something else of ${program.name}`
 export const runEnded = 'This program is over.'
 export const runStarting = 'Starting…'

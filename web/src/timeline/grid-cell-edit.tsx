@@ -17,8 +17,8 @@ type GridCellEditProps = {
   readonly column: ColumnId
   /** Sends what was typed on the revision that was seen; fails when it is refused. */
   readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
-  /** Whether something is wrong with what was typed, so that the field must not be left for another one. */
-  readonly onHeld: (isHeld: boolean) => void
+  /** What was typed so far, and whether something is wrong with it, so that the field must not be left for another one. */
+  readonly onHeld: (isHeld: boolean, text: string | undefined) => void
   readonly onEnd: (leaving: Leaving) => void
 }
 
@@ -34,6 +34,7 @@ export function GridCellEdit({ typing, row, column, onTyped, onHeld, onEnd }: Gr
   const [isSending, setIsSending] = useState(false)
   const [wasRefused, setWasRefused] = useState(false)
   const isThere = useRef(true)
+  const typedText = useRef<string>(undefined)
   // Whether the field is still on the page is known to the document only: a late refusal is said elsewhere then.
   useEffect(() => {
     isThere.current = true
@@ -43,7 +44,7 @@ export function GridCellEdit({ typing, row, column, onTyped, onHeld, onEnd }: Gr
   }, [])
   const setFault = (text: string | undefined) => {
     setFaultText(text)
-    onHeld(text !== undefined)
+    onHeld(text !== undefined, typedText.current)
   }
   const isChanged = !isSending && now !== opened.text
   const take = (text: string, leaving: 'taken' | 'next') => {
@@ -79,7 +80,10 @@ export function GridCellEdit({ typing, row, column, onTyped, onHeld, onEnd }: Gr
       isSending={isSending}
       fault={fault}
       note={isChanged ? changedMeanwhile(now) : undefined}
-      onText={() => setFault(undefined)}
+      onText={(text) => {
+        typedText.current = text
+        setFault(undefined)
+      }}
       onTake={take}
       onDrop={() => onEnd('dropped')}
     />

@@ -17,7 +17,7 @@ export type RowAct =
   | { readonly kind: 'select' | 'edit'; readonly column: number | null }
   | { readonly kind: 'menu'; readonly x: number; readonly y: number }
   | { readonly kind: 'drag'; readonly event: PointerEvent }
-  | { readonly kind: 'held'; readonly isHeld: boolean }
+  | { readonly kind: 'held'; readonly isHeld: boolean; readonly text: string | undefined }
   | { readonly kind: 'end-edit'; readonly leaving: Leaving }
 
 type GridRowProps = {
@@ -157,7 +157,7 @@ function Cell(props: CellProps) {
           row={row}
           column={id}
           onTyped={onTyped}
-          onHeld={(isHeld) => onAct({ kind: 'held', isHeld })}
+          onHeld={(isHeld, text) => onAct({ kind: 'held', isHeld, text })}
           onEnd={(leaving) => onAct({ kind: 'end-edit', leaving })}
         />
       ) : (

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react'
-import { rowIsGone } from '#words/grid.ts'
+import { rowIsGone, typedBefore } from '#words/grid.ts'
 import { showProblem } from '../notices.ts'
-import type { PlanView } from '../plan-view/plan-view.ts'
+import { phaseOfRow } from '../plan-view/phase-places.ts'
+import { type PlanView, programKey } from '../plan-view/plan-view.ts'
 import { editableText, type Typing } from './cell-edits.ts'
 import type { Leaving } from './cell-field.tsx'
 import type { GridFocus } from './use-grid-focus.ts'
@@ -19,6 +20,7 @@ type CellEditing = {
 export function useCellEditor({ view, typing, outline: { rows, indexOf }, axis }: CellEditing) {
   const [editing, setEditing] = useState<GridFocus>()
   const isHeld = useRef(false)
+  const typed = useRef<string>(undefined)
   const canEdit = (key: string, column: number): boolean => {
     const [row, id] = [rows[indexOf(key)], axis.columns[column]?.id]
     return row !== undefined && id !== undefined && editableText(typing, row, id) !== undefined
@@ -26,6 +28,7 @@ export function useCellEditor({ view, typing, outline: { rows, indexOf }, axis }
   const open = (key: string, column: number): boolean => {
     if (!canEdit(key, column)) return false
     isHeld.current = false
+    typed.current = undefined
     setEditing({ key, column })
     return true
   }
@@ -42,14 +45,18 @@ export function useCellEditor({ view, typing, outline: { rows, indexOf }, axis }
   if (editing && indexOf(editing.key) === -1) {
     // Folded or filtered away, or gone from the plan: the field goes with its row.
     setEditing(undefined)
-    if (isHeld.current && !view.activity(editing.key)) showProblem('typed', rowIsGone)
+    const text = typed.current
+    // What was typed stays to be copied: nobody else has it.
+    if (!isInPlan(view, editing.key)) showProblem('typed', text ? typedBefore(rowIsGone, text) : rowIsGone)
   }
   return {
     editing,
     open,
     end,
-    hold: (held: boolean) => {
+    /** What was typed so far, and whether the field must not be left with it. */
+    hold: (held: boolean, text: string | undefined) => {
       isHeld.current = held
+      typed.current = text
     },
     /** Whether a field must not be left; then it has the focus again. */
     holds: (): boolean => {
@@ -59,6 +66,11 @@ export function useCellEditor({ view, typing, outline: { rows, indexOf }, axis }
     },
   }
 }
+
+const isInPlan = (view: PlanView, key: string): boolean =>
+  view.activity(key) !== undefined ||
+  phaseOfRow(view, key) !== undefined ||
+  view.plan.programs.some(({ id }) => programKey(id) === key)
 
 const isInCell = (scroller: HTMLElement | null, { key, column }: GridFocus): boolean =>
   scroller

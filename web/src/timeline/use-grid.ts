@@ -94,7 +94,7 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
       'place' in drop ? commands.place(keysFor(key), drop.place) : commands.placePhase(key, drop.phasePlace),
   })
   const act = (row: OutlineRow, done: RowAct): void => {
-    if (done.kind === 'held') return editor.hold(done.isHeld)
+    if (done.kind === 'held') return editor.hold(done.isHeld, done.text)
     if (done.kind === 'fold') return outline.fold(row.key, !row.isExpanded)
     if (done.kind === 'end-edit') {
       const back = editor.end({ key: row.key, column: editor.editing?.column ?? null }, done.leaving)

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { Activity } from '@stagger/planner'
-import { durationEdit, durationText, parseDuration } from '../src/plan-view/duration.ts'
+import { type Activity, dayOf } from '@stagger/planner'
+import { durationEdit, durationText, lengthOver, parseDuration } from '../src/plan-view/duration.ts'
 
 test.each([
   ['3w', { value: 15, unit: 'wd' }],
@@ -17,6 +17,21 @@ test.each([
   ['733w', 'duration-too-long'],
 ] as const)('%j reads as %j', (text, read) => {
   expect(parseDuration(text)).toEqual(read)
+})
+
+test.each([
+  ['two working days', '2027-03-01', '2027-03-03', 'wd', '2d'],
+  ['a working week', '2027-03-01', '2027-03-06', 'wd', '1w'],
+  ['days around a weekend', '2027-03-04', '2027-03-10', 'wd', '4d'],
+  ['nine days of two weeks', '2027-03-01', '2027-03-12', 'wd', '9d'],
+  ['two weeks', '2027-03-01', '2027-03-15', 'wd', '2w'],
+  ['ten weeks and a day', '2027-03-01', '2027-05-11', 'wd', '10w'],
+  ['a wait of days that pass', '2027-03-01', '2027-03-10', 'ed', '9ed'],
+  ['work on a day off', '2027-03-06', '2027-03-08', 'wd', '2ed'],
+] as const)('%s, a phase over them', (_, start, end, unit, text) => {
+  const five = { id: 'five', name: 'Five', workingWeek: [1, 2, 3, 4, 5], holidays: [], closures: [] }
+  const inside = [{ calendarId: 'five', estimate: { low: 1, likely: 1, high: 1, unit, source: 'yours' as const } }]
+  expect(durationText(lengthOver({ start: dayOf(start), end: dayOf(end) }, inside, [five]))).toBe(text)
 })
 
 test('is written as it is shortest typed', () => {

@@ -1,4 +1,6 @@
-import type { Activity, Estimate, SingleEdit } from '@stagger/planner'
+import type { Activity, Calendar, Estimate, SingleEdit } from '@stagger/planner'
+import { closedRuns } from '../chart-geometry/closed-days.ts'
+import type { Span } from '../chart-geometry/time-scale.ts'
 
 /** A length of time as a person typed it. */
 export type Duration = { readonly value: number; readonly unit: 'wd' | 'ed' | 'mo' }
@@ -31,6 +33,27 @@ export function parseDuration(text: string): Duration | DurationFault {
 export function durationText({ value, unit }: Duration): string {
   if (unit !== 'wd') return `${value}${unit}`
   return value > 0 && value % WORKING_DAYS_A_WEEK === 0 ? `${value / WORKING_DAYS_A_WEEK}w` : `${value}d`
+}
+
+const WEEKS_FROM = 14
+const DAYS_A_WEEK = 7
+
+/**
+ * How long the days take that several activities lie in: working days of their calendar, elapsed ones where nothing is
+ * worked, whole weeks from two weeks on.
+ */
+export function lengthOver(
+  { start, end }: Span,
+  activities: readonly Pick<Activity, 'calendarId' | 'estimate'>[],
+  calendars: readonly Calendar[],
+): Duration {
+  const days = end - start
+  if (days >= WEEKS_FROM) return { value: Math.round(days / DAYS_A_WEEK) * WORKING_DAYS_A_WEEK, unit: 'wd' }
+  const worked = activities.find(({ estimate }) => estimate?.unit === 'wd')
+  const calendar = calendars.find(({ id }) => id === worked?.calendarId)
+  const off = calendar ? closedRuns(calendar, start, end) : []
+  const value = off.reduce((left, run) => left - (run.end - run.start), days)
+  return calendar && value > 0 ? { value, unit: 'wd' } : { value: days, unit: 'ed' }
 }
 
 /** The edit that a duration typed for `activity` means. A person's number is theirs: low and high give way to it. */

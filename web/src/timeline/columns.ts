@@ -1,7 +1,7 @@
 import type { Money } from '@stagger/planner'
 import { shortDate, shortMoney } from '../format.ts'
 import { columnNames, emptyRowSentence, floatText, floatTitle, rowSentence } from '#words/timeline.ts'
-import { durationText } from '../plan-view/duration.ts'
+import { durationText, lengthOver } from '../plan-view/duration.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { RowFloat } from '../plan-view/row-float.ts'
@@ -55,7 +55,7 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
   if (row.isEmpty) return { ...NOTHING, name: row.name, floatTitle: '', sentence: emptyRowSentence(row.name) }
   const finish = isoOf(lastDay(row.span.end))
   const start = isoOf(row.firstDay)
-  const duration = durationOf(row)
+  const duration = durationOf(view, row)
   const who = whoDoes(view, row)
   return {
     name: row.name,
@@ -95,14 +95,11 @@ const NOTHING: Readonly<Record<ColumnId, string>> = {
   cost: '',
 }
 
-const DAYS_A_WEEK = 7
-
 /** How long it takes as it is planned: in the mode that the levelling chose, where there is a choice. */
-function durationOf({ estimate, activity, scheduled, span }: OutlineRow): string {
+function durationOf(view: PlanView, { estimate, activity, scheduled, activities, span, firstDay }: OutlineRow): string {
   if (estimate) return durationText({ value: scheduled?.choice?.duration ?? estimate.likely, unit: estimate.unit })
-  if (activity) return ''
-  const weeks = Math.max(1, Math.round((span.end - span.start) / DAYS_A_WEEK))
-  return span.start === span.end ? '' : `${weeks}w`
+  if (activity || span.start === span.end) return ''
+  return durationText(lengthOver({ start: firstDay, end: span.end }, activities, view.plan.calendars))
 }
 
 /** First names of who works on it, whoever does most first, or the firm that does it. */

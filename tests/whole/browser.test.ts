@@ -197,7 +197,10 @@ test('the evidence of a renewed window is listed and counted, and can be looked 
   const asked = coverage.controls.flatMap(({ occurrences }) => occurrences)
   await expect(heading()).resolves.toContain(` of ${asked.length} occurrences collected`)
   await page.getByRole('combobox', { name: 'Window' }).selectOption('soc2/1')
+  await page.getByTestId('window-r2/0').waitFor({ state: 'detached' })
   await expect(bands()).resolves.toEqual(['window-soc2/1'])
+  const renewed = asked.filter(({ programId, turn }) => programId === 'soc2' && turn === 1)
+  await expect(heading()).resolves.toContain(`0 of ${renewed.length} occurrences collected`)
   expect(new URL(page.url()).searchParams.get('window')).toBe('soc2/1')
 }, 60_000)
 

@@ -1,15 +1,16 @@
-import { type Plan, schedule } from '@stagger/planner'
+import type { Plan } from '@stagger/planner'
 import type { QueryClient } from '@tanstack/react-query'
+import { datesOf } from '../plan-view/dated.ts'
 import { progressQuery, todayQuery } from './queries.ts'
 
 /**
  * Refuses, as the server would, a plan whose dates cannot be computed: lags that contradict each other, a day beyond the
- * last one. No page can draw it. Throws a `PlanningError`.
+ * last one. No page can draw it. `before` is the plan that it was edited from. Throws a `PlanningError`.
  */
 export const refuseUndatable =
   (client: QueryClient, planId: string) =>
-  (plan: Plan): void => {
+  (plan: Plan, before: Plan): void => {
     const ledger = client.getQueryData(progressQuery(planId).queryKey)
     const now = client.getQueryData(todayQuery.queryKey)
-    if (ledger && now) schedule(plan, ledger.progress, now.today)
+    if (ledger && now) datesOf({ plan, progress: ledger.progress, today: now.today }, before)
   }

@@ -2,12 +2,12 @@ import { applyEdit, type Edit, type Plan, PlanningError } from '@stagger/planner
 import type { StoredPlan } from './wire.ts'
 
 /** Throws a `PlanningError` for a plan that can be written down and still not be drawn. */
-type Refuse = (plan: Plan) => void
+type Refuse = (after: Plan, before: Plan) => void
 
 /** The plan after an edit, as it can be drawn. Throws a `PlanningError`. */
 export function afterEdit(plan: Plan, edit: Edit, refuse: Refuse): Plan {
   const after = applyEdit(plan, edit).plan
-  refuse(after)
+  refuse(after, plan)
   return after
 }
 

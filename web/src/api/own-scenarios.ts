@@ -74,7 +74,11 @@ export function useReviseScenario(planId: string, scenarioId: string | undefined
       const edits = changed(known()?.edits ?? [])
       const stored = client.getQueryData(planQuery(planId).queryKey)
       // What makes no plan is refused before it is drawn.
-      if (stored) refuse(edits.reduce<Plan>((plan, edit) => applyEdit(plan, edit).plan, stored.plan))
+      if (stored)
+        refuse(
+          edits.reduce<Plan>((plan, edit) => applyEdit(plan, edit).plan, stored.plan),
+          stored.plan,
+        )
       set({ edits })
     },
     // What is sent is what is drawn: an edit that waits its turn goes with the one before it, and once more by itself.

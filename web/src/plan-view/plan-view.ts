@@ -17,12 +17,12 @@ import {
   type Schedule,
   type ScheduledActivity,
   registerToWire,
-  schedule as scheduled,
   type WhyStep,
   type WireCoverage,
   type WireRegister,
   type WireSchedule,
 } from '@stagger/planner'
+import { datesOf } from './dated.ts'
 import { once } from './once.ts'
 
 /** What the page was told: the plan, what happened, and which day it is. */
@@ -63,8 +63,7 @@ export type PlanView = PlanFacts & {
 }
 
 /** Schedules the facts and indexes them. The API computes the same from the same facts. */
-export const planView = (facts: PlanFacts): PlanView =>
-  viewOf(facts, scheduled(facts.plan, facts.progress, facts.today))
+export const planView = (facts: PlanFacts): PlanView => viewOf(facts, datesOf(facts))
 
 /** The view of `plan`, an edited form of the plan of `view`: only what the edit can reach is scheduled again. */
 export const viewAfter = (view: PlanView, plan: Plan): PlanView => viewOf({ ...view, plan }, view.dates.after(plan))
@@ -74,9 +73,7 @@ export const viewAfter = (view: PlanView, plan: Plan): PlanView => viewOf({ ...v
  * then only what changed is scheduled again.
  */
 export const planViewAfter = (last: PlanView | undefined, facts: PlanFacts): PlanView =>
-  last && last.plan.id === facts.plan.id && last.progress === facts.progress && last.today === facts.today
-    ? viewOf(facts, last.dates.after(facts.plan))
-    : planView(facts)
+  viewOf(facts, datesOf(facts, last?.plan))
 
 /** Everything but the dates is looked up or computed when it is first asked for: of thousands, a page shows some thirty. */
 function viewOf({ plan, revision, progress, today, evidence }: PlanFacts, dates: Schedule): PlanView {

@@ -1,4 +1,4 @@
-import type { Activity, Lag, Link, SingleEdit } from '@stagger/planner'
+import type { Lag, Link, SingleEdit } from '@stagger/planner'
 import { lagTyped, type LagFault, parseLag } from './lag.ts'
 import { once } from './once.ts'
 import type { PlanView } from './plan-view.ts'

@@ -37,6 +37,9 @@ export function reasonDetail(view: PlanView, reason: Reason): string {
     .join(' · ')
 }
 
-/** How an activity or a control is called; its id when the plan has neither. */
-export const nameOf = (view: PlanView, id: string): string =>
-  view.activity(id)?.name ?? view.plan.controls.find((control) => control.id === id)?.name ?? id
+/** How an activity, a control, a program or something bought or feared is called; its id when the plan has none of them. */
+export function nameOf(view: PlanView, id: string): string {
+  const { controls, costItems = [], risks = [] } = view.plan
+  const named = [...controls, ...costItems, ...risks].find((one) => one.id === id)
+  return view.activity(id)?.name ?? view.program(id)?.name ?? named?.name ?? id
+}

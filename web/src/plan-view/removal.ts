@@ -1,4 +1,5 @@
 import { applyEdit, PlanningError, type RefusalCode, type SingleEdit } from '@stagger/planner'
+import { type Along, goesAlong } from './removal-along.ts'
 import { type PlanView, phaseKey, programKey } from './plan-view.ts'
 
 /** What would go if rows were deleted, and what it takes. */
@@ -10,6 +11,8 @@ export type Removal = {
   readonly links: number
   /** Why nothing can go, with the ids of what still needs one of them where something does. */
   readonly refused?: { readonly code: RefusalCode; readonly neededBy: readonly string[] }
+  /** They can go if this goes or changes with them; `edits` holds that, and is not for less. */
+  readonly along?: Along
 }
 
 /** What deleting the rows `keys` would mean, with the first thing that is in the way; nothing has changed yet. */
@@ -27,7 +30,14 @@ export function removalOf(view: PlanView, keys: readonly string[]): Removal {
     ...phases.map((phase): SingleEdit => ({ kind: 'removePhase', ...phase })),
   ]
   const links = view.plan.links.filter(({ from, to }) => gone.has(from) || gone.has(to)).length
-  return { edits, activityIds, phases, links, ...refusedOf(view, edits) }
+  const found = { activityIds, phases, links }
+  const { refused } = refusedOf(view, edits)
+  if (!refused) return { ...found, edits }
+  if (refused.neededBy.length === 0) return { ...found, edits, refused }
+  const along = goesAlong(view, activityIds)
+  const all = [...along.edits, ...edits]
+  const { refused: still } = refusedOf(view, all)
+  return still ? { ...found, edits, refused: still } : { ...found, edits: all, along }
 }
 
 /** The activities that rows stand for, in the order of the plan: themselves, or all that lies in a phase or program. */

@@ -64,10 +64,10 @@ export function gridCommands(view: PlanView, onEdit: SendEdit): GridCommands {
         announce(togetherAssigned(edits.length, name)),
       )
     },
-    remove: ({ edits }) => {
-      const [first] = edits
-      const name = first?.kind === 'removeActivity' ? nameOf(view, first.activityId) : ''
-      onEdit(oneGesture(gestures.remove(edits.length, name), edits), () => announce(deleted(edits.length)))
+    remove: ({ edits, activityIds, phases }) => {
+      const [first = ''] = activityIds
+      const rows = activityIds.length + phases.length
+      onEdit(oneGesture(gestures.remove(rows, nameOf(view, first)), edits), () => announce(deleted(rows)))
     },
     tellAdded: (name) => announce(added(name)),
   }

@@ -4,6 +4,7 @@ import { planningRefusal, reportName } from '#words/everywhere.ts'
 import {
   lastPhase,
   moveToTitle,
+  removalAll,
   removalMoves,
   removalNeeded,
   removalNo,
@@ -20,6 +21,7 @@ import { type Removal, removalOf } from '../plan-view/removal.ts'
 import { phasesOf } from '../plan-view/row-places.ts'
 import { nameOf } from '../reason-text.ts'
 import type { Column } from './columns.ts'
+import { GoesAlong } from './goes-along.tsx'
 import grid from './grid.module.css'
 import { PhaseDialog } from './phase-dialog.tsx'
 import type { Grid } from './use-grid.ts'
@@ -60,7 +62,7 @@ type RemovalDialogProps = {
 /** Says what goes with rows and which dates change before anything goes. */
 function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
   const removal = removalOf(view, keys)
-  const { activityIds, phases, links, edits, refused } = removal
+  const { activityIds, phases, links, edits, refused, along } = removal
   const effect = !refused && edits.length > 0 ? proposeEdit(view, oneGesture(removalYes, edits)) : undefined
   const [only = ''] = keys
   const phase = phases[0] && view.phase(phases[0].programId, phases[0].phaseId)?.name
@@ -69,6 +71,7 @@ function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
     <Modal opened onClose={onClose} title={removalTitle(keys.length, name)} lockScroll={false} returnFocus={false}>
       {edits.length === 0 && <p>{removalNothing}</p>}
       {refused && <p role="alert">{whyNot(view, refused)}</p>}
+      {along && <GoesAlong view={view} along={along} />}
       {effect && (
         <>
           <p>{removalSentence({ activities: activityIds.length, phases: phases.length, links })}</p>
@@ -80,19 +83,19 @@ function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
         </>
       )}
       <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose} data-autofocus={effect ? undefined : true}>
+        <Button variant="default" onClick={onClose} data-autofocus={effect && !along ? undefined : true}>
           {removalNo}
         </Button>
         {effect && (
           <Button
             color="red"
-            data-autofocus
+            data-autofocus={along ? undefined : true}
             onClick={() => {
               onYes(removal)
               onClose()
             }}
           >
-            {removalYes}
+            {along ? removalAll : removalYes}
           </Button>
         )}
       </Group>

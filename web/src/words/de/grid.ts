@@ -136,7 +136,21 @@ export const removalNeeded = (names: readonly string[]): string =>
 export const removalNothing =
   'Ein Programm lässt sich hier nicht löschen, denn für Programme gibt es den Plan. Wählen Sie Phasen oder Vorgänge aus.'
 export const lastPhase = 'Löschen nicht möglich: Ein Programm hat mindestens eine Phase.'
+/** What still needs rows that are to go, and goes or changes with them. */
+export const alongIntro = 'Das wird noch gebraucht. Es lässt sich zusammen mit allem löschen, was nur ihm dient:'
+export const alongKinds = {
+  controls: 'Diese Kontrollen entfallen, denn nichts anderes führt einen Teil von ihnen ein:',
+  controlParts: 'Diese Kontrollen verlieren die Teile, die es einführt oder testet, und behalten den Rest:',
+  costItems: 'Das wird nicht mehr gekauft:',
+  dated: 'Was hier von ihm an fällig wäre, wird am jetzt geplanten Tag fällig:',
+  risks: 'Diese Risiken entfallen, denn sie bedrohen nichts anderes:',
+  riskParts: 'Diese Risiken bedrohen nur noch das Übrige:',
+  anchored: 'Das wird nicht mehr so spät gemacht wie möglich und beginnt so früh wie möglich:',
+} as const
+export const alongDecisions = (count: number): string =>
+  `${plural(count, 'festgehaltene Entscheidung', 'festgehaltene Entscheidungen')} zu seinem Zeitraum ${count === 1 ? 'wird' : 'werden'} zurückgezogen.`
 export const removalYes = 'Löschen'
+export const removalAll = 'Alles davon löschen'
 export const removalNo = 'Behalten'
 
 // ── Phases

@@ -131,7 +131,21 @@ export const removalNeeded = (names: readonly string[]): string =>
   `This cannot go: it is still needed by ${list(names)}. Change those first.`
 export const removalNothing = 'A program is not deleted here: it is what the plan is for. Select phases or activities.'
 export const lastPhase = 'This cannot go: a program has at least one phase.'
+/** What still needs rows that are to go, and goes or changes with them. */
+export const alongIntro = 'Something still needs this. It can be deleted together with what only serves it:'
+export const alongKinds = {
+  controls: 'These controls go: nothing else brings any part of them live.',
+  controlParts: 'These controls lose the parts that it brings live or tests, and keep the rest:',
+  costItems: 'This is no longer bought:',
+  dated: 'What is due on it here falls due on the day that is planned now:',
+  risks: 'These risks go: they threaten nothing else.',
+  riskParts: 'These risks threaten only the rest:',
+  anchored: 'This is no longer done as late as it, and begins as early as it can:',
+} as const
+export const alongDecisions = (count: number): string =>
+  `${plural(count, 'recorded decision')} about its window ${count === 1 ? 'is' : 'are'} withdrawn.`
 export const removalYes = 'Delete'
+export const removalAll = 'Delete all of this'
 export const removalNo = 'Keep'
 
 // ── Phases

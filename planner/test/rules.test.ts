@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { type Control, type Decision, type Plan, RULES, schedule } from '../src/index.ts'
+import { type Activity, type Control, type Decision, type Plan, RULES, schedule } from '../src/index.ts'
 import { control, type Given, given, r2, soc2 } from './given.ts'
 
 const monday = '2027-01-04'
@@ -343,6 +343,33 @@ test('S03: a shared control remediated for one program inside the window of the 
       facts: { window: 'window' },
     },
   ])
+})
+
+test('S06: a review that a window asks for is done in it; what is about the window may be written after it', () => {
+  const phases = [{ id: 'work', kind: 'observation-window' as const, name: 'Window', advance: 'clock' as const }]
+  const asked = (constraints: Activity['constraints'], start = '2027-06-28') =>
+    given({
+      activities: {
+        window: { takes: '6mo', kind: 'window', constraints: { fixed: monday } },
+        'period-end': {},
+        review: { takes: '10wd', constraints: { fixed: start } },
+        description: { takes: '10wd', constraints },
+        report: {},
+      },
+      links: [['window', 'period-end']],
+      more: { programs: [{ ...soc2('p', 'report'), phases }] },
+    })
+  const late = { fixed: '2027-07-05', asLateAs: { anchorId: 'period-end', buffer: { value: 0, unit: 'ed' as const } } }
+  expect(violationsOf(asked(late), 'S06')).toEqual([
+    {
+      rule: 'S06',
+      severity: 'warns',
+      subject: { programId: 'p', activityId: 'review' },
+      shortDays: 6,
+      facts: { window: 'window' },
+    },
+  ])
+  expect(violationsOf(asked(late, '2027-06-14'), 'S06')).toEqual([])
 })
 
 test('every rule has an id of its own', () => {

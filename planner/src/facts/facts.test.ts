@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { CSF_VERSIONS } from './csf-versions.ts'
 import { Fact } from './fact.ts'
 import { FACTS, type FactId, fact, factSource, findFact } from './facts.ts'
+import { RULES } from '../rules/rules.ts'
 import { SOURCES } from './sources.ts'
 import { dollarsToMinor, share, weeksToElapsedDays, weeksToWorkingDays } from './units.ts'
 
@@ -22,8 +23,8 @@ test('no id is given twice, to a fact or to a source', () => {
   expect(SOURCES.length).toBe(known.size)
 })
 
-test('every source of the register is cited', () => {
-  const cited = new Set([...FACTS, ...CSF_VERSIONS].flatMap(({ sources }) => sources))
+test('every source of the register is cited, by a fact or by a rule', () => {
+  const cited = new Set([...FACTS, ...CSF_VERSIONS, ...RULES].flatMap(({ sources }) => sources))
   expect([...known].filter((id) => !cited.has(id))).toEqual([])
 })
 

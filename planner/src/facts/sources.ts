@@ -224,8 +224,14 @@ const SOC2_SECONDARY: readonly Row[] = [
     'thoropass.com/blog/compliance/what-is-a-soc-2-bridge-letter',
     '2024-11-04',
   ],
+  [
+    'S50',
+    'PentesterWorld, the schedule of control testing',
+    'pentesterworld.com/articles/soc2-control-testing-schedule-annual-testing-planning',
+  ],
   ['S51', 'NoCodeListed, gap analysis', 'nocodelisted.com/blog/soc2-gap-analysis-before-audit', '2026-05-22'],
   ['S52', 'Secureframe help, windows and evidence', 'support.secureframe.com/en/articles/15111466'],
+  ['S53', 'PenScan, evidence for SOC 2', 'penscan.org/blog/soc2-evidence'],
   [
     'S54',
     'A company wiki on continuous SOC 2',

@@ -1,6 +1,7 @@
 import { fact } from '../facts/facts.ts'
 import { type FactSourceText, SOURCES } from '../facts/sources.ts'
 import { certifiedFrom } from './certified-from.ts'
+import { doneInsideWindow } from './done-inside-window.ts'
 import { fieldworkSpan } from './fieldwork-span.ts'
 import { implementedIncubation, measuredIncubation, policyIncubation } from './incubation.ts'
 import { interimWindow } from './interim-window.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   operatingFromDayOne,
   nextWindow,
   sharedControlChange,
+  doneInsideWindow,
 ]
 
 /** Where a rule and its numbers are written, HITRUST's own words first. */

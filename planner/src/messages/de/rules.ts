@@ -14,6 +14,7 @@ const RULE_SENTENCES: Readonly<Record<string, string>> = {
   S01: 'Jede Kontrolle im Umfang ist ab dem ersten Tag jedes Beobachtungszeitraums in Betrieb.',
   S02: 'Jeder Beobachtungszeitraum beginnt am Tag nach dem Ende des vorherigen.',
   S03: 'Eine gemeinsame Kontrolle ändert sich für kein Programm, solange der Zeitraum des anderen läuft.',
+  S06: 'Was ein Beobachtungszeitraum an Prüfungen und Übungen verlangt, ist bis zu seinem letzten Tag getan; Nachweise dürfen später abgerufen werden.',
   N01: 'Eine Verknüpfung wird eingehalten.',
   N02: 'Der Vorgang endet spätestens am letzten erlaubten Tag.',
   N03: 'Der Vorgang liegt in einem seiner Termine.',

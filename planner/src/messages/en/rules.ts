@@ -14,6 +14,7 @@ const RULE_SENTENCES: Readonly<Record<string, string>> = {
   S01: 'Every control in scope operates from the first day of each observation window.',
   S02: 'Each observation window starts the day after the one before it ended.',
   S03: 'A shared control does not change for one program inside the open window of the other.',
+  S06: 'A review or exercise that an observation window asks for is done by its last day; evidence may be pulled later.',
   N01: 'A link holds.',
   N02: 'The activity ends on its latest date or before.',
   N03: 'The activity lies inside one of its slots.',

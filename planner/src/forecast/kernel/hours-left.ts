@@ -9,7 +9,7 @@ export const LANES = 16
 /**
  * What is left of every resource in `LANES` neighbouring iterations, in thousandths, by the ordinals of its own axis: what
  * most demands ask lies on a run of neighbours. Lengths differ little between iterations, so that what one asks of a day
- * the next asks of the same days: those of all lanes lie beside each other. Only days that somebody asks about are held.
+ * the next asks of the same days: those of all lanes lie beside each other. Only days on which anything may lie are held.
  */
 export class HoursLeft {
   /** What is left of resource `r` on its ordinal `k`: `(offset[r] + k) * LANES + lane`. */
@@ -20,6 +20,9 @@ export class HoursLeft {
   /** The days `[from, end)` are held. */
   end: number
   private from: number
+  /** The same by the ordinals of each resource. */
+  private readonly firstHeld: Int32Array
+  private readonly endHeld: Int32Array
   private first = 0
   private readonly p: Problem
   private readonly given: readonly Int32Array[]
@@ -33,6 +36,8 @@ export class HoursLeft {
     this.p = p
     this.given = given
     this.offset = new Int32Array(p.resources.length)
+    this.firstHeld = new Int32Array(p.resources.length)
+    this.endHeld = new Int32Array(p.resources.length)
     this.firstTouched = Int32Array.from(given, ({ length }) => length)
     this.endTouched = new Int32Array(p.resources.length)
     this.from = Math.max(0, Math.min(from, p.horizon))
@@ -61,15 +66,16 @@ export class HoursLeft {
   hold(start: number, finish: number): void {
     const end = Math.min(finish, this.p.horizon)
     if (start >= this.from && end <= this.end) return
-    const { left, offset, from: firstHeld, end: endHeld } = this
-    const firstAt = offset.map((at, r) => (at + this.axisOf(r).before[firstHeld]!) * LANES)
-    const endAt = offset.map((at, r) => (at + this.axisOf(r).before[endHeld]!) * LANES)
-    this.from = Math.max(0, Math.min(start, firstHeld))
+    const { left, offset } = this
+    const firstHeld = this.firstHeld.slice()
+    const held = offset.map((at, r) => (at + firstHeld[r]!) * LANES)
+    const lengths = this.endHeld.map((to, r) => (to - firstHeld[r]!) * LANES)
+    this.from = Math.max(0, Math.min(start, this.from))
     // Half as much again: what runs over the end once does so again, by a little more.
-    if (end > endHeld) this.end = Math.min(this.p.horizon, end + ((end - this.from) >> 1))
+    if (end > this.end) this.end = Math.min(this.p.horizon, end + ((end - this.from) >> 1))
     this.layOut()
     for (let r = 0; r < offset.length; r++)
-      this.left.set(left.subarray(firstAt[r], endAt[r]), (offset[r]! + this.axisOf(r).before[firstHeld]!) * LANES)
+      this.left.set(left.subarray(held[r], held[r]! + lengths[r]!), (offset[r]! + firstHeld[r]!) * LANES)
   }
 
   /** Takes `rate` on the ordinals `[first, end)` of resource `r`. */
@@ -96,10 +102,7 @@ export class HoursLeft {
     }
   }
 
-  /**
-   * The last day of `[start, finish)`, which must be held, on which demand `d` finds too little; `start` when it finds no
-   * day at all; or -1.
-   */
+  /** The last day of `[start, finish)` on which demand `d` finds too little; `start` when it finds no day at all; or -1. */
   shortDay(d: number, start: number, finish: number): number {
     const { p, laid } = this
     if (!layDemand(p, d, start, finish, laid)) return start
@@ -111,23 +114,31 @@ export class HoursLeft {
     return -1
   }
 
-  /** What resource `r` has left on a day that is held. */
+  /** What resource `r` has left on a day. */
   leftOn(r: number, day: number): number {
     const at = ordinalOn(this.axisOf(r), day)
-    return at < 0 ? 0 : this.left[(this.offset[r]! + at) * LANES + this.lane]!
+    return at < 0 ? 0 : this.leftAt(r, at)
+  }
+
+  /** What resource `r` has left on its ordinal `k`: from days that are not held nobody has taken anything. */
+  leftAt(r: number, k: number): number {
+    const isHeld = k >= this.firstHeld[r]! && k < this.endHeld[r]!
+    return isHeld ? this.left[(this.offset[r]! + k) * LANES + this.lane]! : this.given[r]![k]!
   }
 
   /** Lays out the days that are held as they are given. */
   private layOut(): void {
-    const { given, offset, from, end } = this
+    const { offset, firstHeld, endHeld } = this
     let days = 0
     for (let r = 0; r < offset.length; r++) {
       const { before } = this.axisOf(r)
-      offset[r] = days - before[from]!
-      days += before[end]! - before[from]!
+      firstHeld[r] = before[this.from]!
+      endHeld[r] = before[this.end]!
+      offset[r] = days - firstHeld[r]!
+      days += endHeld[r]! - firstHeld[r]!
     }
     this.left = new Int32Array(days * LANES)
-    for (let r = 0; r < given.length; r++) this.give(r, this.axisOf(r).before[from]!, this.axisOf(r).before[end]!)
+    for (let r = 0; r < offset.length; r++) this.give(r, firstHeld[r]!, endHeld[r]!)
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Problem } from '../../schedule/problem.ts'
 import { DAILY } from '../../schedule/problem.ts'
 import { type AskedHours, leastInADay, stretchedBy, writeHours } from './asked-hours.ts'
 import type { DayCounts } from './day-counts.ts'
-import { type HoursLeft, LANES } from './hours-left.ts'
+import type { HoursLeft } from './hours-left.ts'
 import type { Lengths } from './lengths.ts'
 
 const TOO_SHORT = -1
@@ -61,7 +61,6 @@ export class TrialFit {
       const finish = lengths.finishOf(i, length, start)
       if (finish > p.horizon) return this.startAnyway(i, length, ready)
       this.finish = finish
-      this.hours.hold(start, finish)
       const next = asked.isCrowded[i] === 1 ? this.triedTogether(i, start) : this.tried(i, length, start)
       if (next === start) return start
       // What fits at once is long enough; only what does not is worth the question.
@@ -74,6 +73,7 @@ export class TrialFit {
   take(i: number, start: number, finish: number): void {
     const { first, demand, isRun, resource, isCrowded } = this.asked
     if (first[i] === first[i + 1] || finish > this.p.horizon) return
+    this.hours.hold(start, finish)
     for (let k = first[i]!; k < first[i + 1]!; k++)
       if (isRun[k] === 1 && isCrowded[i] === 0)
         this.hours.takeRun(resource[k]!, this.runFirst[k]!, this.runEnd[k]!, this.runRate[k]!)
@@ -131,13 +131,12 @@ export class TrialFit {
   /** What `HoursLeft.shortDay` says, for a demand that is a run. */
   private shortInRun(k: number, start: number): number {
     if (!this.layRun(k, start)) return start
-    const { left, offset, lane } = this.hours
+    const r = this.asked.resource[k]!
     const rate = this.runRate[k]!
     if (rate === 0) return -1
-    const base = offset[this.asked.resource[k]!]! * LANES + lane
     const first = this.runFirst[k]!
     let at = this.runEnd[k]! - 1
-    while (at >= first && left[base + at * LANES]! >= rate) at--
+    while (at >= first && this.hours.leftAt(r, at) >= rate) at--
     return at < first ? -1 : this.asked.axis[k]!.days[at]!
   }
 

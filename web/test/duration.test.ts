@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { type Activity, dayOf } from '@stagger/planner'
-import { durationEdit, durationText, lengthOver, parseDuration } from '../src/plan-view/duration.ts'
+import { durationEdit, durationText, lengthOver, nextToTyped, parseDuration } from '../src/plan-view/duration.ts'
 
 test.each([
   ['3w', { value: 15, unit: 'wd' }],
@@ -10,13 +10,27 @@ test.each([
   ['', 'duration-unreadable'],
   ['five', 'duration-unreadable'],
   ['-3d', 'duration-unreadable'],
-  ['1.5w', 'duration-unreadable'],
+  ['3 weeks', { value: 15, unit: 'wd' }],
+  ['3 Wochen', { value: 15, unit: 'wd' }],
+  ['1 wk', { value: 5, unit: 'wd' }],
+  ['6 Monate', { value: 6, unit: 'mo' }],
+  ['1.2w', { value: 6, unit: 'wd' }],
+  ['2,5w', 'duration-not-whole'],
+  ['0.5mo', 'duration-not-whole'],
+  ['1,000d', 'duration-unreadable'],
   ['3', 'duration-unreadable'],
   ['3x', 'duration-unreadable'],
   ['0d', 'duration-zero'],
   ['733w', 'duration-too-long'],
 ] as const)('%j reads as %j', (text, read) => {
   expect(parseDuration(text)).toEqual(read)
+})
+
+test('what is not whole is told with the lengths beside it', () => {
+  expect(['2.5w', '0.5mo'].map(nextToTyped)).toEqual([
+    { typed: { value: 12.5, unit: 'wd' }, next: ['12d', '13d'] },
+    { typed: { value: 0.5, unit: 'mo' }, next: ['1mo'] },
+  ])
 })
 
 test.each([

@@ -6,27 +6,59 @@ import type { Span } from '../chart-geometry/time-scale.ts'
 export type Duration = { readonly value: number; readonly unit: 'wd' | 'ed' | 'mo' }
 
 /** Why a typed duration is not taken; the message catalogue has the sentence. */
-export type DurationFault = 'duration-unreadable' | 'duration-too-long' | 'duration-zero' | 'window-in-months'
+export type DurationFault =
+  | 'duration-unreadable'
+  | 'duration-not-whole'
+  | 'duration-too-long'
+  | 'duration-zero'
+  | 'window-in-months'
 
 const WORKING_DAYS_A_WEEK = 5
 const LONGEST = 3660
 
-const UNITS: Readonly<Record<string, { unit: Duration['unit']; times: number }>> = {
-  d: { unit: 'wd', times: 1 },
-  wd: { unit: 'wd', times: 1 },
-  w: { unit: 'wd', times: WORKING_DAYS_A_WEEK },
-  ed: { unit: 'ed', times: 1 },
-  mo: { unit: 'mo', times: 1 },
+type Unit = { readonly unit: Duration['unit']; readonly times: number }
+
+/** How people write units, in English and German alike: whoever reads one language may type the other. */
+const UNITS: readonly (readonly [Unit, readonly string[]])[] = [
+  [{ unit: 'wd', times: 1 }, ['d', 'wd', 'day', 'days', 'tag', 'tage', 'arbeitstag', 'arbeitstage']],
+  [{ unit: 'wd', times: WORKING_DAYS_A_WEEK }, ['w', 'wk', 'wks', 'week', 'weeks', 'woche', 'wochen']],
+  [{ unit: 'ed', times: 1 }, ['ed', 'kalendertag', 'kalendertage']],
+  [{ unit: 'mo', times: 1 }, ['mo', 'mos', 'month', 'months', 'monat', 'monate']],
+]
+const unitCalled = (name: string): Unit | undefined => UNITS.find(([, names]) => names.includes(name))?.[0]
+
+/** Reads `3w`, `10d`, `90ed` (elapsed) and `6mo`, with or without a space, and the units in full; `1.2w` is 6 days. */
+export function parseDuration(text: string): Duration | DurationFault {
+  const typed = typedLength(text)
+  if (!typed) return 'duration-unreadable'
+  if (typed.value === 0) return 'duration-zero'
+  if (!Number.isInteger(typed.value)) return 'duration-not-whole'
+  return typed.value > LONGEST ? 'duration-too-long' : typed
 }
 
-/** Reads `3w`, `10d`, `90ed` (elapsed) and `6mo`, with or without a space. */
-export function parseDuration(text: string): Duration | DurationFault {
-  const match = /^(\d+)\s*([a-z]+)$/.exec(text.trim().toLowerCase())
-  const unit = UNITS[match?.[2] ?? '']
-  if (!match || !unit) return 'duration-unreadable'
-  const value = Number(match[1]) * unit.times
-  if (value === 0) return 'duration-zero'
-  return value > LONGEST ? 'duration-too-long' : { value, unit: unit.unit }
+/** A length as it was typed, whole or not, and the whole ones below and above as they are typed. */
+export function nextToTyped(text: string): { readonly typed: Duration; readonly next: readonly string[] } | undefined {
+  const typed = typedLength(text)
+  if (!typed) return undefined
+  const written = (value: number) => `${value}${typed.unit === 'wd' ? 'd' : typed.unit}`
+  const below = Math.floor(typed.value)
+  return { typed, next: [...(below > 0 ? [below] : []), below + 1].map(written) }
+}
+
+/** More digits behind a comma would be thousands to some. */
+const LENGTH = /^(\d+(?:[.,]\d{1,2})?)\s*([a-z]+)$/
+
+function typedLength(text: string): Duration | undefined {
+  const [, number = '', name = ''] = LENGTH.exec(text.trim().toLowerCase()) ?? []
+  const unit = unitCalled(name)
+  const HUNDREDTHS = 100
+  // Hundredths are counted as whole numbers: 1.1 weeks are 5.5 days, not 5.500000000000001.
+  return (
+    unit && {
+      value: (Math.round(Number(number.replace(',', '.')) * HUNDREDTHS) * unit.times) / HUNDREDTHS,
+      unit: unit.unit,
+    }
+  )
 }
 
 /** The shortest way to type `duration`: 15 working days are `3w`. */

@@ -45,7 +45,7 @@ export function draftEdit(view: PlanView, { place, kind }: DraftRow, text: strin
 }
 
 function namedAndTimed(text: string): readonly [string, Estimate] {
-  const [, name = '', length = ''] = /^(.*\S)\s+(\d+\s*[a-z]{1,2})$/i.exec(text.trim()) ?? []
+  const [, name = '', length = ''] = /^(.*\S)\s+(\d+\s*[a-z]+)$/i.exec(text.trim()) ?? []
   const duration = parseDuration(length)
   if (name === '' || typeof duration === 'string') return [text.trim(), USUAL]
   const { value, unit } = duration

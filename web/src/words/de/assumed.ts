@@ -58,6 +58,7 @@ export const measureHint = (measure: Measure): string => {
 
 const FAULTS: Readonly<Record<InsteadFault, string>> = {
   'duration-unreadable': 'Geben Sie eine Dauer ein, etwa 3w, 10d, 90ed oder 6mo.',
+  'duration-not-whole': 'Geplant wird nur in ganzen Tagen und Monaten: 12d oder 13d, nicht 2.5w.',
   'duration-too-long': 'Das ist länger als zehn Jahre.',
   'duration-zero': 'Was keine Zeit braucht, ist ein Meilenstein.',
   'window-in-months': 'Ein Beobachtungszeitraum dauert ganze Monate, etwa 6mo.',

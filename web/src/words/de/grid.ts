@@ -1,5 +1,7 @@
 import type { IsoDate } from '@stagger/planner'
 import { longDate } from '../../format.ts'
+import { locale } from '../../locale.ts'
+import type { Duration } from '../../plan-view/duration.ts'
 import { columnNames } from './timeline.ts'
 import { list, plural } from './numbers.ts'
 
@@ -23,6 +25,7 @@ export const newMilestoneHint = 'Name des Meilensteins'
 
 const FAULTS: Readonly<Record<string, (part: string) => string>> = {
   'duration-unreadable': () => 'Geben Sie 3w, 10d, 90ed (Kalendertage) oder 6mo ein.',
+  'duration-not-whole': () => 'Geplant wird nur in ganzen Tagen und Monaten: 12d oder 13d, nicht 2.5w.',
   'duration-zero': () => 'Eine Dauer beträgt mindestens einen Tag.',
   'duration-too-long': () => 'Das sind mehr als zehn Jahre.',
   'window-in-months': () => 'Ein Beobachtungszeitraum zählt in Monaten: Geben Sie 6mo ein.',
@@ -47,6 +50,11 @@ const FAULTS: Readonly<Record<string, (part: string) => string>> = {
 }
 /** What is wrong with what was typed into a cell; `part` is what of it is not understood. */
 export const typedFault = (code: string, part = ''): string => FAULTS[code]?.(part) ?? code
+
+/** A typed length that comes to no whole number of days or months, with the two that are next to it. */
+export const notWholeFault = ({ value, unit }: Duration, next: readonly string[]): string =>
+  `Das sind ${value.toLocaleString(locale)} ${NOT_WHOLE[unit]}, und geplant wird nur in ganzen: Schreiben Sie ${next.join(' oder ')}.`
+const NOT_WHOLE = { wd: 'Arbeitstage', ed: 'Kalendertage', mo: 'Monate' } as const
 
 /** Somebody else changed the cell while it was open. */
 export const changedMeanwhile = (now: string): string =>
@@ -133,6 +141,8 @@ export const removalReport = (name: string, from: IsoDate, to: IsoDate): string 
   `${name}: ${longDate(from)} → ${longDate(to)}`
 export const removalNeeded = (names: readonly string[]): string =>
   `Löschen nicht möglich, noch gebraucht von: ${list(names)}. Ändern Sie zuerst dies.`
+export const removalIsReport = (programs: readonly string[]): string =>
+  `Löschen nicht möglich: Darauf ist ${list(programs)} ausgerichtet, ab diesem Tag gilt der Bericht.`
 export const removalNothing =
   'Ein Programm lässt sich hier nicht löschen, denn für Programme gibt es den Plan. Wählen Sie Phasen oder Vorgänge aus.'
 export const lastPhase = 'Löschen nicht möglich: Ein Programm hat mindestens eine Phase.'

@@ -58,6 +58,7 @@ export const measureHint = (measure: Measure): string => {
 
 const FAULTS: Readonly<Record<InsteadFault, string>> = {
   'duration-unreadable': 'Write a length such as 3w, 10d, 90ed or 6mo.',
+  'duration-not-whole': 'Only whole days and months are planned: write 12d or 13d, not 2.5w.',
   'duration-too-long': 'That is longer than ten years.',
   'duration-zero': 'Something that takes no time is a milestone.',
   'window-in-months': 'A window lasts whole months, such as 6mo.',

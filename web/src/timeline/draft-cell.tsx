@@ -11,8 +11,8 @@ type DraftCellProps = {
   readonly typing: Typing
   readonly draft: DraftRow
   readonly onTyped: (edit: Edit) => Promise<unknown>
-  /** `id` of the activity that it became; undefined when it was dropped. */
-  readonly onEnd: (id: string | undefined) => void
+  /** The activity that it became; undefined when it was dropped. */
+  readonly onEnd: (added: { readonly id: string; readonly name: string } | undefined) => void
 }
 
 const LONGEST_NAME = 200
@@ -27,8 +27,11 @@ export function DraftCell({ typing, draft, onTyped, onEnd }: DraftCellProps) {
     const id = typing.freshId()
     setFault(undefined)
     setIsSending(true)
-    onTyped(draftEdit(typing.view, draft, text, id)).then(
-      () => onEnd(id),
+    const edit = draftEdit(typing.view, draft, text, id)
+    // The view in which it has its name is not this one.
+    const name = edit.kind === 'addActivity' ? edit.activity.name : text.trim()
+    onTyped(edit).then(
+      () => onEnd({ id, name }),
       (problem: ApiProblem) => {
         setIsSending(false)
         setFault(refusal(problem))

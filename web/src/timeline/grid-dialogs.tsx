@@ -5,6 +5,7 @@ import {
   lastPhase,
   moveToTitle,
   removalAll,
+  removalIsReport,
   removalMoves,
   removalNeeded,
   removalNo,
@@ -104,6 +105,8 @@ function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
 }
 
 function whyNot(view: PlanView, { code, neededBy }: NonNullable<Removal['refused']>): string {
+  const reports = neededBy.flatMap((id) => view.program(id)?.name ?? [])
+  if (neededBy.length > 0 && reports.length === neededBy.length) return removalIsReport(reports)
   if (neededBy.length > 0) return removalNeeded([...new Set(neededBy.map((id) => nameOf(view, id)))])
   return code === 'edit-invalid' ? lastPhase : planningRefusal(code)
 }

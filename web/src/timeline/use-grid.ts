@@ -65,7 +65,7 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
   }
   const openBudget = useOpenBudget(view)
   const doing: Doing = {
-    ...{ selection, order, commands, nameColumn, keysFor, choose, setDialog },
+    ...{ selection, order, commands, nameColumn, choose, setDialog },
     isShowing: shown.select !== undefined,
     show: (key) => show({ select: key }),
     open: (key, column) => {
@@ -124,12 +124,12 @@ export function useGrid({ view, outline, axis, shown, show, body, scrollToRow, o
     event.preventDefault()
     paste(text)
   }
-  const endDraft = (id: string | undefined) => {
+  const endDraft = (made: { readonly id: string; readonly name: string } | undefined) => {
     outline.setDraft(undefined)
-    if (id === undefined) return grid.moveTo(grid.focus)
-    commands.tellAdded(view.activity(id)?.name ?? '')
-    choose(startedAt(id))
-    return grid.moveTo({ key: id, column: nameColumn })
+    if (made === undefined) return grid.moveTo(grid.focus)
+    commands.tellAdded(made.name)
+    choose(startedAt(made.id))
+    return grid.moveTo({ key: made.id, column: nameColumn })
   }
   return {
     ...{ focus: grid.focus, onKeyDown: grid.onKeyDown, onFocus: grid.onFocus, moveTo: grid.moveTo },
@@ -150,7 +150,6 @@ type Doing = {
   readonly nameColumn: number
   /** Whether details are open: then they follow the focus. */
   readonly isShowing: boolean
-  readonly keysFor: (key: string) => readonly string[]
   readonly choose: (selection: RowSelection) => void
   readonly show: (key: string | undefined) => void
   readonly open: (key: string, column: number) => boolean
@@ -161,7 +160,9 @@ type Doing = {
 }
 
 function doKey(action: GridAction, { key, column }: GridFocus, doing: Doing): void {
-  const { selection, commands, keysFor, choose } = doing
+  const { selection, commands, choose } = doing
+  // What is said to be selected is what a key acts on, wherever the focus has gone since.
+  const keys = selection.keys.size > 0 ? [...selection.keys] : [key]
   const select = () => {
     choose(startedAt(key))
     doing.show(key)
@@ -183,13 +184,13 @@ function doKey(action: GridAction, { key, column }: GridFocus, doing: Doing): vo
     case 'pick-all':
       return choose({ keys: new Set(doing.order), anchor: key })
     case 'move':
-      return commands.move(keysFor(key), action.days)
+      return commands.move(keys, action.days)
     case 'place':
-      return commands.step(keysFor(key), action.step)
+      return commands.step(keys, action.step)
     case 'add':
       return doing.add(key, action.side)
     case 'delete':
-      return doing.setDialog({ kind: 'remove', keys: keysFor(key) })
+      return doing.setDialog({ kind: 'remove', keys })
     case 'menu':
       return doing.openMenu(key)
     case 'fold':

@@ -30,7 +30,7 @@ export function oneKindFirst(kind: Program['kind'], work: PlannedWork): Draft {
   return { applicable: true, edits: [...withoutOrder(work), ...waits], notes: [] }
 }
 
-/** Everything as early as its links, its limits and the people allow. */
+/** No order: levelling keeps promises first, then has every report as early as links, limits and people allow. */
 export const inParallel = (work: PlannedWork): Draft => ({ applicable: true, edits: withoutOrder(work), notes: [] })
 
 /** What of a program nobody has begun starts on `startOn` or later; an earlier limit of a person stays where it is later. */

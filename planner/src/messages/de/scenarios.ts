@@ -29,7 +29,8 @@ export const SCENARIO_MEANINGS: Readonly<Record<ScoredScenario['kind'], string>>
     'HITRUST-Phasen, die noch nicht begonnen haben und die SOC 2 nicht braucht, warten, bis der SOC-2-Bericht vorliegt.',
   'hitrust-first':
     'SOC-2-Phasen, die noch nicht begonnen haben und die HITRUST nicht braucht, warten, bis der Bericht von HITRUST vorliegt.',
-  parallel: 'Beide so früh, wie Regeln, Grenzen und Personen es zulassen.',
+  parallel:
+    'Keine Reihenfolge: Zuerst werden Zusagen gehalten, dann kommen beide Berichte so früh, wie Regeln, Grenzen und Personen es zulassen. Einer kann wegen einer Zusage für den anderen warten.',
   staggered: 'Eines wartet einige Wochen; die Suche wählt aus, welches und wie lange.',
   'combined-opinion': 'Ein SOC-2-Bericht mit dem Prüfungsurteil des CPA zum CSF. Das ist keine HITRUST-Zertifizierung.',
   'combined-certified': 'Ein SOC-2-Bericht mit dem Prüfungsurteil des CPA zum CSF und eine HITRUST-Zertifizierung.',

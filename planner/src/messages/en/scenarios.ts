@@ -28,7 +28,8 @@ export const SCENARIO_MEANINGS: Readonly<Record<ScoredScenario['kind'], string>>
     'HITRUST phases that nobody has begun, and SOC 2 does not need, wait until the SOC 2 report is in hand.',
   'hitrust-first':
     'SOC 2 phases that nobody has begun, and HITRUST does not need, wait until HITRUST’s report is in hand.',
-  parallel: 'Both as early as rules, limits and people allow.',
+  parallel:
+    'No order between them: promises are kept first, then both reports come as early as rules, limits and people allow. One may wait for what was promised of the other.',
   staggered: 'One waits for a number of weeks; the search chooses which, and for how long.',
   'combined-opinion': 'One SOC 2 report with the CPA’s opinion on the CSF. It is no HITRUST certification.',
   'combined-certified': 'One SOC 2 report with the CPA’s opinion on the CSF, and a HITRUST certification.',

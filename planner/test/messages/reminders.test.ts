@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { digestText, digestTitle, type Heard, noticeSentence } from '../../src/messages/en/reminders.ts'
+import { digestText, digestTitle, noticeSentence } from '../../src/messages/en/reminders.ts'
+import type { Heard } from '../../src/messages/heard.ts'
 
 const control = { about: 'evidence', name: 'Access review', dueOn: '2027-03-31' } as const
 const phase = { about: 'phase', name: 'Remediation', dueOn: '2027-03-31' } as const

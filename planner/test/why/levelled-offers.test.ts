@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { applyEdit, dayOf, level, type Plan, schedule } from '../../src/index.ts'
 import { peopleSentence, relaxationSentence, sideEffectSentences } from '../../src/messages/en/messages.ts'
-import type { WhyNames } from '../../src/messages/en/why.ts'
+import type { WhyNames } from '../../src/messages/names.ts'
 import { why } from '../../src/why/why.ts'
 import { type GivenActivity, type GivenLink, given } from '../given.ts'
 

@@ -18,6 +18,7 @@ const inside = oncePerPlan((index: PlanIndex) => {
   const windows = new Map(
     index.plan.programs.flatMap(({ id }) => index.windows(id).map((window) => [phaseOf(window), window] as const)),
   )
+  if (windows.size === 0) return []
   return index.plan.activities.flatMap((activity) => {
     const window = windows.get(phaseOf(activity))
     const isAsked = activity.kind === 'work' && activity.constraints.asLateAs === undefined

@@ -13,6 +13,7 @@ import { readBudgetSearch } from './budget-view/budget-search.ts'
 import { Broken } from './frame/broken.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PlanGate } from './frame/plan-gate.tsx'
+import { SkipLink } from './frame/skip-link.tsx'
 import type { PlanFacts } from './plan-view/plan-view.ts'
 import {
   readBaselinesSearch,
@@ -32,6 +33,7 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(['scenario'])] },
   component: () => (
     <div className={css['frame']}>
+      <SkipLink />
       <Rail />
       <Outlet />
     </div>

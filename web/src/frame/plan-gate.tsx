@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/client.ts'
 import { evidenceQuery, planQuery, progressQuery, todayQuery } from '../api/queries.ts'
 import { loading, noPlans, refusal } from '#words/everywhere.ts'
@@ -87,8 +87,19 @@ const Waiting = () => (
   </output>
 )
 
+const ASKED_AGAIN_MS = 5_000
+
 function Problem({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const problem = error instanceof ApiProblem ? error : new ApiProblem('unexpected', 0, error.message)
+  const isAway = problem.code === 'offline'
+  const retry = useRef(onRetry)
+  retry.current = onRetry
+  // No stream is open before there is a plan: that the server is back is found out by asking.
+  useEffect(() => {
+    if (!isAway) return undefined
+    const timer = setInterval(() => retry.current(), ASKED_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [isAway])
   return (
     <Notice>
       <p role="alert">{refusal(problem)}</p>

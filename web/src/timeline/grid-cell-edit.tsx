@@ -59,7 +59,7 @@ export function GridCellEdit({ typing, row, column, onTyped, onHeld, onEnd }: Gr
     onTyped(typed.edit, seen).then(
       () => onEnd(leaving),
       (problem: ApiProblem | PlanningError) => {
-        if (!isThere.current) return showProblem('typed', typedBefore(faultOf(problem), text))
+        if (!isThere.current) return showProblem('typed', typedBefore(faultOf(problem), text), true)
         setIsSending(false)
         setWasRefused(true)
         setFault(faultOf(problem))

@@ -51,6 +51,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
   const scrollToRow = useCallback((index: number) => scrollTo.current(index), [])
   const chartKeys = useChartKeys({ view, onEdit })
   const grid = useGrid({ view, outline, axis, shown, show, body, scrollToRow, onEdit, onTyped })
+  useShowFound(outline, axis)
   useShowSelected(shown.select, outline, axis, scrollToRow)
   useShowDraft(outline, scrollToRow)
 
@@ -115,6 +116,17 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
 function treeStyle({ gridWidth, scale, columns }: TimeAxis): CSSProperties {
   const widths = columns.map(({ id, width }) => [`--${id}-width`, `${width}px`])
   return { width: gridWidth + scale.width, '--grid-width': `${gridWidth}px`, ...Object.fromEntries(widths) }
+}
+
+/** Brings the bar of the first row that a filter finds into sight, when that is another one. */
+function useShowFound({ rows, found }: OutlineState, { scrollToSpan, isMeasured }: TimeAxis): void {
+  const first = found ? rows.find(({ activity }) => activity) : undefined
+  const show = useRef(() => {})
+  show.current = () => first && scrollToSpan(first.span)
+  // Scrolling belongs to the document: done once the rows that were found have their places.
+  useEffect(() => {
+    if (isMeasured) show.current()
+  }, [first?.key, isMeasured])
 }
 
 /** Brings what is selected into sight, when the selection changes. */

@@ -47,7 +47,7 @@ export function useCellEditor({ view, typing, outline: { rows, indexOf }, axis }
     setEditing(undefined)
     const text = typed.current
     // What was typed stays to be copied: nobody else has it.
-    if (!isInPlan(view, editing.key)) showProblem('typed', text ? typedBefore(rowIsGone, text) : rowIsGone)
+    if (!isInPlan(view, editing.key)) showProblem('typed', text ? typedBefore(rowIsGone, text) : rowIsGone, true)
   }
   return {
     editing,

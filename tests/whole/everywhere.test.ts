@@ -68,6 +68,23 @@ test('the palette finds an activity and begins what another page does, by keyboa
   await page.locator('html[data-mantine-color-scheme=light]').waitFor()
 }, 60_000)
 
+/** What lies over the heading of the page, looked for where each of its lines begins, ends and has its middle. */
+const COVERED_OF_HEADING = `(() => {
+  const heading = document.querySelector('main h1')
+  const lines = document.createRange()
+  lines.selectNodeContents(heading)
+  return [...lines.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+    [left + 1, (left + right) / 2, right - 1].flatMap((x) => {
+      const over = document.elementFromPoint(x, (top + bottom) / 2)
+      return over && !heading.contains(over) && !over.contains(heading) ? [over.outerHTML.slice(0, 80)] : []
+    }),
+  )
+})()`
+const IS_WHOLLY_IN_SIGHT = (link: { getBoundingClientRect(): { left: number; right: number } }): boolean => {
+  const { left, right } = link.getBoundingClientRect()
+  return left >= 0 && right <= 320
+}
+
 test('no page is wider than a phone, in light or dark; the plan is a list there', async () => {
   const phone = await browser.newPage({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' })
   await listenTo(phone)
@@ -79,7 +96,13 @@ test('no page is wider than a phone, in light or dark; the plan is a list there'
       '[document.documentElement.scrollWidth, document.body.scrollWidth]',
     )
     expect([path, widths, await findingsInBoth(phone)]).toEqual([path, [320, 320], []])
+    expect([path, await phone.evaluate(COVERED_OF_HEADING)]).toEqual([path, []])
+    const pages = phone.getByRole('navigation', { name: 'Pages' })
+    await expect(pages.getByRole('link', { name: 'Runs' }).evaluate(IS_WHOLLY_IN_SIGHT)).resolves.toBe(true)
   }
+  await phone.getByRole('button', { name: 'More' }).click()
+  await phone.getByRole('menuitem', { name: 'Baselines' }).click()
+  await phone.waitForURL(/\/baselines/)
   await phone.goto(`${stack.origin}/?plan=${planId}`)
   const list = phone.getByRole('region', { name: 'The plan' })
   await list.getByText('Reporting').first().click()

@@ -11,5 +11,8 @@ export const PAGES = [
 ] as const
 export type PagePath = (typeof PAGES)[number]
 
+/** The pages that a phone has in its bar: what is read and acted on out of the office. The others are behind “More”. */
+export const PAGES_AT_HAND: readonly PagePath[] = ['/', '/runs', '/evidence', '/capacity']
+
 /** Another page shows the same plan, and nothing else of what this one shows. */
 export const samePlan = ({ plan }: { plan?: string | undefined }) => (plan === undefined ? {} : { plan })

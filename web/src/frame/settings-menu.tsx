@@ -17,7 +17,6 @@ const LANGUAGE_CHOICES = LANGUAGES.map((tag) => [tag, LANGUAGE_NAMES[tag], tag] 
 
 /** What a person sets for this browser, at the foot of the rail. */
 export function SettingsMenu() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu position="right-end" withinPortal checkIcon={<IconCheck size={14} aria-hidden="true" />}>
       <Menu.Target>
@@ -27,10 +26,20 @@ export function SettingsMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Choice title={coloursTitle} choices={SCHEME_NAMES} chosen={colorScheme} onChoose={setColorScheme} />
-        <Choice title={languageTitle} choices={LANGUAGE_CHOICES} chosen={language} onChoose={readIn} />
+        <SettingsChoices />
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** The settings, in whichever menu they stand. */
+export function SettingsChoices() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <>
+      <Choice title={coloursTitle} choices={SCHEME_NAMES} chosen={colorScheme} onChoose={setColorScheme} />
+      <Choice title={languageTitle} choices={LANGUAGE_CHOICES} chosen={language} onChoose={readIn} />
+    </>
   )
 }
 

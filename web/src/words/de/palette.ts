@@ -10,6 +10,7 @@ import { reportName } from './everywhere.ts'
 // ── Pages
 
 export const pagesTitle = 'Seiten'
+export const morePages = 'Mehr'
 const PAGE_NAMES: Readonly<Record<PagePath, string>> = {
   '/': 'Zeitplan',
   '/capacity': 'Kapazität',

@@ -10,6 +10,7 @@ import { reportName } from './everywhere.ts'
 // ── Pages
 
 export const pagesTitle = 'Pages'
+export const morePages = 'More'
 const PAGE_NAMES: Readonly<Record<PagePath, string>> = {
   '/': 'Timeline',
   '/capacity': 'Capacity',

@@ -5,6 +5,7 @@ import { closedRuns } from '../src/chart-geometry/closed-days.ts'
 import { placeInLanes } from '../src/chart-geometry/lanes.ts'
 import { elbow, elbowPath, isOnElbow } from '../src/chart-geometry/links.ts'
 import { fullLine, loadPieces, loadShare } from '../src/chart-geometry/load-bars.ts'
+import { hintSide } from '../src/chart-geometry/hint-side.ts'
 import { criticalLine, doneRect, labelBeside, markRect, rowAt, yOf } from '../src/chart-geometry/marks.ts'
 import { fiscalQuarter, ticks, tiersFor } from '../src/chart-geometry/ticks.ts'
 import {
@@ -217,5 +218,15 @@ describe('load', () => {
     expect([loadShare(week(0, { soc2: 1 })), loadShare(week(0, {})), loadShare(week(40, { soc2: 45 }))]).toEqual([
       2, 0, 1.125,
     ])
+  })
+})
+
+describe('the hint at what is dragged', () => {
+  test.each([
+    ['below its row', 300, { from: 240, to: 640 }, 'below'],
+    ['above it where the strip or the footer would cut it off', 600, { from: 240, to: 640 }, 'above'],
+    ['below it where there is no room on either side', 250, { from: 240, to: 330 }, 'below'],
+  ] as const)('stands %s', (_, top, seen, side) => {
+    expect(hintSide({ top, bottom: top + 24 }, seen)).toBe(side)
   })
 })

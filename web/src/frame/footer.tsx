@@ -7,7 +7,7 @@ export function Footer() {
   const { text, count } = useAnnouncer()
   return (
     <footer className={css['footer']}>
-      <span role="status" aria-live="polite">
+      <span role="status" aria-live="polite" className={css['said']} title={text}>
         <span key={count}>{text}</span>
       </span>
       <span>{disclaimer}</span>

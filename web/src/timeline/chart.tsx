@@ -35,6 +35,8 @@ type ChartProps = {
   readonly forecast: Forecast | undefined
   readonly baseline: Baseline | undefined
   readonly onEdit: SendEdit
+  /** Px of the scroller that its head covers. */
+  readonly headHeight: number
 }
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
@@ -72,7 +74,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
         <LinkLine drawn={drawn} />
         <Ghosts view={view} outline={outline} axis={axis} range={range} />
       </svg>
-      <GhostHint view={view} outline={outline} axis={axis} />
+      <GhostHint view={view} outline={outline} axis={axis} headHeight={props.headHeight} />
     </div>
   )
 })

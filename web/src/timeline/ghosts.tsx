@@ -1,4 +1,5 @@
 import { dayOf } from '@stagger/planner'
+import { hintSide } from '../chart-geometry/hint-side.ts'
 import { linkBetween } from '../chart-geometry/links.ts'
 import {
   diamondPoints,
@@ -97,10 +98,18 @@ export function GhostMark({ id, shape, rect, days, limit }: GhostMarkProps) {
 
 const HINT_WIDTH = 380
 
-type HintProps = { readonly view: PlanView; readonly outline: OutlineState; readonly axis: TimeAxis }
+const GAP = 4
 
-/** What dropping here would do, in words, under what is dragged. */
-export function GhostHint({ view, outline, axis }: HintProps) {
+type HintProps = {
+  readonly view: PlanView
+  readonly outline: OutlineState
+  readonly axis: TimeAxis
+  /** Px of the scroller that its head covers. */
+  readonly headHeight: number
+}
+
+/** What dropping here would do, in words, under what is dragged, or over it where the rows in sight end. */
+export function GhostHint({ view, outline, axis, headHeight }: HintProps) {
   const proposal = useDrag((state) => state.proposal)
   const link = useDrag((state) => state.link)
   // Asked only where there is a hint: the answer makes the browser lay out the whole page.
@@ -108,22 +117,37 @@ export function GhostHint({ view, outline, axis }: HintProps) {
     const { scrollLeft, clientWidth } = axis.scroller.current ?? { scrollLeft: 0, clientWidth: 0 }
     return Math.max(scrollLeft + 4, Math.min(x, scrollLeft + clientWidth - axis.gridWidth - HINT_WIDTH - 8))
   }
+  const sideOf = (row: { top: number; bottom: number }) => {
+    const { scrollTop, clientHeight } = axis.scroller.current ?? {
+      scrollTop: 0,
+      clientHeight: Number.POSITIVE_INFINITY,
+    }
+    const side = hintSide(row, { from: scrollTop, to: scrollTop + clientHeight - headHeight })
+    return { top: side === 'below' ? row.bottom : row.top, ...(side === 'above' && { translate: '0 -100%' }) }
+  }
   if (link) {
     return (
-      <div className={css['hint']} data-testid="drag-hint" style={{ left: leftOf(link.x + 12), top: link.y + 14 }}>
+      <div
+        className={css['hint']}
+        data-testid="drag-hint"
+        style={{ left: leftOf(link.x + 12), ...sideOf({ top: link.y - GAP, bottom: link.y + 14 }) }}
+      >
         {linkText(view, link)}
       </div>
     )
   }
   if (!proposal) return null
   const isStopped = proposal.stoppedBy !== undefined || proposal.forbiddenBy !== undefined
-  const top = yOf(rowOfActivity(view, outline, proposal.activityId)) + ROW_HEIGHT + 4
+  const top = yOf(rowOfActivity(view, outline, proposal.activityId))
   return (
     <div
       className={css['hint']}
       data-testid="drag-hint"
       data-stopped={isStopped || undefined}
-      style={{ left: leftOf(xOf(axis.scale, dayOf(proposal.landsOn))), top }}
+      style={{
+        left: leftOf(xOf(axis.scale, dayOf(proposal.landsOn))),
+        ...sideOf({ top: top - GAP, bottom: top + ROW_HEIGHT + GAP }),
+      }}
     >
       {proposalText(view, proposal)}
     </div>

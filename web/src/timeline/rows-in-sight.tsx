@@ -8,8 +8,6 @@ import type { Grid } from './use-grid.ts'
 
 type RowsInSightProps = Omit<ComponentProps<typeof Chart>, 'range'> & {
   readonly grid: Grid
-  /** Px of the scroller that its head covers. */
-  readonly headHeight: number
   /** Where others find how to bring a row into sight. */
   readonly scrollTo: RefObject<(index: number) => void>
   /** A row that stays drawn wherever the list is, -1 for none. */
@@ -17,8 +15,8 @@ type RowsInSightProps = Omit<ComponentProps<typeof Chart>, 'range'> & {
 }
 
 /** The rows on screen, in the grid and in the chart: all that a scroll down the rows draws anew. */
-export function RowsInSight({ grid, headHeight, scrollTo, pinned, ...chart }: RowsInSightProps) {
-  const { outline, axis, shown } = chart
+export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightProps) {
+  const { outline, axis, shown, headHeight } = chart
   const { rows } = outline
   // Another function would make the list measure all of its rows again.
   const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])

@@ -19,7 +19,7 @@ const USUAL_WIDTHS: Readonly<Record<ColumnId, number>> = {
   duration: 58,
   predecessors: 96,
   who: 84,
-  float: 46,
+  float: 54,
   cost: 76,
 }
 

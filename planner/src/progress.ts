@@ -27,20 +27,24 @@ export type ActivityState = {
 /** Folds the ledger, in the order given, into the state of each activity that has any. */
 export function activityStates(ledger: readonly Progress[]): ReadonlyMap<string, ActivityState> {
   const states = new Map<string, ActivityState>()
-  for (const fact of ledger) states.set(fact.activityId, fold(states.get(fact.activityId) ?? {}, fact))
+  const unfinished = new Map<string, ActivityState>()
+  for (const fact of ledger) {
+    const state = states.get(fact.activityId) ?? {}
+    if (!state.finishedOn) unfinished.set(fact.activityId, state)
+    states.set(fact.activityId, fold(state, unfinished.get(fact.activityId) ?? {}, fact))
+  }
   return states
 }
 
-function fold(state: ActivityState, fact: Progress): ActivityState {
+/** `unfinished` is how it stood before the finish that holds, if one does: a start that a finish implied goes with it. */
+function fold(state: ActivityState, unfinished: ActivityState, fact: Progress): ActivityState {
   switch (fact.kind) {
     case 'started':
       return { ...state, startedOn: fact.effectiveOn }
     case 'finished':
       return { startedOn: state.startedOn ?? fact.effectiveOn, finishedOn: fact.effectiveOn }
-    case 'reopened': {
-      const { finishedOn: _, ...open } = state
-      return open
-    }
+    case 'reopened':
+      return unfinished
     case 'remaining':
       return {
         ...state,

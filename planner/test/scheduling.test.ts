@@ -159,6 +159,17 @@ test('what happened stands; what is left starts on the status date', () => {
   )
 })
 
+test('a finish that is taken back leaves the dates as they were before it', () => {
+  const plan = given({ activities: { a: { takes: '5wd' }, b: { takes: '10wd' } }, links: [['a', 'b']] })
+  const today = '2027-01-06'
+  const under = [fact('a', 'started', '2027-01-05'), fact('a', 'remaining', '2027-01-06', 2)]
+  for (const before of [[], under]) {
+    const back = [fact('a', 'finished', today), fact('b', 'finished', today), fact('b', 'reopened', today)]
+    const taken = datesOf(plan, [...before, ...back, fact('a', 'reopened', today)], today)
+    expect(taken).toEqual(datesOf(plan, before, today))
+  }
+})
+
 test('float and the critical path are per report', () => {
   const plan = given({
     activities: {

@@ -80,10 +80,26 @@ test('a phase is finished by keyboard, and the diary tells it', async () => {
   const item = waiting().locator('summary', { hasText: 'Remediation is under way' })
   await item.focus()
   await page.keyboard.press('Enter')
-  await waiting().getByRole('button', { name: 'Finish phase' }).focus()
+  const finish = async () => {
+    await waiting().getByRole('button', { name: 'Finish phase' }).focus()
+    await page.keyboard.press('Enter')
+    await waiting()
+      .getByText(/^Finishes \d+ activities as of .* HITRUST r2 moves from /)
+      .waitFor()
+    await expect(page.locator(':focus').innerText()).resolves.toBe('Yes, finish it')
+    await page.keyboard.press('Enter')
+    await diary().getByText('Remediation is finished.').first().waitFor()
+    await item.waitFor({ state: 'detached' })
+  }
+  await finish()
+  await page.getByText('11 ahead, 4 done').click()
+  await page.getByRole('button', { name: 'Take back: Remediation' }).focus()
   await page.keyboard.press('Enter')
-  await diary().getByText('Remediation is finished.').waitFor()
-  await item.waitFor({ state: 'detached' })
+  await item.waitFor()
+  await page.locator('footer').getByText('Remediation is open again.').waitFor()
+  await item.focus()
+  await page.keyboard.press('Enter')
+  await finish()
   await eventually(
     async () => (await runs()).every(({ openPhases }) => !openPhases.includes('r2.remediation')) || undefined,
     'it is finished',

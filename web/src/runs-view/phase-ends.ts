@@ -1,4 +1,6 @@
 import type { Phase, PhaseKind, Program } from '@stagger/planner'
+import type { PhaseState, Run } from '../api/wire.ts'
+import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactFormId } from './fact-forms.ts'
 
 /** Phases that no “finish” ends, for a fact of their own does: the standard has more to say than that they are over. */
@@ -63,3 +65,23 @@ export const otherFacts = ({ kind }: Program): readonly FactFormId[] =>
         'notice-change',
         'plan-recertification',
       ]
+
+/**
+ * Whether a finish that people reported may still be taken back: nothing that waits for a part of the phase has begun. The
+ * run has the last word.
+ */
+export function mayTakeBack({ plan, activity }: PlanView, { id }: Program, run: Run, done: Finished): boolean {
+  const { phase, state } = done
+  if (run.state !== 'running' || state !== 'done' || !waysToEnd(phase).includes('finish-phase')) return false
+  const phaseOf = (activityId: string) => {
+    const found = activity(activityId)
+    return found?.programId === id ? found.phaseId : undefined
+  }
+  const begun = new Set(run.phases.flatMap((one) => (one.state === 'planned' ? [] : [one.phaseId])))
+  return !plan.links.some(({ from, to }) => {
+    const after = phaseOf(to)
+    return phaseOf(from) === phase.id && after !== undefined && after !== phase.id && begun.has(after)
+  })
+}
+
+type Finished = { readonly phase: Phase; readonly state: PhaseState }

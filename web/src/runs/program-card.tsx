@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { aheadAndDone, reportElse, runEnded, runStarting, STATE_NAMES, waitsFor } from '#words/runs.ts'
 import { phaseKey, type PlanView } from '../plan-view/plan-view.ts'
 import { isOpen, type LivePhase, type LiveProgram } from '../runs-view/live-programs.ts'
-import { endingFacts, otherFacts, waysToEnd } from '../runs-view/phase-ends.ts'
+import { endingFacts, mayTakeBack, otherFacts } from '../runs-view/phase-ends.ts'
 import { FactChoice } from './fact-choice.tsx'
 import { OperatorLink } from './operator-link.tsx'
 import { ReminderSwitch } from './reminder-switch.tsx'
@@ -74,9 +74,7 @@ const Phases = ({ view, live: { program, run }, phases }: PhasesProps) => (
           {live.phase.name}
         </Link>
         <span className={css['waits']}>{waitsFor(live, view.today)}</span>
-        {run.state === 'running' && live.state === 'done' && waysToEnd(live.phase).includes('finish-phase') && (
-          <TakeBack view={view} programId={program.id} phase={live.phase} />
-        )}
+        {mayTakeBack(view, program, run, live) && <TakeBack view={view} programId={program.id} phase={live.phase} />}
       </li>
     ))}
   </ul>

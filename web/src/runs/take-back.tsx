@@ -17,11 +17,12 @@ type TakeBackProps = { readonly view: PlanView; readonly programId: string; read
 export function TakeBack({ view, programId, phase }: TakeBackProps) {
   const change = useChangePhase(view.plan.id)
   const isReadOnly = useReadOnly()
+  // Once the phase is open again this button is gone, and what came of it is said all the same; a refusal stands here.
   const reopen = () =>
-    change.mutate(
-      { programId, phaseId: phase.id, verb: 'reopen', effectiveOn: view.today },
-      { onSuccess: () => announce(takenBack(phase.name)) },
-    )
+    void change
+      .mutateAsync({ programId, phaseId: phase.id, verb: 'reopen', effectiveOn: view.today })
+      .then(() => announce(takenBack(phase.name)))
+      .catch(() => {})
   return (
     <span className={css['takeBack']}>
       <Button

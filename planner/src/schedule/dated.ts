@@ -67,9 +67,12 @@ function refuseContradiction(loop: Contradiction, { index, origins }: Compiled):
     const { kind, linkId } = origins[arc]!
     return kind === 'max-lag' && linkId ? [linkId] : []
   })
+  // A rule of a standard may be what a lag contradicts: then no link of the plan says so.
+  const rules = [...new Set(loop.arcs.flatMap((arc) => origins[arc]!.rule ?? []))]
   return refuse('lags-contradict', '/links', {
     activities: loop.tasks.map((i) => index.plan.activities[i]?.id ?? ''),
     links,
+    ...(rules.length > 0 && { rules }),
   })
 }
 

@@ -9,6 +9,7 @@ import {
   resized,
   ruleSays,
   ruleStop,
+  sourcesText,
 } from '#words/chart.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -33,7 +34,12 @@ export function proposalText(view: PlanView, proposal: Proposal): string {
 
 /** Why the planner refuses a change, with the things of the plan by name. */
 export function refusalText(view: PlanView, { faults, code }: PlanningError): string {
-  return linkRefusal(faults[0] ?? { code, facts: {} }, (id) => nameOf(view, id))
+  const fault = faults[0] ?? { code, facts: {} }
+  const text = linkRefusal(fault, (id) => nameOf(view, id))
+  const rules = 'rules' in fault.facts ? fault.facts.rules : undefined
+  if (!Array.isArray(rules)) return text
+  const sources = rules.map((id) => ruleById(id)).flatMap((rule) => (rule && sourcesOfRule(rule)[0]?.title) ?? [])
+  return sources.length > 0 ? `${text} ${sourcesText([...new Set(sources)])}` : text
 }
 
 /** What a bar stops at: a rule with its source, a refusal, or what holds it back. */

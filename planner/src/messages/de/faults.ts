@@ -1,11 +1,16 @@
 import type { Fault, RefusalCode } from '../../refusal.ts'
 import { REPORT_KIND_NAMES } from './report-kinds.ts'
+import { ruleSentence } from './rules.ts'
 import { expectedText } from './schema.ts'
 
 type Sentence = (facts: Fault['facts']) => string
 
 const text = (value: Fault['facts'][string] | undefined): string =>
   Array.isArray(value) ? value.join(' → ') : String(value ?? '')
+
+/** What the standards ask among lags that contradict each other; nothing where only the plan's own links do. */
+const askedBy = (rules: Fault['facts'][string] | undefined): string =>
+  Array.isArray(rules) ? rules.map((rule) => `Ein Standard verlangt (${rule}): ${ruleSentence(rule)} `).join('') : ''
 
 /** What is wrong and what to do, for every code of the planner: a new code does not compile until it has a line here. */
 const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
@@ -18,8 +23,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'link-to-itself': ({ id }) => `${text(id)} ist mit sich selbst verknüpft. Verknüpfen Sie zwei verschiedene Vorgänge.`,
   'link-cycle': ({ activities }) =>
     `Diese Vorgänge warten im Kreis aufeinander: ${text(activities)}. Entfernen Sie eine Verknüpfung.`,
-  'lags-contradict': ({ activities }) =>
-    `Die Abstände zwischen diesen Vorgängen lassen sich nicht alle einhalten: ${text(activities)}. Verlängern Sie einen Höchstabstand oder verkürzen Sie, was dazwischen liegt.`,
+  'lags-contradict': ({ activities, rules }) =>
+    `Die Abstände zwischen diesen Vorgängen lassen sich nicht alle einhalten: ${text(activities)}. ${askedBy(rules)}Verlängern Sie einen Höchstabstand oder verkürzen Sie, was dazwischen liegt.`,
   'estimate-out-of-order': ({ low, likely, high }) =>
     `Eine Schätzung steigt vom Minimum über den wahrscheinlichen Wert zum Maximum; diese lautet ${[low, likely, high].filter((n) => n !== undefined).join(', ')}.`,
   'span-empty': ({ start, end }) =>

@@ -1,11 +1,16 @@
 import type { Fault, RefusalCode } from '../../refusal.ts'
 import { REPORT_KIND_NAMES } from './report-kinds.ts'
+import { ruleSentence } from './rules.ts'
 import { expectedText } from './schema.ts'
 
 type Sentence = (facts: Fault['facts']) => string
 
 const text = (value: Fault['facts'][string] | undefined): string =>
   Array.isArray(value) ? value.join(' → ') : String(value ?? '')
+
+/** What the standards ask among lags that contradict each other; nothing where only the plan's own links do. */
+const askedBy = (rules: Fault['facts'][string] | undefined): string =>
+  Array.isArray(rules) ? rules.map((rule) => `A standard asks (${rule}): ${ruleSentence(rule)} `).join('') : ''
 
 /** What is wrong and what to do, for every code of the planner: a new code does not compile until it has a line here. */
 const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
@@ -18,8 +23,8 @@ const FAULT_SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'link-to-itself': ({ id }) => `${text(id)} is linked to itself. Link two different activities.`,
   'link-cycle': ({ activities }) =>
     `These activities wait for each other in a circle: ${text(activities)}. Remove one link.`,
-  'lags-contradict': ({ activities }) =>
-    `The lags between these activities cannot all hold: ${text(activities)}. Lengthen a maximum lag or shorten what lies between.`,
+  'lags-contradict': ({ activities, rules }) =>
+    `The lags between these activities cannot all hold: ${text(activities)}. ${askedBy(rules)}Lengthen a maximum lag or shorten what lies between.`,
   'estimate-out-of-order': ({ low, likely, high }) =>
     `An estimate goes from low over likely to high; this one says ${[low, likely, high].filter((n) => n !== undefined).join(', ')}.`,
   'span-empty': ({ start, end }) => `The span from ${text(start)} to ${text(end)} (exclusive) has no day in it.`,

@@ -137,6 +137,9 @@ export function linkRefusal(fault: Pick<Fault, 'code' | 'facts'>, nameOf: (id: s
   return faultSentence({ ...fault, facts: { ...fault.facts, activities: activities.map(nameOf) } })
 }
 
+/** Where it is written what a standard asks. */
+export const sourcesText = (titles: readonly string[]): string => `Quelle: ${list(titles)}.`
+
 export const linkDrag = (from: string, side: 'start' | 'end'): string =>
   `${side === 'start' ? 'Beginn' : 'Ende'} von „${from}“: auf dem Vorgang loslassen, der verknüpft werden soll`
 export const linkDragOnto = (from: string, to: string, type: LinkType): string =>

@@ -135,6 +135,9 @@ export function linkRefusal(fault: Pick<Fault, 'code' | 'facts'>, nameOf: (id: s
   return faultSentence({ ...fault, facts: { ...fault.facts, activities: activities.map(nameOf) } })
 }
 
+/** Where it is written what a standard asks. */
+export const sourcesText = (titles: readonly string[]): string => `Source: ${list(titles)}.`
+
 export const linkDrag = (from: string, side: 'start' | 'end'): string =>
   `From the ${side} of ${from}: drop on the activity to link it with`
 export const linkDragOnto = (from: string, to: string, type: LinkType): string =>

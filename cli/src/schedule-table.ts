@@ -34,18 +34,22 @@ function activityTable(dates: Schedule): string {
 }
 
 function row(activity: ScheduledActivity, { index }: Schedule): string[] {
-  const { id, start, lastDay, end, lateEnd, totalFloat, freeFloat, criticalFor } = activity
+  const { id, start, lastDay, end, lateEnd, freeFloat, criticalFor } = activity
   const unit = (index.activity(id)?.estimate?.unit ?? 'wd') === 'wd' ? 'wd' : 'ed'
   return [
     index.activity(id)?.name ?? id,
     start === end ? lastDay : start,
     lastDay,
     lateEnd,
-    `${totalFloat}${unit}`,
+    `${leastFloat(activity)}${unit}`,
     `${freeFloat}${unit}`,
     criticalFor.map((programId) => index.program(programId)?.name ?? programId).join(', '),
   ]
 }
+
+/** Days until the first report slips, whosever it is: what is critical has none. */
+const leastFloat = ({ state, totalFloat, floatFor }: ScheduledActivity): number =>
+  state === 'done' ? totalFloat : Math.min(totalFloat, ...Object.values(floatFor))
 
 const reportLines = (dates: Schedule): string[] =>
   dates.reports().map(({ programId, inHandOn, certifiedFrom, expiresOn }) => {

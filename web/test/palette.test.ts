@@ -46,6 +46,25 @@ test('in the palette no two actions of one place have one name', () => {
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
 })
 
+const ACTED = indexed(ACTIONS.flatMap((action) => (action.deed ? [action] : [])))
+
+test.each([
+  ['promote', 'Scenarios: Promote'],
+  ['keep as scenario', 'Scenarios: Keep as scenario'],
+  ['start programs', 'Anywhere: Start programs'],
+  ['save a baseline', 'Baselines: Save a baseline…'],
+  ['share', 'Export and share: Copy a link to what is on screen'],
+  ['export', 'Export and share: Save the budget as CSV'],
+  ['comment', 'Timeline: Say something about this activity'],
+  ['deutsch', 'Language: Deutsch'],
+  ['new plan', 'Anywhere: Start a new plan'],
+  ['accept', 'Runs: Accept'],
+  ['finish', 'Timeline: Finish phase'],
+  ['rehearse', 'Runs: How it would go'],
+])('from everywhere the palette finds “%s”', (typed, action) => {
+  expect(found(ACTED, typed, 50).entries.map(({ place, name }) => `${place}: ${name}`)).toContain(action)
+})
+
 const entries = [
   { name: 'Sign the engagement letter', place: 'Activity' },
   { name: 'Engagement', place: 'Phase · SOC 2' },

@@ -75,6 +75,7 @@ export function Page({ view, onUndo, children }: PageProps) {
 
 const KeySheet = fetched(() => import('./key-sheet.tsx'), 'KeySheet')
 const Palette = fetched(() => import('../palette/palette.tsx'), 'Palette')
+const AddProgramDialog = fetched(() => import('../start/add-program-dialog.tsx'), 'AddProgramDialog')
 const RenamePlanDialog = fetched(() => import('./rename-plan-dialog.tsx'), 'RenamePlanDialog')
 const DeletePlanDialog = fetched(() => import('./delete-plan-dialog.tsx'), 'DeletePlanDialog')
 const PromiseDialog = fetched(() => import('../promise/promise-dialog.tsx'), 'PromiseDialog')
@@ -93,6 +94,7 @@ function Dialogs({ view }: { view: PlanView }) {
       {hasSheet && <KeySheet />}
       {hasPalette && <Palette view={view} />}
       {hasCheck && <PromiseDialog view={view} />}
+      {act === 'add-program' && <AddProgramDialog view={view} onClose={closePlanAct} />}
       {act === 'rename' && <RenamePlanDialog view={view} onClose={closePlanAct} />}
       {act === 'delete' && <DeletePlanDialog view={view} onClose={closePlanAct} />}
     </>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
-/** What is asked about the plan that is open: another name, or whether it goes. */
-export type PlanAct = 'rename' | 'delete'
+/** What is asked about the plan that is open: another name, one more program, or whether it goes. */
+export type PlanAct = 'rename' | 'delete' | 'add-program'
 
 export const usePlanAct = create<{ readonly act: PlanAct | undefined }>(() => ({ act: undefined }))
 

@@ -3,54 +3,26 @@ import { IconChevronDown, IconCopy, IconPencil, IconPlus, IconTrash } from '@tab
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { announce } from '../announcer.ts'
-import { useCreatePlan } from '../api/plans.ts'
 import { plansQuery, summaryQuery } from '../api/queries.ts'
 import type { PlanListing } from '../api/wire.ts'
-import {
-  addProgramItem,
-  choosePlan,
-  copied,
-  copyName,
-  copyPlan,
-  lastChange,
-  planDates,
-  plansTitle,
-  startPlan,
-} from '#words/plans.ts'
+import { addProgramItem, choosePlan, copyPlan, lastChange, planDates, plansTitle, startPlan } from '#words/plans.ts'
 import { deleteItem, renameItem } from '#words/plan-acts.ts'
-import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { fetched } from './fetched.tsx'
 import { openPlanAct } from './plan-act-store.ts'
+import { useCopyPlan } from './use-copy-plan.ts'
 import { DANGER } from '../theme.ts'
 import css from './frame.module.css'
 
-const AddProgramDialog = fetched(() => import('../start/add-program-dialog.tsx'), 'AddProgramDialog')
 const ICON = { size: 15, stroke: 1.8, 'aria-hidden': true } as const
 
 /** Whose plan this is, the others there are, and the ways to one more. */
 export function PlanPicker({ view }: { readonly view: PlanView }) {
   const { plan } = view
   const [isOpen, setOpen] = useState(false)
-  const [isAdding, setAdding] = useState(false)
   const { data } = useQuery({ ...plansQuery, enabled: isOpen })
   const navigate = useNavigate()
   const open = (id: string) => void navigate({ to: '.', search: { plan: id } })
-  const copy = useCreatePlan()
-  const makeCopy = () => {
-    const name = copyName(plan.name)
-    copy.mutate(
-      { plan: { ...plan, name }, called: plan.id },
-      {
-        onError: showRefusal,
-        onSuccess: ({ id }) => {
-          open(id)
-          announce(copied(name))
-        },
-      },
-    )
-  }
+  const makeCopy = useCopyPlan()
   return (
     <>
       <Menu
@@ -78,10 +50,10 @@ export function PlanPicker({ view }: { readonly view: PlanView }) {
             />
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconPlus {...ICON} />} onClick={() => setAdding(true)}>
+          <Menu.Item leftSection={<IconPlus {...ICON} />} onClick={() => openPlanAct('add-program')}>
             {addProgramItem}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCopy {...ICON} />} onClick={makeCopy}>
+          <Menu.Item leftSection={<IconCopy {...ICON} />} onClick={() => makeCopy(plan)}>
             {copyPlan}
           </Menu.Item>
           <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => openPlanAct('rename')}>
@@ -96,7 +68,6 @@ export function PlanPicker({ view }: { readonly view: PlanView }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isAdding && <AddProgramDialog view={view} onClose={() => setAdding(false)} />}
     </>
   )
 }

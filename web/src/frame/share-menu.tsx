@@ -1,10 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconShare2 } from '@tabler/icons-react'
-import { downloadUrl } from '../api/client.ts'
-import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
 import { budgetCsv, budgetXlsx, frameActName, shareTitle } from '#words/palette.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { usePlanFileName, usePlanItself } from '../scenarios/plan-itself.ts'
+import { budgetUrl } from './budget-url.ts'
 import { copyLink } from './copy-link.ts'
 import { savePlan } from './save-plan.ts'
 
@@ -33,11 +32,4 @@ export function ShareMenu({ view }: { readonly view: PlanView }) {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** The budget as Budget shows it at first. */
-function budgetUrl(planId: string, kind: 'csv' | 'xlsx'): string {
-  const { basis, total, by } = BUDGET_DEFAULTS
-  const asked = new URLSearchParams({ basis, total, by, ...(kind === 'csv' && { preset: 'long' }) })
-  return downloadUrl(`/plans/${encodeURIComponent(planId)}/budget.${kind}?${asked}`)
 }

@@ -1,7 +1,9 @@
 import { CHART_KEYS } from '../timeline/chart-keys.ts'
 import { GRID_KEYS } from '../timeline/grid-keys.ts'
 import { PAGE_KEYS } from '../timeline/page-keys.ts'
-import { frameActName, keyedName, pageName, pressedName, viewName } from '#words/palette.ts'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@stagger/planner/languages'
+import { languageTitle } from '#words/language.ts'
+import { frameActName, keyedName, pageName, pressedName, shareTitle, viewName } from '#words/palette.ts'
 import { chartKeyDoes, gridKeyDoes, pageKeyDoes } from '#words/keyboard.ts'
 import { type PagePath, PAGES } from '../frame/pages.ts'
 import { BUTTONS } from './buttons.ts'
@@ -28,9 +30,13 @@ export type Deed =
       readonly button: string
       /** Whether no page has that button while a scenario is on screen. */
       readonly isOfPlanAlone: boolean
+      /** Whether the page has one for each of several things: then a person chooses which, and the first has the focus. */
+      readonly isOneOfSeveral: boolean
     }
   /** What the frame around every page does. */
   | { readonly kind: 'frame'; readonly act: FrameAct }
+  /** Shows everything in another language. */
+  | { readonly kind: 'language'; readonly language: Language }
 
 /** Under which heading the sheet of shortcuts lists a key. */
 export type KeyPlace = 'page' | 'grid' | 'activity'
@@ -41,6 +47,8 @@ export type Action = {
   readonly name: string
   /** Where it is found without the palette. */
   readonly place: string
+  /** Other words that people look for it by. */
+  readonly also?: string
   /** How people write its keys; absent where it has none. */
   readonly keys?: string
   /** The heading of its keys; absent for what stands on the sheet under another action already. */
@@ -102,18 +110,32 @@ const views: readonly Action[] = VIEWS.map(({ id, to, search }) => ({
   deed: { kind: 'go', to, search },
 }))
 
-const presses: readonly Action[] = BUTTONS.map(({ to, search, button, isOfPlanAlone = false }) => ({
-  id: `press ${to} ${button}`,
-  name: button,
-  place: pageName(to),
-  deed: { kind: 'press', to, search, button, isOfPlanAlone },
-}))
+const presses: readonly Action[] = BUTTONS.map(
+  ({ to, search, button, isOfPlanAlone = false, isOneOfSeveral = false, also }) => ({
+    id: `press ${to} ${button}`,
+    name: button,
+    place: pageName(to),
+    ...(also !== undefined && { also }),
+    deed: { kind: 'press', to, search, button, isOfPlanAlone, isOneOfSeveral },
+  }),
+)
+
+/** What the menu of what goes to others has. */
+const SHARED: ReadonlySet<FrameAct> = new Set(['copy-link', 'print', 'save-plan', 'budget-csv', 'budget-xlsx'])
 
 const frame: readonly Action[] = FRAME_ACTS.map((act) => ({
   id: `frame ${act}`,
   name: frameActName(act),
-  place: keyedName('frame'),
+  place: SHARED.has(act) ? shareTitle : keyedName('frame'),
   deed: { kind: 'frame', act },
+}))
+
+/** Each by its own name: who cannot read this language finds theirs. */
+const languages: readonly Action[] = LANGUAGES.map((language) => ({
+  id: `language ${language}`,
+  name: LANGUAGE_NAMES[language],
+  place: languageTitle,
+  deed: { kind: 'language', language },
 }))
 
 /** Everything that can be done anywhere. The palette and the sheet of shortcuts are both made from it. */
@@ -122,6 +144,7 @@ export const ACTIONS: readonly Action[] = [
   ...presses,
   ...views,
   ...frame,
+  ...languages,
   ...pageActions,
   ...chartActions,
   ...gridActions,

@@ -1,5 +1,10 @@
 /** Something with a name that words can find. */
-export type Findable = { readonly name: string; readonly place: string }
+export type Findable = {
+  readonly name: string
+  readonly place: string
+  /** Other words that people look for it by; not shown. */
+  readonly also?: string
+}
 
 /** The same with what is looked through, made once: a plan may have ten thousand activities. */
 export type Indexed<Entry extends Findable> = { readonly entry: Entry; readonly name: string; readonly all: string }
@@ -7,7 +12,7 @@ export type Indexed<Entry extends Findable> = { readonly entry: Entry; readonly 
 export const indexed = <Entry extends Findable>(entries: readonly Entry[]): readonly Indexed<Entry>[] =>
   entries.map((entry) => {
     const name = plain(entry.name)
-    return { entry, name, all: `${name} ${plain(entry.place)}` }
+    return { entry, name, all: `${name} ${plain(entry.place)} ${plain(entry.also ?? '')}` }
   })
 
 /**

@@ -6,6 +6,7 @@ const COMES_WITHIN_MS = 8000
 /** The row of the grid that has its focus. */
 const GRID_ROW = '[role=treegrid] [tabindex="0"]'
 
+type ButtonPress = Extract<Deed, { readonly kind: 'press' }>
 type Press = Extract<Deed, { readonly kind: 'page-key' | 'grid-key' | 'press' }>
 
 /** Presses what a deed presses, as soon as it is on screen; false when it does not come, or cannot be pressed now. */
@@ -16,11 +17,15 @@ export async function pressFor(deed: Press): Promise<boolean> {
     row?.focus()
     return row !== undefined && pressKey(row, deed.press)
   }
-  const button = await onceThere(() => buttonCalled(deed.button))
-  button?.focus()
-  button?.click()
-  return button !== undefined
+  const pressed = await onceThere(() => pressable(deed))
+  pressed?.focus()
+  // Which of several a person chooses themselves; a field is typed into.
+  if (!deed.isOneOfSeveral && !(pressed instanceof HTMLTextAreaElement)) pressed?.click()
+  return pressed !== undefined
 }
+
+/** Whether what a deed presses is on screen already, so that the page can stay as it is. */
+export const isThere = (deed: ButtonPress): boolean => pressable(deed) !== undefined
 
 /** Another page was opened: the focus goes to where its work begins, unless it is somewhere already. */
 export async function focusPage(): Promise<void> {
@@ -42,10 +47,15 @@ function pressKey(target: Element, press: string): true {
   return true
 }
 
-const buttonCalled = (name: string): HTMLButtonElement | undefined =>
-  [...document.querySelectorAll<HTMLButtonElement>('#root button')].find(
-    (button) => !button.disabled && (button.ariaLabel ?? button.textContent.trim()) === name,
+/** What can be pressed or typed into by its name: the one so called, or the first of those that begin so. */
+function pressable({ button, isOneOfSeveral }: ButtonPress): HTMLElement | undefined {
+  const isMeant = (name: string) => (isOneOfSeveral ? name.startsWith(button) : name === button)
+  return [...document.querySelectorAll<HTMLElement>(PRESSABLE)].find(
+    (one) => !one.matches(':disabled') && isMeant(one.ariaLabel ?? one.textContent.trim()),
   )
+}
+
+const PRESSABLE = '#root button, #root summary, #root textarea'
 
 /** What `look` finds, looked for whenever the page changes. */
 function onceThere<Found>(look: () => Found | undefined): Promise<Found | undefined> {

@@ -7,6 +7,8 @@ export const VIEWS = [
   { id: 'critical', to: '/', search: { only: 'critical' } },
   { id: 'late', to: '/', search: { only: 'late' } },
   { id: 'whole', to: '/', search: { zoom: 'fit' } },
+  { id: 'load', to: '/capacity', search: {} },
+  { id: 'load-fit', to: '/capacity', search: { zoom: 'fit' } },
   { id: 'team', to: '/capacity', search: { view: 'team' } },
   { id: 'earned', to: '/budget', search: { view: 'earned' } },
   { id: 'cover', to: '/budget', search: { view: 'cover' } },

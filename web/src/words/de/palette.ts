@@ -75,6 +75,12 @@ const FRAME_ACTS: Readonly<Record<FrameAct, string>> = {
   'copy-link': 'Link zu dieser Ansicht kopieren',
   print: 'Diese Seite drucken',
   'save-plan': 'Plan als Datei speichern',
+  'budget-csv': 'Budget als CSV speichern',
+  'budget-xlsx': 'Budget als Arbeitsmappe (XLSX) speichern',
+  'start-programs': 'Programme starten',
+  'new-plan': 'Neuen Plan beginnen',
+  'copy-plan': 'Diesen Plan kopieren',
+  'add-program': 'Programm hinzufügen',
   'rename-plan': 'Plan umbenennen',
   'delete-plan': 'Plan löschen',
   'check-promise': 'Zusage prüfen',
@@ -90,6 +96,8 @@ const VIEWS: Readonly<Record<ViewId, string>> = {
   critical: 'Nur Kritisches zeigen',
   late: 'Nur Verspätetes zeigen',
   whole: 'Ganzen Plan auf einmal zeigen',
+  load: 'Auslastung in Wochen',
+  'load-fit': 'Auslastung, ganzer Plan auf einmal',
   team: 'Personen und Kalender',
   earned: 'Fertigstellungswert',
   cover: 'Kosten der Abdeckung',
@@ -100,6 +108,9 @@ const VIEWS: Readonly<Record<ViewId, string>> = {
   'shared-evidence': 'Nachweise für mehr als ein Programm',
 }
 export const viewName = (view: ViewId): string => VIEWS[view]
+
+/** Other words by which people look for what is called otherwise on its page. */
+export const alsoCalled = { comment: 'Kommentar kommentieren', rehearsal: 'proben Probelauf' } as const
 
 // ── What can be found
 

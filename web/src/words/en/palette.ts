@@ -71,6 +71,12 @@ const FRAME_ACTS: Readonly<Record<FrameAct, string>> = {
   'copy-link': 'Copy a link to what is on screen',
   print: 'Print this page',
   'save-plan': 'Save the plan as a file',
+  'budget-csv': 'Save the budget as CSV',
+  'budget-xlsx': 'Save the budget as a workbook (XLSX)',
+  'start-programs': 'Start programs',
+  'new-plan': 'Start a new plan',
+  'copy-plan': 'Copy this plan',
+  'add-program': 'Add a program',
   'rename-plan': 'Rename the plan',
   'delete-plan': 'Delete the plan',
   'check-promise': 'Check a promise',
@@ -86,6 +92,8 @@ const VIEWS: Readonly<Record<ViewId, string>> = {
   critical: 'Show only what is critical',
   late: 'Show only what is late',
   whole: 'Show the whole plan at once',
+  load: 'Load in weeks',
+  'load-fit': 'Load, the whole plan at once',
   team: 'People and calendars',
   earned: 'Earned value',
   cover: 'What cover costs',
@@ -96,6 +104,9 @@ const VIEWS: Readonly<Record<ViewId, string>> = {
   'shared-evidence': 'Evidence that serves more than one program',
 }
 export const viewName = (view: ViewId): string => VIEWS[view]
+
+/** Other words by which people look for what is called otherwise on its page. */
+export const alsoCalled = { comment: 'comment', rehearsal: 'rehearse rehearsal' } as const
 
 // ── What can be found
 

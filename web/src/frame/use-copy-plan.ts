@@ -1,0 +1,25 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { Plan } from '@stagger/planner'
+import { announce } from '../announcer.ts'
+import { useCreatePlan } from '../api/plans.ts'
+import { copied, copyName } from '#words/plans.ts'
+import { showRefusal } from '../notices.ts'
+
+/** Makes a plan like this one and opens it. */
+export function useCopyPlan(): (plan: Plan) => void {
+  const navigate = useNavigate()
+  const copy = useCreatePlan()
+  return (plan) => {
+    const name = copyName(plan.name)
+    copy.mutate(
+      { plan: { ...plan, name }, called: plan.id },
+      {
+        onError: showRefusal,
+        onSuccess: ({ id }) => {
+          void navigate({ to: '.', search: { plan: id } })
+          announce(copied(name))
+        },
+      },
+    )
+  }
+}

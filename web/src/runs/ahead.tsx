@@ -3,6 +3,7 @@ import { daysBetween } from '@stagger/planner'
 import { diarySentence } from '@stagger/planner/messages'
 import { useMemo, useState } from 'react'
 import { useForetold } from '../engine/use-foretold.ts'
+import { withDays } from '../format.ts'
 import {
   cannotLookAhead,
   dayAhead,
@@ -31,7 +32,9 @@ export function Ahead({ view, filter }: AheadProps) {
   const { entries, hasFailed } = useForetold(view)
   const said = useMemo(() => {
     const names = foretoldNames(view)
-    return entries && foretold(entries, view.today, isWhole).map((one) => ({ one, text: sentence(one, names) }))
+    return (
+      entries && foretold(entries, view.today, isWhole).map((one) => ({ one, text: withDays(sentence(one, names)) }))
+    )
   }, [entries, view, isWhole])
   const shown = said?.filter(({ one, text }) => isWanted(filter, one, text))
   const more = Math.min(MORE, (shown?.length ?? 0) - most)

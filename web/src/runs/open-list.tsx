@@ -57,10 +57,14 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
         </p>
       ))}
       {item.key.startsWith('drift/') && <Touched view={view} place={item.place} dueOn={item.dueOn} />}
-      <FactChoice view={view} forms={item.forms} place={item.place} about={itemTitle(item, nameOf(view, item))} />
+      <FactChoice view={view} forms={item.forms} place={item.place} about={aboutOf(view, item)} />
     </details>
   )
 }
+
+/** What a fact is told of: a phase by its name, which stays true whatever becomes of it. */
+const aboutOf = (view: PlanView, item: OpenItem): string =>
+  item.place.phaseId === undefined ? itemTitle(item, nameOf(view, item)) : nameOf(view, item)
 
 const nameOf = (view: PlanView, { place, facts }: OpenItem): string =>
   place.phaseId === undefined

@@ -1,5 +1,6 @@
 import type { ApiProblem } from '../../api/client.ts'
 import { refusal } from './everywhere.ts'
+import { withDays } from '../../format.ts'
 import type { FactFault } from '../../runs-view/typed-fact.ts'
 import type { FactFormId } from '../../runs-view/fact-forms.ts'
 
@@ -173,5 +174,5 @@ export const refusalOfFact = (problem: ApiProblem): string =>
   problem.code === 'outcome-unknown'
     ? UNKNOWN_OUTCOME
     : problem.status === CONFLICT && problem.detail !== ''
-      ? problem.detail
+      ? withDays(problem.detail)
       : refusal(problem)

@@ -38,11 +38,17 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Reads `path` of the API; while it is away, what this browser kept of it, where the page has had no answer yet. */
-export async function get<Answer>(path: string): Promise<Answer> {
+/** By what the API tells what was done in this browser from what others did. */
+export const asThisBrowser = (): Record<string, string> => ({ 'stagger-browser': browserId() })
+
+/**
+ * Reads `path` of the API; while it is away, what this browser kept of it, where the page has had no answer yet. An answer
+ * that the page's `Link` header asked for already is taken only by a request without `headers`.
+ */
+export async function get<Answer>(path: string, headers: Record<string, string> = {}): Promise<Answer> {
   const url = `${BASE}${path}`
   try {
-    const answer = await sent(url, { method: 'GET' })
+    const answer = await sent(url, { method: 'GET', headers })
     if (answer.ok) void keepAnswer(url, answer.clone())
     return await answerOf<Answer>(answer)
   } catch (problem) {
@@ -79,10 +85,10 @@ export const streamUrl = (planId: string): string => `${BASE}/plans/${encodeURIC
 type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
 
 const request = async <Answer>(path: string, init: Sent): Promise<Answer> =>
-  answerOf(await sent(`${BASE}${path}`, init))
+  answerOf(await sent(`${BASE}${path}`, { ...init, headers: { ...init.headers, ...asThisBrowser() } }))
 
 const sent = (url: string, init: Sent): Promise<Response> =>
-  fetch(url, { ...init, headers: { ...init.headers, 'stagger-browser': browserId() } }).catch(() => {
+  fetch(url, init).catch(() => {
     throw new ApiProblem('offline', 0, '')
   })
 

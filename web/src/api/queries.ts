@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { ApiProblem, get } from './client.ts'
+import { ApiProblem, asThisBrowser, get } from './client.ts'
 import type {
   ActualList,
   EvidenceList,
@@ -116,5 +116,5 @@ export const noticesQuery = (planId: string) =>
 export const revisionsQuery = (planId: string) =>
   queryOptions({
     queryKey: ['revisions', planId],
-    queryFn: () => get<{ revisions: readonly Revision[] }>(`${at(planId)}/revisions`),
+    queryFn: () => get<{ revisions: readonly Revision[] }>(`${at(planId)}/revisions`, asThisBrowser()),
   })

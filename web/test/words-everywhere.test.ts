@@ -4,6 +4,7 @@ import { problemOf } from '../src/api/client.ts'
 import { kindOf } from '../src/api/stream.ts'
 import { fewNames, promiseSentence, refusal, runsState, runsUnavailable, undone } from '#words/everywhere.ts'
 import { lagText, phaseSentence, sourceText } from '#words/drawer.ts'
+import { sourceOf } from '../src/plan-view/sources-of.ts'
 import { linkRefusal, proposalSentence } from '#words/chart.ts'
 import { findingSentence, headline, rowSentence } from '#words/timeline.ts'
 import { history } from '../src/plan-view/history.ts'
@@ -102,7 +103,14 @@ test('lags and sources read as people say them', () => {
     lagText({ value: -1, unit: 'mo' }),
     lagText({ value: 90, unit: 'ed' }),
   ]).toEqual(['', '−1 month', '+90 elapsed days'])
-  expect([sourceText('yours'), sourceText({ fact: 'a.b', version: '1' }, 'one')]).toEqual(['yours', 'a.b · one source'])
+  const read = (titles: readonly string[]) => sourceText({ titles, confidence: 'one' })
+  expect([sourceText(undefined), read(['A guide']), read(['A guide', 'Another', 'A third']), read([])]).toEqual([
+    'yours',
+    'A guide · one source',
+    'A guide and 2 more · one source',
+    'one source',
+  ])
+  expect(sourceOf({ fact: 'a.b', version: '1' })).toEqual({ titles: ['a.b'], confidence: '' })
 })
 
 test('a refusal is a sentence, also when its code is new here', () => {

@@ -28,7 +28,7 @@ const NOTICE = table(
     unit: 'day',
     confidence: 'unverified',
     sources: [],
-    note: 'M12 and W20 say that HITRUST is told, and of no days to do it in; until the next day is our own planning value.',
+    note: 'The sources say that HITRUST is told, and of no days to do it in; until the next day is our own planning value.',
   },
   { 'hitrust.notice': 1 },
 )

@@ -67,7 +67,7 @@ const RULES = [
       unit: day,
       confidence: 'two-plus',
       sources: ['hitrust-P10', 'hitrust-P25', 'hitrust-P26'],
-      note: 'Q04 and Q06: how far ahead a block may be reserved, and the week within which QA begins.',
+      note: 'How far ahead a block may be reserved, and the week within which QA begins.',
     },
     { 'hitrust.qa.reservation-ahead': 365, 'hitrust.qa.block': 7 },
   ),
@@ -80,7 +80,7 @@ const RULES = [
       unit: 'month',
       confidence: 'two-plus',
       sources: ['hitrust-P23', 'hitrust-P12', 'hitrust-P36', 'hitrust-S1'],
-      note: 'T08, W13: counted from the representation letter; an r2 only if its interim is passed.',
+      note: 'Counted from the representation letter; an r2 only if its interim is passed.',
     },
     { 'hitrust.validity.e1': 12, 'hitrust.validity.i1': 12, 'hitrust.validity.r2': 24 },
   ),
@@ -89,7 +89,7 @@ const RULES = [
       unit: day,
       confidence: 'two-plus',
       sources: ['hitrust-P37', 'hitrust-S57', 'hitrust-S1'],
-      note: 'M11: how long before and after expiry the object of an r2 bridge is created, and the days of its certificate.',
+      note: 'How long before and after expiry the object of an r2 bridge is created, and the days of its certificate.',
     },
     { 'hitrust.bridge.before': 60, 'hitrust.bridge.after': 30, 'hitrust.bridge.validity': 90 },
   ),
@@ -242,7 +242,7 @@ const SPLITS = [
       unit: 'month',
       confidence: 'unverified',
       sources: [],
-      note: 'M13: how long before expiry the next cycle should begin; no source has a number.',
+      note: 'How long before expiry the next cycle should begin; no source has a number.',
     },
     { 'hitrust.renewal.lead.e1': 4, 'hitrust.renewal.lead.i1': 6, 'hitrust.renewal.lead.r2': 9 },
   ),
@@ -251,11 +251,11 @@ const SPLITS = [
 /** What is paid to HITRUST and to the assessor. The weakest part of the sheet: always ranges. */
 const COSTS = [
   ...table(
-    { unit: 'usd', confidence: 'one', sources: ['hitrust-S34', 'hitrust-S35'], note: 'K01: a year, all tiers.' },
+    { unit: 'usd', confidence: 'one', sources: ['hitrust-S34', 'hitrust-S35'], note: 'A year, all tiers.' },
     { 'hitrust.cost.mycsf-year': [9000, 18100, 32000] },
   ),
   ...table(
-    { unit: 'usd', confidence: 'one', sources: ['hitrust-S34', 'hitrust-S35'], note: 'K04 to K06: each.' },
+    { unit: 'usd', confidence: 'one', sources: ['hitrust-S34', 'hitrust-S35'], note: 'Each.' },
     {
       'hitrust.cost.report-credit.e1': 6000,
       'hitrust.cost.report-credit.i1': 7000,
@@ -267,7 +267,7 @@ const COSTS = [
       unit: 'usd',
       confidence: 'derived',
       sources: ['hitrust-S30', 'hitrust-S32', 'hitrust-S33', 'hitrust-S36', 'hitrust-S37'],
-      note: 'K20 to K22.',
+      note: 'The range of several sources.',
     },
     {
       'hitrust.cost.assessor.e1': [10000, 20000, 40000],
@@ -276,11 +276,11 @@ const COSTS = [
     },
   ),
   ...table(
-    { unit: 'usd', confidence: 'unverified', sources: ['hitrust-S37'], note: 'K24: the one source looks high.' },
+    { unit: 'usd', confidence: 'unverified', sources: ['hitrust-S37'], note: 'The one source looks high.' },
     { 'hitrust.cost.interim-assessor.r2': [15000, 30000, 80000] },
   ),
   ...table(
-    { unit: 'usd', confidence: 'unverified', sources: [], note: 'K43: not found as a line of its own.' },
+    { unit: 'usd', confidence: 'unverified', sources: [], note: 'Not found as a line of its own.' },
     {
       'hitrust.cost.readiness.e1': [5000, 10000, 15000],
       'hitrust.cost.readiness.i1': [15000, 25000, 40000],
@@ -296,7 +296,7 @@ const EFFORT = [
       unit: 'hour',
       confidence: 'one',
       sources: ['hitrust-S32'],
-      note: 'K50, K51: first year; the likely point is the middle, ours.',
+      note: 'First year; the likely point is the middle, ours.',
     },
     { 'hitrust.hours.e1': [200, 300, 400], 'hitrust.hours.i1': [500, 750, 1000] },
   ),
@@ -305,7 +305,7 @@ const EFFORT = [
       unit: 'hour',
       confidence: 'two-plus',
       sources: ['hitrust-S32', 'hitrust-S36'],
-      note: 'K52: the sources agree on 1,500 to 2,000 only; the likely point is the middle of that, ours.',
+      note: 'The sources agree on 1,500 to 2,000 only; the likely point is the middle of that, ours.',
     },
     { 'hitrust.hours.r2': [500, 1750, 4000] },
   ),
@@ -318,7 +318,7 @@ const EFFORT = [
       unit: 'ratio',
       confidence: 'one',
       sources: ['hitrust-S32'],
-      note: 'K56: what a SOC 2 Type II takes off the remediation of an i1; less for an r2, without a number.',
+      note: 'What a SOC 2 Type II takes off the remediation of an i1; less for an r2, without a number.',
     },
     { 'hitrust.soc2-credit.i1': [0.4, 0.5, 0.6] },
   ),
@@ -327,12 +327,12 @@ const EFFORT = [
       unit: 'ratio',
       confidence: 'unverified',
       sources: [],
-      note: 'I11: hours of an inherited statement against a normal one.',
+      note: 'Hours of an inherited statement against a normal one.',
     },
     { 'hitrust.inheritance.effort': 0.1 },
   ),
   ...table(
-    { unit: 'ratio', confidence: 'one', sources: ['hitrust-P39'], note: 'I08: a maximum from marketing, not typical.' },
+    { unit: 'ratio', confidence: 'one', sources: ['hitrust-P39'], note: 'A maximum from marketing, not typical.' },
     { 'hitrust.inheritance.max-share': 0.85 },
   ),
 ]
@@ -343,7 +343,7 @@ const END_TO_END = table(
     unit: 'month',
     confidence: 'two-plus',
     sources: ['hitrust-S25', 'hitrust-S26', 'hitrust-S32', 'hitrust-S34', 'hitrust-S35', 'hitrust-S37'],
-    note: 'D01 to D03; two sources or more agree on 3-6, 6-9 and 9-18.',
+    note: 'Two sources or more agree on 3-6, 6-9 and 9-18.',
   },
   { 'hitrust.end-to-end.e1': [3, 5, 8], 'hitrust.end-to-end.i1': [5, 9, 14], 'hitrust.end-to-end.r2': [9, 14, 20] },
 )
@@ -351,7 +351,7 @@ const END_TO_END = table(
 /** Counts that people ask for. */
 const COUNTS = [
   ...table(
-    { unit: 'count', confidence: 'one', sources: ['hitrust-S1'], note: 'T03: CSF 11.7 and later; 44 before.' },
+    { unit: 'count', confidence: 'one', sources: ['hitrust-S1'], note: 'CSF 11.7 and later; 44 before.' },
     { 'hitrust.statements.e1': 43 },
   ),
   ...table(

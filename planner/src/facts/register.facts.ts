@@ -49,7 +49,7 @@ const SOC2_SAMPLES = [
 /** The same for HITRUST, section 2.6 of its sheet. */
 const HITRUST_SAMPLES = [
   ...table(
-    { unit: 'count', confidence: 'one', sources: ['hitrust-S15'], note: 'E04: monthly and quarterly, two or one.' },
+    { unit: 'count', confidence: 'one', sources: ['hitrust-S15'], note: 'Monthly and quarterly, two or one.' },
     {
       'hitrust.sample.quarterly': [1, 2, 2],
       'hitrust.sample.monthly': [1, 2, 2],
@@ -62,7 +62,7 @@ const HITRUST_SAMPLES = [
       unit: 'count',
       confidence: 'unverified',
       sources: [],
-      note: 'E05: 25 of 250 or more, a tenth down to 50, a small fixed number below; one where it is automated.',
+      note: '25 of 250 or more, a tenth down to 50, a small fixed number below; one where it is automated.',
     },
     { 'hitrust.sample.per-event': [5, 10, 25], 'hitrust.sample.continuous': 1, 'hitrust.sample.yearly': 1 },
   ),

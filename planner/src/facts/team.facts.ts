@@ -80,7 +80,7 @@ const REMEDIATION = table(
 /** Events of every year that both programs want to see. */
 const EVENTS = [
   ...table(
-    { unit: 'week', confidence: 'one', sources: ['hitrust-S33'], note: 'K42: three weeks; the range is ours.' },
+    { unit: 'week', confidence: 'one', sources: ['hitrust-S33'], note: 'Three weeks; the range is ours.' },
     { 'team.event.penetration-test': [2, 3, 4] },
   ),
   ...table(

@@ -1,5 +1,6 @@
 import type { Source } from '@stagger/planner'
-import { sourceLine } from '#words/risks.ts'
+import { sourceText } from '#words/drawer.ts'
+import { sourceOf } from '../plan-view/sources-of.ts'
 import css from './confidence.module.css'
 
 const UNVERIFIED = 'unverified'
@@ -9,6 +10,6 @@ type SourceProps = { readonly source: Source; readonly confidence: string | unde
 /** Where a number comes from; marked where nobody has verified it. */
 export const SourceNote = ({ source, confidence }: SourceProps) => (
   <span className={css['source']} data-unverified={confidence === UNVERIFIED || undefined}>
-    {sourceLine(source, confidence).replaceAll(/\.(?=\w)/g, '.\u200b')}
+    {sourceText(sourceOf(source))}
   </span>
 )

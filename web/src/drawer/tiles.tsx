@@ -1,8 +1,9 @@
-import { findFact, type Source } from '@stagger/planner'
+import type { Source } from '@stagger/planner'
 import { fullMoney, longDate } from '../format.ts'
 import { costRange, estimateText, sourceText, takesNote, tileNames } from '#words/drawer.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { sourceOf } from '../plan-view/sources-of.ts'
 import { total } from '../timeline/columns.ts'
 import css from './drawer.module.css'
 import type { Selection } from './selection.ts'
@@ -47,14 +48,10 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
   )
 }
 
-const from = (source: Source): string =>
-  sourceText(source, source === 'yours' ? undefined : findFact(source.fact)?.confidence)
+const from = (source: Source): string => sourceText(sourceOf(source))
 
 const costNote = ({ low, high, currency, source }: Selection['costs'][number]): string =>
   [low === high ? '' : costRange(low, high, currency), from(source)].filter((part) => part !== '').join(' · ')
-
-/** Ids of facts are long: they may break after a dot. */
-const breakable = (text: string): string => text.replaceAll(/\.(?=\w)/g, '.\u200b')
 
 type TileProps = { readonly name: string; readonly value: string; readonly note?: string | undefined }
 
@@ -62,6 +59,6 @@ const Tile = ({ name, value, note }: TileProps) => (
   <div>
     <dt>{name}</dt>
     <dd>{value}</dd>
-    {note && <dd className={css['note']}>{breakable(note)}</dd>}
+    {note && <dd className={css['note']}>{note}</dd>}
   </div>
 )

@@ -1,4 +1,3 @@
-import { SOURCES } from '@stagger/planner'
 import { factNote } from '@stagger/planner/messages'
 import { useId, useState } from 'react'
 import {
@@ -14,6 +13,7 @@ import {
   noSource,
 } from '#words/assumed.ts'
 import { howSure } from '#words/start.ts'
+import { titlesOf } from '../plan-view/sources-of.ts'
 import { ASSUMPTION_GROUPS, type Assumption, type AssumptionGroup, assumptionsOf } from '../start-view/assumptions.ts'
 import type { InsteadFault } from '../start-view/instead.ts'
 import type { Preview } from '../start-view/preview.ts'
@@ -54,7 +54,7 @@ function Group({ group, all, preview, instead, onType }: GroupProps) {
     <details className={css['group']} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{groupTitle(group, all.length, yours)}</summary>
       {isOpen && (
-        <div className={css['scrolled']}>
+        <div className={css['scrolled']} tabIndex={0} role="group" aria-label={groupTitle(group, all.length, yours)}>
           <table>
             <thead>
               <tr>
@@ -92,8 +92,6 @@ type RowProps = {
   readonly onType: (text: string) => void
 }
 
-const TITLES: ReadonlyMap<string, string> = new Map(SOURCES.map(({ id, title }) => [id, title]))
-
 function Row({ assumption, program, typed, fault, onType }: RowProps) {
   const { subject, likely, range, measure, fact } = assumption
   return (
@@ -111,7 +109,7 @@ function Row({ assumption, program, typed, fault, onType }: RowProps) {
       </td>
       <td className={css['range']}>{range && `${measured(range.low, measure)} – ${measured(range.high, measure)}`}</td>
       <td>
-        {fact.sources.length === 0 ? noSource : fact.sources.map((id) => TITLES.get(id) ?? id).join('; ')}
+        {fact.sources.length === 0 ? noSource : titlesOf(fact).join('; ')}
         {fact.note !== undefined && <small>{factNote(fact.note)}</small>}
       </td>
       <td data-confidence={fact.confidence}>{howSure(fact.confidence)}</td>

@@ -43,13 +43,13 @@ const NOTES: Readonly<Record<string, string>> = {
   'W14: the days before the anniversary in which an r2 interim is submitted.':
     'W14: die Tage vor dem Jahrestag, in denen die Interim-Prüfung eines r2 eingereicht wird.',
   'W14: from certified-from to the anniversary.': 'W14: vom Beginn der Zertifizierung bis zum Jahrestag.',
-  'Q04 and Q06: how far ahead a block may be reserved, and the week within which QA begins.':
-    'Q04 und Q06: wie weit voraus ein Block reserviert werden darf, und die Woche, in der die QA beginnt.',
+  'How far ahead a block may be reserved, and the week within which QA begins.':
+    'Wie weit voraus ein Block reserviert werden darf, und die Woche, in der die QA beginnt.',
   'W11: to answer the draft.': 'W11: um auf den Entwurf zu antworten.',
-  'T08, W13: counted from the representation letter; an r2 only if its interim is passed.':
-    'T08, W13: ab der Vollständigkeitserklärung gezählt; ein r2 nur, wenn seine Interim-Prüfung bestanden ist.',
-  'M11: how long before and after expiry the object of an r2 bridge is created, and the days of its certificate.':
-    'M11: wie lange vor und nach dem Ablauf das Objekt einer r2-Überbrückung angelegt wird, und die Tage ihres Zertifikats.',
+  'Counted from the representation letter; an r2 only if its interim is passed.':
+    'Ab der Vollständigkeitserklärung gezählt; ein r2 nur, wenn seine Interim-Prüfung bestanden ist.',
+  'How long before and after expiry the object of an r2 bridge is created, and the days of its certificate.':
+    'Wie lange vor und nach dem Ablauf das Objekt einer r2-Überbrückung angelegt wird, und die Tage ihres Zertifikats.',
   'When we speak of a limit before it is reached: ours.':
     'Wann von einer Grenze gesprochen wird, bevor sie erreicht ist: eigener Wert.',
   'Scope, factors, choice of assessor, subscription and object together.':
@@ -68,26 +68,25 @@ const NOTES: Readonly<Record<string, string>> = {
     'Beantworten der Fragen aus der QA; innerhalb der QA, nicht zusätzlich.',
   'When work on the interim begins: the anniversary less its window of 90 days, rounded to months.':
     'Wann die Arbeit an der Interim-Prüfung beginnt: der Jahrestag weniger die 90 Tage davor, auf Monate gerundet.',
-  'M13: how long before expiry the next cycle should begin; no source has a number.':
-    'M13: wie lange vor dem Ablauf der nächste Zyklus beginnen sollte; keine Quelle nennt eine Zahl.',
-  'K01: a year, all tiers.': 'K01: im Jahr, alle Stufen.',
-  'K04 to K06: each.': 'K04 bis K06: je Stück.',
-  'K20 to K22.': 'K20 bis K22.',
-  'K24: the one source looks high.': 'K24: Die einzige Quelle wirkt hoch.',
-  'K43: not found as a line of its own.': 'K43: nicht als eigener Posten gefunden.',
-  'K50, K51: first year; the likely point is the middle, ours.':
-    'K50, K51: erstes Jahr; der wahrscheinliche Wert ist die Mitte und von uns.',
-  'K52: the sources agree on 1,500 to 2,000 only; the likely point is the middle of that, ours.':
-    'K52: Die Quellen stimmen nur bei 1.500 bis 2.000 überein; der wahrscheinliche Wert ist deren Mitte und von uns.',
+  'How long before expiry the next cycle should begin; no source has a number.':
+    'Wie lange vor dem Ablauf der nächste Zyklus beginnen sollte; keine Quelle nennt eine Zahl.',
+  'A year, all tiers.': 'Im Jahr, alle Stufen.',
+  'Each.': 'Je Stück.',
+  'The range of several sources.': 'Die Spanne mehrerer Quellen.',
+  'The one source looks high.': 'Die einzige Quelle wirkt hoch.',
+  'Not found as a line of its own.': 'Nicht als eigener Posten gefunden.',
+  'First year; the likely point is the middle, ours.':
+    'Erstes Jahr; der wahrscheinliche Wert ist die Mitte und von uns.',
+  'The sources agree on 1,500 to 2,000 only; the likely point is the middle of that, ours.':
+    'Die Quellen stimmen nur bei 1.500 bis 2.000 überein; der wahrscheinliche Wert ist deren Mitte und von uns.',
   '4.6: multiplier of the hours by size of company.': '4.6: Faktor der Stunden nach Größe des Unternehmens.',
-  'K56: what a SOC 2 Type II takes off the remediation of an i1; less for an r2, without a number.':
-    'K56: was ein SOC 2 Type II von der Behebung für ein i1 abnimmt; für ein r2 weniger, ohne Zahl.',
-  'I11: hours of an inherited statement against a normal one.':
-    'I11: Stunden für eine geerbte Anforderung gegenüber einer normalen.',
-  'I08: a maximum from marketing, not typical.': 'I08: ein Höchstwert aus der Werbung, nicht üblich.',
-  'D01 to D03; two sources or more agree on 3-6, 6-9 and 9-18.':
-    'D01 bis D03; zwei oder mehr Quellen stimmen bei 3–6, 6–9 und 9–18 überein.',
-  'T03: CSF 11.7 and later; 44 before.': 'T03: CSF 11.7 und später; davor 44.',
+  'What a SOC 2 Type II takes off the remediation of an i1; less for an r2, without a number.':
+    'Was ein SOC 2 Type II von der Behebung für ein i1 abnimmt; für ein r2 weniger, ohne Zahl.',
+  'Hours of an inherited statement against a normal one.':
+    'Stunden für eine geerbte Anforderung gegenüber einer normalen.',
+  'A maximum from marketing, not typical.': 'Ein Höchstwert aus der Werbung, nicht üblich.',
+  'Two sources or more agree on 3-6, 6-9 and 9-18.': 'Zwei oder mehr Quellen stimmen bei 3–6, 6–9 und 9–18 überein.',
+  'CSF 11.7 and later; 44 before.': 'CSF 11.7 und später; davor 44.',
   'Share of all hours; the five add up to 1.': 'Anteil an allen Stunden; die fünf ergeben zusammen 1.',
   'Share of the hours of a phase; the four add up to 1.':
     'Anteil an den Stunden einer Phase; die vier ergeben zusammen 1.',
@@ -98,16 +97,16 @@ const NOTES: Readonly<Record<string, string>> = {
     'Eigene Schätzung, wie viel jemand aus dem Team an einem Arbeitstag für Compliance aufwendet.',
   'Share of the weeks of remediation: two technical waves, governance beside them, policies and then procedures.':
     'Anteil an den Wochen der Behebung: zwei technische Wellen, daneben die Steuerung, Richtlinien und danach Verfahren.',
-  'K42: three weeks; the range is ours.': 'K42: drei Wochen; die Spanne ist von uns.',
+  'Three weeks; the range is ours.': 'Drei Wochen; die Spanne ist von uns.',
   'It happens once.': 'Es geschieht einmal.',
   'C4: firms differ between two of four quarters and all of them.':
     'C4: Je nach Prüfungsgesellschaft zwei von vier Quartalen oder alle.',
   'Fewer than 250 events a year, and all of them when they are fewer than the sample.':
     'Weniger als 250 Ereignisse im Jahr, und alle, wenn es weniger sind als die Stichprobe.',
   'Automated and unchanged: one per configuration.': 'Automatisch und unverändert: eine je Konfiguration.',
-  'E04: monthly and quarterly, two or one.': 'E04: monatlich und vierteljährlich, zwei oder eine.',
-  'E05: 25 of 250 or more, a tenth down to 50, a small fixed number below; one where it is automated.':
-    'E05: 25 von 250 oder mehr, ein Zehntel bis hinab zu 50, darunter eine kleine feste Zahl; eine, wo es automatisch geschieht.',
+  'Monthly and quarterly, two or one.': 'Monatlich und vierteljährlich, zwei oder eine.',
+  '25 of 250 or more, a tenth down to 50, a small fixed number below; one where it is automated.':
+    '25 von 250 oder mehr, ein Zehntel bis hinab zu 50, darunter eine kleine feste Zahl; eine, wo es automatisch geschieht.',
   'W08: period samples have date limits of their own; that they are twelve months before fieldwork is belief.':
     'W08: Stichproben aus einem Zeitraum haben eigene Grenzen; dass sie zwölf Monate vor den Prüfungshandlungen liegen, ist eine Annahme.',
   'C3: evidence of a yearly control once in the year before the window ends is enough for some firms.':
@@ -144,7 +143,7 @@ const NOTES: Readonly<Record<string, string>> = {
     'Kein Standard sagt, wie bald eine gemeldete Änderung angesehen wird; eine Arbeitswoche ist ein eigener Planwert.',
   'W20: HITRUST is told when the event is confirmed, or when the investigation has been open this long.':
     'W20: HITRUST wird informiert, wenn der Vorfall bestätigt ist oder die Untersuchung so lange läuft.',
-  'M12 and W20 say that HITRUST is told, and of no days to do it in; until the next day is our own planning value.':
-    'M12 und W20 sagen, dass HITRUST informiert wird, aber nicht bis wann; bis zum nächsten Tag ist ein eigener Planwert.',
+  'The sources say that HITRUST is told, and of no days to do it in; until the next day is our own planning value.':
+    'Die Quellen sagen, dass HITRUST informiert wird, aber nicht bis wann; bis zum nächsten Tag ist ein eigener Planwert.',
   'Our planning value; set your own in the plan.': 'Eigener Planwert; legen Sie im Plan Ihren fest.',
 }

@@ -1,7 +1,8 @@
 import { rolePeople } from '@stagger/planner/messages'
-import type { IsoDate, Lag, Phase, Severity, Source } from '@stagger/planner'
+import type { IsoDate, Lag, Phase, Severity } from '@stagger/planner'
 import type { PhaseState, PhaseVerb } from '../../api/wire.ts'
 import type { FinishPreview } from '../../plan-view/finish-phase.ts'
+import type { KnownSource } from '../../plan-view/sources-of.ts'
 import { plural } from './numbers.ts'
 import { dayAndMonth, fullMoney, longDate } from '../../format.ts'
 import { reportShortName, spanText } from './everywhere.ts'
@@ -76,11 +77,13 @@ const CONFIDENCES: Readonly<Record<string, string>> = {
   unverified: 'ungeprüft',
 }
 
-/** Where a number comes from: the person, or a fact of the product's data and how sure it is. */
-export const sourceText = (source: Source, confidence?: string): string =>
-  source === 'yours'
-    ? 'von Ihnen'
-    : [source.fact, CONFIDENCES[confidence ?? ''] ?? ''].filter((part) => part !== '').join(' · ')
+/** Where a number comes from: the person, or what it was read in and how sure that is. */
+export function sourceText(known: KnownSource | undefined): string {
+  if (!known) return 'von Ihnen'
+  const [first = '', ...rest] = known.titles
+  const read = rest.length > 0 ? `${first} und ${rest.length} weitere` : first
+  return [read, CONFIDENCES[known.confidence] ?? ''].filter((part) => part !== '').join(' · ')
+}
 
 export const costRange = (low: number, high: number, currency: string): string =>
   `${fullMoney({ minor: low, currency })} – ${fullMoney({ minor: high, currency })}`

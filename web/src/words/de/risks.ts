@@ -1,8 +1,7 @@
-import type { Program, Risk, RiskImpact, Source } from '@stagger/planner'
+import type { Program, Risk, RiskImpact } from '@stagger/planner'
 import type { ImpactPoints } from '../../confidence-view/risk-edits.ts'
 import { shortMoney } from '../../format.ts'
 import { reportShortName } from './everywhere.ts'
-import { sourceText } from './drawer.ts'
 
 // What the Confidence page says about what may go wrong and how sure the estimates are, in German.
 
@@ -45,9 +44,6 @@ export function impactText(impact: RiskImpact, nameOf: (id: string) => string): 
     ? `${money(likely)} mehr, sobald „${name}“ endet`
     : `${[low, likely, high].map(money).join(' / ')} mehr, sobald „${name}“ endet`
 }
-
-/** Where a value comes from, and that nobody has verified it where that is so. */
-export const sourceLine = (source: Source, confidence: string | undefined): string => sourceText(source, confidence)
 
 export const riskForm = {
   title: (risk: Pick<Risk, 'name'>, isNew: boolean): string => (isNew ? 'Neues Risiko' : `Risiko „${risk.name}“`),

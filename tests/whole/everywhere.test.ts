@@ -149,6 +149,19 @@ test('no page is wider than a phone, in light or dark; the plan is a list there'
   await phone.close()
 }, 120_000)
 
+test('what a page waits for is asked for beside its scripts, and once', async () => {
+  const context = await browser.newContext()
+  const fresh = await context.newPage()
+  await fresh.goto(`${stack.origin}/?plan=${planId}`)
+  await grid(fresh).waitFor()
+  const asked = await fresh.evaluate<string[]>(`performance.getEntriesByType('resource')
+    .map(({ name, initiatorType }) => initiatorType + ' ' + new URL(name).pathname)
+    .filter((one) => /(today|evidence|plans\\/[^/]+)$/.test(one))`)
+  const ofPlan = `/api/v1/plans/${planId}`
+  expect(asked.toSorted()).toEqual([`link ${ofPlan}`, `link ${ofPlan}/evidence`, 'link /api/v1/today'].toSorted())
+  await context.close()
+}, 30_000)
+
 test('a plan stays readable without a network, also after a reload, and comes back by itself', async () => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const away = await context.newPage()

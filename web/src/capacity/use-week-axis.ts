@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { weekWidth } from '../chart-geometry/week-cells.ts'
+import { usePaper } from '../frame/use-paper.ts'
 
 /** Px of the names beside the map. */
 export const NAMES_WIDTH = 212
@@ -11,11 +12,15 @@ export type WeekAxis = {
   readonly scrollToNow: () => void
 }
 
-/** Measures the scroller; the week at its left edge stays there when a week gets another width: `first` at first. */
+/**
+ * Measures the scroller; the week at its left edge stays there when a week gets another width: `first` at first. On paper,
+ * which does not scroll, all weeks fit the sheet.
+ */
 export function useWeekAxis(weeks: number, first: number, zoom: 'fit' | 'week'): WeekAxis {
   const scroller = useRef<HTMLDivElement | null>(null)
   const [viewport, setViewport] = useState(0)
-  const width = weekWidth(weeks, Math.max(0, viewport - NAMES_WIDTH), zoom)
+  const paper = usePaper()
+  const width = weekWidth(weeks, Math.max(0, (paper ?? viewport) - NAMES_WIDTH), paper === undefined ? zoom : 'fit')
   const left = useRef(first)
   // The size of an element is known to the document only: watched for as long as the map is there.
   useLayoutEffect(() => {

@@ -1,8 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-
-/** Px between the margins that page.css gives a sheet of letter paper on its side; A4 is a little wider. */
-const PAPER_WIDTH = 960
+import { PAPER_WIDTH } from '../frame/use-paper.ts'
 
 /** The width of an element in px, 0 until it is known; on paper as much of the sheet as it has of the page. */
 export function useWidth(): { readonly ref: RefObject<HTMLDivElement | null>; readonly width: number } {

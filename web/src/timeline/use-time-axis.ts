@@ -1,6 +1,7 @@
 import { dayOf, type IsoDate } from '@stagger/planner'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { dayAt, type Span, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
+import { usePaper } from '../frame/use-paper.ts'
 import { type Column, type ColumnId, widthOf } from './columns.ts'
 
 /** The one time axis of the page: its scale, what of it is on screen, and what scrolls it. */
@@ -38,10 +39,17 @@ type Wanted<Id extends string> = {
   readonly columnsFor: (width: number) => readonly Column<Id>[]
 }
 
-/** Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. */
-export function useTimeAxis<Id extends string>({ today: todayIs, span, zoom, columnsFor }: Wanted<Id>): TimeAxis<Id> {
+/**
+ * Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. On paper, which does not
+ * scroll, all of the time fits the sheet.
+ */
+export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id> {
+  const { today: todayIs, span, columnsFor } = wanted
   const scroller = useRef<HTMLDivElement | null>(null)
-  const [{ width, left }, setViewport] = useState({ width: 0, left: 0 })
+  const [viewport, setViewport] = useState({ width: 0, left: 0 })
+  const paper = usePaper()
+  const { width, left } = paper === undefined ? viewport : { width: paper, left: 0 }
+  const zoom = paper === undefined ? wanted.zoom : 'fit'
   const columns = useMemo(() => columnsFor(width), [columnsFor, width])
   const gridWidth = widthOf(columns)
   const isMeasured = width > 0

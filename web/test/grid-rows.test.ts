@@ -212,7 +212,7 @@ test('a row that is typed into stays drawn, and is not what is seen of the chart
 })
 
 test('rows are drawn in whole blocks with some beyond what is seen, never beyond the list', () => {
-  expect(blocksAround({ first: 20, last: 37 }, 100)).toEqual({ first: 16, last: 47 })
+  expect(blocksAround({ first: 20, last: 37 }, 100)).toEqual({ first: 12, last: 47 })
   expect(blocksAround({ first: 21, last: 37 }, 100)).toEqual(blocksAround({ first: 20, last: 36 }, 100))
   expect(blocksAround({ first: 0, last: 17 }, 19)).toEqual({ first: 0, last: 18 })
 })

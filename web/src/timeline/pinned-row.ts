@@ -12,7 +12,7 @@ export function rangeWithout(indexes: readonly number[], pinned: number): RowRan
 }
 
 /** Rows are drawn in blocks of so many: a scroll within one draws nothing. */
-const BLOCK = 16
+const BLOCK = 12
 /** At least so many are drawn beyond what is on screen. */
 const BEYOND = 2
 

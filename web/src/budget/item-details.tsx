@@ -26,7 +26,7 @@ import css from './budget.module.css'
 import { ContractForm } from './contract-form.tsx'
 import { Paid } from './paid.tsx'
 import { Quotes } from './quotes.tsx'
-import { sourceNote } from './source-note.ts'
+import { sourceNote } from '../source-note.ts'
 import { SpentLines } from './spent-lines.tsx'
 
 type DetailsProps = {

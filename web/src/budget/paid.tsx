@@ -5,7 +5,7 @@ import drawer from '../drawer/drawer.module.css'
 import { fromActivity, recognitionText, renewsText, termsTitle, termText } from '#words/items.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './budget.module.css'
-import { sourceNote } from './source-note.ts'
+import { sourceNote } from '../source-note.ts'
 import { SubscriptionForm } from './subscription-form.tsx'
 import { TermsForm } from './terms-form.tsx'
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { findFact, type Forecast, type Risk } from '@stagger/planner'
+import type { Forecast, Risk } from '@stagger/planner'
 import { useMemo, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
@@ -92,7 +92,7 @@ export function RiskTable({ view, forecast, onEdit }: RiskTableProps) {
                 </td>
                 <RiskAdds forecast={forecast} riskId={risk.id} programs={programs} />
                 <td>
-                  <SourceNote source={risk.source} confidence={confidenceOf(risk)} />
+                  <SourceNote source={risk.source} />
                 </td>
                 <td data-id="do">
                   <button
@@ -132,6 +132,3 @@ export function RiskTable({ view, forecast, onEdit }: RiskTableProps) {
     </section>
   )
 }
-
-const confidenceOf = ({ source }: Risk): string | undefined =>
-  source === 'yours' ? undefined : findFact(source.fact)?.confidence

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { fact, findFact, type Uncertainty } from '@stagger/planner'
+import { fact, type Source, type Uncertainty } from '@stagger/planner'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import {
@@ -56,7 +56,7 @@ export function UncertaintyForm({ view, onEdit }: FormProps) {
             onChange={(value) => putShares({ ...shares, [share]: value / PERCENT })}
           />
         ))}
-        <SourceNote {...sourceOf(known.correlation?.source, 'risk.correlation.team')} />
+        <SourceNote source={settingSource(known.correlation?.source, 'risk.correlation.team')} />
       </div>
       <h3>{effortTitle}</h3>
       <div className={css['settings']}>
@@ -78,7 +78,7 @@ export function UncertaintyForm({ view, onEdit }: FormProps) {
           fault={effortFault}
           onChange={(value) => putEffort({ ...effort, follows: value / PERCENT })}
         />
-        <SourceNote {...sourceOf(known.effort?.source, 'risk.effort')} />
+        <SourceNote source={settingSource(known.effort?.source, 'risk.effort')} />
         {(known.correlation ?? known.effort) && (
           <Button size="compact-xs" variant="default" onClick={() => store({ id: known.id })}>
             {backToDefaults}
@@ -111,9 +111,5 @@ const DEFAULT_EFFORT = {
 type SettingSource = NonNullable<Uncertainty['effort']>['source']
 
 /** Whose a setting is: the plan's, or the fact that the product starts with. */
-const sourceOf = (own: SettingSource | undefined, factId: string) => {
-  const known = findFact(factId)
-  return own === undefined || own !== 'yours'
-    ? { source: { fact: factId, version: '' }, confidence: known?.confidence }
-    : { source: own, confidence: undefined }
-}
+const settingSource = (own: SettingSource | undefined, factId: string): Source =>
+  own === 'yours' ? own : { fact: factId, version: '' }

@@ -1,9 +1,8 @@
-import type { Source } from '@stagger/planner'
 import { fullMoney, longDate } from '../format.ts'
-import { costRange, estimateText, sourceText, takesNote, tileNames } from '#words/drawer.ts'
+import { costRange, estimateText, takesNote, tileNames } from '#words/drawer.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import { sourceOf } from '../plan-view/sources-of.ts'
+import { sourceNote } from '../source-note.ts'
 import { total } from '../timeline/columns.ts'
 import css from './drawer.module.css'
 import type { Selection } from './selection.ts'
@@ -31,7 +30,7 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
               durationText({ value, unit: estimate.unit }),
             ) as [string, string, string]),
           )}
-          note={from(estimate.source)}
+          note={sourceNote(estimate.source)}
         />
       )}
       {estimate && chosen !== undefined && chosen !== estimate.likely && (
@@ -48,10 +47,8 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
   )
 }
 
-const from = (source: Source): string => sourceText(sourceOf(source))
-
 const costNote = ({ low, high, currency, source }: Selection['costs'][number]): string =>
-  [low === high ? '' : costRange(low, high, currency), from(source)].filter((part) => part !== '').join(' · ')
+  [low === high ? '' : costRange(low, high, currency), sourceNote(source)].filter((part) => part !== '').join(' · ')
 
 type TileProps = { readonly name: string; readonly value: string; readonly note?: string | undefined }
 

@@ -1,7 +1,7 @@
 import { FocusTrap, Portal } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import type { SingleEdit } from '@stagger/planner'
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
 import { linkChanged, linkForm, linkMade, linkRemoved, linksOf, linkTitle } from '#words/chart.ts'
@@ -106,37 +106,57 @@ const WIDTH = 352
 const HEIGHT = 330
 const MARGIN = 8
 
+const Popup = (props: PopupProps) => (
+  <Portal>
+    <PopupWindow {...props} />
+  </Portal>
+)
+
 /** Stands where it was asked for, keeps the focus inside, and gives it back. Escape and a click elsewhere close it. */
-function Popup({ title, at, onDelete, children }: PopupProps) {
+function PopupWindow({ title, at, onDelete, children }: PopupProps) {
   const ref = useClickOutside<HTMLDivElement>(closeLinkTask)
+  // The trap moves the focus a moment later: what is typed in that moment is meant for this window too.
+  useLayoutEffect(() => ref.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [ref])
+  useEscape(closeLinkTask)
   const left = Math.max(MARGIN, Math.min(at.x + MARGIN, window.innerWidth - WIDTH - MARGIN))
   const top = Math.max(MARGIN, Math.min(at.y + MARGIN, window.innerHeight - HEIGHT - MARGIN))
   const onKeyDown = (event: KeyboardEvent) => {
     const isField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
-    if (event.key === 'Escape') closeLinkTask()
-    else if (event.key === 'Delete' && !isField && onDelete) onDelete()
-    else return
+    if (event.key !== 'Delete' || isField || !onDelete) return
+    onDelete()
     event.preventDefault()
     event.stopPropagation()
   }
   return (
-    <Portal>
-      <FocusTrap>
-        <div
-          ref={ref}
-          role="dialog"
-          aria-label={title}
-          className={css['popup']}
-          style={{ left, top, width: WIDTH }}
-          onKeyDown={onKeyDown}
-        >
-          {/* What can be removed has the focus itself first: Delete is for the link, not for a letter. */}
-          <h2 tabIndex={-1} data-autofocus={onDelete ? true : undefined}>
-            {title}
-          </h2>
-          {children}
-        </div>
-      </FocusTrap>
-    </Portal>
+    <FocusTrap>
+      <div
+        ref={ref}
+        role="dialog"
+        aria-label={title}
+        className={css['popup']}
+        style={{ left, top, width: WIDTH }}
+        onKeyDown={onKeyDown}
+      >
+        {/* What can be removed has the focus itself first: Delete is for the link, not for a letter. */}
+        <h2 tabIndex={-1} data-autofocus={onDelete ? true : undefined}>
+          {title}
+        </h2>
+        {children}
+      </div>
+    </FocusTrap>
   )
+}
+
+/** Escape is for the window on top, whatever has the focus: the focus goes with what is removed below it. */
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      onEscape()
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [onEscape])
 }

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { examplePlan } from '@stagger/planner'
+import { applyEdit, dayOf, endAfter, examplePlan, isoOf, lastDay, plusDays, plusMonths } from '@stagger/planner'
 import { ApiProblem } from '../src/api/client.ts'
 import { concerns } from '../src/api/stream.ts'
 import { PLAN_EVENT_KINDS, type PlanEvent, type Run, type RunSubject } from '../src/api/wire.ts'
 import { diarySentence } from '#words/diary.ts'
 import { formName, refusalOfFact } from '#words/facts.ts'
 import { itemDue, itemTitle, runsHeadline, waitsFor } from '#words/runs.ts'
+import { type PlanView, planView, viewAfter } from '../src/plan-view/plan-view.ts'
+import { endWindowOn } from '../src/runs-view/agreed-ends.ts'
 import { answerableFor } from '../src/runs-view/answerable.ts'
 import { dayIn, diaryOf } from '../src/runs-view/diary.ts'
+import { isWanted } from '../src/runs-view/diary-filter.ts'
 import { FACT_FORMS, type FactFormId, formOf } from '../src/runs-view/fact-forms.ts'
 import { livePrograms } from '../src/runs-view/live-programs.ts'
 import { openItems } from '../src/runs-view/open-items.ts'
@@ -161,6 +164,68 @@ test('a title says by how much a control is late', () => {
     run({}, [subject('exception', 'open', { found: 'expected', decideBy: '2027-01-01', shortDays: 1 })]),
   )
   expect(item && itemTitle(item, 'Reviews')).toBe('“Reviews” is late for its window by 1 day')
+})
+
+const windowPhase = phases.find(({ kind }) => kind === 'observation-window')?.id ?? ''
+const agreedOn = (agreedEndOn: string) =>
+  run({ 'observation-window': 'open' }, [{ ...subject('window', 'open', { agreedEndOn }), subjectId: windowPhase }])
+const lastDayOfWindow = (view: PlanView) => view.scheduled('soc2.window')?.lastDay ?? ''
+
+test.each([
+  ['in months, where so many end on that day', 3, 'setWindowMonths'],
+  ['in days, where none do', 0, 'setEstimate'],
+] as const)(
+  'an end that the auditor agreed to is offered as an edit %s, and gone once it is made',
+  (_, months, kind) => {
+    const was = dayOf(lastDayOfWindow(SOC2_VIEW))
+    const agreed = isoOf(months > 0 ? lastDay(plusMonths(endAfter(was), months)) : plusDays(was, 10))
+    const [item] = itemsOf(agreedOn(agreed)).filter(({ code }) => code === 'agreed-end')
+    expect(item).toMatchObject({ facts: { agreedEndOn: agreed, closesOn: lastDayOfWindow(SOC2_VIEW) }, forms: [] })
+    const edit = endWindowOn(SOC2_VIEW, programId, windowPhase, agreed)
+    if (!edit) throw new Error('the plan has a window')
+    const after = viewAfter(SOC2_VIEW, applyEdit(SOC2_VIEW.plan, edit).plan)
+    expect([edit.kind, lastDayOfWindow(after)]).toEqual([kind, agreed])
+    expect(openItems(after, livePrograms(after, [agreedOn(agreed)])).map(({ code }) => code)).not.toContain(
+      'agreed-end',
+    )
+  },
+)
+
+test('an end that is agreed as the plan has it is nothing to decide', () => {
+  expect(itemsOf(agreedOn(lastDayOfWindow(SOC2_VIEW))).map(({ code }) => code)).not.toContain('agreed-end')
+})
+
+test('evidence that can no longer be made up waits until the exceptions of its controls are on record', () => {
+  const { plan, progress, evidence } = examplePlan('2026-11-23')
+  const view = planView({ plan, progress, evidence, today: '2026-11-23', revision: 1 })
+  const missedOf = (subjects: readonly RunSubject[]) =>
+    openItems(view, livePrograms(view, [{ ...run({}, subjects), programId: 'soc2' }])).find(
+      ({ code }) => code === 'missed-evidence',
+    )
+  const missing = missedOf([])?.missing
+  expect(missedOf([])).toMatchObject({ forms: ['record-exception'], facts: { missed: 7, late: 8 } })
+  const controlIds = missing?.controlIds ?? []
+  expect(controlIds.length).toBeGreaterThan(1)
+  const told = controlIds.map((controlId) => subject('exception', 'decided', { controlId }))
+  expect(missedOf(told.slice(1))?.missing?.controlIds).toEqual(controlIds.slice(0, 1))
+  expect(missedOf(told)).toBeUndefined()
+})
+
+test('a request that serves several programs is told once, and found under each', () => {
+  const settled = (number: number, of: string, missed: number) =>
+    event(number, 'evidence-settled', { programId: of, effectiveOn: TODAY, facts: { open: 9, missed } })
+  const entries = diaryOf(SOC2_VIEW, [settled(1, programId, 2), settled(2, 'r2', 2), settled(3, 'r2', 3)])
+  expect(entries.map(({ programId: of, alike }) => [of, ...alike])).toEqual([['r2'], [programId, 'r2']])
+  const [, shared] = entries
+  expect(['r2', programId, 'other'].map((of) => shared && isWanted({ programId: of, words: '' }, shared, ''))).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
+
+test('a proposal with nothing to do is nothing that happened', () => {
+  expect(diaryOf(SOC2_VIEW, [event(1, 'proposal-closed', { number: 1 })])).toEqual([])
 })
 
 const place = { programId: 'p/1', phaseId: 'x', subjectId: 'e 1' }

@@ -4,10 +4,10 @@ export type DiaryFilter = { readonly programId: string | undefined; readonly wor
 /** Whether a line is wanted: of the program, with all of the words somewhere in it. */
 export function isWanted(
   { programId, words }: DiaryFilter,
-  line: { readonly programId?: string | undefined },
+  line: { readonly programId?: string | undefined; readonly alike?: readonly string[] },
   text: string,
 ): boolean {
-  if (programId !== undefined && line.programId !== programId) return false
+  if (programId !== undefined && line.programId !== programId && !line.alike?.includes(programId)) return false
   const said = text.toLowerCase()
   return words
     .toLowerCase()

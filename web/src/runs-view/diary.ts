@@ -16,6 +16,8 @@ export type DiaryKind = Exclude<
   | 'own-scenarios-changed'
   | 'notice-added'
   | 'agenda-spent'
+  // A proposal that turned out to have nothing to do: nothing happened.
+  | 'proposal-closed'
 >
 
 const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, DiaryKind>>([
@@ -30,6 +32,7 @@ const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, Dia
   'own-scenarios-changed',
   'notice-added',
   'agenda-spent',
+  'proposal-closed',
 ])
 
 /** One thing that happened, with the names that the plan has now for what it is about. */
@@ -37,6 +40,8 @@ export type DiaryEntry = {
   readonly number: number
   readonly kind: DiaryKind
   readonly programId?: string
+  /** The other programs that say the very same: one request of evidence serves several. */
+  readonly alike: readonly string[]
   /** The day on which it became true; absent where only its recording is known. */
   readonly on?: IsoDate
   /** An instant, and the organization's day of it. */
@@ -50,7 +55,24 @@ export type DiaryEntry = {
 
 /** What happened, the newest first. */
 export const diaryOf = (view: PlanView, events: readonly PlanEvent[]): readonly DiaryEntry[] =>
-  events.flatMap((event) => (isDiary(event.kind) ? [entryOf(view, event, event.kind)] : [])).toReversed()
+  toldOnce(events.flatMap((event) => (isDiary(event.kind) ? [entryOf(view, event, event.kind)] : []))).toReversed()
+
+/** What is asked once for several programs each of them tells, with the same facts. */
+const OF_SEVERAL: ReadonlySet<DiaryKind> = new Set(['evidence-settled', 'pulls-made', 'person-shared'])
+
+function toldOnce(entries: readonly DiaryEntry[]): readonly DiaryEntry[] {
+  const told = new Map<string, DiaryEntry>()
+  for (const entry of entries) {
+    const { number, kind, programId, on, facts } = entry
+    const key = OF_SEVERAL.has(kind) ? `${kind} ${on} ${JSON.stringify(facts)}` : String(number)
+    const first = told.get(key)
+    // The same program may say the same again on another occasion of the day.
+    if (!first || programId === undefined || programId === first.programId || first.alike.includes(programId))
+      told.set(first ? String(number) : key, entry)
+    else told.set(key, { ...first, alike: [...first.alike, programId] })
+  }
+  return [...told.values()]
+}
 
 const isDiary = (kind: PlanEventKind): kind is DiaryKind => !ELSEWHERE.has(kind)
 
@@ -74,6 +96,7 @@ function entryOf(view: PlanView, { number, recordedAt, actor, data }: PlanEvent,
     number,
     kind,
     ...(programId !== undefined && { programId }),
+    alike: [],
     ...(effectiveOn !== undefined && { on: effectiveOn }),
     recordedAt,
     recordedOn: dayIn(view.plan.organization.timeZone, recordedAt),

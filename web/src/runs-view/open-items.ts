@@ -1,10 +1,12 @@
 import { daysBetween, type IsoDate } from '@stagger/planner'
 import type { RunFacts, RunNote, RunSubject } from '../api/wire.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
+import { agreedEnds } from './agreed-ends.ts'
 import { ownerOf } from './answerable.ts'
 import type { FactPlace } from './fact-form.ts'
 import type { FactFormId } from './fact-forms.ts'
 import { isOpen, type LivePhase, type LiveProgram } from './live-programs.ts'
+import { type MissedEvidence, missedEvidence } from './missed-evidence.ts'
 import { endingFacts, factsBeside, waysToEnd } from './phase-ends.ts'
 
 /** What an item is about: the catalogue of sentences has one for each. */
@@ -23,6 +25,8 @@ export type ItemCode =
   | 'disclosure'
   | 'interim'
   | 'suspension'
+  | 'agreed-end'
+  | 'missed-evidence'
 
 /** Something that somebody has to decide or to report. */
 export type OpenItem = {
@@ -40,18 +44,65 @@ export type OpenItem = {
   /** Whose it is, by name; empty where nobody is named. */
   readonly who: readonly string[]
   readonly notes: readonly RunNote[]
+  /** Of the item that tells of it. */
+  readonly missing?: MissedEvidence
 }
 
 /** Everything that waits for people: what is overdue first, then by the day until which it waits. */
 export function openItems(view: PlanView, programs: readonly LiveProgram[]): readonly OpenItem[] {
   const items = programs
     .filter(({ run }) => run.state === 'running')
-    .flatMap((live) => [...subjectItems(view, live), ...phaseItems(view, live)])
+    .flatMap((live) => [
+      ...agreedItems(view, live),
+      ...subjectItems(view, live),
+      ...phaseItems(view, live),
+      ...evidenceItems(view, live),
+    ])
   return items.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue) || (dueOf(a) < dueOf(b) ? -1 : 1))
 }
 
 const LAST = '9999-12-31'
 const dueOf = ({ dueOn = LAST }: OpenItem): IsoDate => dueOn
+
+// ── What the plan has otherwise than it is
+
+/** An end that was agreed and that the plan does not have; due before either day has passed. */
+const agreedItems = (view: PlanView, live: LiveProgram): readonly OpenItem[] =>
+  agreedEnds(view, live).map(({ phaseId, closesOn, agreedEndOn }) => {
+    const dueOn = closesOn < agreedEndOn ? closesOn : agreedEndOn
+    return {
+      key: `agreed-end/${live.program.id}/${phaseId}`,
+      code: 'agreed-end',
+      place: { programId: live.program.id, phaseId },
+      forms: [],
+      facts: { closesOn, agreedEndOn },
+      dueOn,
+      daysLeft: daysBetween(view.today, dueOn),
+      isOverdue: dueOn < view.today,
+      who: [],
+      notes: [],
+    }
+  })
+
+/** Nobody can collect it any more: an examination takes it up as an exception, an assessment with the assessor. */
+function evidenceItems(view: PlanView, live: LiveProgram): readonly OpenItem[] {
+  const missing = missedEvidence(view, live)
+  if (!missing) return []
+  const { program } = live
+  return [
+    {
+      key: `missed-evidence/${program.id}`,
+      code: 'missed-evidence',
+      place: { programId: program.id },
+      forms: program.kind === 'soc2' ? ['record-exception'] : [],
+      facts: { missed: missing.missed, late: missing.late },
+      isOverdue: false,
+      who: [],
+      notes: [],
+      missing,
+    },
+  ]
+}
 
 // ── Phases
 

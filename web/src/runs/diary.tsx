@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { instantText, longDate } from '../format.ts'
-import { actorName, diarySentence } from '#words/diary.ts'
+import { instantText } from '../format.ts'
+import { actorName, diarySentence, happenedOn, recordedText, saidBy } from '#words/diary.ts'
 import { nothingLikeThat } from '#words/ahead.ts'
 import { moreText, nothingHappened, sections } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -44,16 +44,17 @@ export function Diary({ view, entries, filter }: DiaryProps) {
 }
 
 function Entry({ view, entry }: { readonly view: PlanView; readonly entry: DiaryEntry }) {
-  const { programId = '', on, actor, recordedAt, recordedOn } = entry
+  const { programId = '', alike, on, actor, recordedAt, recordedOn } = entry
   const program = view.program(programId)
+  const names = [programId, ...alike].flatMap((id) => view.program(id)?.name ?? [])
+  const recorded = instantText(recordedAt, view.plan.organization.timeZone)
+  const isEarlier = on !== undefined && on !== recordedOn
   return (
     <li className={`hue-${program?.kind}`}>
       <p>{diarySentence(entry)}</p>
       <small>
-        {[program?.name, on === undefined || on === recordedOn ? undefined : longDate(on), actorName(actor)]
-          .filter((part) => part !== undefined)
-          .join(' · ')}{' '}
-        · <time dateTime={recordedAt}>{instantText(recordedAt, view.plan.organization.timeZone)}</time>
+        {[saidBy(names), isEarlier ? happenedOn(on) : '', actorName(actor)].filter((part) => part !== '').join(' · ')} ·{' '}
+        <time dateTime={recordedAt}>{isEarlier ? recordedText(recorded) : recorded}</time>
       </small>
     </li>
   )

@@ -6,7 +6,9 @@ import { itemDue, itemTitle, noteSentence, nothingOpen, sections } from '#words/
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { controlName, dayIn } from '../runs-view/diary.ts'
 import type { OpenItem } from '../runs-view/open-items.ts'
+import { AgreedEnd } from './agreed-end.tsx'
 import { FactChoice } from './fact-choice.tsx'
+import { Missed } from './missed.tsx'
 import css from './runs.module.css'
 import { Touched } from './touched.tsx'
 
@@ -57,6 +59,15 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
         </p>
       ))}
       {item.key.startsWith('drift/') && <Touched view={view} place={item.place} dueOn={item.dueOn} />}
+      {item.missing && <Missed view={view} programId={item.place.programId} missing={item.missing} />}
+      {item.code === 'agreed-end' && item.place.phaseId !== undefined && (
+        <AgreedEnd
+          view={view}
+          programId={item.place.programId}
+          phaseId={item.place.phaseId}
+          on={String(item.facts['agreedEndOn'])}
+        />
+      )}
       <FactChoice view={view} forms={item.forms} place={item.place} about={aboutOf(view, item)} />
     </details>
   )

@@ -1,3 +1,4 @@
+import type { IsoDate } from '@stagger/planner'
 import { list, plural } from './numbers.ts'
 import { longDate } from '../../format.ts'
 import { optionName } from './facts.ts'
@@ -26,7 +27,6 @@ const SENTENCES: Readonly<Record<DiaryKind, (said: Said) => string>> = {
   'proposal-superseded': ({ id }) => `Vorschlag ${id} wurde durch einen neueren ersetzt.`,
   'proposal-accepted': ({ id }) => `Vorschlag ${id} wurde angenommen.`,
   'proposal-declined': ({ id }) => `Vorschlag ${id} wurde abgelehnt.`,
-  'proposal-closed': ({ id }) => `Vorschlag ${id}: nichts zu tun.`,
   // SOC 2
   'exception-opened': ({ control, fact, day }) =>
     fact('found') === 'reported'
@@ -177,3 +177,10 @@ const ACTORS: Readonly<Record<string, string>> = { run: 'von selbst', stagger: '
 
 /** Who said so. */
 export const actorName = (actor: string): string => ACTORS[actor] ?? actor
+
+/** The programs of which it is told: several where each says the very same. */
+export const saidBy = (names: readonly string[]): string =>
+  names.length > 1 ? `${list(names)} gleichermaßen` : (names[0] ?? '')
+/** The day on which it became true, where that is another than the one on which somebody said so. */
+export const happenedOn = (on: IsoDate): string => `am ${longDate(on)}`
+export const recordedText = (instant: string): string => `erfasst am ${instant}`

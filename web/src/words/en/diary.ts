@@ -1,3 +1,4 @@
+import type { IsoDate } from '@stagger/planner'
 import { list, plural } from './numbers.ts'
 import { longDate } from '../../format.ts'
 import { optionName } from './facts.ts'
@@ -26,7 +27,6 @@ const SENTENCES: Readonly<Record<DiaryKind, (said: Said) => string>> = {
   'proposal-superseded': ({ id }) => `Proposal ${id} gave way to a newer one.`,
   'proposal-accepted': ({ id }) => `Proposal ${id} was accepted.`,
   'proposal-declined': ({ id }) => `Proposal ${id} was declined.`,
-  'proposal-closed': ({ id }) => `Proposal ${id}: nothing to do.`,
   // SOC 2
   'exception-opened': ({ control, fact, day }) =>
     fact('found') === 'reported'
@@ -144,3 +144,10 @@ const ACTORS: Readonly<Record<string, string>> = { run: 'by itself', stagger: 'S
 
 /** Who said so. */
 export const actorName = (actor: string): string => ACTORS[actor] ?? actor
+
+/** The programs of which it is told: several where each says the very same. */
+export const saidBy = (names: readonly string[]): string =>
+  names.length > 1 ? `${list(names)} alike` : (names[0] ?? '')
+/** The day on which it became true, where that is another than the one on which somebody said so. */
+export const happenedOn = (on: IsoDate): string => `on ${longDate(on)}`
+export const recordedText = (instant: string): string => `recorded ${instant}`

@@ -6,6 +6,7 @@ import { list, plural } from './numbers.ts'
 import { fullMoney, longDate } from '../../format.ts'
 import { phaseState } from './drawer.ts'
 import { spanText } from './everywhere.ts'
+import { agreedEndTitle, missedEvidenceTitle } from './live-items.ts'
 
 // What the Runs page says, in English; what happened is said in messages-diary, what is asked in messages-facts.
 
@@ -121,6 +122,8 @@ const ITEMS: Readonly<Record<ItemCode, (name: string, item: OpenItem) => string>
   interim: (_, { facts }) =>
     facts['interim'] === 'submitted' ? 'HITRUST’s answer to the interim' : 'The interim assessment is to be submitted',
   suspension: () => 'The certification is suspended',
+  'agreed-end': (name, { facts }) => agreedEndTitle(name, facts),
+  'missed-evidence': (_, { facts }) => missedEvidenceTitle(facts),
 }
 export const itemTitle = (item: OpenItem, name: string): string => ITEMS[item.code](name, item)
 

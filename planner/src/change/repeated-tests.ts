@@ -1,6 +1,7 @@
 import { type Day, dayOf, isoOf } from '../day.ts'
 import type { SingleEdit } from '../edits/edit.ts'
 import { fact } from '../facts/facts.ts'
+import { writtenNames } from '../messages/written-names.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import { fieldworkSpan } from '../rules/fieldwork-span.ts'
@@ -100,12 +101,12 @@ function again(
   { cost: _, step: __, constraints: ___, ...test }: Activity,
   ids: ReadonlyMap<string, string>,
   isFirst: boolean,
-  { statusDate }: Schedule,
+  { statusDate, plan }: Schedule,
 ): Activity {
   return {
     ...test,
     id: ids.get(test.id) ?? test.id,
-    name: `${test.name}, again`,
+    name: writtenNames(plan).testedAgain(test.name),
     constraints: { notBefore: isoOf(dayOf(statusDate)) },
     ...(isFirst && { step: 'first-test' as const }),
   }

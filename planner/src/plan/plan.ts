@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../messages/languages.ts'
 import { Activity, Link } from './activities.ts'
 import { Books, NamedBudget } from './budgets.ts'
 import { Control, Decision } from './controls.ts'
@@ -41,6 +42,8 @@ export const Plan = z.object({
   format: z.literal(PLAN_FORMAT),
   id: Id,
   name: Name,
+  /** What the plan is written in, as are words about it that nobody asked for (digests); absent: the first language. */
+  language: z.enum(LANGUAGES).optional(),
   organization: Organization,
   /** Nothing unstarted is planned before this day. */
   startsOn: IsoDateText,

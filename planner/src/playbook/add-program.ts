@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Edit, SingleEdit } from '../edits/edit.ts'
+import { PLAN_NAMES, type PlanNames } from '../messages/en/plan-names.ts'
 import type { Control } from '../plan/controls.ts'
 import type { CostItem } from '../plan/costs.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -17,13 +18,14 @@ export type AddedProgram = {
 
 /**
  * The edit by which a playbook's program joins a plan: its phases, activities, links, controls, costs and risks, one
- * step of undo. What the plan has already stays as it is: a control that both look at only learns of the other program.
+ * step of undo, called as `names` say in the language of the plan. What the plan has already stays as it is: a control
+ * that both look at only learns of the other program.
  * Throws a `PlanningError`: `id-duplicate` where the plan has such a program, `answers-invalid`.
  */
-export function programAdded(plan: Plan, added: AddedProgram, today: string): Edit {
+export function programAdded(plan: Plan, added: AddedProgram, today: string, names: PlanNames = PLAN_NAMES): Edit {
   const key = answerKey(added.program)
   if (plan.programs.some(({ id }) => id === key)) return refuse('id-duplicate', '/programs', { id: key })
-  const made = planFromAnswers(answersOf(plan, added, today), today)
+  const made = planFromAnswers(answersOf(plan, added, today), today, names)
   const program = made.programs.find(({ id }) => id === key)
   if (!program) throw new Error(`the playbook made no ${key}`)
   const edits: SingleEdit[] = [

@@ -1,5 +1,6 @@
 import { type FactId, fact, factSource } from '../facts/facts.ts'
 import { ratioToPercent } from '../facts/units.ts'
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { CostItem, PaymentTerm } from '../plan/costs.ts'
 import type { Firm } from '../plan/people.ts'
@@ -13,6 +14,7 @@ export type Made = {
   readonly programs: readonly Program[]
   readonly activities: ReadonlyMap<string, Activity>
   readonly firms: readonly Firm[]
+  readonly names: PlanNames
 }
 
 /** Something that a playbook buys. Prices are facts, dear or cheap by `factor`. */

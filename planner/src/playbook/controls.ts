@@ -1,5 +1,6 @@
 import { FAMILY_OF } from '../register/areas.data.ts'
 import { CATALOGUE } from '../register/catalogue.data.ts'
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import type { CatalogueControl } from '../register/catalogue-control.ts'
 import { categoryOf } from '../register/criteria.data.ts'
 import { dayOf, isoOf, plusDays } from '../day.ts'
@@ -18,6 +19,7 @@ export type ControlSetting = {
   readonly startsOn: string
   readonly lookBackFrom?: string
   readonly team: Team
+  readonly nameOf: PlanNames['control']
 }
 
 /** The controls of our register that some program of the plan looks at. */
@@ -43,12 +45,12 @@ export function serves(row: CatalogueControl, program: Program): boolean {
 
 const familyOf = ({ area }: CatalogueControl): ControlFamily => FAMILY_OF[area]
 
-function controlOf(row: CatalogueControl, programs: readonly Program[], setting: ControlSetting): Control {
+function controlOf(row: (typeof CATALOGUE)[number], programs: readonly Program[], setting: ControlSetting): Control {
   const items = row.items.map((kind) => itemOf(kind, row, programs, setting))
   const owner = personFor(row.owner, setting.team)
   return {
     id: row.id,
-    name: row.name,
+    name: setting.nameOf(row),
     area: row.area,
     cadence: row.cadence,
     evidence: row.evidence,

@@ -15,14 +15,14 @@ export function costItemsFor(made: Made): readonly CostItem[] {
 
 /** The platform by the year from its set-up, and the penetration test of every year, for as long as the plan keeps reports alive. */
 function sharedCosts(made: Made): readonly CostItem[] {
-  const { answers, programs } = made
+  const { answers, programs, names } = made
   const { headcount } = answers.organization
   const all = programs.map(({ id }) => id)
   const activityOf = (short: string) => all.map((id) => `${id}.${short}`).find((id) => made.activities.has(id)) ?? ''
   return [
     ...bought(made, activityOf('platform'), {
       id: 'grc-platform',
-      name: 'GRC platform',
+      name: names.costs.platform,
       category: 'grc-platform',
       programIds: all,
       price: `team.cost.grc-platform.${headcount}`,
@@ -32,7 +32,7 @@ function sharedCosts(made: Made): readonly CostItem[] {
     }),
     ...bought(made, activityOf('penetration-test'), {
       id: 'penetration-test',
-      name: 'Penetration test and retest',
+      name: names.costs.penetrationTest,
       category: 'penetration-test',
       programIds: all,
       price: `team.cost.penetration-test.${headcount}`,

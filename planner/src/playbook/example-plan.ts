@@ -3,6 +3,7 @@ import { applyEdit } from '../edits/apply-edit.ts'
 import type { Edit } from '../edits/edit.ts'
 import { type Day, dayOf, isoOf, plusDays, weekdayOf } from '../day.ts'
 import { dollarsToMinor, weeksToElapsedDays } from '../facts/units.ts'
+import { PLAN_NAMES, type PlanNames } from '../messages/en/plan-names.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Progress } from '../progress.ts'
@@ -19,20 +20,31 @@ import { planFromAnswers } from './plan-from-answers.ts'
  * HITRUST r2 in remediation, one person asked for too much, one promise that cannot be kept. The playbooks' plan with
  * a few edits, the ledger of what has happened, the evidence pulled so far, and the invoices received.
  */
-export function examplePlan(today: string): {
+export function examplePlan(
+  today: string,
+  names: PlanNames = PLAN_NAMES,
+): {
   plan: Plan
   progress: Progress[]
   evidence: EvidenceRecord[]
   actuals: Actual[]
 } {
   const startsOn = isoOf(monday(plusDays(dayOf(today), -weeks(story.BEGAN_WEEKS_AGO))))
-  const { plan } = edits(today).reduce((done, edit) => ({ plan: applyEdit(done.plan, edit(done.plan)).plan }), {
-    plan: { ...planFromAnswers(answersOn(today, startsOn), today), reportsHeld: [heldReport(startsOn)] },
-  })
+  const { plan } = edits(today, names.example).reduce(
+    (done, edit) => ({ plan: applyEdit(done.plan, edit(done.plan)).plan }),
+    {
+      plan: {
+        ...planFromAnswers(answersOn(today, startsOn, names.example), today, names),
+        reportsHeld: [heldReport(startsOn)],
+      },
+    },
+  )
   const progress = ledger(plan, today)
   const dates = schedule(plan, progress, today)
   return { plan, progress, evidence: exampleEvidence(dates), actuals: exampleActuals(dates, story.COMPANY.name) }
 }
+
+type Story = PlanNames['example']
 
 /** Whole weeks as elapsed days. */
 const weeks = (count: number): number => weeksToElapsedDays({ low: count, likely: count, high: count }).likely
@@ -40,17 +52,17 @@ const weeks = (count: number): number => weeksToElapsedDays({ low: count, likely
 const monday = (day: Day): Day => plusDays(day, 1 - weekdayOf(day))
 const cents = (dollars: number): number => dollarsToMinor({ low: dollars, likely: dollars, high: dollars }).likely
 
-function answersOn(today: string, startsOn: string): Parameters<typeof planFromAnswers>[0] {
+function answersOn(today: string, startsOn: string, names: Story): Parameters<typeof planFromAnswers>[0] {
   return {
     planId: story.PLAN.id,
-    planName: story.PLAN.name,
+    planName: names.plan,
     scope: story.PLAN.scope,
     organization: story.COMPANY,
     startsOn,
     programs: story.PROGRAMS,
     cloudInheritance: story.INHERITED,
     team: [...story.TEAM],
-    holidays: holidaysFrom(startsOn),
+    holidays: holidaysFrom(startsOn, names),
     customers: story.PROMISES.map(({ customer, report, inWeeks, dollars }) => ({
       customer,
       report,
@@ -60,10 +72,10 @@ function answersOn(today: string, startsOn: string): Parameters<typeof planFromA
   }
 }
 
-function holidaysFrom(startsOn: string): { on: string; name: string }[] {
+function holidaysFrom(startsOn: string, names: Story): { on: string; name: string }[] {
   const first = Number(startsOn.split('-')[0])
   return Array.from({ length: story.HOLIDAY_YEARS }, (_, k) => first + k).flatMap((year) =>
-    story.HOLIDAYS.map(({ monthDay, name }) => ({ on: `${year}-${monthDay}`, name })),
+    story.HOLIDAYS.map(({ monthDay, name }) => ({ on: `${year}-${monthDay}`, name: names[name] })),
   )
 }
 
@@ -75,23 +87,23 @@ const heldReport = (startsOn: string): Plan['reportsHeld'][number] => ({
 })
 
 /** What people changed after the playbook, each made on the plan that the one before left. */
-const edits = (today: string): readonly ((plan: Plan) => Edit)[] => [
-  addOwnWork,
+const edits = (today: string, names: Story): readonly ((plan: Plan) => Edit)[] => [
+  () => addOwnWork(names),
   () => link(story.OWN_WORK.after, story.OWN_WORK.id),
   () => link(story.OWN_WORK.id, story.OWN_WORK.before),
   giveOneTooMuch,
   letItTakeLonger,
   (plan) => takeTheQuote(plan, today),
-  (plan) => grantLeave(plan, today),
+  (plan) => grantLeave(plan, today, names),
 ]
 
-function addOwnWork(): Edit {
-  const { id, name, programId, phaseId, days, hours } = story.OWN_WORK
+function addOwnWork(names: Story): Edit {
+  const { id, programId, phaseId, days, hours } = story.OWN_WORK
   const [low, likely, high] = days
   const activity: Activity = {
     id,
     kind: 'work',
-    name,
+    name: names.ownWork,
     programId,
     phaseId,
     estimate: { low, likely, high, unit: 'wd', source: 'yours' },
@@ -133,10 +145,10 @@ function takeTheQuote({ costItems = [], firms }: Plan, today: string): Edit {
   return { kind: 'setCostItem', item: { ...item, quotes: [quote], chosenQuoteId: quoteId } }
 }
 
-function grantLeave({ people }: Plan, today: string): Edit {
-  const { personId, startsInWeeks, weeks: count, name } = story.LEAVE
+function grantLeave({ people }: Plan, today: string, names: Story): Edit {
+  const { personId, startsInWeeks, weeks: count } = story.LEAVE
   const start = monday(plusDays(dayOf(today), weeks(startsInWeeks)))
-  const leave = [{ start: isoOf(start), end: isoOf(plusDays(start, weeks(count))), name }]
+  const leave = [{ start: isoOf(start), end: isoOf(plusDays(start, weeks(count))), name: names.leave }]
   const person = people.find(({ id }) => id === personId)
   if (!person) throw new Error(`the example has no ${personId}`)
   return { kind: 'setPerson', person: { ...person, leave } }

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import type { Answers } from './answers.ts'
 import type { Role } from './draft.ts'
 
 // The story of the example: invented people and customers, and numbers that are theirs. No fact of a standard is here.
+// What is called otherwise in another language is in the catalogues of names.
 
 /** Weeks before today in which the example's company began. */
 export const BEGAN_WEEKS_AGO = 24
@@ -15,7 +17,7 @@ export const COMPANY = {
   fiscalYearStartMonth: 1,
 } as const
 
-export const PLAN = { id: 'example', name: 'FY dual program', scope: 'Meridian Care Platform' } as const
+export const PLAN = { id: 'example', scope: 'Meridian Care Platform' } as const
 
 /** Share of the HITRUST statements that the cloud provider hands down. */
 export const INHERITED = 0.3
@@ -41,13 +43,13 @@ export const TEAM: readonly { id: string; name: string; role: Role; hoursPerDay:
 ]
 
 /** Public holidays of the company that fall on the same date every year. */
-export const HOLIDAYS: readonly { monthDay: string; name: string }[] = [
-  { monthDay: '01-01', name: "New Year's Day" },
-  { monthDay: '06-19', name: 'Juneteenth' },
-  { monthDay: '07-04', name: 'Independence Day' },
-  { monthDay: '11-11', name: 'Veterans Day' },
-  { monthDay: '12-25', name: 'Christmas Day' },
-]
+export const HOLIDAYS = [
+  { monthDay: '01-01', name: 'newYear' },
+  { monthDay: '06-19', name: 'juneteenth' },
+  { monthDay: '07-04', name: 'independenceDay' },
+  { monthDay: '11-11', name: 'veteransDay' },
+  { monthDay: '12-25', name: 'christmas' },
+] as const satisfies readonly { monthDay: string; name: keyof PlanNames['example'] }[]
 export const HOLIDAY_YEARS = 5
 
 /** What sales promised: the second cannot be kept, whatever is done. */
@@ -75,12 +77,11 @@ export const OVERLOAD = {
 export const QUOTED_FEE = { itemId: 'soc2.type2-fee', quoteId: 'quote-1', dollars: 38_500, validForWeeks: 8 } as const
 
 /** Tomas is away for two weeks, from a Monday. */
-export const LEAVE = { personId: 'tomas', startsInWeeks: 5, weeks: 2, name: 'Parental leave' } as const
+export const LEAVE = { personId: 'tomas', startsInWeeks: 5, weeks: 2 } as const
 
 /** Work of their own: part of the remediation that no playbook knows. */
 export const OWN_WORK = {
   id: 'r2.clinician-sign-in',
-  name: 'Move clinician sign-in to single sign-on',
   programId: 'r2',
   phaseId: 'r2.remediation',
   after: 'r2.fix-access',

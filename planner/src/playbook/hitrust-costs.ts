@@ -9,10 +9,11 @@ import { bought, inThree, type Made, whole } from './buying.ts'
  */
 export function hitrustCosts(program: Extract<Program, { kind: 'hitrust' }>, made: Made): readonly CostItem[] {
   const { id, level, reportInHandId } = program
+  const names = made.names.costs
   return [
     ...bought(made, `${id}.gap`, {
       id: `${id}.readiness-fee`,
-      name: 'Readiness consulting',
+      name: names.readiness,
       category: 'readiness',
       programIds: [id],
       price: `hitrust.cost.readiness.${level}`,
@@ -21,7 +22,7 @@ export function hitrustCosts(program: Extract<Program, { kind: 'hitrust' }>, mad
     }),
     ...bought(made, `${id}.mycsf`, {
       id: `${id}.mycsf-subscription`,
-      name: 'MyCSF subscription',
+      name: names.mycsf,
       category: 'mycsf',
       programIds: [id],
       price: 'hitrust.cost.mycsf-year',
@@ -31,7 +32,7 @@ export function hitrustCosts(program: Extract<Program, { kind: 'hitrust' }>, mad
     }),
     ...bought(made, `${id}.submission`, {
       id: `${id}.report-credit-fee`,
-      name: 'Validated report credit',
+      name: names.reportCredit,
       category: 'report-credit',
       programIds: [id],
       price: `hitrust.cost.report-credit.${level}`,
@@ -40,7 +41,7 @@ export function hitrustCosts(program: Extract<Program, { kind: 'hitrust' }>, mad
     }),
     ...bought(made, `${id}.test-implemented`, {
       id: `${id}.assessor-fee`,
-      name: 'External assessor, validated assessment',
+      name: names.assessor,
       category: 'assessor-fees',
       programIds: [id],
       price: `hitrust.cost.assessor.${level}`,
@@ -49,7 +50,7 @@ export function hitrustCosts(program: Extract<Program, { kind: 'hitrust' }>, mad
     }),
     ...bought(made, `${id}.interim-testing`, {
       id: `${id}.interim-fee`,
-      name: 'External assessor, interim assessment',
+      name: names.interimAssessor,
       category: 'assessor-fees',
       programIds: [id],
       price: 'hitrust.cost.interim-assessor.r2',

@@ -1,28 +1,29 @@
 import { fact } from '../facts/facts.ts'
 import type { Level } from './answers.ts'
 import { after, alongside, type LinkDraft, milestone, type PhaseDraft, phase, wait, work } from './draft.ts'
+import type { HitrustNames } from './hitrust-preparation.ts'
 import { days, elapsedWeeks, lag, workingWeeks } from './estimates.ts'
 import { audit, LEADS, WRITERS } from './roles.ts'
 
 /** What HITRUST does, and what is answered while it does. The wait for the reserved block lies inside QA, counted once. */
-export const atHitrust = (level: Level): readonly PhaseDraft[] => [
-  phase('check-in', 'Check-in', 'outside', [
-    wait('check-in', 'HITRUST checks completeness', days('hitrust.phase.check-in'), { firmId: 'hitrust' }),
+export const atHitrust = (level: Level, names: HitrustNames): readonly PhaseDraft[] => [
+  phase('check-in', names.phases.checkIn, 'outside', [
+    wait('check-in', names.checkIn, days('hitrust.phase.check-in'), { firmId: 'hitrust' }),
   ]),
-  phase('hitrust-qa', 'HITRUST QA', 'outside', [
-    wait('hitrust-qa', 'HITRUST QA, with the wait for the block', elapsedWeeks(`hitrust.phase.hitrust-qa.${level}`), {
+  phase('hitrust-qa', names.phases.hitrustQa, 'outside', [
+    wait('hitrust-qa', names.hitrustQa, elapsedWeeks(`hitrust.phase.hitrust-qa.${level}`), {
       firmId: 'hitrust',
     }),
-    work('qa-tasks', 'Answer the questions of QA', workingWeeks('hitrust.qa.tasks'), {
+    work('qa-tasks', names.qaTasks, workingWeeks('hitrust.qa.tasks'), {
       firmId: 'assessor',
       ...audit(LEADS),
     }),
   ]),
-  phase('draft-review', 'Draft review', 'people', [
-    work('draft-review', 'Review the draft report', workingWeeks(`hitrust.phase.draft.${level}`), audit(WRITERS)),
+  phase('draft-review', names.phases.draftReview, 'people', [
+    work('draft-review', names.draftReview, workingWeeks(`hitrust.phase.draft.${level}`), audit(WRITERS)),
   ]),
-  phase('outcome', 'Outcome', 'outside', [
-    milestone('outcome', 'Report and letter in hand', { step: 'report-in-hand', firmId: 'hitrust' }),
+  phase('outcome', names.phases.outcome, 'outside', [
+    milestone('outcome', names.outcome, { step: 'report-in-hand', firmId: 'hitrust' }),
   ]),
 ]
 
@@ -35,23 +36,23 @@ export const atHitrustLinks = (): readonly LinkDraft[] => [
 ]
 
 /** A year in, an r2 shows that nothing has decayed; it is submitted in the 90 days before the anniversary. */
-export const interim = (): PhaseDraft =>
-  phase('interim-assessment', 'Interim assessment', 'people', [
-    milestone('mycsf-second-year', 'Second year of MyCSF'),
+export const interim = (names: HitrustNames): PhaseDraft =>
+  phase('interim-assessment', names.phases.interim, 'people', [
+    milestone('mycsf-second-year', names.mycsfSecondYear),
     work(
       'interim-preparation',
-      'Prepare the interim assessment',
+      names.interimPreparation,
       workingWeeks('hitrust.phase.interim.r2', 'hitrust.split.interim-preparation'),
     ),
     work(
       'interim-testing',
-      'Interim testing',
+      names.interimTesting,
       workingWeeks('hitrust.phase.interim.r2', 'hitrust.split.interim-testing'),
       {
         firmId: 'assessor',
       },
     ),
-    milestone('interim-submission', 'Interim submitted', { step: 'interim-submission', firmId: 'assessor' }),
+    milestone('interim-submission', names.interimSubmission, { step: 'interim-submission', firmId: 'assessor' }),
   ])
 
 export const interimLinks = (): readonly LinkDraft[] => [
@@ -63,14 +64,10 @@ export const interimLinks = (): readonly LinkDraft[] => [
 ]
 
 /** The next cycle begins so long before expiry that its letter can be signed in time. */
-export const renewal = (level: Level): PhaseDraft =>
-  phase('renewal', 'Renewal', 'people', [
-    work(
-      'renewal-scope',
-      'Scope the next assessment',
-      workingWeeks(`hitrust.phase.scope.${level}`, 'hitrust.split.scope'),
-    ),
-    milestone('expiry', 'Certification expires'),
+export const renewal = (level: Level, names: HitrustNames): PhaseDraft =>
+  phase('renewal', names.phases.renewal, 'people', [
+    work('renewal-scope', names.renewalScope, workingWeeks(`hitrust.phase.scope.${level}`, 'hitrust.split.scope')),
+    milestone('expiry', names.expiry),
   ])
 
 export function renewalLinks(level: Level): readonly LinkDraft[] {

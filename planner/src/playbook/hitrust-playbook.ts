@@ -12,27 +12,28 @@ import {
   scoping,
 } from './hitrust-preparation.ts'
 import { answering, answeringLinks, qaReservation, validation, validationLinks } from './hitrust-validation.ts'
-import { remediate } from './remediation.ts'
+import { remediate, remediationName } from './remediation.ts'
 
 /** A HITRUST validated assessment, from scope to the outcome and what keeps it alive. */
 export function hitrustPlaybook({ level }: HitrustAnswer, setting: HitrustSetting): ProgramDraft {
-  const verb = setting.second ? 'Deepen' : 'Close gaps in'
-  const fixes = remediate(setting.missing, `hitrust.phase.remediation.${level}`, 'remediation-plan', verb)
+  const { hitrust: names, preparation } = setting.names
+  const nameOf = remediationName(preparation, setting.second ? preparation.deepen : preparation.closeGaps)
+  const fixes = remediate(setting.missing, `hitrust.phase.remediation.${level}`, 'remediation-plan', nameOf)
   const isR2 = level === 'r2'
   const phases = [
-    scoping(level),
-    assessorEngagement(level),
+    scoping(level, names),
+    assessorEngagement(level, names),
     readiness(level, setting),
-    phase('remediation', 'Remediation', 'people', [fixes.activities]),
-    incubation(level, fixes),
-    answering(level),
-    qaReservation(),
-    validation(level, fixes),
-    capsAndLetter(level),
-    capsReview(level),
-    ...atHitrust(level),
-    ...when(isR2, interim()),
-    renewal(level),
+    phase('remediation', names.phases.remediation, 'people', [fixes.activities]),
+    incubation(level, fixes, names),
+    answering(level, names),
+    qaReservation(names),
+    validation(level, fixes, names),
+    capsAndLetter(level, names),
+    capsReview(level, names),
+    ...atHitrust(level, names),
+    ...when(isR2, interim(names)),
+    renewal(level, names),
   ]
   return {
     phases: phases.filter(({ activities }) => activities.length > 0),

@@ -1,9 +1,12 @@
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import { type Answers, type ControlFamily, type Level, scoresDocuments } from './answers.ts'
 import { after, type LinkDraft, milestone, type PhaseDraft, phase, wait, when, work } from './draft.ts'
 import { days, workingWeeks } from './estimates.ts'
 import { platform, platformLinks } from './platform.ts'
 import type { Remediation } from './remediation.ts'
 import { EVERYBODY, gap, LEADS, WRITERS } from './roles.ts'
+
+export type HitrustNames = PlanNames['hitrust']
 
 /** What the story of an assessment needs to know beyond its level. */
 export type HitrustSetting = {
@@ -12,61 +15,47 @@ export type HitrustSetting = {
   readonly missing: ReadonlySet<ControlFamily>
   /** Whether another program of the plan comes first, and has the controls brought to life. */
   readonly second: boolean
+  readonly names: PlanNames
 }
 
 /** The weeks of scoping hold the choice of the assessor too. */
 const scopeWeeks = (level: Level) => `hitrust.phase.scope.${level}` as const
 
 /** Scope, factors and the assessment object in MyCSF. */
-export const scoping = (level: Level): PhaseDraft =>
-  phase('scoping', 'Scoping and factors', 'people', [
-    work(
-      'scope',
-      'Decide systems, facilities and third parties',
-      workingWeeks(scopeWeeks(level), 'hitrust.split.scope'),
-      gap(LEADS),
-    ),
-    work(
-      'factors',
-      level === 'r2' ? 'Answer the risk factors' : 'Choose the assessment options',
-      workingWeeks(scopeWeeks(level), 'hitrust.split.factors'),
-      gap(LEADS),
-    ),
-    work('mycsf', 'Subscribe to MyCSF', workingWeeks(scopeWeeks(level), 'hitrust.split.subscription'), {
+export const scoping = (level: Level, names: HitrustNames): PhaseDraft =>
+  phase('scoping', names.phases.scoping, 'people', [
+    work('scope', names.scope, workingWeeks(scopeWeeks(level), 'hitrust.split.scope'), gap(LEADS)),
+    work('factors', names.factors(level), workingWeeks(scopeWeeks(level), 'hitrust.split.factors'), gap(LEADS)),
+    work('mycsf', names.mycsf, workingWeeks(scopeWeeks(level), 'hitrust.split.subscription'), {
       firmId: 'hitrust',
       ...gap(['program-manager']),
     }),
-    milestone('object-created', 'Assessment object created', { step: 'object-created' }),
+    milestone('object-created', names.objectCreated, { step: 'object-created' }),
   ])
 
 /** The contract with the assessor, and the report credit that comes with the contracts. */
-export const assessorEngagement = (level: Level): PhaseDraft =>
-  phase('assessor-engagement', 'Assessor engagement', 'people', [
+export const assessorEngagement = (level: Level, names: HitrustNames): PhaseDraft =>
+  phase('assessor-engagement', names.phases.assessorEngagement, 'people', [
     work(
       'assessor-selection',
-      'Ask and compare external assessors',
+      names.assessorSelection,
       workingWeeks(scopeWeeks(level), 'hitrust.split.assessor-selection'),
       gap(WRITERS),
     ),
-    milestone('engagement-signed', 'Assessor contract signed', { step: 'engagement-signed', firmId: 'assessor' }),
-    milestone('report-credit', 'Report credit held', { step: 'report-credit' }),
+    milestone('engagement-signed', names.engagementSigned, { step: 'engagement-signed', firmId: 'assessor' }),
+    milestone('report-credit', names.reportCredit, { step: 'report-credit' }),
   ])
 
-export const readiness = (level: Level, { answers, second }: HitrustSetting): PhaseDraft =>
-  phase('readiness', 'Readiness', 'people', [
-    work(
-      'gap',
-      'Assess gaps against the statements in scope',
-      workingWeeks(`hitrust.phase.readiness.${level}`, 'hitrust.split.gap'),
-      {
-        firmId: 'consultant',
-        ...gap(EVERYBODY),
-      },
-    ),
-    platform(answers, second),
+export const readiness = (level: Level, { answers, second, names }: HitrustSetting): PhaseDraft =>
+  phase('readiness', names.hitrust.phases.readiness, 'people', [
+    work('gap', names.hitrust.gap, workingWeeks(`hitrust.phase.readiness.${level}`, 'hitrust.split.gap'), {
+      firmId: 'consultant',
+      ...gap(EVERYBODY),
+    }),
+    platform(answers, second, names.preparation),
     work(
       'remediation-plan',
-      'Plan what is missing',
+      names.preparation.remediationPlan,
       workingWeeks(`hitrust.phase.readiness.${level}`, 'hitrust.split.remediation-plan'),
       gap(LEADS),
     ),
@@ -89,15 +78,15 @@ export const preparationLinks = (
 ]
 
 /** Time that documents and controls must have run before their own test; nobody can shorten it. */
-export const incubation = (level: Level, fixes: Remediation): PhaseDraft =>
-  phase('incubation', 'Incubation', 'clock', [
+export const incubation = (level: Level, fixes: Remediation, names: HitrustNames): PhaseDraft =>
+  phase('incubation', names.phases.incubation, 'clock', [
     when(
       documentsIncubate(level, fixes),
-      wait('incubation-policies', 'Incubation: policies and procedures', days('hitrust.incubation.policy-procedure')),
+      wait('incubation-policies', names.incubationPolicies, days('hitrust.incubation.policy-procedure')),
     ),
     when(
       fixes.technical.length > 0,
-      wait('incubation-implemented', 'Incubation: implemented controls', days('hitrust.incubation.implemented')),
+      wait('incubation-implemented', names.incubationImplemented, days('hitrust.incubation.implemented')),
     ),
   ])
 

@@ -3,6 +3,7 @@ import { wholeShare } from '../facts/units.ts'
 import type { Estimate } from '../plan/values.ts'
 import { type Level, scoresDocuments } from './answers.ts'
 import { AT_ONCE, after, alongside, type LinkDraft, milestone, type PhaseDraft, phase, when, work } from './draft.ts'
+import type { HitrustNames } from './hitrust-preparation.ts'
 import { workingWeeks } from './estimates.ts'
 import type { Remediation } from './remediation.ts'
 import { audit, EVERYBODY, operate, WRITERS } from './roles.ts'
@@ -11,23 +12,23 @@ import { audit, EVERYBODY, operate, WRITERS } from './roles.ts'
  * Scores and evidence in MyCSF while controls incubate. The assessor plans beside it: planning ends when the first test
  * starts, and not long before, for the 90 days run from there.
  */
-export const answering = (level: Level): PhaseDraft =>
-  phase('answering-assessment', 'Answering the assessment', 'people', [
+export const answering = (level: Level, names: HitrustNames): PhaseDraft =>
+  phase('answering-assessment', names.phases.answering, 'people', [
     work(
       'scoring',
-      'Score the statements in MyCSF',
+      names.scoring,
       workingWeeks(`hitrust.phase.evidence.${level}`, 'hitrust.split.scoring'),
       operate(EVERYBODY),
     ),
     work(
       'evidence',
-      'Gather and link evidence',
+      names.evidence,
       workingWeeks(`hitrust.phase.evidence.${level}`, 'hitrust.split.evidence'),
       operate(EVERYBODY),
     ),
     work(
       'planning',
-      'Assessor plans tests and samples',
+      names.planning,
       workingWeeks(`hitrust.phase.assessor.${level}`, `hitrust.split.planning.${level}`),
       {
         firmId: 'assessor',
@@ -38,13 +39,13 @@ export const answering = (level: Level): PhaseDraft =>
   ])
 
 /** Once the assessment is being answered, the QA block can be booked. */
-export const qaReservation = (): PhaseDraft =>
-  phase('qa-reservation', 'QA reservation', 'people', [
-    work('qa-booking', 'Choose and book a QA block', workingWeeks('team.event.signature'), {
+export const qaReservation = (names: HitrustNames): PhaseDraft =>
+  phase('qa-reservation', names.phases.qaReservation, 'people', [
+    work('qa-booking', names.qaBooking, workingWeeks('team.event.signature'), {
       firmId: 'hitrust',
       ...audit(['program-manager']),
     }),
-    milestone('qa-reserved', 'QA block reserved', { step: 'qa-reserved' }),
+    milestone('qa-reserved', names.qaReserved, { step: 'qa-reserved' }),
   ])
 
 export const answeringLinks = (fixes: Remediation): readonly LinkDraft[] => [
@@ -57,16 +58,16 @@ export const answeringLinks = (fixes: Remediation): readonly LinkDraft[] => [
 ]
 
 /** Tests in batches: documents, controls that have run for long, and last the ones that were just remediated. */
-export function validation(level: Level, fixes: Remediation): PhaseDraft {
+export function validation(level: Level, fixes: Remediation, names: HitrustNames): PhaseDraft {
   const testing = workingWeeks(`hitrust.phase.assessor.${level}`, `hitrust.split.testing.${level}`)
   const batch = (part: 'policies' | 'implemented' | 'recent', name: string) =>
     work(`test-${part}`, name, shareOf(testing, part), { firmId: 'assessor', ...audit(EVERYBODY) })
-  return phase('performing-validation', 'Performing validation', 'people', [
-    milestone('first-test', 'First test', { step: 'first-test' }),
-    when(scoresDocuments(level), batch('policies', 'Test policies and procedures')),
-    batch('implemented', 'Test implemented controls'),
-    when(hasRecent(fixes), batch('recent', 'Test recently remediated controls')),
-    work('assessor-qa', 'Internal QA of the assessor', workingWeeks(`hitrust.phase.assessor-qa.${level}`), {
+  return phase('performing-validation', names.phases.validation, 'people', [
+    milestone('first-test', names.firstTest, { step: 'first-test' }),
+    when(scoresDocuments(level), batch('policies', names.testPolicies)),
+    batch('implemented', names.testImplemented),
+    when(hasRecent(fixes), batch('recent', names.testRecent)),
+    work('assessor-qa', names.assessorQa, workingWeeks(`hitrust.phase.assessor-qa.${level}`), {
       firmId: 'assessor',
     }),
   ])

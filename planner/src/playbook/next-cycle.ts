@@ -1,4 +1,5 @@
 import type { Edit, SingleEdit } from '../edits/edit.ts'
+import { writtenNames } from '../messages/written-names.ts'
 import type { Activity, Constraints, Link } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Phase, Program } from '../plan/programs.ts'
@@ -30,7 +31,7 @@ export function nextCycle(plan: Plan, programId: string): Edit {
     })
   const cycle = 1 + program.phases.filter(({ kind }) => kind === 'renewal').length
   const told = copied(plan, program, cycle, renewal)
-  return { kind: 'editTogether', name: `${program.name}, cycle ${cycle}`, edits: told }
+  return { kind: 'editTogether', name: writtenNames(plan).cycle(program.name, cycle), edits: told }
 }
 
 function copied(plan: Plan, program: Program, cycle: number, renewal: Phase): SingleEdit[] {

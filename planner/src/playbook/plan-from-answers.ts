@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Day, dayOf, isoOf, plusMonths } from '../day.ts'
+import { PLAN_NAMES, type PlanNames } from '../messages/en/plan-names.ts'
 import type { Activity, Link } from '../plan/activities.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
@@ -16,19 +17,20 @@ import { risksOf } from './risks.ts'
 import { soc2Type1Playbook, soc2Type2Playbook } from './soc2-playbook.ts'
 
 /**
- * The plan that the playbooks make of a few answers, once: from then on the plan is the plan. Throws `answers-invalid`.
+ * The plan that the playbooks make of a few answers, once: from then on the plan is the plan, and the `names` in it are
+ * its owner's. Throws `answers-invalid`.
  * Programs bring controls to life in the order SOC 2, then HITRUST.
  */
-export function planFromAnswers(input: z.input<typeof Answers>, today: string): Plan {
+export function planFromAnswers(input: z.input<typeof Answers>, today: string, names: PlanNames = PLAN_NAMES): Plan {
   const answers = checked(input)
   const startsOn = startOf(answers, today)
-  const told = inOrder(answers.programs).map((answer, i) => tell(answer, answers, startsOn, i > 0))
+  const told = inOrder(answers.programs).map((answer, i) => tell(answer, { answers, startsOn, second: i > 0, names }))
   const programs = told.map(({ program }) => program)
   const activities = told.flatMap(activitiesOf)
   const lookBackFrom = told.find(({ lookBack }) => lookBack)?.lookBack?.start
   const activityIds = new Set(activities.map(({ id }) => id))
   const byId = new Map(activities.map((activity) => [activity.id, activity]))
-  const frame = planFrame(answers, startsOn)
+  const frame = planFrame(answers, startsOn, names)
   return {
     ...frame,
     programs,
@@ -39,11 +41,12 @@ export function planFromAnswers(input: z.input<typeof Answers>, today: string): 
       activityIds,
       startsOn,
       team: answers.team,
+      nameOf: names.control,
       ...(lookBackFrom && { lookBackFrom }),
     }),
     commitments: commitmentsOf(answers, programs),
-    ...risksOf(activities),
-    costItems: [...costItemsFor({ answers, programs, activities: byId, firms: frame.firms })],
+    ...risksOf(activities, names.risks),
+    costItems: [...costItemsFor({ answers, programs, activities: byId, firms: frame.firms, names })],
   }
 }
 
@@ -67,11 +70,19 @@ type Told = {
   readonly lookBack?: IsoDateSpan
 }
 
-function tell(answer: ProgramAnswer, answers: Answers, startsOn: string, second: boolean): Told {
+type Telling = {
+  readonly answers: Answers
+  readonly startsOn: string
+  /** Whether another program is told first. */
+  readonly second: boolean
+  readonly names: PlanNames
+}
+
+function tell(answer: ProgramAnswer, { answers, startsOn, second, names }: Telling): Told {
   const blank = blankProgram(answer)
   const lookBack = lookBackOf(answer, startsOn)
   const missing = lookBack ? new Set<ControlFamily>() : without(familiesInScope(blank), answers.exists)
-  const setting = { answers, missing, second, ...(lookBack && { lookBack }) }
+  const setting = { answers, missing, second, names, ...(lookBack && { lookBack }) }
   const draft = draftOf(answer, setting)
   const hours = answer.kind === 'hitrust' ? hitrustHours(answers, answer.level) : soc2Hours(answers, answer.categories)
   const phases = draft.phases.map(({ kind, name, advance }) => ({ id: `${blank.id}.${kind}`, kind, name, advance }))

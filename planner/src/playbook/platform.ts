@@ -1,3 +1,4 @@
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import type { Answers } from './answers.ts'
 import { type ActivityDraft, after, type LinkDraft, when, work } from './draft.ts'
 import { workingWeeks } from './estimates.ts'
@@ -7,10 +8,14 @@ import { gap } from './roles.ts'
 const buys = ({ grcPlatform }: Answers, second: boolean) => grcPlatform && !second
 
 /** The GRC platform, set up while gaps are looked for. */
-export const platform = (answers: Answers, second: boolean): readonly ActivityDraft[] =>
+export const platform = (
+  answers: Answers,
+  second: boolean,
+  names: PlanNames['preparation'],
+): readonly ActivityDraft[] =>
   when(
     buys(answers, second),
-    work('platform', 'Set up the GRC platform', workingWeeks('team.event.platform-setup'), {
+    work('platform', names.platform, workingWeeks('team.event.platform-setup'), {
       firmId: 'platform',
       ...gap(['compliance', 'devops']),
     }),

@@ -1,41 +1,45 @@
 import { type FactId } from '../facts/facts.ts'
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import type { ControlFamily } from './answers.ts'
 import { type ActivityDraft, after, type EffortBucket, type LinkDraft, type Role, work } from './draft.ts'
 import { workingWeeks } from './estimates.ts'
 
 type Family = {
   readonly family: ControlFamily
-  readonly what: string
   readonly after?: ControlFamily
   readonly roles: readonly Role[]
 }
 
 /** Technical work runs in two waves, governance beside them; procedures follow the policies that they carry out. */
 const FAMILIES: readonly Family[] = [
-  { family: 'access', what: 'identity and access', roles: ['security-engineer', 'devops'] },
-  { family: 'configuration', what: 'change, hardening and vulnerabilities', roles: ['devops', 'security-engineer'] },
-  { family: 'network', what: 'network and encryption in transit', roles: ['devops', 'security-engineer'] },
+  { family: 'access', roles: ['security-engineer', 'devops'] },
+  { family: 'configuration', roles: ['devops', 'security-engineer'] },
+  { family: 'network', roles: ['devops', 'security-engineer'] },
   {
     family: 'logging',
-    what: 'logging, monitoring and incidents',
     after: 'access',
     roles: ['security-engineer', 'devops'],
   },
   {
     family: 'endpoint',
-    what: 'endpoints, mobile devices and media',
     after: 'configuration',
     roles: ['security-engineer'],
   },
-  { family: 'resilience', what: 'backup and continuity', after: 'network', roles: ['devops'] },
-  { family: 'data', what: 'data protection and privacy', after: 'network', roles: ['compliance', 'security-engineer'] },
-  { family: 'governance', what: 'people, vendors and risk', roles: ['compliance', 'program-manager', 'executive'] },
-  { family: 'policies', what: 'policies', roles: ['compliance', 'executive'] },
-  { family: 'procedures', what: 'procedures', after: 'policies', roles: ['compliance', 'security-engineer', 'devops'] },
+  { family: 'resilience', after: 'network', roles: ['devops'] },
+  { family: 'data', after: 'network', roles: ['compliance', 'security-engineer'] },
+  { family: 'governance', roles: ['compliance', 'program-manager', 'executive'] },
+  { family: 'policies', roles: ['compliance', 'executive'] },
+  { family: 'procedures', after: 'policies', roles: ['compliance', 'security-engineer', 'devops'] },
 ]
 
 const DOCUMENTS: ReadonlySet<ControlFamily> = new Set(['policies', 'procedures'])
 const isDocument = (family: ControlFamily) => DOCUMENTS.has(family)
+
+/** What remediating a family is called: documents are written, and of the rest `name` says what is done. */
+export const remediationName =
+  ({ writeDocuments }: PlanNames['preparation'], name: (family: ControlFamily) => string) =>
+  (family: ControlFamily): string =>
+    isDocument(family) ? writeDocuments(family) : name(family)
 
 /** The id, within its program, of the activity that remediates a family. */
 export const remediationId = (family: ControlFamily): string => (isDocument(family) ? family : `fix-${family}`)
@@ -49,18 +53,18 @@ export type Remediation = {
   readonly all: readonly string[]
 }
 
-/** Remediates `wanted`, within the weeks of `weeks`, once `plan` has said what is missing. */
-export function remediate(wanted: ReadonlySet<ControlFamily>, weeks: FactId, plan: string, verb: string): Remediation {
+/** Remediates `wanted`, as `nameOf` calls it, within the weeks of `weeks`, once `plan` has said what is missing. */
+export function remediate(
+  wanted: ReadonlySet<ControlFamily>,
+  weeks: FactId,
+  plan: string,
+  nameOf: (family: ControlFamily) => string,
+): Remediation {
   const families = FAMILIES.filter(({ family }) => wanted.has(family))
-  const activities = families.map(({ family, what, roles }) =>
-    work(
-      remediationId(family),
-      `${isDocument(family) ? 'Write and adopt' : verb} ${what}`,
-      workingWeeks(weeks, `team.remediation.${family}`),
-      {
-        effort: { bucket: bucketOf(family), roles },
-      },
-    ),
+  const activities = families.map(({ family, roles }) =>
+    work(remediationId(family), nameOf(family), workingWeeks(weeks, `team.remediation.${family}`), {
+      effort: { bucket: bucketOf(family), roles },
+    }),
   )
   const idsOf = (some: readonly Family[]) => some.map(({ family }) => remediationId(family))
   return {

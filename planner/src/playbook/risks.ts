@@ -1,5 +1,6 @@
 import { type FactId, fact, factSource } from '../facts/facts.ts'
 import { ratioToPercent } from '../facts/units.ts'
+import type { PlanNames } from '../messages/en/plan-names.ts'
 import type { Activity } from '../plan/activities.ts'
 import type { Risk } from '../plan/uncertainty.ts'
 import type { Estimate } from '../plan/values.ts'
@@ -8,7 +9,8 @@ import { days, elapsedWeeks } from './estimates.ts'
 /** Something that goes wrong in such programs: where, how often and for how long, by the facts that say so. */
 type UsualRisk = {
   readonly id: string
-  readonly name: string
+  /** What it is called, of the names of risks. */
+  readonly name: keyof PlanNames['risks']
   /** The id, within its program, of the activity that takes longer. */
   readonly activity: string
   readonly probability: FactId
@@ -19,56 +21,56 @@ type UsualRisk = {
 const USUAL: readonly UsualRisk[] = [
   {
     id: 'type1-moved',
-    name: 'The auditor moves Type I fieldwork',
+    name: 'type1Moved',
     activity: 'type1-lead',
     probability: 'risk.fieldwork-moved.probability',
     takes: () => elapsedWeeks('risk.fieldwork-moved.weeks'),
   },
   {
     id: 'penetration-test-late',
-    name: 'The penetration tester delivers late',
+    name: 'penetrationTestLate',
     activity: 'penetration-test',
     probability: 'risk.vendor-late.probability',
     takes: () => elapsedWeeks('risk.vendor-late.weeks'),
   },
   {
     id: 'window-extended',
-    name: 'An exception makes management extend the window',
+    name: 'windowExtended',
     activity: 'window',
     probability: 'risk.window-extended.probability',
     takes: () => wholeMonths('risk.window-extended.months'),
   },
   {
     id: 'fieldwork-moved',
-    name: 'The auditor moves final fieldwork',
+    name: 'fieldworkMoved',
     activity: 'final-fieldwork',
     probability: 'risk.fieldwork-moved.probability',
     takes: () => elapsedWeeks('risk.fieldwork-moved.weeks'),
   },
   {
     id: 'more-samples',
-    name: 'Exceptions ask for more samples before the draft',
+    name: 'moreSamples',
     activity: 'draft',
     probability: 'risk.retest.probability',
     takes: () => elapsedWeeks('risk.retest.weeks'),
   },
   {
     id: 'assessor-moves',
-    name: 'The assessor moves the start of testing',
+    name: 'assessorMoves',
     activity: 'planning',
     probability: 'risk.fieldwork-moved.probability',
     takes: () => elapsedWeeks('risk.fieldwork-moved.weeks'),
   },
   {
     id: 'qa-escalated',
-    name: 'HITRUST escalates its QA',
+    name: 'qaEscalated',
     activity: 'hitrust-qa',
     probability: 'risk.escalated-qa.probability',
     takes: () => elapsedWeeks('risk.escalated-qa.weeks'),
   },
   {
     id: 'qa-round',
-    name: 'QA asks a second round of questions',
+    name: 'qaRound',
     activity: 'qa-tasks',
     probability: 'risk.qa-round.probability',
     takes: () => days('risk.qa-round.days'),
@@ -76,9 +78,9 @@ const USUAL: readonly UsualRisk[] = [
 ]
 
 /** What may go wrong in the programs of a plan, as far as they have the activity that it meets; absent without any. */
-export function risksOf(activities: readonly Activity[]): { readonly risks?: Risk[] } {
+export function risksOf(activities: readonly Activity[], names: PlanNames['risks']): { readonly risks?: Risk[] } {
   const risks = USUAL.flatMap((usual) =>
-    activities.filter((activity) => isMetIn(usual, activity)).map((activity) => riskOn(usual, activity)),
+    activities.filter((activity) => isMetIn(usual, activity)).map((activity) => riskOn(usual, activity, names)),
   )
   return risks.length > 0 ? { risks } : {}
 }
@@ -87,9 +89,9 @@ export function risksOf(activities: readonly Activity[]): { readonly risks?: Ris
 const isMetIn = ({ activity }: UsualRisk, { id, programId, constraints }: Activity): boolean =>
   id === `${programId}.${activity}` && constraints.fixed === undefined
 
-const riskOn = ({ id, name, probability, takes }: UsualRisk, activity: Activity): Risk => ({
+const riskOn = ({ id, name, probability, takes }: UsualRisk, activity: Activity, names: PlanNames['risks']): Risk => ({
   id: `${activity.programId}.${id}`,
-  name,
+  name: names[name],
   probabilityPercent: ratioToPercent(fact(probability).value),
   impacts: [{ kind: 'delay', activityId: activity.id, days: takes() }],
   source: factSource(probability),

@@ -7,12 +7,13 @@ import { feeFactor } from './fee-factor.ts'
 export function soc2Costs(program: Extract<Program, { kind: 'soc2' }>, made: Made): readonly CostItem[] {
   const { headcount } = made.answers.organization
   const { id, categories } = program
+  const names = made.names.costs
   const [fieldwork, report] = [`${id}.type1-fieldwork`, `${id}.type1-report`]
   const shared = { programIds: [id], factor: feeFactor(categories), recognition: 'as-performed' as const }
   return [
     ...bought(made, `${id}.gap`, {
       id: `${id}.readiness-fee`,
-      name: 'Readiness consulting',
+      name: names.readiness,
       category: 'readiness',
       programIds: [id],
       price: `soc2.readiness.${headcount}`,
@@ -22,7 +23,7 @@ export function soc2Costs(program: Extract<Program, { kind: 'soc2' }>, made: Mad
     ...bought(made, fieldwork, {
       ...shared,
       id: `${id}.type1-fee`,
-      name: 'CPA fee, Type I',
+      name: names.type1Fee,
       category: 'cpa-fees',
       price: `soc2.fee.type1.${headcount}`,
       terms: (activityId) => inThree(`${id}.engagement-signed`, activityId, report),
@@ -30,7 +31,7 @@ export function soc2Costs(program: Extract<Program, { kind: 'soc2' }>, made: Mad
     ...bought(made, `${id}.final-fieldwork`, {
       ...shared,
       id: `${id}.type2-fee`,
-      name: 'CPA fee, Type II',
+      name: names.type2Fee,
       category: 'cpa-fees',
       price: `soc2.fee.type2.${headcount}`,
       terms: (activityId) => inThree(`${id}.engagement-signed`, activityId, program.reportInHandId),

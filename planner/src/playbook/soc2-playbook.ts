@@ -1,7 +1,13 @@
 import type { Type1Answer, Type2Answer } from './answers.ts'
 import { after, milestone, type PhaseDraft, phase, type ProgramDraft, when } from './draft.ts'
-import { remediate } from './remediation.ts'
-import { preparation, preparationLinks, type Soc2Setting, systemDescription } from './soc2-preparation.ts'
+import { type Remediation, remediate, remediationName } from './remediation.ts'
+import {
+  preparation,
+  preparationLinks,
+  type Soc2Names,
+  type Soc2Setting,
+  systemDescription,
+} from './soc2-preparation.ts'
 import { finalFieldwork, reporting, reportLinks } from './soc2-report.ts'
 import { type1Examination, type1Links, withOwnReport } from './soc2-type1.ts'
 import {
@@ -17,29 +23,31 @@ const PLAN = 'remediation-plan'
 
 /** A SOC 2 Type I examination, from scope to report. */
 export function soc2Type1Playbook(answer: Type1Answer, setting: Soc2Setting): ProgramDraft {
-  const fixes = remediate(setting.missing, 'soc2.phase.remediation', PLAN, 'Close gaps in')
-  const own = [{ ...systemDescription(), id: 'type1-description' }]
+  const names = setting.names.soc2
+  const fixes = fixesOf(setting)
+  const own = [{ ...systemDescription(names.systemDescription), id: 'type1-description' }]
   return {
-    phases: [...preparation(setting, fixes, own), type1Examination(), issued('Type I')],
+    phases: [...preparation(setting, fixes, own), type1Examination(names), issued(names, 'Type I')],
     links: [...preparationLinks(setting, fixes), ...type1Links(fixes), ...after('type1-report', 'issued')],
   }
 }
 
 /** A SOC 2 Type II examination, over a window ahead or over months that already ran, from scope to the next window. */
 export function soc2Type2Playbook(answer: Type2Answer, setting: Soc2Setting): ProgramDraft {
-  const fixes = remediate(setting.missing, 'soc2.phase.remediation', PLAN, 'Close gaps in')
+  const names = setting.names.soc2
+  const fixes = fixesOf(setting)
   const { alsoTypeI } = answer
-  const own = when(alsoTypeI, { ...systemDescription(), id: 'type1-description' })
+  const own = when(alsoTypeI, { ...systemDescription(names.systemDescription), id: 'type1-description' })
   return {
     phases: [
       ...preparation(setting, fixes, own),
-      ...when(alsoTypeI, withOwnReport(type1Examination())),
+      ...when(alsoTypeI, withOwnReport(type1Examination(names), names)),
       observationWindow(answer, setting),
-      ...when(hasInterim(answer), interimFieldwork()),
-      finalFieldwork(),
-      reporting(),
-      issued('Type II'),
-      phase('renewal', 'Next window', 'clock', [nextWindow(setting)]),
+      ...when(hasInterim(answer), interimFieldwork(names)),
+      finalFieldwork(names),
+      reporting(names),
+      issued(names, 'Type II'),
+      phase('renewal', names.phases.renewal, 'clock', [nextWindow(setting)]),
     ],
     links: [
       ...preparationLinks(setting, fixes),
@@ -56,7 +64,8 @@ export function soc2Type2Playbook(answer: Type2Answer, setting: Soc2Setting): Pr
   }
 }
 
-const issued = (type: string): PhaseDraft =>
-  phase('issued', 'Report issued', 'people', [
-    milestone('issued', `${type} report in hand`, { step: 'report-in-hand' }),
-  ])
+const fixesOf = ({ missing, names: { preparation: names } }: Soc2Setting): Remediation =>
+  remediate(missing, 'soc2.phase.remediation', PLAN, remediationName(names, names.closeGaps))
+
+const issued = (names: Soc2Names, type: 'Type I' | 'Type II'): PhaseDraft =>
+  phase('issued', names.phases.issued, 'people', [milestone('issued', names.issued(type), { step: 'report-in-hand' })])

@@ -17,61 +17,69 @@ import {
 import { lag, months, workingWeeks } from './estimates.ts'
 import type { Remediation } from './remediation.ts'
 import { audit, EVERYBODY, LEADS, operate } from './roles.ts'
-import { type Soc2Setting, systemDescription } from './soc2-preparation.ts'
+import { type Soc2Names, type Soc2Setting, systemDescription } from './soc2-preparation.ts'
 
 /** The window with what happens inside it, up to its last day. */
 export const observationWindow = (answer: Type2Answer, setting: Soc2Setting): PhaseDraft =>
-  phase('observation-window', 'Observation window', 'clock', [
+  phase('observation-window', setting.names.soc2.phases.observationWindow, 'clock', [
     window(answer, setting),
-    isForward(answer) ? [...events(answer), ...pulls(answer), description(answer)] : [],
+    isForward(answer)
+      ? [
+          ...events(answer, setting.names.soc2),
+          ...pulls(answer, setting.names.soc2),
+          description(answer, setting.names.soc2),
+        ]
+      : [],
     periodEnd(setting),
   ])
 
 const isForward = (answer: Type2Answer) => answer.window === 'forward'
 
-function window({ windowMonths }: Type2Answer, { lookBack }: Soc2Setting): ActivityDraft {
+function window({ windowMonths }: Type2Answer, { lookBack, names: { soc2: names } }: Soc2Setting): ActivityDraft {
   const constraints = lookBack ? { fixed: lookBack.start } : { alignTo: 'month' as const }
-  const name = lookBack ? 'Observation window, already run' : 'Observation window'
+  const name = lookBack ? names.windowAlreadyRun : names.window
   return observation('window', name, months(windowMonths), { constraints })
 }
 
-const periodEnd = ({ lookBack }: Soc2Setting): ActivityDraft =>
-  milestone('period-end', 'Period ends', {
+const periodEnd = ({ lookBack, names }: Soc2Setting): ActivityDraft =>
+  milestone('period-end', names.soc2.periodEnd, {
     step: 'period-end',
     constraints: lookBack ? { fixed: isoOf(lastDay(dayOf(lookBack.end))) } : {},
   })
 
 /** The events of every year, which want to lie inside the window. */
-const events = ({ categories }: Type2Answer): readonly ActivityDraft[] => [
-  work('risk-assessment', 'Yearly risk assessment', workingWeeks('team.event.risk-assessment'), operate(LEADS)),
-  work('penetration-test', 'Penetration test and retest', workingWeeks('team.event.penetration-test'), {
+const events = (answer: Type2Answer, names: Soc2Names): readonly ActivityDraft[] => [
+  work('risk-assessment', names.riskAssessment, workingWeeks('team.event.risk-assessment'), operate(LEADS)),
+  work('penetration-test', names.penetrationTest, workingWeeks('team.event.penetration-test'), {
     firmId: 'tester',
     ...operate(['security-engineer', 'devops']),
   }),
-  work('tabletop', 'Incident exercise', workingWeeks('team.event.tabletop'), operate(EVERYBODY)),
+  work('tabletop', names.tabletop, workingWeeks('team.event.tabletop'), operate(EVERYBODY)),
   ...when(
-    categories.includes('availability'),
-    work('restore-test', 'Restore and continuity test', workingWeeks('team.event.restore-test'), operate(['devops'])),
+    asksForRestores(answer),
+    work('restore-test', names.restoreTest, workingWeeks('team.event.restore-test'), operate(['devops'])),
   ),
 ]
 
+const asksForRestores = ({ categories }: Type2Answer): boolean => categories.includes('availability')
+
 /** A pull of evidence each quarter. */
-const pulls = ({ windowMonths }: Type2Answer): readonly ActivityDraft[] =>
-  Array.from({ length: Math.ceil(windowMonths / interval()) }, (_, k) => `${k + 1}`).map((n) =>
-    work(
-      `evidence-${n}`,
-      `Review access and pull evidence, quarter ${n}`,
-      workingWeeks('soc2.work.evidence-pull'),
-      operate(EVERYBODY),
-    ),
+const pulls = (answer: Type2Answer, names: Soc2Names): readonly ActivityDraft[] =>
+  quarters(answer).map((n) =>
+    work(pullId(n), names.evidence(n), workingWeeks('soc2.work.evidence-pull'), operate(EVERYBODY)),
   )
+
+/** The quarters of the window, from 1 on. */
+const quarters = ({ windowMonths }: Type2Answer): readonly number[] =>
+  Array.from({ length: Math.ceil(windowMonths / interval()) }, (_, k) => k + 1)
+
+const pullId = (quarter: number): string => `evidence-${quarter}`
 
 const interval = () => fact('soc2.evidence.interval').value
 
 /** Written as late as the end of the period allows, so that it says what was there. */
-const description = ({ alsoTypeI }: Type2Answer): ActivityDraft => ({
-  ...systemDescription(),
-  ...(alsoTypeI && { name: 'Bring the system description up to date' }),
+const description = ({ alsoTypeI }: Type2Answer, names: Soc2Names): ActivityDraft => ({
+  ...systemDescription(alsoTypeI ? names.systemDescriptionAgain : names.systemDescription),
   constraints: { asLateAs: { anchorId: 'period-end', buffer: lag('soc2.window.gap') } },
 })
 
@@ -89,8 +97,8 @@ export const windowLinks = (answer: Type2Answer, fixes: Remediation): readonly L
 
 /** Pulls at their quarters; events one after the other where the window is long enough for that. */
 function insideLinks(answer: Type2Answer): readonly LinkDraft[] {
-  const yearly = events(answer).map(({ id }) => id)
-  const quarterly = pulls(answer).map(({ id }) => id)
+  const yearly = ['risk-assessment', 'penetration-test', 'tabletop', ...when(asksForRestores(answer), 'restore-test')]
+  const quarterly = quarters(answer).map(pullId)
   const inTurn = answer.windowMonths >= fact('soc2.window.shortest-usual').value
   return [
     ...alongside('window', [...yearly, 'system-description']),
@@ -105,9 +113,9 @@ export const hasInterim = (answer: Type2Answer): boolean =>
   isForward(answer) && answer.windowMonths > fact('soc2.interim-fieldwork.before-end').value
 
 /** Tests of the first months, so that little is left after the period: as late before its end as auditors come. */
-export const interimFieldwork = (): PhaseDraft =>
-  phase('interim-fieldwork', 'Interim fieldwork', 'people', [
-    work('interim-fieldwork', 'Interim fieldwork', workingWeeks('soc2.phase.interim-fieldwork'), {
+export const interimFieldwork = (names: Soc2Names): PhaseDraft =>
+  phase('interim-fieldwork', names.phases.interimFieldwork, 'people', [
+    work('interim-fieldwork', names.interimFieldwork, workingWeeks('soc2.phase.interim-fieldwork'), {
       firmId: 'cpa',
       ...audit(EVERYBODY),
       constraints: {
@@ -127,10 +135,10 @@ export const interimLinks = (): readonly LinkDraft[] => [
 ]
 
 /** The window of the renewal begins the day after the first one ended, whatever became of the report. */
-export const nextWindow = ({ lookBack }: Soc2Setting): ActivityDraft =>
+export const nextWindow = ({ lookBack, names }: Soc2Setting): ActivityDraft =>
   observation(
     'window-next',
-    'Next observation window',
+    names.soc2.windowNext,
     months(fact('soc2.window.renewal').value, factSource('soc2.window.renewal')),
     { step: 'window-opens-next', constraints: lookBack ? { fixed: lookBack.end } : {} },
   )

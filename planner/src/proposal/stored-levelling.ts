@@ -1,4 +1,5 @@
 import { isoOf, lastDay, plusDays } from '../day.ts'
+import { writtenNames } from '../messages/written-names.ts'
 import type { Levelling } from '../plan/levelling.ts'
 import { choiceOf } from '../schedule/ways.ts'
 import type { BestDates } from './best-dates.ts'
@@ -9,7 +10,7 @@ export function storedLevelling({ compiled, order, mode, floors }: BestDates, le
   const { activities } = index.plan
   return {
     id: 'levelling',
-    name: 'Levelling',
+    name: writtenNames(index.plan).levelling,
     order: Array.from(order, (i) => activities[i]?.id ?? ''),
     floors: activities.flatMap(({ id, kind }, i) => {
       const floor = floors[i]!

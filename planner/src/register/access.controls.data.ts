@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, MANAGED, PRACTICE, fromSheet, ourReading } from './serves.ts'
 
 /** Who gets in, with what, and who looks at it. */
-export const ACCESS: readonly CatalogueControl[] = [
+export const ACCESS = [
   {
     id: 'access-review',
     name: 'Quarterly review of who may access what',
@@ -121,4 +121,4 @@ export const ACCESS: readonly CatalogueControl[] = [
     serves: ourReading({ partial: ['CC6.6', 'Access Control', 'Network Protection'] }),
     nist80053: ['AC-17'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

@@ -11,8 +11,7 @@ import { PRIVACY } from './privacy.controls.data.ts'
 import { RESILIENCE } from './resilience.controls.data.ts'
 import { SUPPLIERS } from './suppliers.controls.data.ts'
 
-/** Our own controls, in our own words, area after area: enough for a program of both standards. */
-export const CATALOGUE: readonly CatalogueControl[] = [
+const ROWS = [
   ...ACCESS,
   ...CONFIGURATION,
   ...NETWORK,
@@ -25,3 +24,8 @@ export const CATALOGUE: readonly CatalogueControl[] = [
   ...DATA,
   ...PRIVACY,
 ]
+
+export type ControlId = (typeof ROWS)[number]['id']
+
+/** Our own controls, in our own words, area after area: enough for a program of both standards. */
+export const CATALOGUE: readonly (CatalogueControl & { readonly id: ControlId })[] = ROWS

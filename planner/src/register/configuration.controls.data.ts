@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, MANAGED, PRACTICE, TECHNICAL, fromSheet, ourReading } from './serves.ts'
 
 /** What systems are made of, and how they change. */
-export const CONFIGURATION: readonly CatalogueControl[] = [
+export const CONFIGURATION = [
   {
     id: 'hardening',
     name: 'Systems are built from hardened baselines',
@@ -162,4 +162,4 @@ export const CONFIGURATION: readonly CatalogueControl[] = [
     serves: fromSheet({ full: ['CC4.1', 'Vulnerability Management'], partial: ['CC7.1'] }),
     nist80053: ['CA-8'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, PRACTICE, TECHNICAL, fromSheet, ourReading } from './serves.ts'
 
 /** Data: what they are, how long they stay, how they are worked on. */
-export const DATA: readonly CatalogueControl[] = [
+export const DATA = [
   {
     id: 'classification',
     name: 'Data are classified, kept and disposed of',
@@ -126,4 +126,4 @@ export const DATA: readonly CatalogueControl[] = [
     serves: ourReading({ full: ['PI1.5'] }),
     nist80053: ['SI-7'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

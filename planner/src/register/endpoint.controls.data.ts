@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, PRACTICE, fromSheet, ourReading } from './serves.ts'
 
 /** Devices, and what can be carried away on them. */
-export const ENDPOINT: readonly CatalogueControl[] = [
+export const ENDPOINT = [
   {
     id: 'malware',
     name: 'Endpoints are protected and managed',
@@ -90,4 +90,4 @@ export const ENDPOINT: readonly CatalogueControl[] = [
     }),
     nist80053: ['MP-6'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

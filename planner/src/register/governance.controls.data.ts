@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, MANAGED, PRACTICE, fromSheet, ourReading } from './serves.ts'
 
 /** Who leads the program, by what rules, and what could go wrong. */
-export const GOVERNANCE: readonly CatalogueControl[] = [
+export const GOVERNANCE = [
   {
     id: 'oversight',
     name: 'Management reviews the program',
@@ -165,4 +165,4 @@ export const GOVERNANCE: readonly CatalogueControl[] = [
     serves: ourReading({ full: ['CC9.1'], partial: ['CC3.2', 'CC3.4', 'Risk Management'] }),
     nist80053: ['PM-9', 'RA-7'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

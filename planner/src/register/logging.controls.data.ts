@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, MANAGED, PRACTICE, TECHNICAL, fromSheet, ourReading } from './serves.ts'
 
 /** What is seen, and what is done about it. */
-export const LOGGING: readonly CatalogueControl[] = [
+export const LOGGING = [
   {
     id: 'logging',
     name: 'Logs are collected and kept',
@@ -102,4 +102,4 @@ export const LOGGING: readonly CatalogueControl[] = [
     }),
     nist80053: ['IR-6'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

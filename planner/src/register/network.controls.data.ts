@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, PRACTICE, TECHNICAL, fromSheet, ourReading } from './serves.ts'
 
 /** Networks, and what encryption protects on them and at rest. */
-export const NETWORK: readonly CatalogueControl[] = [
+export const NETWORK = [
   {
     id: 'firewall',
     name: 'Network rules are reviewed',
@@ -111,4 +111,4 @@ export const NETWORK: readonly CatalogueControl[] = [
     serves: ourReading({ partial: ['CC6.1', 'Transmission Protection', 'Data Protection & Privacy'] }),
     nist80053: ['SC-12'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, MANAGED, PRACTICE, fromSheet, ourReading } from './serves.ts'
 
 /** The people who work here, and what they know. */
-export const PEOPLE: readonly CatalogueControl[] = [
+export const PEOPLE = [
   {
     id: 'screening',
     name: 'People are screened before they start',
@@ -70,4 +70,4 @@ export const PEOPLE: readonly CatalogueControl[] = [
     serves: ourReading({ partial: ['Education, Training & Awareness'], supports: ['CC2.2', 'CC1.4'] }),
     nist80053: ['AT-2'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

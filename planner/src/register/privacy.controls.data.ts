@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, PRACTICE, fromSheet, ourReading } from './serves.ts'
 
 /** Individuals: what they are told, asked and owed. */
-export const PRIVACY: readonly CatalogueControl[] = [
+export const PRIVACY = [
   {
     id: 'privacy',
     name: 'Notice, consent and requests of individuals',
@@ -111,4 +111,4 @@ export const PRIVACY: readonly CatalogueControl[] = [
     serves: ourReading({ full: ['P8.1'], partial: ['Data Protection & Privacy'] }),
     nist80053: ['PM-26'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

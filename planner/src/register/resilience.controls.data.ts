@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, PRACTICE, TECHNICAL, fromSheet, ourReading } from './serves.ts'
 
 /** Going on after something broke. */
-export const RESILIENCE: readonly CatalogueControl[] = [
+export const RESILIENCE = [
   {
     id: 'continuity',
     name: 'Continuity plan, exercised every year',
@@ -66,4 +66,4 @@ export const RESILIENCE: readonly CatalogueControl[] = [
     serves: fromSheet({ full: ['A1.3', 'Business Continuity & Disaster Recovery'], partial: ['A1.2', 'CC7.5'] }),
     nist80053: ['CP-9', 'CP-10'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

@@ -2,7 +2,7 @@ import type { CatalogueControl } from './catalogue-control.ts'
 import { FULL, MANAGED, PRACTICE, fromSheet, ourReading } from './serves.ts'
 
 /** Suppliers, and the places we work in. */
-export const SUPPLIERS: readonly CatalogueControl[] = [
+export const SUPPLIERS = [
   {
     id: 'vendors',
     name: 'Vendors are assessed and followed up',
@@ -90,4 +90,4 @@ export const SUPPLIERS: readonly CatalogueControl[] = [
     serves: ourReading({ partial: ['A1.2', 'Physical & Environmental Security'] }),
     nist80053: ['PE-13', 'PE-11'],
   },
-]
+] as const satisfies readonly CatalogueControl[]

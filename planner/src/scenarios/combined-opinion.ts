@@ -1,4 +1,5 @@
 import type { SingleEdit } from '../edits/edit.ts'
+import { writtenNames } from '../messages/written-names.ts'
 import type { Activity, Link } from '../plan/activities.ts'
 import type { PhaseKind } from '../plan/programs.ts'
 import { beforeTheWindow, type Linker, linker, opinionNotes, reportAfter } from './combined-fieldwork.ts'
@@ -46,7 +47,7 @@ export function combinedOpinion(work: PlannedWork): Draft {
       ...untested(pair, removed, work),
       ...withoutCosts(new Set(removed.map(({ id }) => id)), pair.hitrust.reportInHandId, work.plan),
       ...inRemovalOrder(removed).map(({ id }): SingleEdit => ({ kind: 'removeActivity', activityId: id })),
-      ...endings(pair),
+      ...endings(pair, work),
     ],
     notes: [
       { code: 'no-certificate' },
@@ -74,13 +75,14 @@ function removedBy({ hitrust }: CombinedPair, work: PlannedWork): readonly Activ
 /** The tests as the CPA makes them, by the id of the assessor's: the same work and hours, no fee, for no source names one. */
 function copiesOf({ soc2, examination, tests }: CombinedPair, work: PlannedWork): ReadonlyMap<string, Activity> {
   const fresh = freshIds(work.plan, `${soc2.id}.csf-test`)
+  const names = writtenNames(work.plan)
   return new Map(
     tests.map(({ cost: _, step: __, firmId: ___, ...test }) => [
       test.id,
       {
         ...test,
         id: fresh(),
-        name: `${test.name}, for the opinion on the CSF`,
+        name: names.testedForOpinion(test.name),
         programId: soc2.id,
         phaseId: examination.phaseId,
         ...(examination.firmId !== undefined && { firmId: examination.firmId }),
@@ -139,17 +141,17 @@ function untested({ hitrust }: CombinedPair, removed: readonly Activity[], { pla
 const inRemovalOrder = (removed: readonly Activity[]): readonly Activity[] =>
   removed.toSorted((a, b) => Number(!a.constraints.asLateAs) - Number(!b.constraints.asLateAs))
 
-const endings = ({ soc2, hitrust }: CombinedPair): readonly SingleEdit[] => [
+const endings = ({ soc2, hitrust }: CombinedPair, { plan }: PlannedWork): readonly SingleEdit[] => [
   { kind: 'setEnding', programId: soc2.id, endsIn: 'report-with-csf-opinion' },
   { kind: 'setEnding', programId: hitrust.id, endsIn: 'csf-opinion' },
   {
     kind: 'renameActivity',
     activityId: hitrust.certifiedFromId,
-    name: 'Representation letter of the SOC 2 report signed',
+    name: writtenNames(plan).opinionLetterSigned,
   },
   {
     kind: 'renameActivity',
     activityId: hitrust.reportInHandId,
-    name: 'Opinion on the CSF in hand, in the SOC 2 report',
+    name: writtenNames(plan).opinionInHand,
   },
 ]

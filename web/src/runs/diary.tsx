@@ -46,7 +46,7 @@ export function Diary({ view, entries, filter }: DiaryProps) {
 function Entry({ view, entry }: { readonly view: PlanView; readonly entry: DiaryEntry }) {
   const { programId = '', alike, on, actor, recordedAt, recordedOn } = entry
   const program = view.program(programId)
-  const names = [programId, ...alike].flatMap((id) => view.program(id)?.name ?? [])
+  const names = view.plan.programs.filter(({ id }) => id === programId || alike.includes(id)).map(({ name }) => name)
   const recorded = instantText(recordedAt, view.plan.organization.timeZone)
   const isEarlier = on !== undefined && on !== recordedOn
   return (

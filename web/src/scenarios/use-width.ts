@@ -27,7 +27,10 @@ export function useWidth(): { readonly ref: RefObject<HTMLDivElement | null>; re
   return { ref, width }
 }
 
+/** What an element has less than the page is its margins, which stay as they are; what has less than half is a column. */
 function widthOnPaper(element: HTMLElement): number {
   const page = element.closest('main')?.clientWidth ?? document.body.clientWidth
-  return Math.floor(element.clientWidth * Math.min(1, PAPER_WIDTH / page))
+  const own = element.clientWidth
+  if (page <= PAPER_WIDTH) return own
+  return own > page / 2 ? own - (page - PAPER_WIDTH) : Math.floor((own * PAPER_WIDTH) / page)
 }

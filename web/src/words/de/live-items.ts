@@ -10,7 +10,7 @@ const dayOf = (fact: RunFacts[string] | undefined): string => longDate(String(fa
 // ── An end of a window that was agreed
 
 export const agreedEndTitle = (window: string, { agreedEndOn, closesOn }: RunFacts): string =>
-  `Mit dem Prüfer vereinbart: „${window}“ endet am ${dayOf(agreedEndOn)}. Im Plan steht ${dayOf(closesOn)}`
+  `„${window}“: ${dayOf(agreedEndOn)} mit dem Prüfer vereinbart, ${dayOf(closesOn)} im Plan`
 export const moveEnd = (on: IsoDate): string => `Im Plan am ${longDate(on)} enden lassen`
 export const endMoved = (window: string, on: IsoDate): string =>
   `„${window}“ endet im Plan am ${longDate(on)}. Das lässt sich rückgängig machen.`

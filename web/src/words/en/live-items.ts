@@ -10,7 +10,7 @@ const dayOf = (fact: RunFacts[string] | undefined): string => longDate(String(fa
 // ── An end of a window that was agreed
 
 export const agreedEndTitle = (window: string, { agreedEndOn, closesOn }: RunFacts): string =>
-  `Agreed with the auditor: ${window} ends on ${dayOf(agreedEndOn)}. The plan says ${dayOf(closesOn)}`
+  `${window}: ${dayOf(agreedEndOn)} agreed with the auditor, ${dayOf(closesOn)} in the plan`
 export const moveEnd = (on: IsoDate): string => `End it on ${longDate(on)} in the plan`
 export const endMoved = (window: string, on: IsoDate): string =>
   `${window} ends on ${longDate(on)} in the plan. Undo takes it back.`

@@ -211,9 +211,10 @@ test('a row that is typed into stays drawn, and is not what is seen of the chart
   expect(rangeWithout([], -1)).toEqual({ first: 0, last: -1 })
 })
 
-test('rows are drawn in whole blocks with some beyond what is seen, never beyond the list', () => {
+test('rows are drawn in whole blocks with some beyond what is seen, as many everywhere, never beyond the list', () => {
   expect(blocksAround({ first: 20, last: 37 }, 100)).toEqual({ first: 12, last: 47 })
   expect(blocksAround({ first: 21, last: 37 }, 100)).toEqual(blocksAround({ first: 20, last: 36 }, 100))
+  expect(blocksAround({ first: 38, last: 55 }, 100)).toEqual({ first: 36, last: 71 })
   expect(blocksAround({ first: 0, last: 17 }, 19)).toEqual({ first: 0, last: 18 })
 })
 

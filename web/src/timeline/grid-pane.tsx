@@ -1,9 +1,10 @@
-import { memo } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
 import type { Column } from './columns.ts'
 import { DraftCell } from './draft-cell.tsx'
 import { GridRow } from './grid-row.tsx'
 import grid from './grid.module.css'
+import { type RowSlots, slotsOf } from './row-slots.ts'
 import css from './timeline.module.css'
 import type { Grid } from './use-grid.ts'
 import { isDraft, type OutlineState } from './use-outline.ts'
@@ -22,6 +23,7 @@ type GridPaneProps = {
 export const GridPane = memo(function GridPane(props: GridPaneProps) {
   const { grid: state, outline, columns, width, indexes, selected } = props
   const { focus, editing, selection, act, drop } = state
+  const slots = useRowSlots(outline, indexes, focus.key)
   const isPicked = (key: string) => (selection.keys.size > 0 ? selection.keys.has(key) : selected === key)
   return (
     <div className={css['gridPane']} role="rowgroup" style={{ width }}>
@@ -31,7 +33,7 @@ export const GridPane = memo(function GridPane(props: GridPaneProps) {
         if (isDraft(row)) return <NewRow key={row.key} grid={state} outline={outline} index={index} columns={columns} />
         return (
           <GridRow
-            key={row.key}
+            key={slots.get(row.key)}
             typing={state.typing}
             row={row}
             index={index}
@@ -48,6 +50,19 @@ export const GridPane = memo(function GridPane(props: GridPaneProps) {
     </div>
   )
 })
+
+/** Places of the rows to draw, given on from one drawing to the next. */
+function useRowSlots({ rows }: OutlineState, indexes: readonly number[], held: string): RowSlots {
+  const drawn = useRef<RowSlots>(new Map())
+  const slots = useMemo(() => {
+    const keys = indexes.flatMap((index) => rows[index]?.key ?? [])
+    return slotsOf(drawn.current, keys, held)
+  }, [drawn, rows, indexes, held])
+  useLayoutEffect(() => {
+    drawn.current = slots
+  }, [slots])
+  return slots
+}
 
 type NewRowProps = {
   readonly grid: Grid

@@ -16,10 +16,13 @@ const BLOCK = 12
 /** At least so many are drawn beyond what is on screen. */
 const BEYOND = 2
 
-/** What to draw where `seen` is on screen of a list of `count` rows: whole blocks, both ends included. */
+/**
+ * What to draw where the rows from `first` to `last` are on screen, of a list of `count`: whole blocks, both ends
+ * included, and as many wherever the list is, so that rows that go make room for as many that come.
+ */
 export function blocksAround({ first, last }: RowRange, count: number): RowRange {
-  return {
-    first: Math.max(0, Math.floor((first - BEYOND) / BLOCK) * BLOCK),
-    last: Math.min(count, Math.ceil((last + 1 + BEYOND) / BLOCK) * BLOCK) - 1,
-  }
+  const begin = Math.max(0, Math.floor((first - BEYOND) / BLOCK) * BLOCK)
+  const seen = last - first + 1 + 2 * BEYOND
+  const drawn = Math.ceil((seen + BLOCK - 1) / BLOCK) * BLOCK
+  return { first: begin, last: Math.min(count, begin + drawn) - 1 }
 }

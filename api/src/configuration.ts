@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, type Language, LANGUAGES } from '@stagger/planner/languages'
 import { z } from 'zod'
 import { RefusedStart } from './refused-start.ts'
 
@@ -21,6 +22,7 @@ const Environment = z.object({
   STAGGER_INTERNAL_TOKEN: optionalText.pipe(z.string().min(16).optional()),
   STAGGER_CHANGE_HOOK_SECRET: optionalText.pipe(z.string().min(16).optional()),
   STAGGER_TRUSTED_NETWORK: optionalText.pipe(z.enum(['yes', 'no']).default('no')),
+  STAGGER_LANGUAGE: optionalText.pipe(z.enum(LANGUAGES).default(FIRST_LANGUAGE)),
   STAGGER_TETHER: optionalText.pipe(z.literal('stdin').optional()),
   STAGGER_SMTP_URL: optionalText.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   STAGGER_MAIL_FROM: optionalText.pipe(
@@ -57,6 +59,8 @@ export class Configuration {
   readonly internalToken: string | undefined
   /** What change management signs its reports with. None: nothing is reported here. */
   readonly changeHookSecret: string | undefined
+  /** What the example is written in; whoever reads says by their browser what the rest is in. */
+  readonly language: Language
   readonly tether: 'stdin' | undefined
   /** No server: nobody is written to. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
@@ -77,6 +81,7 @@ export class Configuration {
     this.webFolder = environment.STAGGER_WEB_DIR
     this.internalToken = environment.STAGGER_INTERNAL_TOKEN
     this.changeHookSecret = environment.STAGGER_CHANGE_HOOK_SECRET
+    this.language = environment.STAGGER_LANGUAGE
     this.tether = environment.STAGGER_TETHER
     this.mail = mailOf(environment)
     this.webhook = webhookOf(environment)

@@ -171,4 +171,23 @@ describe.each(DATABASES)('digests on %s', (name) => {
       'both-2',
     ])
   })
+
+  test('a digest speaks of a plan in the language of the plan, whatever the worker that asks for it speaks', async () => {
+    await enter('deutsch', { ...apart('deutsch'), language: 'de' })
+    itIs('2026-02-08T23:05:00Z')
+    const told = await inside('notices', { notices: [notice('deutsch')] })
+    itIs(told.body.digests[0].at)
+    const [letters, calls] = [mail.letters.length, hook.calls.length]
+    const { organizationId, person } = told.body.digests[0]
+    await inside('digests', { organizationId, person })
+    const [call] = hook.calls.slice(calls)
+    const german = 'Der Nachweis für „Sign-in with two factors“ muss bis 2026-02-15 vorliegen, also in 6 Tagen.'
+    expect(JSON.parse(call?.body ?? '')).toMatchObject({
+      title: 'Stagger: 1 Punkt wartet auf Sie',
+      notices: [{ sentence: german }],
+    })
+    expect(mail.letters).toHaveLength(letters + 1)
+    const listed = await server.get(at('deutsch', '/notifications'), { 'accept-language': 'en' })
+    expect(listed.body.notifications[0].sentence).toMatch(/Evidence of Sign-in with two factors must be there/)
+  })
 })

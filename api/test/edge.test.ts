@@ -232,9 +232,21 @@ describe('the edge', () => {
     })
     expect([answered.status, answered.body.revision]).toEqual([201, 1])
     expect((await other.post('/api/v1/plans/from-answers', { answers: { organization } })).status).toBe(422)
+    const german = { answers: { planId: 'deutsch', organization, programs: [{ kind: 'soc2-type2' }] } }
+    await other.post('/api/v1/plans/from-answers', german, { 'accept-language': 'de' })
+    const { plan } = (await other.get('/api/v1/plans/deutsch')).body
+    expect([plan.language, plan.programs[0].phases[0].name]).toEqual(['de', 'Festlegung des Umfangs'])
     await other.close()
   }, 60_000)
 })
+
+test('an installation that speaks German first gets the example in German', async () => {
+  const german = await startServer({ DATABASE_URL: 'memory://', STAGGER_LANGUAGE: 'de' })
+  await seedExample(german.app)
+  const { plan } = (await german.get('/api/v1/plans/example')).body
+  expect([plan.language, plan.programs[0].phases[0].name]).toEqual(['de', 'Festlegung des Umfangs'])
+  await german.close()
+}, 60_000)
 
 describe('the start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stagger-start-'))
@@ -246,6 +258,7 @@ describe('the start', () => {
     [{ DATABASE_URL: 'mysql://here' }, /^DATABASE_URL cannot be used/],
     [{ TEMPORAL_ADDRESS: 'nowhere' }, /^TEMPORAL_ADDRESS is "nowhere": give a host and a port/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"/],
+    [{ STAGGER_LANGUAGE: 'fr' }, /^STAGGER_LANGUAGE is "fr"/],
   ])('%j is refused in one sentence', (environment, sentence) => {
     expect(() => readConfiguration(environment)).toThrow(sentence)
   })

@@ -3,7 +3,7 @@ import { reminderRules } from '@stagger/planner'
 import type { NoticeRow } from './notice.entity.ts'
 import { headingOf, sentenceOf } from './notice-words.ts'
 import type { Addressee } from './people.ts'
-import { spoken } from '../edge/spoken.ts'
+import { spokenIn } from '../edge/spoken.ts'
 
 /** A notice with the plan that it speaks of. */
 export type PlannedNotice = { readonly notice: NoticeRow; readonly plan: Plan }
@@ -13,7 +13,7 @@ export type DigestMessage = {
   /** The same for every attempt, so that whoever gets it twice can tell. */
   readonly id: string
   readonly on: string
-  readonly person: Pick<Addressee, 'id' | 'name' | 'email'>
+  readonly person: Pick<Addressee, 'id' | 'name' | 'email' | 'language'>
   readonly title: string
   readonly text: string
   readonly notices: readonly DigestNotice[]
@@ -23,7 +23,10 @@ export type DigestNotice = Pick<
   'kind' | 'about' | 'subjectId' | 'planId' | 'programId' | 'personId' | 'dueOn'
 > & { readonly id: string; readonly sentence: string }
 
-/** A digest as one channel is to have it; undefined when no plan in it wants that channel. */
+/**
+ * A digest as one channel is to have it, each notice in the language of its plan; undefined when no plan in it wants that
+ * channel.
+ */
 export function digestFor(
   channel: Channel,
   digest: Pick<DigestMessage, 'id' | 'on' | 'person'>,
@@ -31,11 +34,12 @@ export function digestFor(
 ): DigestMessage | undefined {
   const wanted = once(planned.filter(({ plan }) => reminderRules(plan).channels.includes(channel)))
   if (wanted.length === 0) return undefined
-  const { name } = digest.person
+  const { name, language } = digest.person
+  const { digestTitle, digestText } = spokenIn(language)
   return {
     ...digest,
-    title: spoken().digestTitle(wanted.length),
-    text: spoken().digestText(name, sections(wanted)),
+    title: digestTitle(wanted.length),
+    text: digestText(name, sections(wanted)),
     notices: wanted.map(({ notice, plan }) => digestNotice(notice, plan)),
   }
 }
@@ -56,12 +60,13 @@ function sections(planned: readonly PlannedNotice[]) {
   const lines = new Map<string, string[]>()
   for (const { notice, plan } of planned) {
     const heading = `${plan.name}, ${headingOf(notice, plan)}`
-    lines.set(heading, [...(lines.get(heading) ?? []), sentenceOf(notice, plan)])
+    lines.set(heading, [...(lines.get(heading) ?? []), sentenceOf(notice, plan, spokenIn(plan.language))])
   }
   return [...lines].map(([name, sentences]) => ({ name, sentences }))
 }
 
 function digestNotice(notice: NoticeRow, plan: Plan): DigestNotice {
   const { id, kind, about, subjectId, planId, programId, personId, dueOn } = notice
-  return { id, kind, about, subjectId, planId, programId, personId, dueOn, sentence: sentenceOf(notice, plan) }
+  const sentence = sentenceOf(notice, plan, spokenIn(plan.language))
+  return { id, kind, about, subjectId, planId, programId, personId, dueOn, sentence }
 }

@@ -1,6 +1,6 @@
 import type { Plan } from '@stagger/planner'
 import type { NoticeRow } from './notice.entity.ts'
-import { spoken } from '../edge/spoken.ts'
+import type { Messages } from '../edge/spoken.ts'
 
 type Said = Pick<NoticeRow, 'kind' | 'about' | 'subjectId' | 'programId' | 'dueOn' | 'lead'>
 
@@ -8,10 +8,10 @@ type Said = Pick<NoticeRow, 'kind' | 'about' | 'subjectId' | 'programId' | 'dueO
 export const headingOf = ({ programId }: Said, { programs }: Plan): string =>
   programs.find(({ id }) => id === programId)?.name ?? programId
 
-/** A notice in words, with the names that the plan has now. */
-export function sentenceOf(notice: Said, plan: Plan): string {
+/** A notice in the words of a language, with the names that the plan has now. */
+export function sentenceOf(notice: Said, plan: Plan, { noticeSentence }: Messages): string {
   const { kind, about, dueOn, lead } = notice
-  return spoken().noticeSentence({
+  return noticeSentence({
     kind,
     about,
     name: nameOf(notice, plan),
@@ -32,11 +32,10 @@ function nameOf({ about, subjectId, programId }: Said, plan: Plan): string {
     }
     case 'milestone':
       return plan.activities.find(({ id }) => id === subjectId)?.name ?? subjectId
-    case 'drift':
-    case 'notice':
-      return 'changes that other systems reported'
     case 'exception':
       return lateControl(subjectId, plan)
+    case 'drift':
+    case 'notice':
     case 'qa-task':
     case 'fieldwork':
     case 'draft':

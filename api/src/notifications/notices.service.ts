@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
 import { noticesAbout, type Plan, type QuestionNotice } from '@stagger/planner'
 import { Clock } from '../clock.ts'
+import { spoken } from '../edge/spoken.ts'
 import { CurrentOrganization } from '../organization/current-organization.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import { PlanStore } from '../plans/plan-store.ts'
@@ -161,7 +162,7 @@ export class Notices {
 
 function noticeView(row: NoticeRow, plan: Plan): NoticeView {
   const { id, personId, programId, kind, about, subjectId, dueOn, at, readAt } = row
-  const sentence = `${headingOf(row, plan)}: ${sentenceOf(row, plan)}`
+  const sentence = `${headingOf(row, plan)}: ${sentenceOf(row, plan, spoken())}`
   return {
     id,
     personId,

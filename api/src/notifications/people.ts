@@ -5,6 +5,8 @@ export type Addressee = {
   readonly id: string
   readonly name: string
   readonly email: string | undefined
+  /** What the plan is written in, which they are taken to read. */
+  readonly language: Plan['language']
   /** By whose clock the digest is sent, and when. */
   readonly clock: { readonly timeZone: string; readonly digestAt: string }
 }
@@ -14,7 +16,7 @@ export function addresseeIn(plan: Plan, personId: string): Addressee | undefined
   const person = plan.people.find(({ id }) => id === personId)
   if (!person) return undefined
   const clock = { timeZone: zoneOf(plan, personId), digestAt: reminderRules(plan).digestAt }
-  return { id: person.id, name: person.name, email: person.email, clock }
+  return { id: person.id, name: person.name, email: person.email, language: plan.language, clock }
 }
 
 /**

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { examplePlan } from '@stagger/planner'
 import { ActualsLedger } from '../actuals/actuals.service.ts'
 import { dateIn } from '../clock.ts'
+import { Configuration } from '../configuration.ts'
+import { planNamesIn } from '../edge/spoken.ts'
 import { EvidenceLedger } from '../evidence/evidence.service.ts'
 import { ProgressLedger } from '../progress/progress.service.ts'
 import { PlanStore } from './plan-store.ts'
@@ -19,6 +21,7 @@ export class FirstPlan {
     private readonly progress: ProgressLedger,
     private readonly evidence: EvidenceLedger,
     private readonly actuals: ActualsLedger,
+    private readonly configuration: Configuration,
   ) {}
 
   /**
@@ -28,7 +31,7 @@ export class FirstPlan {
   async seed(now: Date): Promise<void> {
     if ((await this.store.all()).length > 0) return
     const stamp = { actor: STAGGER, recordedAt: now }
-    const example = examplePlan(dateIn('UTC', now))
+    const example = examplePlan(dateIn('UTC', now), planNamesIn(this.configuration.language))
     const { id } = await this.plans.bring(example.plan, stamp)
     const plan = await this.store.lock(id)
     const facts = example.progress.map(({ recordedAt: _, actor: __, ...fact }) => fact)

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
 import { baseOf } from '../edge/if-match.ts'
+import { planNames } from '../edge/spoken.ts'
 import { PlanDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
@@ -69,11 +70,14 @@ export class PlansController {
   @Post('from-answers')
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
-  @ApiCreatedResponse({ standardSchema: StoredRevision, description: "The playbook's plan is stored as revision 1." })
+  @ApiCreatedResponse({
+    standardSchema: StoredRevision,
+    description: "The playbook's plan, in the language of the request, is stored as revision 1.",
+  })
   @Refusals('request-invalid', 'answers-invalid', 'plan-exists')
   async answer(@Body({ schema: PlanAnswers }) { answers }: z.infer<typeof PlanAnswers>, @Actor() actor: string) {
     const today = this.clock.today(await this.organization.timeZone())
-    return this.plans.bring(planFromAnswers(answers, today), { actor, recordedAt: this.clock.now() })
+    return this.plans.bring(planFromAnswers(answers, today, planNames()), { actor, recordedAt: this.clock.now() })
   }
 
   @Get(':id')

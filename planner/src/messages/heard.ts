@@ -8,7 +8,7 @@ type NoticeKind = 'reminder' | 'evidence-missed' | 'unanswered' | 'escalation'
 /** What notices speak of: dates of the agenda, and what somebody has to decide or answer, or is warned of. */
 export type NoticeSubject = AgendaSubject | QuestionSubject
 
-/** What one person has to hear of one thing; `name` is what the plan calls it. */
+/** What one person has to hear of one thing; `name` is what the plan calls it: its id where it has no name. */
 export type Heard = {
   readonly kind: NoticeKind
   readonly about: NoticeSubject

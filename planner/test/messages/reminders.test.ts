@@ -17,8 +17,8 @@ test.each<[Heard, string]>([
   [{ ...control, kind: 'escalation' }, 'Nobody has recorded evidence of Access review, whose last day was 2027-03-31.'],
   [{ ...phase, kind: 'escalation' }, 'Remediation was to be finished by 2027-03-31 and is not.'],
   [
-    { about: 'drift', name: 'changes', dueOn: '2027-03-31', kind: 'unanswered' },
-    'Nobody has said by 2027-03-31 what changes mean.',
+    { about: 'drift', name: 'triage-1', dueOn: '2027-03-31', kind: 'unanswered' },
+    'Nobody has said by 2027-03-31 what changes that other systems reported mean.',
   ],
   [
     { ...control, about: 'exception', kind: 'unanswered' },

@@ -1,11 +1,14 @@
 import type { Heard, NoticeSubject } from '../heard.ts'
 
+/** What has no name of its own. */
+const REPORTED = 'changes that other systems reported'
+
 const DUE: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   evidence: ({ name, dueOn }) => `Evidence of ${name} must be there by ${dueOn}`,
   phase: ({ name, dueOn }) => `${name} is to be finished by ${dueOn}`,
   milestone: ({ name, dueOn }) => `${name} is due on ${dueOn}`,
-  drift: ({ name, dueOn }) => `Somebody has to say by ${dueOn} what ${name} mean`,
-  notice: ({ name, dueOn }) => `HITRUST has to be told by ${dueOn} of ${name}`,
+  drift: ({ dueOn }) => `Somebody has to say by ${dueOn} what ${REPORTED} mean`,
+  notice: ({ dueOn }) => `HITRUST has to be told by ${dueOn} of ${REPORTED}`,
   exception: ({ name, dueOn }) => `It has to be decided by ${dueOn} what to do about ${name}`,
   'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} has to be answered by ${dueOn}`,
   fieldwork: ({ dueOn }) => `The assessment has to be submitted by ${dueOn}, or tests have to be made again`,
@@ -18,8 +21,8 @@ const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   evidence: ({ name, dueOn }) => `Nobody has recorded evidence of ${name}, whose last day was ${dueOn}.`,
   phase: ({ name, dueOn }) => `${name} was to be finished by ${dueOn} and is not.`,
   milestone: ({ name, dueOn }) => `${name} was due on ${dueOn} and has not happened.`,
-  drift: ({ name, dueOn }) => `Nobody has said by ${dueOn} what ${name} mean.`,
-  notice: ({ name, dueOn }) => `HITRUST was to be told by ${dueOn} of ${name}, and nobody has reported that it was.`,
+  drift: ({ dueOn }) => `Nobody has said by ${dueOn} what ${REPORTED} mean.`,
+  notice: ({ dueOn }) => `HITRUST was to be told by ${dueOn} of ${REPORTED}, and nobody has reported that it was.`,
   exception: ({ name, dueOn }) =>
     `${name} is late for its window, and nobody has decided by ${dueOn} what to do about it.`,
   'qa-task': ({ name, dueOn }) => `HITRUST’s task ${name} was to be answered by ${dueOn} and is not.`,

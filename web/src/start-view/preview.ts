@@ -7,6 +7,7 @@ import {
   planFromAnswers,
   PlanningError,
 } from '@stagger/planner'
+import { PLAN_NAMES } from '@stagger/planner/plan-names'
 import { forecastCost, peopleLoad, type PersonLoad } from '../plan-view/headline.ts'
 import { type PlanView, planView } from '../plan-view/plan-view.ts'
 import type { StartAnswers } from './answers-of.ts'
@@ -26,7 +27,7 @@ export type Preview = {
   readonly fullest: PersonLoad | undefined
 }
 
-/** What the answers come to; undefined without a program, or where dates contradict each other. */
+/** What the answers come to, called as the page speaks; undefined without a program, or where dates contradict each other. */
 export function previewOf(
   answers: StartAnswers,
   instead: Readonly<Record<string, string>>,
@@ -34,7 +35,7 @@ export function previewOf(
 ): Preview | undefined {
   if (answers.programs.length === 0) return undefined
   try {
-    const assumed = planFromAnswers(answers, today)
+    const assumed = planFromAnswers(answers, today, PLAN_NAMES)
     const { plan, faults } = withTyped(assumed, instead)
     const view = planView({ plan, revision: 0, progress: [], today, evidence: [] })
     return {

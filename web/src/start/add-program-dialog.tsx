@@ -1,4 +1,5 @@
 import { PlanningError, programAdded } from '@stagger/planner'
+import { FIRST_LANGUAGE } from '@stagger/planner/languages'
 import { useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useEditPlan } from '../api/changes.ts'
@@ -18,6 +19,7 @@ import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { aboutOne, PROGRAM_KEYS, type ProgramKey } from '../start-view/one-program.ts'
 import { answersOf } from '../start-view/answers-of.ts'
+import { planNamesIn } from '../start-view/plan-names.ts'
 import { firstDraft } from '../start-view/start-draft.ts'
 import { Families } from './exists-question.tsx'
 import { Covers, WindowFields } from './reports-question.tsx'
@@ -35,12 +37,13 @@ export function AddProgramDialog({ view, onClose }: DialogProps) {
   const [fault, setFault] = useState<string>()
   const { mutate: edit } = useEditPlan(plan.id, showRefusal)
   const put: PutDraft = (change) => setDraft((old) => ({ ...old, ...change }))
-  const save = () => {
+  const save = async () => {
     const answers = key && answersOf(aboutOne(draft, key)).answers
     const program = answers?.programs[0]
     if (!program) return onClose()
     try {
-      const added = programAdded(plan, { program, exists: draft.exists }, today)
+      const names = await planNamesIn(plan.language ?? FIRST_LANGUAGE)
+      const added = programAdded(plan, { program, exists: draft.exists }, today, names)
       edit(added, () => announce(programAddedText('name' in added ? added.name : '')))
       onClose()
     } catch (error) {
@@ -49,7 +52,7 @@ export function AddProgramDialog({ view, onClose }: DialogProps) {
     }
   }
   return (
-    <FormDialog title={addProgramTitle} save={addProgramSave} onSave={save} onClose={onClose}>
+    <FormDialog title={addProgramTitle} save={addProgramSave} onSave={() => void save()} onClose={onClose}>
       {key === undefined ? (
         <p>{everyProgram}</p>
       ) : (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { emptyPlan } from '@stagger/planner'
+import { PLAN_NAMES } from '@stagger/planner/plan-names'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announce } from '../announcer.ts'
@@ -47,7 +48,7 @@ function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
     const organization = { name: called, timeZone, ...USUAL }
     const { team } = answersOf(firstDraft(timeZone, roleName)).answers
-    const plan = emptyPlan({ organization, planName: usualPlanName, team }, today)
+    const plan = emptyPlan({ organization, planName: usualPlanName, team }, today, PLAN_NAMES)
     create.mutate(
       { plan, called },
       {

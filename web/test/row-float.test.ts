@@ -34,7 +34,7 @@ describe('the float of a row in a levelled plan of two programs', () => {
       ({ float, programId, scheduled }) => scheduled && float && !float.programIds.includes(programId),
     )
     const name = view.program(other?.float?.programIds[0] ?? '')?.name ?? '?'
-    expect(other && rowTexts(view, other).floatTitle).toContain(name)
+    expect(other && rowTexts(view, other).titles.float).toContain(name)
   })
 
   test('and critical agree, for activities, phases and programs', () => {
@@ -48,7 +48,7 @@ describe('the float of a row in a levelled plan of two programs', () => {
   })
 
   test('of elapsed days says so, as durations do', () => {
-    const elapsed = rows.filter(({ estimate, float }) => float && estimate && estimate.unit !== 'wd')
+    const elapsed = rows.filter(({ estimate, float }) => float && float.days > 0 && estimate && estimate.unit !== 'wd')
     expect(elapsed.length).toBeGreaterThan(0)
     expect(elapsed.every((row) => rowTexts(view, row).float.endsWith('ed'))).toBe(true)
   })
@@ -63,7 +63,7 @@ test('of several the least counts; none without a report hides one that is criti
 })
 
 test('in words', () => {
-  expect([floatText(days(-3)), floatText(days(12, [], true))]).toEqual(['−3d', '12ed'])
+  expect([days(-3), days(12, [], true), days(0, [], true)].map(floatText)).toEqual(['−3d', '12ed', '0d'])
   expect(floatTitle(days(1, ['r2']), ['HITRUST r2'])).toBe(
     '1 working day of float: only what slips by more moves HITRUST r2',
   )
@@ -71,4 +71,12 @@ test('in words', () => {
     'critical: a day later here is a day later for SOC 2 and HITRUST r2',
   )
   expect(floatTitle(days(0), [])).toBe('')
+})
+
+test('a program says whose last day its finish is, and when its report is in hand', () => {
+  const finish = rows.flatMap((row) => (row.level === 1 ? [rowTexts(view, row).titles.finish] : []))
+  expect(finish).toEqual([
+    expect.stringMatching(/: the last day of all its phases; SOC 2 Type II report in hand on /),
+    expect.stringMatching(/HITRUST r2 certification in hand/),
+  ])
 })

@@ -39,11 +39,11 @@ test.each([
   expect(thousands(minor, 'USD', true)).toBe(text)
 })
 
-test('the cost is said with what is 80% sure once that is known', () => {
+test('the cost says which total it is, and what is 80% sure once that is known', () => {
   const cost = { minor: 412_000_00, currency: 'USD' }
-  expect([costForecast(cost, undefined), costForecast(cost, 480_000_00)]).toEqual([
-    '$412K forecast',
-    '$412K forecast, $480K (P80)',
+  expect([costForecast(cost, undefined, 'external'), costForecast(cost, 480_000_00, 'external')]).toEqual([
+    '$412K external cash forecast',
+    '$412K external cash forecast, $480K (P80)',
   ])
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Score, ScoredScenario } from '@stagger/planner'
-import { costLine, groupName, loadText, promisesText, scenariosHeadline } from '#words/scenarios.ts'
+import { costLine, groupName, loadText, promisesText, scenariosHeadline, sureCostLine } from '#words/scenarios.ts'
 
 const score: Score = {
   broken: 0,
@@ -44,11 +44,13 @@ test('the peak says whose it is and when', () => {
   expect(loadText({ ...score, peakLoad: null }, (id) => id)).toBe('nobody is asked for anything')
 })
 
-test('without rates only the fees are told, and are called that', () => {
-  expect(costLine(score)).toEqual({ name: 'Fees before renewals', text: '$303,700' })
-  expect(costLine({ ...score, cost: { minor: 100_00, currency: 'USD' } })).toEqual({
-    name: 'Cost before renewals',
-    text: '$100',
+test('an amount says which total it is, and whether renewals are in it: without rates only fees are told', () => {
+  expect(costLine(score)).toMatchObject({ name: 'External cash, before renewals', text: '$303,700' })
+  const cost = { minor: 100_00, currency: 'USD' }
+  expect(costLine({ ...score, cost })).toMatchObject({ name: 'Fully loaded, before renewals', text: '$100' })
+  expect(sureCostLine({ ...score, cost })).toMatchObject({
+    name: 'Fully loaded, P50 / P80',
+    title: expect.stringMatching(/every hour of the team.*; with renewals$/),
   })
 })
 

@@ -1,5 +1,6 @@
 import { fullMoney, longDate } from '../format.ts'
 import { costRange, estimateText, takesNote, tileNames } from '#words/drawer.ts'
+import { programFinish } from '#words/timeline.ts'
 import { durationText } from '../plan-view/duration.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { sourceNote } from '../source-note.ts'
@@ -19,7 +20,7 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
       ) : (
         <>
           <Tile name={tileNames.start} value={longDate(start)} />
-          <Tile name={tileNames.finish} value={longDate(finish)} />
+          <Tile name={tileNames.finish} value={longDate(finish)} note={finishNote(view, selection)} />
         </>
       )}
       {estimate && (
@@ -45,6 +46,12 @@ export function Tiles({ view, selection }: { view: PlanView; selection: Selectio
       )}
     </dl>
   )
+}
+
+/** Of a program: its last day is mostly not that of its report. */
+function finishNote({ schedule }: PlanView, { program, phase, activity, finish }: Selection): string | undefined {
+  if (phase || activity) return undefined
+  return programFinish(program, finish, schedule.reports.find(({ programId }) => programId === program.id)?.inHandOn)
 }
 
 const costNote = ({ low, high, currency, source }: Selection['costs'][number]): string =>

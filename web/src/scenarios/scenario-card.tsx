@@ -20,7 +20,7 @@ import {
   promisesText,
   rulesBrokenText,
   scenarioMeaning,
-  sureCostText,
+  sureCostLine,
   sureText,
   scenarioName,
   whyNot,
@@ -85,7 +85,7 @@ export function ScenarioCard({ view, scenario, isBest, isPicked, canPromote, kep
 function Facts({ view, scenario }: Pick<CardProps, 'view' | 'scenario'>) {
   const { kind, outputs, score, notes, verdict } = scenario
   const nameOf = scenarioNames(view)
-  const cost = costLine(score)
+  const [cost, sureCost] = [costLine(score), sureCostLine(score)]
   const named = outputNames(outputs, nameOf)
   const missed = score.promises.missed.map(nameOf).join(', ')
   return (
@@ -101,8 +101,8 @@ function Facts({ view, scenario }: Pick<CardProps, 'view' | 'scenario'>) {
       <dl className={css['facts']}>
         <Fact name={lines.promises} text={promisesText(score)} isBad={missed !== ''} title={missed} />
         <Fact name={lines.load} text={loadText(score, nameOf)} isBad={(score.peakLoad?.percent ?? 0) > FULL} />
-        <Fact name={cost.name} text={cost.text} />
-        <Fact name={lines.sureCost} text={sureCostText(score)} />
+        <Fact {...cost} />
+        <Fact {...sureCost} />
         <Fact name={lines.atRisk} text={atRiskText(score)} />
         <Fact name={lines.cover} text={coverText(score)} isBad={score.coverGapDays > 0} />
       </dl>

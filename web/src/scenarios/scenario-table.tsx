@@ -9,7 +9,7 @@ import {
   outputNames,
   promisesText,
   scenarioName,
-  sureCostText,
+  sureCostLine,
   sureDate,
   tableColumns,
   tableTitle,
@@ -27,8 +27,8 @@ export const ScenarioTable = ({ view, all }: TableProps) => (
     <thead>
       <tr>
         {Object.entries(tableColumns).map(([id, name]) => (
-          <th key={id} scope="col">
-            {name}
+          <th key={id} scope="col" title={totalOf(id, all)?.title}>
+            {totalOf(id, all)?.name ?? name}
           </th>
         ))}
       </tr>
@@ -53,9 +53,14 @@ export const ScenarioTable = ({ view, all }: TableProps) => (
   </table>
 )
 
+/** Which total a column of money is: the same one in every line, for all of them ask the same people. */
+function totalOf(id: string, [first]: readonly ScoredScenario[]) {
+  if (!first || (id !== 'cost' && id !== 'sureCost')) return undefined
+  return id === 'cost' ? costLine(first.score) : sureCostLine(first.score)
+}
+
 function Line({ view, one }: { readonly view: PlanView; readonly one: ScoredScenario }) {
   const nameOf = scenarioNames(view)
-  const { name, text } = costLine(one.score)
   const outputs = outputNames(one.outputs, nameOf)
   return (
     <>
@@ -76,10 +81,8 @@ function Line({ view, one }: { readonly view: PlanView; readonly one: ScoredScen
       </td>
       <td>{promisesText(one.score)}</td>
       <td>{loadText(one.score, nameOf)}</td>
-      <td data-id="date">
-        {text} {one.score.cost ? '' : name.toLowerCase()}
-      </td>
-      <td data-id="date">{sureCostText(one.score)}</td>
+      <td data-id="date">{costLine(one.score).text}</td>
+      <td data-id="date">{sureCostLine(one.score).text}</td>
       <td data-id="date">{atRiskText(one.score)}</td>
       <td data-id="date">{coverText(one.score)}</td>
       <td>{one.kind === 'current' ? '' : differenceText(one, nameOf)}</td>

@@ -1,6 +1,6 @@
-import type { Money } from '@stagger/planner'
+import type { IsoDate, Money } from '@stagger/planner'
 import { shortDate, shortMoney } from '../format.ts'
-import { columnNames, emptyRowSentence, floatText, floatTitle, rowSentence } from '#words/timeline.ts'
+import { columnNames, emptyRowSentence, floatText, floatTitle, programFinish, rowSentence } from '#words/timeline.ts'
 import { durationText, lengthOver } from '../plan-view/duration.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -48,11 +48,15 @@ export const widthOf = (columns: readonly Column<string>[]): number =>
   columns.reduce((sum, { width }) => sum + width, 0)
 
 /** The texts of a row. */
-export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string; readonly floatTitle: string }
+export type RowTexts = Readonly<Record<ColumnId, string>> & {
+  readonly sentence: string
+  /** What a cell says at length, where that is more than it shows. */
+  readonly titles: Readonly<Partial<Record<ColumnId, string>>>
+}
 
 /** What the cells of `row` say, and what the row says as one sentence; predecessors only where rows have numbers. */
 export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers): RowTexts {
-  if (row.isEmpty) return { ...NOTHING, name: row.name, floatTitle: '', sentence: emptyRowSentence(row.name) }
+  if (row.isEmpty) return { ...NOTHING, name: row.name, titles: {}, sentence: emptyRowSentence(row.name) }
   const finish = isoOf(lastDay(row.span.end))
   const start = isoOf(row.firstDay)
   const duration = durationOf(view, row)
@@ -66,7 +70,10 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
     duration,
     who,
     float: row.float ? floatText(row.float) : '',
-    floatTitle: row.float ? floatTitle(row.float, reportsMeant(view, row.float)) : '',
+    titles: {
+      ...(row.float && { float: floatTitle(row.float, reportsMeant(view, row.float)) }),
+      ...(row.level === 1 && { finish: finishTitle(view, row.programId, finish) }),
+    },
     cost: row.costs.length > 0 ? total(row.costs).map(shortMoney).join(' + ') : '',
     sentence: rowSentence({
       name: row.name,
@@ -78,6 +85,12 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
       ...(row.scheduled && { state: row.scheduled.state }),
     }),
   }
+}
+
+function finishTitle(view: PlanView, programId: string, finish: IsoDate): string {
+  const program = view.program(programId)
+  const report = view.schedule.reports.find((one) => one.programId === programId)
+  return program ? `${shortDate(finish)}: ${programFinish(program, finish, report?.inHandOn)}` : ''
 }
 
 const reportsMeant = (view: PlanView, { programIds }: RowFloat): readonly string[] =>

@@ -5,6 +5,7 @@ import { dragRow, rowActions, rowDetails } from '#words/grid.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import { editableText, type Typing } from './cell-edits.ts'
 import type { Leaving } from './cell-field.tsx'
+import { surelyFits } from './cell-fit.ts'
 import { type Column, type RowTexts, rowTexts } from './columns.ts'
 import { GridCellEdit } from './grid-cell-edit.tsx'
 import grid from './grid.module.css'
@@ -143,8 +144,9 @@ function Cell(props: CellProps) {
       className={`${css['cell']} ${grid['cell']}`}
       data-id={id}
       data-editing={isEditing || undefined}
+      data-fits={(id !== 'name' && surelyFits(texts[id], column.width)) || undefined}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
-      title={isUnder ? (id === 'float' ? texts.floatTitle : texts[id]) : undefined}
+      title={isUnder ? (texts.titles[id] ?? texts[id]) : undefined}
       aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : undefined}
     >

@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import type { Actual, Forecast } from '@stagger/planner'
 import { memo, useMemo } from 'react'
 import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
-import { costForecast, costUnknown } from '#words/confidence.ts'
+import { costForecast, costForecastHint, costUnknown } from '#words/confidence.ts'
 import { promiseSentence } from '#words/everywhere.ts'
 import {
   findingSentence,
@@ -30,6 +30,9 @@ type HeadlineProps = {
   readonly onSelect: (key: string) => void
 }
 
+/** The total that Budget opens with. */
+const { total } = BUDGET_DEFAULTS
+
 /** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
 export const Headline = memo(function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
   const peak = loads?.[0]
@@ -43,7 +46,11 @@ export const Headline = memo(function Headline({ view, loads, spent, forecast, o
       <h1>{answer}</h1>
       <p>
         <span>{plannedDates}</span>
-        {spent && <span>{cost ? costForecast(cost, forecast?.money[BUDGET_DEFAULTS.total]?.p80) : costUnknown}</span>}
+        {spent && (
+          <span title={cost && costForecastHint(total)}>
+            {cost ? costForecast(cost, forecast?.money[total]?.p80, total) : costUnknown}
+          </span>
+        )}
         {peak && peak.peak.share > 0 && (
           <span data-bad={peak.peak.share > 1 || undefined}>
             {peakLoad(peak.name, peak.peak.share, peak.peak.weekOf)}

@@ -8,7 +8,7 @@ import {
   type TotalKind,
   type VariableName,
 } from '@stagger/planner'
-import { TOTAL_NAMES } from '@stagger/planner/messages'
+import { BUDGET_TOTAL_MEANINGS, TOTAL_NAMES } from '@stagger/planner/messages'
 import type { EndDays } from '../../confidence-view/whisker.ts'
 import { billedMoney, dayAndMonth, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
 import { reportShortName } from './everywhere.ts'
@@ -36,8 +36,13 @@ export function confidenceHeadline(
 }
 
 /** What the plan costs at completion, and what is 80 % sure once that is known. */
-export const costForecast = (cost: Money, p80: number | undefined): string =>
-  `Prognose ${shortMoney(cost)}${p80 === undefined ? '' : `, ${shortMoney({ ...cost, minor: p80 })} (P80)`}`
+export const costForecast = (cost: Money, p80: number | undefined, total: TotalKind): string =>
+  `${TOTAL_NAMES[total]} ${shortMoney(cost)}${
+    p80 === undefined ? '' : `, ${shortMoney({ ...cost, minor: p80 })} (P80)`
+  }`
+/** Which total that is. */
+export const costForecastHint = (total: TotalKind): string =>
+  `${BUDGET_TOTAL_MEANINGS[total]}; mit Erneuerungen und dem, was ausgegeben ist. Szenarien werden nach einer anderen Summe verglichen, die dort genannt ist.`
 export const costUnknown = 'keine Gesamtkosten: ein Wechselkurs fehlt'
 
 /** What 80 % costs against the plan, a clause for each report. */

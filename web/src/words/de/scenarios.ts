@@ -1,10 +1,12 @@
 import {
+  BUDGET_TOTAL_MEANINGS,
   notApplicableSentence,
   OUTPUT_NAMES,
   SCENARIO_MEANINGS,
   SCENARIO_NAMES,
   scenarioNoteSentence,
   scenarioSentence,
+  TOTAL_NAMES,
 } from '@stagger/planner/messages'
 import type {
   NotApplicable,
@@ -77,9 +79,6 @@ export const bestBadge = 'Am besten'
 export const lines = {
   promises: 'Zusagen',
   load: 'Spitzenlast',
-  cost: 'Kosten vor Erneuerungen',
-  fees: 'Honorare vor Erneuerungen',
-  sureCost: 'Gesamtkosten, P50 / P80',
   atRisk: 'Gefährdeter Umsatz',
   cover: 'Ohne Abdeckung',
 } as const
@@ -99,10 +98,19 @@ export function sureDate(score: Score, programId: string): string {
   const report = chanceOf(score, programId)
   return report ? longDate(report.p80) : NOT_YET
 }
-export function sureCostText({ chance }: Score): string {
-  if (!chance) return NOT_YET
-  if (!chance.cost) return 'ein Wechselkurs fehlt'
-  return `${shortMoney(chance.cost.p50)} / ${shortMoney(chance.cost.p80)}`
+/** An amount, and which of the plan’s totals it is, in short and at length. */
+export type CostLine = { readonly name: string; readonly text: string; readonly title: string }
+
+/** What all of it costs at even odds and at four in five, of the total that the simulation knows. */
+export function sureCostLine({ chance, cost }: Score): CostLine {
+  const total = chance?.cost?.total ?? (cost ? 'loaded' : 'external')
+  const named = {
+    name: `${TOTAL_NAMES[total]}, P50 / P80`,
+    title: `${BUDGET_TOTAL_MEANINGS[total]}; mit Erneuerungen`,
+  }
+  if (!chance) return { ...named, text: NOT_YET }
+  if (!chance.cost) return { ...named, text: 'ein Wechselkurs fehlt' }
+  return { ...named, text: `${shortMoney(chance.cost.p50)} / ${shortMoney(chance.cost.p80)}` }
 }
 /** What the promises are worth that are likely missed: each deal once, times the chance to lose it. */
 export function atRiskText({ chance }: Score): string {
@@ -126,10 +134,15 @@ export function loadText({ peakLoad }: Score, nameOf: NameOf): string {
 }
 
 /** What it costs and which number that is: fees alone where the hours have no rates. */
-export const costLine = ({ cost, fees }: Score): { readonly name: string; readonly text: string } =>
-  cost
-    ? { name: lines.cost, text: fullMoney(cost) }
-    : { name: lines.fees, text: fees ? fullMoney(fees) : 'mehrere Währungen' }
+export function costLine({ cost, fees }: Score): CostLine {
+  const total = cost ? 'loaded' : 'external'
+  const known = cost ?? fees
+  return {
+    name: `${TOTAL_NAMES[total]} vor Erneuerungen`,
+    text: known ? fullMoney(known) : 'mehrere Währungen',
+    title: `${BUDGET_TOTAL_MEANINGS[total]}; jedes Abonnement für eine Laufzeit`,
+  }
+}
 
 export const coverText = ({ coverGapDays }: Score): string =>
   coverGapDays === 0 ? 'kein Tag' : plural(coverGapDays, 'Tag', 'Tage')
@@ -175,7 +188,7 @@ export const tableColumns = {
   promises: 'Zusagen',
   load: 'Spitzenlast',
   cost: 'Kosten vor Erneuerungen',
-  sureCost: 'Gesamtkosten, P50 / P80',
+  sureCost: 'Gesamtkosten',
   atRisk: 'Gefährdeter Umsatz',
   cover: 'Ohne Abdeckung',
   differs: 'Gegenüber dem jetzigen Plan',

@@ -23,7 +23,7 @@ export function headline(reports: readonly { program: Program; dates: ReportDate
 
 export const plannedDates = 'geplante Termine'
 export const peakLoad = (name: string, share: number, weekOf: IsoDate): string =>
-  `Spitzenlast ${name} ${percent(share)} in der Woche vom ${dayAndMonth(weekOf)}`
+  `Spitzenlast ${name} ${percent(share)}, Woche vom ${dayAndMonth(weekOf)}`
 export const promisesKept = (kept: number, all: number): string =>
   `${kept} von ${plural(all, 'Zusage', 'Zusagen')} eingehalten`
 export const rulesBroken = (n: number): string =>
@@ -44,8 +44,17 @@ export const columnNames = {
   cost: 'Kosten',
 } as const
 
+/** What the last day of a program is: its report or certification is in hand then, or before what renews it ends. */
+export function programFinish(program: Program, finish: IsoDate, inHandOn: IsoDate | undefined): string {
+  if (inHandOn === undefined) return 'der letzte Tag aller Phasen'
+  return inHandOn === finish
+    ? `${reportName(program)} liegt vor`
+    : `der letzte Tag aller Phasen; ${reportName(program)} liegt am ${longDate(inHandOn)} vor`
+}
+
+/** No days are none on every clock. */
 export const floatText = ({ days, isElapsed }: RowFloat): string =>
-  `${days < 0 ? `−${-days}` : days}${isElapsed ? 'ed' : 'd'}`
+  `${days < 0 ? `−${-days}` : days}${isElapsed && days !== 0 ? 'ed' : 'd'}`
 /** What a row's float is about: `reports` are those that slip first; none where it leads to no report. */
 export function floatTitle({ days, isElapsed }: RowFloat, reports: readonly string[]): string {
   const length = isElapsed ? plural(days, 'Tag', 'Tage') : plural(days, 'Arbeitstag', 'Arbeitstage')

@@ -1,10 +1,12 @@
 import {
+  BUDGET_TOTAL_MEANINGS,
   notApplicableSentence,
   OUTPUT_NAMES,
   SCENARIO_MEANINGS,
   SCENARIO_NAMES,
   scenarioNoteSentence,
   scenarioSentence,
+  TOTAL_NAMES,
 } from '@stagger/planner/messages'
 import type {
   NotApplicable,
@@ -75,9 +77,6 @@ export const bestBadge = 'Scores best'
 export const lines = {
   promises: 'Promises',
   load: 'Peak load',
-  cost: 'Cost before renewals',
-  fees: 'Fees before renewals',
-  sureCost: 'All costs, P50 / P80',
   atRisk: 'Revenue at risk',
   cover: 'Without cover',
 } as const
@@ -97,10 +96,19 @@ export function sureDate(score: Score, programId: string): string {
   const report = chanceOf(score, programId)
   return report ? longDate(report.p80) : NOT_YET
 }
-export function sureCostText({ chance }: Score): string {
-  if (!chance) return NOT_YET
-  if (!chance.cost) return 'a rate is missing'
-  return `${shortMoney(chance.cost.p50)} / ${shortMoney(chance.cost.p80)}`
+/** An amount, and which of the plan’s totals it is, in short and at length. */
+export type CostLine = { readonly name: string; readonly text: string; readonly title: string }
+
+/** What all of it costs at even odds and at four in five, of the total that the simulation knows. */
+export function sureCostLine({ chance, cost }: Score): CostLine {
+  const total = chance?.cost?.total ?? (cost ? 'loaded' : 'external')
+  const named = {
+    name: `${TOTAL_NAMES[total]}, P50 / P80`,
+    title: `${BUDGET_TOTAL_MEANINGS[total]}; with renewals`,
+  }
+  if (!chance) return { ...named, text: NOT_YET }
+  if (!chance.cost) return { ...named, text: 'a rate is missing' }
+  return { ...named, text: `${shortMoney(chance.cost.p50)} / ${shortMoney(chance.cost.p80)}` }
 }
 /** What the promises are worth that are likely missed: each deal once, times the chance to lose it. */
 export function atRiskText({ chance }: Score): string {
@@ -124,10 +132,15 @@ export function loadText({ peakLoad }: Score, nameOf: NameOf): string {
 }
 
 /** What it costs and which number that is: fees alone where the hours have no rates. */
-export const costLine = ({ cost, fees }: Score): { readonly name: string; readonly text: string } =>
-  cost
-    ? { name: lines.cost, text: fullMoney(cost) }
-    : { name: lines.fees, text: fees ? fullMoney(fees) : 'several currencies' }
+export function costLine({ cost, fees }: Score): CostLine {
+  const total = cost ? 'loaded' : 'external'
+  const known = cost ?? fees
+  return {
+    name: `${TOTAL_NAMES[total]}, before renewals`,
+    text: known ? fullMoney(known) : 'several currencies',
+    title: `${BUDGET_TOTAL_MEANINGS[total]}; each subscription for one term`,
+  }
+}
 
 export const coverText = ({ coverGapDays }: Score): string =>
   coverGapDays === 0 ? 'no day' : plural(coverGapDays, 'day')
@@ -173,7 +186,7 @@ export const tableColumns = {
   promises: 'Promises',
   load: 'Peak load',
   cost: 'Cost before renewals',
-  sureCost: 'All costs, P50 / P80',
+  sureCost: 'All costs',
   atRisk: 'Revenue at risk',
   cover: 'Without cover',
   differs: 'Against the plan as it stands',

@@ -46,8 +46,17 @@ export const columnNames = {
   cost: 'Cost',
 } as const
 
+/** What the last day of a program is: its report or certification is in hand then, or before what renews it ends. */
+export function programFinish(program: Program, finish: IsoDate, inHandOn: IsoDate | undefined): string {
+  if (inHandOn === undefined) return 'the last day of all its phases'
+  return inHandOn === finish
+    ? `${reportName(program)} in hand`
+    : `the last day of all its phases; ${reportName(program)} in hand on ${longDate(inHandOn)}`
+}
+
+/** No days are none on every clock. */
 export const floatText = ({ days, isElapsed }: RowFloat): string =>
-  `${days < 0 ? `−${-days}` : days}${isElapsed ? 'ed' : 'd'}`
+  `${days < 0 ? `−${-days}` : days}${isElapsed && days !== 0 ? 'ed' : 'd'}`
 /** What a row's float is about: `reports` are those that slip first; none where it leads to no report. */
 export function floatTitle({ days, isElapsed }: RowFloat, reports: readonly string[]): string {
   const length = plural(days, isElapsed ? 'day' : 'working day')

@@ -17,7 +17,12 @@ type ToolbarProps = {
 
 /** Zoom, and what is drawn. */
 export const Toolbar = ({ shown, show, baselines, onToday }: ToolbarProps) => (
-  <div className={css['toolbar']} role="toolbar" aria-label={chartToolbar.title}>
+  <div
+    className={css['toolbar']}
+    role="toolbar"
+    aria-label={chartToolbar.title}
+    data-full={baselines.length > 0 || undefined}
+  >
     {shown.uncertainty && <WhiskerLegend />}
     <span className={css['spring']} />
     <button type="button" className={css['textButton']} title={goToTodayHint} onClick={onToday}>
@@ -29,6 +34,7 @@ export const Toolbar = ({ shown, show, baselines, onToday }: ToolbarProps) => (
         {chartToolbar.baseline}
         <select
           value={shown.baseline ?? ''}
+          title={baselines.find(({ id }) => id === shown.baseline)?.name}
           onChange={({ currentTarget }) => show({ baseline: currentTarget.value || undefined })}
         >
           <option value="">{chartToolbar.noBaseline}</option>

@@ -1,13 +1,13 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useMemo } from 'react'
 import { yOf } from '../chart-geometry/marks.ts'
 import type { Column } from './columns.ts'
 import { DraftCell } from './draft-cell.tsx'
 import { GridRow } from './grid-row.tsx'
 import grid from './grid.module.css'
-import { type RowSlots, slotsOf } from './row-slots.ts'
 import css from './timeline.module.css'
 import type { Grid } from './use-grid.ts'
 import { isDraft, type OutlineState } from './use-outline.ts'
+import { useSlots } from './use-slots.ts'
 
 type GridPaneProps = {
   readonly grid: Grid
@@ -23,12 +23,14 @@ type GridPaneProps = {
 export const GridPane = memo(function GridPane(props: GridPaneProps) {
   const { grid: state, outline, columns, width, indexes, selected } = props
   const { focus, editing, selection, act, drop } = state
-  const slots = useRowSlots(outline, indexes, focus.key)
+  const { rows } = outline
+  const keys = useMemo(() => indexes.flatMap((index) => rows[index]?.key ?? []), [rows, indexes])
+  const slots = useSlots(keys, focus.key)
   const isPicked = (key: string) => (selection.keys.size > 0 ? selection.keys.has(key) : selected === key)
   return (
     <div className={css['gridPane']} role="rowgroup" style={{ width }}>
       {indexes.map((index) => {
-        const row = outline.rows[index]
+        const row = rows[index]
         if (!row) return null
         if (isDraft(row)) return <NewRow key={row.key} grid={state} outline={outline} index={index} columns={columns} />
         return (
@@ -50,19 +52,6 @@ export const GridPane = memo(function GridPane(props: GridPaneProps) {
     </div>
   )
 })
-
-/** Places of the rows to draw, given on from one drawing to the next. */
-function useRowSlots({ rows }: OutlineState, indexes: readonly number[], held: string): RowSlots {
-  const drawn = useRef<RowSlots>(new Map())
-  const slots = useMemo(() => {
-    const keys = indexes.flatMap((index) => rows[index]?.key ?? [])
-    return slotsOf(drawn.current, keys, held)
-  }, [drawn, rows, indexes, held])
-  useLayoutEffect(() => {
-    drawn.current = slots
-  }, [slots])
-  return slots
-}
 
 type NewRowProps = {
   readonly grid: Grid

@@ -6,6 +6,7 @@ import { get } from './api-calls.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { openPage } from './page.ts'
 import { eventually } from './stack.ts'
+import { surelyFits } from '../../web/src/timeline/cell-fit.ts'
 
 const { stack, browser, page, errors, planId, planNow, close } = await openExample()
 afterAll(close, CLOSES_WITHIN_MS)
@@ -150,6 +151,25 @@ test('columns are chosen and kept; the rows that were searched come with the add
   await expect(seriousFindings(page)).resolves.toEqual([])
   await field().press('Escape')
 }, 60_000)
+
+test('a cell that is not clipped has room for what it says, whatever letters it is of', async () => {
+  const said = await page.evaluate<{ cut: string[]; fitting: number; letters: [string, number][] }>(`(() => {
+    const cells = [...document.querySelectorAll('[role=row] [data-fits]')]
+    const { fontSize, fontFamily } = getComputedStyle(cells[0])
+    const pen = document.createElement('canvas').getContext('2d')
+    pen.font = '600 ' + fontSize + ' ' + fontFamily
+    const printable = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
+    return {
+      cut: cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      fitting: cells.length,
+      letters: printable.map((letter) => [letter, pen.measureText(letter).width]),
+    }
+  })()`)
+  expect(said.cut).toEqual([])
+  expect(said.fitting).toBeGreaterThan(10)
+  const often = 20
+  expect(said.letters.filter(([letter, width]) => surelyFits(letter.repeat(often), often * width))).toEqual([])
+})
 
 test('nothing went wrong in the page meanwhile', async () => {
   expect(errors).toEqual([])

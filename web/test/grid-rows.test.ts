@@ -134,18 +134,18 @@ describe('a new row', () => {
 
 describe('deleting', () => {
   test('a phase takes its activities and their links', () => {
-    const removal = removalOf(view, ['phase/p/one'])
+    const removal = removalOf(view, ['phase/p/one'], [])
     expect(removal).toMatchObject({ activityIds: ['a', 'b', 'c'], links: 2, phases: [{ phaseId: 'one' }] })
     expect(order(after(removal.edits))).toBe('d:two report:two')
   })
   test('says what still needs a row; a program is left alone', () => {
-    expect(removalOf(view, ['report']).refused).toEqual({ code: 'edit-conflicts', neededBy: ['p'] })
-    expect(removalOf(view, ['nothing']).edits).toEqual([])
+    expect(removalOf(view, ['report'], []).refused).toEqual({ code: 'edit-conflicts', neededBy: ['p'] })
+    expect(removalOf(view, ['nothing'], []).edits).toEqual([])
   })
   test('what is as late as another goes before it', () => {
     const asLateAs = { anchorId: 'a', buffer: { value: 0, unit: 'wd' as const } }
     const late = after([{ kind: 'setConstraints', activityId: 'c', constraints: { asLateAs } }])
-    expect(removalOf(late, ['a', 'c']).refused).toBeUndefined()
+    expect(removalOf(late, ['a', 'c'], []).refused).toBeUndefined()
   })
 })
 

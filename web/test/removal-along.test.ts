@@ -35,7 +35,7 @@ test('what only serves a row goes with it, what serves more keeps the rest, and 
     item('audit', { terms: [due('a'), due('d')] }),
   ]
   const view = planView({ ...given, plan: edited(given, needing) })
-  const { refused, along, edits } = removalOf(view, ['a'])
+  const { refused, along, edits } = removalOf(view, ['a'], [])
   expect(refused).toBeUndefined()
   expect(along).toMatchObject({
     controls: [{ name: 'Control alone' }],
@@ -48,5 +48,35 @@ test('what only serves a row goes with it, what serves more keeps the rest, and 
   expect(after.costItems?.map(({ terms }) => terms.map(({ at }) => at))).toEqual([
     [{ kind: 'date', on: view.scheduled('a')?.lastDay }, due('d').at],
   ])
-  expect(removalOf(view, ['report'])).toMatchObject({ refused: { neededBy: ['p'] } })
+  expect(removalOf(view, ['report'], [])).toMatchObject({ refused: { neededBy: ['p'] } })
+})
+
+test('what was invoiced, or has hours recorded, keeps the row: that is said before anything is asked', () => {
+  const given = twoPhases()
+  const view = planView({
+    ...given,
+    plan: edited(given, [item('tool', { activityId: 'a', terms: [due('a'), due('a')] })]),
+  })
+  const amount = { minor: 100, currency: 'USD' }
+  const said = { invoicedOn: '2026-01-02', recordedAt: '2026-01-02T00:00:00Z', actor: 'ana' }
+  const invoice = {
+    kind: 'invoice',
+    id: 'i1',
+    itemId: 'tool',
+    programId: 'p',
+    vendor: 'Shop',
+    number: '4711',
+    amount,
+    ...said,
+  } as const
+  expect(removalOf(view, ['a'], [invoice]).spent).toMatchObject([{ kind: 'item', name: 'Item tool' }])
+  const back = {
+    kind: 'reversal',
+    id: 'r1',
+    reverses: 'i1',
+    recordedAt: said.recordedAt,
+    actor: 'ana',
+  } as const
+  expect(removalOf(view, ['a'], [invoice, back]).spent).toEqual([])
+  expect(removalOf(view, ['b'], [invoice]).spent).toEqual([])
 })

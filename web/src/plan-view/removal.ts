@@ -1,4 +1,13 @@
-import { applyEdit, PlanningError, type RefusalCode, type SingleEdit } from '@stagger/planner'
+import {
+  type Actual,
+  applyEdit,
+  type Plan,
+  PlanningError,
+  type RefusalCode,
+  type SingleEdit,
+  type SpentOnRemoved,
+  spentOnRemoved,
+} from '@stagger/planner'
 import { type Along, goesAlong } from './removal-along.ts'
 import { type PlanView, phaseKey, programKey } from './plan-view.ts'
 
@@ -13,10 +22,15 @@ export type Removal = {
   readonly refused?: { readonly code: RefusalCode; readonly neededBy: readonly string[] }
   /** They can go if this goes or changes with them; `edits` holds that, and is not for less. */
   readonly along?: Along
+  /** What would go although money or hours are recorded for it: while there is such a thing, nothing can go. */
+  readonly spent: readonly SpentOnRemoved[]
 }
 
-/** What deleting the rows `keys` would mean, with the first thing that is in the way; nothing has changed yet. */
-export function removalOf(view: PlanView, keys: readonly string[]): Removal {
+/**
+ * What deleting the rows `keys` would mean, with the first thing that is in the way; nothing has changed yet. `ledger`:
+ * what was spent on the plan.
+ */
+export function removalOf(view: PlanView, keys: readonly string[], ledger: readonly Actual[]): Removal {
   const wanted = new Set(keys)
   const phases = view.plan.programs.flatMap((program) =>
     program.phases
@@ -30,14 +44,16 @@ export function removalOf(view: PlanView, keys: readonly string[]): Removal {
     ...phases.map((phase): SingleEdit => ({ kind: 'removePhase', ...phase })),
   ]
   const links = view.plan.links.filter(({ from, to }) => gone.has(from) || gone.has(to)).length
-  const found = { activityIds, phases, links }
-  const { refused } = refusedOf(view, edits)
-  if (!refused) return { ...found, edits }
+  const found = { activityIds, phases, links, spent: [] }
+  const spentOn = (after: Plan | undefined) => (after ? spentOnRemoved(ledger, view.plan, after) : [])
+  const { refused, after } = tried(view, edits)
+  if (!refused) return { ...found, edits, spent: spentOn(after) }
   if (refused.neededBy.length === 0) return { ...found, edits, refused }
   const along = goesAlong(view, activityIds)
   const all = [...along.edits, ...edits]
-  const { refused: still } = refusedOf(view, all)
-  return still ? { ...found, edits, refused: still } : { ...found, edits: all, along }
+  const whole = tried(view, all)
+  if (whole.refused) return { ...found, edits, refused: whole.refused }
+  return { ...found, edits: all, along, spent: spentOn(whole.after) }
 }
 
 /** The activities that rows stand for, in the order of the plan: themselves, or all that lies in a phase or program. */
@@ -67,11 +83,11 @@ function anchorsLast({ activity }: PlanView, ids: readonly string[]): readonly s
   return ordered
 }
 
-function refusedOf({ plan }: PlanView, edits: readonly SingleEdit[]): Pick<Removal, 'refused'> {
+/** The plan without them, or why the planner refuses that. */
+function tried({ plan }: PlanView, edits: readonly SingleEdit[]): Pick<Removal, 'refused'> & { readonly after?: Plan } {
   if (edits.length === 0) return {}
   try {
-    applyEdit(plan, { kind: 'editTogether', name: 'removal', edits: [...edits] })
-    return {}
+    return { after: applyEdit(plan, { kind: 'editTogether', name: 'removal', edits: [...edits] }).plan }
   } catch (error) {
     if (!(error instanceof PlanningError)) throw error
     const { neededBy } = error.faults[0]?.facts ?? {}

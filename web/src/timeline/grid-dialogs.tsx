@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
+import { spentOnSentence } from '@stagger/planner/messages'
 import type { SendEdit } from '../api/changes.ts'
 import { planningRefusal, reportName } from '#words/everywhere.ts'
 import {
@@ -15,6 +16,7 @@ import {
   removalTitle,
   removalYes,
 } from '#words/grid.ts'
+import { useSpent } from '../engine/use-spent.ts'
 import { fetched } from '../frame/fetched.tsx'
 import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
@@ -62,9 +64,11 @@ type RemovalDialogProps = {
 
 /** Says what goes with rows and which dates change before anything goes. */
 function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
-  const removal = removalOf(view, keys)
-  const { activityIds, phases, links, edits, refused, along } = removal
-  const effect = !refused && edits.length > 0 ? proposeEdit(view, oneGesture(removalYes, edits)) : undefined
+  const ledger = useSpent(view.plan.id)
+  const removal = removalOf(view, keys, ledger)
+  const { activityIds, phases, links, edits, refused, along, spent } = removal
+  const mayGo = !refused && spent.length === 0 && edits.length > 0
+  const effect = mayGo ? proposeEdit(view, oneGesture(removalYes, edits)) : undefined
   const [only = ''] = keys
   const phase = phases[0] && view.phase(phases[0].programId, phases[0].phaseId)?.name
   const name = view.activity(only)?.name ?? phase ?? nameOf(view, only)
@@ -72,7 +76,12 @@ function RemovalDialog({ view, keys, onYes, onClose }: RemovalDialogProps) {
     <Modal opened onClose={onClose} title={removalTitle(keys.length, name)} lockScroll={false} returnFocus={false}>
       {edits.length === 0 && <p>{removalNothing}</p>}
       {refused && <p role="alert">{whyNot(view, refused)}</p>}
-      {along && <GoesAlong view={view} along={along} />}
+      {spent.map((one) => (
+        <p key={`${one.kind} ${one.id}`} role="alert">
+          {spentOnSentence(one)}
+        </p>
+      ))}
+      {along && spent.length === 0 && <GoesAlong view={view} along={along} />}
       {effect && (
         <>
           <p>{removalSentence({ activities: activityIds.length, phases: phases.length, links })}</p>

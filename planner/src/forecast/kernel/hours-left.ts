@@ -4,7 +4,13 @@ import type { Problem } from '../../schedule/problem.ts'
 import { ordinalOn } from './given-hours.ts'
 
 /** Iterations that are decoded side by side: as many as fill a line of the cache with what is left on one day. */
-export const LANES = 16
+export const LANES = 32
+
+/** What is left on a day that is overdrawn: by how much it is changes nothing, and two bytes would not hold it. */
+const OVERDRAWN = -1
+
+/** The most that two bytes hold: 32 hours a day, more than any person has. */
+const MOST_IN_TWO_BYTES = 2 ** 15 - 1
 
 /**
  * What is left of every resource in `LANES` neighbouring iterations, in thousandths, by the ordinals of its own axis: what
@@ -13,7 +19,7 @@ export const LANES = 16
  */
 export class HoursLeft {
   /** What is left of resource `r` on its ordinal `k`: `(offset[r] + k) * LANES + lane`. */
-  left = new Int32Array(0)
+  left: Int16Array | Int32Array
   readonly offset: Int32Array
   /** The iteration that is asked about, counted from the first of those that lie beside each other. */
   lane = 0
@@ -26,6 +32,7 @@ export class HoursLeft {
   private first = 0
   private readonly p: Problem
   private readonly given: readonly Int32Array[]
+  private readonly isNarrow: boolean
   private readonly laid = emptyLaid()
   /** By resource, the ordinals that have been touched since the last reset, the end exclusive. */
   private readonly firstTouched: Int32Array
@@ -34,7 +41,9 @@ export class HoursLeft {
   /** `given`: what every iteration begins with, as `givenHours` has it. The days `[from, end)` are held from the outset. */
   constructor(p: Problem, given: readonly Int32Array[], from: number, end: number) {
     this.p = p
-    this.given = given
+    this.given = given.map((own) => own.map((hours) => Math.max(hours, OVERDRAWN)))
+    this.isNarrow = given.every((own) => own.every((hours) => hours <= MOST_IN_TWO_BYTES))
+    this.left = this.emptyDays(0)
     this.offset = new Int32Array(p.resources.length)
     this.firstHeld = new Int32Array(p.resources.length)
     this.endHeld = new Int32Array(p.resources.length)
@@ -85,10 +94,14 @@ export class HoursLeft {
     if (first < this.firstTouched[r]!) this.firstTouched[r] = first
     if (end > this.endTouched[r]!) this.endTouched[r] = end
     const stop = (base + end) * LANES
-    for (let at = (base + first) * LANES + lane; at < stop; at += LANES) left[at] = left[at]! - rate
+    for (let at = (base + first) * LANES + lane; at < stop; at += LANES)
+      left[at] = Math.max(left[at]! - rate, OVERDRAWN)
   }
 
-  /** Takes (`sign` 1) or gives back (-1) what demand `d` asks over `[start, finish)`, whether it is there or not. */
+  /**
+   * Takes (`sign` 1) what demand `d` asks over `[start, finish)`, whether it is there or not, or gives it back (-1) where it
+   * was there.
+   */
   take(d: number, start: number, finish: number, sign: -1 | 1): void {
     const { p, laid } = this
     if (!layDemand(p, d, start, finish, laid)) return
@@ -126,6 +139,11 @@ export class HoursLeft {
     return isHeld ? this.left[(this.offset[r]! + k) * LANES + this.lane]! : this.given[r]![k]!
   }
 
+  /** In two bytes a number where they do: in a plan of thousands half the memory is half the waiting for it. */
+  private emptyDays(days: number): Int16Array | Int32Array {
+    return this.isNarrow ? new Int16Array(days * LANES) : new Int32Array(days * LANES)
+  }
+
   /** Lays out the days that are held as they are given. */
   private layOut(): void {
     const { offset, firstHeld, endHeld } = this
@@ -137,7 +155,7 @@ export class HoursLeft {
       offset[r] = days - firstHeld[r]!
       days += endHeld[r]! - firstHeld[r]!
     }
-    this.left = new Int32Array(days * LANES)
+    this.left = this.emptyDays(days)
     for (let r = 0; r < offset.length; r++) this.give(r, firstHeld[r]!, endHeld[r]!)
   }
 

@@ -2,28 +2,17 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { decodeKernel } from '../../../src/forecast/kernel/decode-kernel.ts'
 import { frozenKernel } from '../../../src/forecast/kernel/frozen-kernel.ts'
-import { type Block, emptyBlockDates, type Kernel, plannedBlock } from '../../../src/forecast/kernel/kernel.ts'
+import { type Block, emptyBlockDates, type Kernel } from '../../../src/forecast/kernel/kernel.ts'
 import { SerialScheme } from '../../../src/levelling/serial-scheme.ts'
 import { DAILY, ENTERS_FINISH, type Problem } from '../../../src/schedule/problem.ts'
 import { withOwnColumns } from '../../../src/schedule/problem-columns.ts'
-import { type Dice, diceFrom, randomOrder, randomProblem, type Spice } from '../../levelling/random-problem.ts'
+import { diceFrom, randomOrder, randomProblem, type Spice } from '../../levelling/random-problem.ts'
 import { datedProblem } from './given-dated.ts'
+import { TIMES, timesHours } from './more-hours.ts'
+import { randomBlock } from './random-block.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 })
 const EVERYTHING: Spice = { tasks: 8, maximumLags: true, wishes: true, calendars: true, held: true }
-
-/**
- * A block whose lengths are from two units shorter to `longer` units longer than the plan's, and whose hours lie between a
- * half and one and a half.
- */
-function randomBlock(dice: Dice, kernel: Kernel, size: number, longer = 4): Block {
-  const block = plannedBlock(kernel, size)
-  block.duration.forEach((length, at) => {
-    if (length > 0) block.duration[at] = Math.max(1, length - 2 + dice(longer + 3))
-    block.effort[at] = 0.5 + dice(1001) / 1000
-  })
-  return block
-}
 
 function datesOf(kernel: Kernel, block: Block) {
   const dates = emptyBlockDates(kernel, block.size)
@@ -39,7 +28,7 @@ const alone = ({ size, duration, effort }: Block, b: number): Block => ({
 })
 
 /** More than the kernel decodes side by side. */
-const SIZE = 18
+const SIZE = 34
 /** Units by which activities take longer than planned when they end long after the plan's end. */
 const FAR = 40
 
@@ -47,7 +36,7 @@ test('an iteration does not depend on those beside and before it', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const dice = diceFrom(seed)
-      const p = randomProblem(dice, EVERYTHING)
+      const p = timesHours(randomProblem(dice, EVERYTHING), TIMES[seed % TIMES.length])
       const now = datedProblem(p, randomOrder(dice, p), p.firstMode.slice(0, p.count), new Int32Array(p.count))
       for (const made of [frozenKernel, decodeKernel]) {
         const kernel = made(now)
@@ -90,7 +79,7 @@ test.each<[string, Spice]>([
   fc.assert(
     fc.property(seeds, (seed) => {
       const dice = diceFrom(seed)
-      const p = randomProblem(dice, spice)
+      const p = timesHours(randomProblem(dice, spice), TIMES[seed % TIMES.length])
       fc.pre(p.slotStart.length === 0)
       const order = randomOrder(dice, p)
       const mode = p.firstMode.slice(0, p.count)

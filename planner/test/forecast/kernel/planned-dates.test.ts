@@ -11,6 +11,7 @@ import { diceFrom, randomModes, randomOrder, randomProblem, type Spice } from '.
 import { withDates } from '../../reference/datable-plans.ts'
 import { smallPlans } from '../../reference/small-plans.ts'
 import { datedProblem } from './given-dated.ts'
+import { TIMES, timesHours } from './more-hours.ts'
 
 const TODAY = '2027-03-01'
 const SIZE = 3
@@ -64,7 +65,7 @@ test.each(SPICES)('%s in a random order: the dates of the serial scheme', (_, sp
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
       const dice = diceFrom(seed)
-      const p = randomProblem(dice, spice)
+      const p = timesHours(randomProblem(dice, spice), TIMES[seed % TIMES.length])
       const floors = Int32Array.from({ length: p.count }, () => (dice(5) === 0 ? dice(20) : 0))
       const now = datedProblem(p, randomOrder(dice, p), randomModes(dice, p), floors)
       fc.pre(now.decoded?.pastHorizon === 0)

@@ -14,16 +14,21 @@ import { type Block, type BlockDates, emptyBlockDates, type Kernel, plannedBlock
 import { RUNS_MONTHS } from './lengths.ts'
 import { PlainFit } from './plain-fit.ts'
 import { type Placing, repeatEarlyWork } from './redo.ts'
+import { Tiles } from './tiles.ts'
 import { readyIn, type Trial, trialOf } from './trial.ts'
 import { TrialFit } from './trial-fit.ts'
+
+/** With so many activities cutting blocks into tiles costs less than it saves: measured, it costs at 30 and saves at 300. */
+const CUT_FROM = 200
 
 /**
  * Dates iterations by the accepted levelling: its order decoded by the serial scheme (Kelley 1963) with people, firms,
  * calendars, slots and links, floors as the levelling has them. With the plan's own lengths and hours the dates are
- * those of the plan. Without an accepted levelling people do not bind, and this is `frozenKernel`.
+ * those of the plan. Without an accepted levelling people do not bind, and this is `frozenKernel`. Plans of `cutFrom`
+ * activities and more have their blocks cut into tiles, which changes nothing but the time that it takes.
  */
-export const decodeKernel = (dated: Dated): Kernel =>
-  dated.decoded ? new DecodeKernel(dated, dated.decoded) : frozenKernel(dated)
+export const decodeKernel = (dated: Dated, cutFrom = CUT_FROM): Kernel =>
+  dated.decoded ? new DecodeKernel(dated, dated.decoded, cutFrom) : frozenKernel(dated)
 
 class DecodeKernel implements Kernel, Placing {
   readonly count: number
@@ -38,8 +43,9 @@ class DecodeKernel implements Kernel, Placing {
   private readonly fit: TrialFit
   private readonly plain: PlainFit
   private readonly askers: Askers
+  private readonly tiles: Tiles | undefined
 
-  constructor(dated: Dated, decoded: Decoded) {
+  constructor(dated: Dated, decoded: Decoded, cutFrom: number) {
     const trial = trialOf(dated, decoded.order, decoded.floors)
     const { p, mode, lengths } = trial
     this.trial = trial
@@ -55,6 +61,7 @@ class DecodeKernel implements Kernel, Placing {
     this.fit = new TrialFit(p, this.hours, lengths, this.asked, counts)
     this.plain = new PlainFit(trial, this.asked, this.hours, counts)
     this.askers = askersOf(trial, this.asked)
+    this.tiles = this.count < cutFrom ? undefined : new Tiles(trial, this)
     this.waitLike(dated.dates)
   }
 
@@ -64,9 +71,16 @@ class DecodeKernel implements Kernel, Placing {
     into.redoneDays.fill(0)
     into.waited.fill(0)
     writeHeld(trial, block, into)
-    for (let first = 0; first < block.size; first += LANES)
-      this.decode(first, Math.min(block.size, first + LANES), block, into)
+    if (this.tiles) this.decodeTiles(this.tiles, block, into)
+    else
+      for (let first = 0; first < block.size; first += LANES)
+        this.decode(first, Math.min(block.size, first + LANES), block, into)
     lookAtLimits(trial.p, this.checked, block, into)
+  }
+
+  private decodeTiles(tiles: Tiles, block: Block, into: BlockDates): void {
+    for (const tile of tiles.cut(block, into)) this.decode(0, tile.size, tile.block, tile.dates)
+    tiles.join(into)
   }
 
   /**

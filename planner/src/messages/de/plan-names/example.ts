@@ -2,7 +2,7 @@ import type { PlanNames } from '../../en/plan-names.ts'
 
 /** What the example's company, which is in the United States, calls its own, in German. */
 export const EXAMPLE: PlanNames['example'] = {
-  plan: 'Beide Programme des Geschäftsjahres',
+  plan: 'Beide Programme',
   newYear: 'Neujahr',
   juneteenth: 'Juneteenth',
   independenceDay: 'Unabhängigkeitstag',

@@ -25,13 +25,13 @@ const FAMILIES: Readonly<Record<ControlFamily, string>> = {
   procedures: 'Verfahrensanweisungen',
 }
 
-/** What programs of both standards do to get ready, in German. */
+/** What programs of both standards do to get ready, in German: what tells them apart comes first, for columns are narrow. */
 export const PREPARATION: PlanNames['preparation'] = {
   platform: 'GRC-Plattform einrichten',
   remediationPlan: 'Planen, was fehlt',
   writeDocuments: (family) => `${FAMILIES[family]} verfassen und verabschieden`,
-  closeGaps: (family) => `Lücken schließen: ${FAMILIES[family]}`,
-  deepen: (family) => `Vertiefen: ${FAMILIES[family]}`,
+  closeGaps: (family) => `${FAMILIES[family]}: Lücken schließen`,
+  deepen: (family) => `${FAMILIES[family]}: vertiefen`,
 }
 
 /** What is bought, in German. */

@@ -37,7 +37,7 @@ export const SOC2: PlanNames['soc2'] = {
   penetrationTest: 'Penetrationstest und Nachtest',
   tabletop: 'Vorfallübung',
   restoreTest: 'Wiederherstellung und Betriebsfortführung testen',
-  evidence: (quarter) => `Zugriffe überprüfen und Nachweise abrufen, ${quarter}. Quartal`,
+  evidence: (quarter) => `${quarter}. Quartal: Zugriffe überprüfen, Nachweise abrufen`,
   interimFieldwork: 'Zwischenprüfung',
   finalFieldwork: 'Hauptprüfung',
   assertion: 'Erklärung der Unternehmensleitung verfassen',

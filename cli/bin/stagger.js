@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npx stagger`: the command itself is TypeScript, which Node 24 runs as it is; any other Node hands over to one. */
 import { spawnSync } from 'node:child_process'
+import { languageConditions } from '../launch/language.js'
 import { findNode24 } from '../launch/node24.js'
 import { endWith } from '../launch/refusal.js'
 import { inRepository } from '../launch/repository.js'
@@ -10,7 +11,8 @@ const say = (sentence) => console.error(sentence)
 
 try {
   const node = await findNode24(say)
-  const command = [inRepository('cli', 'src', 'stagger.ts'), ...process.argv.slice(2)]
+  const args = process.argv.slice(2)
+  const command = [...languageConditions(args), inRepository('cli', 'src', 'stagger.ts'), ...args]
   const { status } = spawnSync(node, command, { stdio: 'inherit' })
   process.exitCode = status ?? 1
 } catch (error) {

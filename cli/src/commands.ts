@@ -27,7 +27,7 @@ export type CommandSpec = {
   readonly excludes?: Partial<Record<OptionName, readonly OptionName[]>>
 }
 
-const DATED = ['progress', 'as-of', 'json'] as const
+const DATED = ['progress', 'as-of', 'language', 'json'] as const
 
 /** Every command by its name, in the order in which they are listed. */
 export const COMMANDS: Readonly<Record<string, CommandSpec>> = {

@@ -54,6 +54,7 @@ export const OPTIONS = {
     takes: 'FILE',
     means: 'write the plan with the proposed levelling accepted to this file; without it nothing is changed',
   },
+  language: { takes: 'CODE', means: 'what sentences are written in, en (default) or de; headings stay English' },
   json: { means: 'as JSON, for programs' },
 } as const satisfies Readonly<Record<string, Option>>
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '@stagger/planner/languages'
+import { PLAN_NAMES } from '@stagger/planner/plan-names'
 import { commandLine, optionValues } from './command-line.ts'
 import { COMMANDS } from './commands.ts'
 import { commandHelp, shortHelp, usage } from './help.ts'
@@ -42,6 +44,7 @@ function dispatch(args: readonly string[], print: (text: string) => void): numbe
     return 0
   }
   const values = optionValues(name, command, line)
+  refuseOtherLanguage(values.language)
   const isTooLong = more.length > 0 || (about !== undefined && command.about === undefined)
   if (file === undefined || isTooLong) throw new UsageError(`${name} takes one plan file.`)
   return command.run({
@@ -99,6 +102,16 @@ function usageOf(args: readonly string[]): string {
   const [name = ''] = commandLine(args).words
   const command = COMMANDS[name]
   return command ? `${usage(name, command)}\nstagger ${name} --help shows what it takes.` : shortHelp()
+}
+
+/** Node was started with the sentences of one language (`cli/launch/language.js`): only those can be spoken. */
+function refuseOtherLanguage(asked: string | undefined): void {
+  if (asked === undefined || asked === PLAN_NAMES.language) return
+  if (LANGUAGES.every((known) => known !== asked))
+    throw new UsageError(`--language ${asked} is not known: write ${LANGUAGES.join(' or ')}.`)
+  throw new UsageError(
+    `--language ${asked} is understood by the command stagger, which starts Node with its sentences.`,
+  )
 }
 
 /** A whole number from 1 on, to `most` inclusive. */

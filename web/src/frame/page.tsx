@@ -21,6 +21,7 @@ import { FirstHint } from './first-hint.tsx'
 import { useKeySheet } from './key-sheet-store.ts'
 import { closePlanAct, usePlanAct } from './plan-act-store.ts'
 import { TopBar } from './top-bar.tsx'
+import { useOncePainted } from './use-once-painted.ts'
 import { useOthersEdits } from './use-others-edits.ts'
 
 export type UndoOrRedo = (direction: 'undo' | 'redo') => void
@@ -58,9 +59,11 @@ export function Page({ view, onUndo, children }: PageProps) {
   useOthersEdits(view.plan)
   useOfflineShell()
   const { pathname } = useLocation()
+  // What is above the picture follows it: names and buttons seldom change when dates do.
+  const painted = useOncePainted(view) ?? view
   return (
     <div className={css['page']}>
-      <TopBar view={view} onUndo={onUndo} />
+      <TopBar view={painted} onUndo={onUndo} />
       <div>
         <ConnectionBanner />
         <ScenarioBanner planId={view.plan.id} />

@@ -35,7 +35,7 @@ export function TimelinePage(facts: PlanFacts) {
   const isPhone = useIsPhone()
   const { plan, today } = facts
   const view = usePlanView(facts)
-  // Who is how busy is counted, and how sure it is, once the dates are on screen.
+  // Who is how busy is counted, how sure it is and what it comes to, once the dates are on screen.
   const counted = useOncePainted(view)
   const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
   const { shown, show } = useShown()
@@ -63,7 +63,7 @@ export function TimelinePage(facts: PlanFacts) {
       <div className={css['columns']}>
         <main className={css['main']}>
           <Headline
-            view={view}
+            view={counted ?? view}
             loads={loads}
             spent={spent}
             forecast={isStale ? undefined : forecast}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from '@jest/globals'
 import { seriousFindings } from './accessibility.ts'
 import { get, post } from './api-calls.ts'
@@ -51,10 +52,22 @@ test('an open scenario is told on Budget and Evidence with the facts of the plan
   expect(await editsKept()).toEqual(['setWindowMonths', 'setCostItem'])
   expect(await total()).not.toBe(totalOfPlan)
   expect(await planNow()).toEqual(before)
+  await page.getByRole('button', { name: 'Add cost' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name', { exact: true }).fill('Second audit')
+  await dialog.getByLabel(/^Likely/).fill('100')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.locator('footer').getByText(`Second audit is in the scenario “${NAME}” now`).waitFor()
 
   await page.getByText('Spending, books and named budgets are kept in the plan itself.').waitFor()
   expect(await page.getByRole('button', { name: /Record spending|Import CSV|Freeze|Books/ }).count()).toBe(0)
-  await page.getByRole('link', { name: 'CSV (the plan itself)' }).waitFor()
+  await page.getByRole('link', { name: 'XLSX (the plan itself)' }).waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe(`${NAME}, budget.csv`)
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/,Second audit,.*,USD,100\.00/)
   expect(await seriousFindings(page)).toEqual([])
 
   await goTo('Evidence')

@@ -1,6 +1,7 @@
 import { type BaselineComparison, type ComparedRow, comparisonSheet, sheetCsv } from '@stagger/planner'
 import { COMPARED_HEADINGS } from '@stagger/planner/messages'
 import { csv, csvFile, csvHint } from '#words/baselines.ts'
+import { saveFile } from '../frame/save-file.ts'
 import css from './baselines.module.css'
 
 type CsvProps = {
@@ -12,15 +13,8 @@ type CsvProps = {
 
 /** The whole comparison as a file, made when somebody asks for it. */
 export function CsvLink({ comparison, nameOf, from, to }: CsvProps) {
-  const download = () => {
-    const text = sheetCsv(comparisonSheet(comparison, nameOf, COMPARED_HEADINGS))
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-    const link = document.createElement('a')
-    link.href = url
-    link.download = csvFile(from, to)
-    link.click()
-    URL.revokeObjectURL(url)
-  }
+  const download = () =>
+    saveFile(csvFile(from, to), sheetCsv(comparisonSheet(comparison, nameOf, COMPARED_HEADINGS)), 'text/csv')
   return (
     <button type="button" className={css['csv']} title={csvHint} onClick={download}>
       {csv}

@@ -1,5 +1,6 @@
 import type { Budget, IsoDate, NamedBudget } from '@stagger/planner'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { revisionsQuery } from '../api/queries.ts'
 import { againstText } from '#words/freezing.ts'
 import { downloadUrl } from '../api/client.ts'
@@ -16,6 +17,7 @@ import {
   unpricedNote,
   xlsxHint,
 } from '#words/budget.ts'
+import { workbookOfPlan } from '#words/own-scenarios.ts'
 import { usePlanFileName } from '../scenarios/plan-itself.ts'
 import timeline from '../timeline/timeline.module.css'
 import css from './budget.module.css'
@@ -28,12 +30,14 @@ type NoteProps = {
   /** The last day of what is closed. */
   readonly closedThrough: IsoDate | undefined
   readonly onCopy: () => void
+  /** The way to a file of the scenario that is on screen; none while the plan itself is. */
+  readonly scenarioCsv: ReactNode
 }
 
 /** What the numbers rest on, and ways to take them along. */
-export function BudgetNote({ budget, baseline, point, closedThrough, onCopy }: NoteProps) {
+export function BudgetNote({ budget, baseline, point, closedThrough, onCopy, scenarioCsv }: NoteProps) {
   const { sum, basisShares, unpriced } = budget
-  // The server makes the files, and knows the plan alone.
+  // The server makes the workbook, and knows the plan alone.
   const fileName = usePlanFileName(budget.planId)
   const frozenBy = useFrozenBy(budget.planId, baseline?.id)
   const notes = [
@@ -53,10 +57,12 @@ export function BudgetNote({ budget, baseline, point, closedThrough, onCopy }: N
         <button type="button" className={timeline['textButton']} onClick={onCopy}>
           {copyTable}
         </button>
-        <a href={fileUrl(budget, 'csv')} title={csvHint} download>
-          {fileName(downloadCsv)}
-        </a>
-        <a href={fileUrl(budget, 'xlsx')} title={xlsxHint} download>
+        {scenarioCsv ?? (
+          <a href={fileUrl(budget, 'csv')} title={csvHint} download>
+            {downloadCsv}
+          </a>
+        )}
+        <a href={fileUrl(budget, 'xlsx')} title={scenarioCsv ? workbookOfPlan : xlsxHint} download>
           {fileName(downloadXlsx)}
         </a>
       </p>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { type Actual, type BudgetRow, type CostItem, isExpired, type PriceBasis, priceOf } from '@stagger/planner'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
+import { useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { type BoughtItem, boughtItem } from '../budget-view/item-edits.ts'
 import { invoicesFor } from '../budget-view/spent.ts'
 import drawer from '../drawer/drawer.module.css'
@@ -41,12 +42,13 @@ type DetailsProps = {
 
 /** One item: its price and what that rests on, the quotes for it, when it is paid, where it is booked, what was spent. */
 export function ItemDetails({ view, row, programId, ledger, onEdit, onRemoved }: DetailsProps) {
+  const { scenario } = useScenarioOnScreen(view.plan.id)
   const bought = boughtItem(view.plan, row.id)
   if (!bought) return <WithoutItem view={view} row={row} programId={programId} ledger={ledger} />
   const { item, isBrief } = bought
   const invoices = invoicesFor(ledger, item.id)
   const remove = () => {
-    onEdit({ kind: 'removeCostItem', itemId: item.id }, () => announce(itemRemoved(item.name)))
+    onEdit({ kind: 'removeCostItem', itemId: item.id }, () => announce(itemRemoved(item.name, scenario?.name)))
     onRemoved()
   }
   return (
@@ -73,7 +75,7 @@ export function ItemDetails({ view, row, programId, ledger, onEdit, onRemoved }:
             disabled={invoices > 0}
             onClick={remove}
           >
-            {removeItem}
+            {removeItem(scenario?.name)}
           </Button>
         </>
       )}

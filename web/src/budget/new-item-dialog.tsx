@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
+import { useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { CATEGORY_OPTIONS, elsewhere } from '../budget-view/options.ts'
 import { type ItemField, newItemEdit, type TypedItem } from '../budget-view/typed-item.ts'
 import { itemFault, newItemFields, newItemForm } from '#words/items.ts'
@@ -29,10 +30,11 @@ export function NewItemDialog({ view, onEdit, onClose }: NewItemProps) {
     kind: 'finish',
     ...elsewhere(view),
   })
+  const { scenario } = useScenarioOnScreen(plan.id)
   const save = () => {
     const edit = newItemEdit(id.current, typed, plan.organization.currency)
     if ('code' in edit) return refuse({ field: edit.field, text: itemFault(edit.code) })
-    onEdit(edit, () => announce(newItemForm.added(typed.name.trim())))
+    onEdit(edit, () => announce(newItemForm.added(typed.name.trim(), scenario?.name)))
     onClose()
   }
   return (

@@ -15,6 +15,7 @@ import { BudgetBars } from './budget-bars.tsx'
 import { BudgetNote } from './budget-note.tsx'
 import { BudgetTable } from './budget-table.tsx'
 import css from './budget.module.css'
+import { ScenarioCsv } from './scenario-csv.tsx'
 import { TotalCurve } from './total-curve.tsx'
 import type { BudgetOnScreen } from './use-budget.ts'
 import type { BudgetShown, ShowBudget } from './use-budget-shown.ts'
@@ -29,7 +30,8 @@ type NumbersProps = {
 }
 
 /** Both charts, the table that has their numbers, and what those rest on. */
-export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown, show }: NumbersProps) {
+export function Numbers({ view, budget, onScreen, shown, show }: NumbersProps) {
+  const { simulated, baseline } = onScreen
   const { isOpen, fold } = useOpenRows()
   const { group } = shown
   const { scenario } = useScenarioOnScreen(view.plan.id)
@@ -73,6 +75,7 @@ export function Numbers({ view, budget, onScreen: { simulated, baseline }, shown
         closedThrough={view.plan.books?.[0]?.closedThrough}
         point={point}
         onCopy={() => void copy()}
+        scenarioCsv={scenario && <ScenarioCsv shown={budget} onScreen={onScreen} name={scenario.name} />}
       />
     </>
   )

@@ -3,6 +3,7 @@ import { type PromiseAnswer, type PromiseQuestion, USUAL_THRESHOLDS, type WhySte
 import { useRef } from 'react'
 import { announce } from '../announcer.ts'
 import type { SendEdit } from '../api/changes.ts'
+import { useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import { isOutdated, keptPromise } from '../confidence-view/kept-promise.ts'
 import { commitmentOf } from '../confidence-view/promise-draft.ts'
 import { ForecastNotes } from '../confidence/forecast-notes.tsx'
@@ -118,10 +119,11 @@ function Answer({ view, question, customer, answer, isKept, isStale, isRunning, 
   const { verdict, programId, unmet, plannedOn, p80On, chain, atRisk, rateMissing, notes } = answer
   const binding = bindingOf(chain)
   const program = view.program(programId)
+  const { scenario } = useScenarioOnScreen(view.plan.id)
   const keep = () => {
     if (customer === '') return onNoCustomer()
     onEdit({ kind: 'setCommitment', commitment: commitmentOf(view.plan, question, customer, programId) }, () =>
-      announce(saved(customer, question.report, question.by)),
+      announce(saved(customer, question.report, question.by, scenario?.name)),
     )
   }
   return (
@@ -149,7 +151,7 @@ function Answer({ view, question, customer, answer, isKept, isStale, isRunning, 
       {unmet.length === 0 && (
         <div className={css['foot']}>
           {isKept ? (
-            <span>{saved(customer, question.report, question.by)}</span>
+            <span>{saved(customer, question.report, question.by, scenario?.name)}</span>
           ) : (
             <>
               <span>{saveIs}</span>

@@ -2,6 +2,7 @@ import type { BasisShare, CostItem, IsoDate, Money, PaymentTerm } from '@stagger
 import { PRICE_BASIS_NAMES } from '@stagger/planner/messages'
 import type { ItemFaultCode } from '../../budget-view/item-faults.ts'
 import { list, plural } from './numbers.ts'
+import { inPlace } from './own-scenarios.ts'
 import { billedMoney, longDate } from '../../format.ts'
 import { locale } from '../../locale.ts'
 
@@ -188,7 +189,9 @@ export const newItemForm = {
   open: 'Kosten hinzufügen',
   title: 'Position hinzufügen',
   save: 'Hinzufügen',
-  added: (name: string): string => `„${name}“ steht jetzt im Plan; rückgängig machen nimmt es wieder heraus`,
+  /** Into the plan, or the scenario of that name that is on screen in its place. */
+  added: (name: string, scenario: string | undefined): string =>
+    `„${name}“ steht jetzt ${inPlace(scenario)}; rückgängig machen nimmt es wieder heraus`,
 } as const
 export const newItemFields = {
   name: 'Name',
@@ -199,9 +202,10 @@ export const newItemFields = {
   high: (): string => 'Maximum (leer: wie wahrscheinlich)',
   due: 'Zahlung',
 } as const
-export const removeItem = 'Aus dem Plan entfernen'
-export const itemRemoved = (name: string): string =>
-  `„${name}“ ist aus dem Plan entfernt; rückgängig machen holt es zurück`
+export const removeItem = (scenario: string | undefined): string =>
+  scenario === undefined ? 'Aus dem Plan entfernen' : 'Aus dem Szenario entfernen'
+export const itemRemoved = (name: string, scenario: string | undefined): string =>
+  `„${name}“ ist aus dem ${scenario === undefined ? 'Plan' : `Szenario „${scenario}“`} entfernt; rückgängig machen holt es zurück`
 export const briefHint =
   'Diese Kosten stehen in Kurzform bei einem Vorgang: Alles wird gezahlt, wenn er endet. Für Bedingungen, Vertrag oder Anteile fügen Sie eigene Kosten hinzu.'
 

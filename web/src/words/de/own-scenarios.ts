@@ -28,6 +28,14 @@ export function notOnScreenText(page: PageOfThePlan, name: string): string {
   }
 }
 export const backToPlan = 'Zurück zum Plan'
+/** Where an edit goes: into the plan, or the scenario of that name that is on screen in its place. */
+export const inPlace = (scenario: string | undefined): string =>
+  scenario === undefined ? 'im Plan' : `im Szenario „${scenario}“`
+/** The file of a scenario’s budget. */
+export const budgetFile = (scenario: string): string => `${scenario}, Budget.csv`
+/** Why another file has nothing of the scenario. */
+export const workbookOfPlan =
+  'Arbeitsmappen erstellt der Server aus dem Plan selbst. Die CSV-Datei daneben ist die des Szenarios.'
 /** Eine Datei mit dem Plan, während ein Szenario angezeigt wird. */
 export const ofPlanItself = (file: string): string => `${file} (der Plan selbst)`
 /** Über den Namen dessen, was aus einem Szenario kopiert wird. */

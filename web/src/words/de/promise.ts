@@ -10,6 +10,7 @@ import {
 import type { Category, IsoDate, Money, PromiseAnswer, PromiseFix, ReportKind, Verdict } from '@stagger/planner'
 import type { DraftFault } from '../../confidence-view/promise-draft.ts'
 import { plural } from './numbers.ts'
+import { inPlace } from './own-scenarios.ts'
 import { fullMoney, longDate, percent, shortMoney } from '../../format.ts'
 import { chanceText } from './confidence.ts'
 import { scenarioName } from './scenarios.ts'
@@ -108,7 +109,7 @@ export const fixMisses = (customer: string): string => `Die Zusage an ${customer
 
 export const save = 'Als Zusage speichern'
 export const saveIs = 'Mit dem Prüfen ist nichts zugesagt; erst wenn Sie speichern, steht die Zusage im Plan.'
-export const saved = (customer: string, report: ReportKind, by: IsoDate): string =>
-  `Die Zusage an ${customer}, ${reportKindName(report)} bis ${longDate(by)}, steht im Plan. Das lässt sich rückgängig machen.`
+export const saved = (customer: string, report: ReportKind, by: IsoDate, scenario: string | undefined): string =>
+  `Die Zusage an ${customer}, ${reportKindName(report)} bis ${longDate(by)}, steht ${inPlace(scenario)}. Das lässt sich rückgängig machen.`
 
 export const reportKindName = (kind: ReportKind): string => REPORT_KIND_NAMES[kind]

@@ -2,6 +2,7 @@ import type { BasisShare, CostItem, IsoDate, Money, PaymentTerm } from '@stagger
 import { PRICE_BASIS_NAMES } from '@stagger/planner/messages'
 import type { ItemFaultCode } from '../../budget-view/item-faults.ts'
 import { list, plural } from './numbers.ts'
+import { inPlace } from './own-scenarios.ts'
 import { billedMoney, longDate } from '../../format.ts'
 
 // What the Budget page says about one thing that is bought, in English.
@@ -182,7 +183,9 @@ export const newItemForm = {
   open: 'Add cost',
   title: 'Add something to buy',
   save: 'Add',
-  added: (name: string): string => `${name} is in the plan now; undo takes it out again`,
+  /** Into the plan, or the scenario of that name that is on screen in its place. */
+  added: (name: string, scenario: string | undefined): string =>
+    `${name} is ${inPlace(scenario)} now; undo takes it out again`,
 } as const
 export const newItemFields = {
   name: 'Name',
@@ -193,8 +196,10 @@ export const newItemFields = {
   high: (): string => 'High (empty: likely)',
   due: 'Paid',
 } as const
-export const removeItem = 'Remove from the plan'
-export const itemRemoved = (name: string): string => `${name} is out of the plan; undo brings it back`
+export const removeItem = (scenario: string | undefined): string =>
+  scenario === undefined ? 'Remove from the plan' : 'Remove from the scenario'
+export const itemRemoved = (name: string, scenario: string | undefined): string =>
+  `${name} is out of the ${scenario === undefined ? 'plan' : `scenario “${scenario}”`}; undo brings it back`
 export const briefHint =
   'An activity says this cost briefly: all of it is paid when that ends. Add a cost of its own for terms, a contract or shares.'
 

@@ -27,6 +27,14 @@ export function notOnScreenText(page: PageOfThePlan, name: string): string {
   }
 }
 export const backToPlan = 'Back to the plan'
+/** Where an edit goes: into the plan, or the scenario of that name that is on screen in its place. */
+export const inPlace = (scenario: string | undefined): string =>
+  scenario === undefined ? 'in the plan' : `in the scenario “${scenario}”`
+/** The file of a scenario’s budget. */
+export const budgetFile = (scenario: string): string => `${scenario}, budget.csv`
+/** Why another file has nothing of the scenario. */
+export const workbookOfPlan =
+  'Workbooks are made by the server from the plan itself. The CSV beside it is of the scenario.'
 /** A file that holds the plan while a scenario is on screen. */
 export const ofPlanItself = (file: string): string => `${file} (the plan itself)`
 /** Over the names of what is copied from a scenario. */

@@ -10,6 +10,7 @@ import {
 import type { Category, IsoDate, Money, PromiseAnswer, PromiseFix, ReportKind, Verdict } from '@stagger/planner'
 import type { DraftFault } from '../../confidence-view/promise-draft.ts'
 import { plural } from './numbers.ts'
+import { inPlace } from './own-scenarios.ts'
 import { fullMoney, longDate, percent, shortMoney } from '../../format.ts'
 import { chanceText } from './confidence.ts'
 import { scenarioName } from './scenarios.ts'
@@ -103,7 +104,7 @@ export const fixMisses = (customer: string): string => `The promise to ${custome
 
 export const save = 'Save as a commitment'
 export const saveIs = 'Checking promises nothing; the plan holds it once it is saved.'
-export const saved = (customer: string, report: ReportKind, by: IsoDate): string =>
-  `The promise to ${customer}, ${reportKindName(report)} by ${longDate(by)}, is in the plan. Undo takes it out.`
+export const saved = (customer: string, report: ReportKind, by: IsoDate, scenario: string | undefined): string =>
+  `The promise to ${customer}, ${reportKindName(report)} by ${longDate(by)}, is ${inPlace(scenario)}. Undo takes it out.`
 
 export const reportKindName = (kind: ReportKind): string => REPORT_KIND_NAMES[kind]

@@ -23,8 +23,8 @@ type FieldProps = {
   readonly onAt: (at: JointPoint) => void
 }
 
-/** Px of the amounts beside the field, of the field itself, and of what it is at least wide. */
-const AMOUNTS_WIDTH = 56
+/** Px of the amounts beside the field (German writes thousands out: 450.000 $), of the field itself, and of what it is at least wide. */
+const AMOUNTS_WIDTH = 72
 const HEIGHT = 190
 const LEAST_WIDTH = 240
 /** Days and amounts beyond the first and last are drawn for as far as this share of them. */

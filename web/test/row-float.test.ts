@@ -4,7 +4,7 @@ import { floatText, floatTitle } from '#words/timeline.ts'
 import { outline } from '../src/plan-view/outline.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 import { leastFloat } from '../src/plan-view/row-float.ts'
-import { rowTexts } from '../src/timeline/columns.ts'
+import { cellTitle, rowTexts } from '../src/timeline/columns.ts'
 
 const TODAY = '2027-01-04'
 const loose = planFromAnswers(
@@ -34,7 +34,7 @@ describe('the float of a row in a levelled plan of two programs', () => {
       ({ float, programId, scheduled }) => scheduled && float && !float.programIds.includes(programId),
     )
     const name = view.program(other?.float?.programIds[0] ?? '')?.name ?? '?'
-    expect(other && rowTexts(view, other).titles.float).toContain(name)
+    expect(other && cellTitle(view, other, 'float')).toContain(name)
   })
 
   test('and critical agree, for activities, phases and programs', () => {
@@ -74,7 +74,7 @@ test('in words', () => {
 })
 
 test('a program says whose last day its finish is, and when its report is in hand', () => {
-  const finish = rows.flatMap((row) => (row.level === 1 ? [rowTexts(view, row).titles.finish] : []))
+  const finish = rows.flatMap((row) => (row.level === 1 ? [cellTitle(view, row, 'finish')] : []))
   expect(finish).toEqual([
     expect.stringMatching(/: the last day of all its phases; SOC 2 Type II report in hand on /),
     expect.stringMatching(/HITRUST r2 certification in hand/),

@@ -48,15 +48,11 @@ export const widthOf = (columns: readonly Column<string>[]): number =>
   columns.reduce((sum, { width }) => sum + width, 0)
 
 /** The texts of a row. */
-export type RowTexts = Readonly<Record<ColumnId, string>> & {
-  readonly sentence: string
-  /** What a cell says at length, where that is more than it shows. */
-  readonly titles: Readonly<Partial<Record<ColumnId, string>>>
-}
+export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string }
 
 /** What the cells of `row` say, and what the row says as one sentence; predecessors only where rows have numbers. */
 export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers): RowTexts {
-  if (row.isEmpty) return { ...NOTHING, name: row.name, titles: {}, sentence: emptyRowSentence(row.name) }
+  if (row.isEmpty) return { ...NOTHING, name: row.name, sentence: emptyRowSentence(row.name) }
   const finish = isoOf(lastDay(row.span.end))
   const start = isoOf(row.firstDay)
   const duration = durationOf(view, row)
@@ -70,10 +66,6 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
     duration,
     who,
     float: row.float ? floatText(row.float) : '',
-    titles: {
-      ...(row.float && { float: floatTitle(row.float, reportsMeant(view, row.float)) }),
-      ...(row.level === 1 && { finish: finishTitle(view, row.programId, finish) }),
-    },
     cost: row.costs.length > 0 ? total(row.costs).map(shortMoney).join(' + ') : '',
     sentence: rowSentence({
       name: row.name,
@@ -85,6 +77,13 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
       ...(row.scheduled && { state: row.scheduled.state }),
     }),
   }
+}
+
+/** What a cell says at length, where that is more than it shows; looked up for the row under the pointer only. */
+export function cellTitle(view: PlanView, row: OutlineRow, id: ColumnId): string | undefined {
+  if (id === 'float') return row.float && floatTitle(row.float, reportsMeant(view, row.float))
+  if (id !== 'finish' || row.level !== 1 || row.isEmpty) return undefined
+  return finishTitle(view, row.programId, isoOf(lastDay(row.span.end)))
 }
 
 function finishTitle(view: PlanView, programId: string, finish: IsoDate): string {

@@ -6,7 +6,7 @@ import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import { editableText, type Typing } from './cell-edits.ts'
 import type { Leaving } from './cell-field.tsx'
 import { surelyFits } from './cell-fit.ts'
-import { type Column, type RowTexts, rowTexts } from './columns.ts'
+import { cellTitle, type Column, type RowTexts, rowTexts } from './columns.ts'
 import { GridCellEdit } from './grid-cell-edit.tsx'
 import grid from './grid.module.css'
 import css from './timeline.module.css'
@@ -146,7 +146,7 @@ function Cell(props: CellProps) {
       data-editing={isEditing || undefined}
       data-fits={(id !== 'name' && surelyFits(texts[id], column.width)) || undefined}
       data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
-      title={isUnder ? (texts.titles[id] ?? texts[id]) : undefined}
+      title={isUnder ? (cellTitle(typing.view, row, id) ?? texts[id]) : undefined}
       aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : undefined}
     >

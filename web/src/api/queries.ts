@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ApiProblem, asThisBrowser, get } from './client.ts'
-import { sharing } from './sharing.ts'
 import type {
   ActualList,
   EvidenceList,
@@ -47,11 +46,7 @@ export const summaryQuery = (planId: string) =>
   queryOptions({ queryKey: ['summary', planId], queryFn: () => get<PlanSummary>(`${at(planId)}/summary`) })
 
 export const planQuery = (planId: string) =>
-  queryOptions({
-    queryKey: ['plan', planId],
-    queryFn: () => get<StoredPlan>(at(planId)),
-    structuralSharing: sharing,
-  })
+  queryOptions({ queryKey: ['plan', planId], queryFn: () => get<StoredPlan>(at(planId)) })
 
 export const progressQuery = (planId: string) =>
   queryOptions({ queryKey: ['progress', planId], queryFn: () => get<ProgressList>(`${at(planId)}/progress`) })

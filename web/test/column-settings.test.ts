@@ -55,6 +55,7 @@ test('a width has bounds', () => {
   expect([resized(USUAL_COLUMNS, 'who', 3).widths.who, resized(USUAL_COLUMNS, 'who', 9999).widths.who]).toEqual([
     36, 720,
   ])
+  expect(resized(USUAL_COLUMNS, 'name', 3).widths.name).toBe(120)
 })
 
 test('what the browser kept is read again, whatever became of it', () => {

@@ -39,7 +39,7 @@ export function ColumnHeads({ columns, width, textsOf }: ColumnHeadsProps) {
             })
           }
         >
-          {columnNames[id]}
+          <span className={grid['headName']}>{columnNames[id]}</span>
           <span
             className={grid['resizer']}
             title={resizeHint}

@@ -31,6 +31,8 @@ export const USUAL_COLUMNS: ColumnSettings = {
 }
 
 const NARROWEST = 36
+/** A name says what the row is: a few words of it stay, also of an activity, which is indented. */
+const NARROWEST_NAME = 120
 const WIDEST = 720
 /** Px that a key makes a column wider or narrower by. */
 export const WIDTH_STEP = 16
@@ -58,7 +60,7 @@ function usualWidth(id: ColumnId, width: number): number {
 }
 
 export function resized(settings: ColumnSettings, id: ColumnId, width: number): ColumnSettings {
-  const within = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)))
+  const within = Math.round(Math.min(WIDEST, Math.max(id === 'name' ? NARROWEST_NAME : NARROWEST, width)))
   return { ...settings, widths: { ...settings.widths, [id]: within } }
 }
 

@@ -36,6 +36,13 @@ export const ColumnsMenu = memo(function ColumnsMenu({ columns }: { columns: rea
   )
 })
 
+type Step = {
+  readonly label: string
+  readonly sign: string
+  readonly does: (now: ColumnSettings) => ColumnSettings
+  readonly isOff?: boolean
+}
+
 type ColumnLineProps = {
   readonly id: ColumnId
   readonly settings: ColumnSettings
@@ -45,13 +52,15 @@ type ColumnLineProps = {
 
 function ColumnLine({ id, settings, width }: ColumnLineProps) {
   const name = columnLongName(id)
-  const steps = [
+  const widened = (now: ColumnSettings, by: number) => (width === undefined ? now : resized(now, id, width + by))
+  // What is not shown has no width to see change.
+  const ofShown = { isOff: width === undefined }
+  const steps: readonly Step[] = [
     { label: columnLeft(name), sign: '←', does: (now: ColumnSettings) => stepped(now, id, -1) },
     { label: columnRight(name), sign: '→', does: (now: ColumnSettings) => stepped(now, id, 1) },
-    { label: columnNarrower(name), sign: '−', does: (now: ColumnSettings) => widened(now, -WIDTH_STEP) },
-    { label: columnWider(name), sign: '+', does: (now: ColumnSettings) => widened(now, WIDTH_STEP) },
+    { label: columnNarrower(name), sign: '−', does: (now: ColumnSettings) => widened(now, -WIDTH_STEP), ...ofShown },
+    { label: columnWider(name), sign: '+', does: (now: ColumnSettings) => widened(now, WIDTH_STEP), ...ofShown },
   ]
-  const widened = (now: ColumnSettings, by: number) => (width === undefined ? now : resized(now, id, width + by))
   return (
     <div className={grid['menuLine']}>
       <label>
@@ -63,8 +72,15 @@ function ColumnLine({ id, settings, width }: ColumnLineProps) {
         />
         {name}
       </label>
-      {steps.map(({ label, sign, does }) => (
-        <button key={sign} type="button" aria-label={label} title={label} onClick={() => changeColumns(does)}>
+      {steps.map(({ label, sign, does, isOff = false }) => (
+        <button
+          key={sign}
+          type="button"
+          aria-label={label}
+          title={label}
+          disabled={isOff}
+          onClick={() => changeColumns(does)}
+        >
           {sign}
         </button>
       ))}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { applyEdit } from '@stagger/planner'
+import { type Activity, applyEdit } from '@stagger/planner'
+import { numberHabit } from '../src/budget-view/typed-money.ts'
 import { editableText, typedInto, type Typing } from '../src/timeline/cell-edits.ts'
 import { suggestionsFor } from '../src/timeline/cell-suggestions.ts'
 import type { ColumnId } from '../src/timeline/columns.ts'
@@ -131,6 +132,37 @@ describe('typed people', () => {
   })
   test('what is written is read as it was', () => {
     expect(given(peopleText(view, activity('a')))).toEqual([['ana', 16]])
+  })
+  test('two names need no space behind their comma', () => {
+    expect(given('Ana 10,Ben 6h')).toEqual([
+      ['ana', 10],
+      ['ben', 6],
+    ])
+  })
+
+  const hoursOf = (text: string, locale: string) => {
+    const edit = peopleEdit(view, activity('a'), text, numberHabit(locale))
+    if ('code' in edit) return `${edit.code}: ${edit.part}`
+    return edit.kind === 'setAssignments' ? edit.assignments.map(({ hours }) => hours) : edit.kind
+  }
+  test.each([
+    ['de-DE', 'Ana 1.000h', [1000]],
+    ['de-DE', 'Ana 7,5h, Ben 12,25 h', [7.5, 12.25]],
+    ['de-DE', 'Ana 7.5h; Ben 4', [7.5, 4]],
+    ['en-US', 'Ana 1,000h', [1000]],
+    ['en-US', 'Ana 7.5h,Ben 4', [7.5, 4]],
+    ['en-US', 'Ana 7,5h', 'hours-unreadable: Ana 7,5h'],
+    ['de-DE', 'Ana 1,000.5h', 'hours-unreadable: Ana 1,000.5h'],
+  ])('hours are read as numbers are written in %s: %j', (locale, text, hours) => {
+    expect(hoursOf(text, locale)).toEqual(hours)
+  })
+  test('a field shows hours as its reader writes them, and what is left as it stood changes nothing', () => {
+    const third = { personId: 'ana', hours: 16 / 3, source: 'yours' } as const
+    const shared: Activity = { ...activity('a'), assignments: [third, { ...third, personId: 'ben', hours: 1250.5 }] }
+    const german = numberHabit('de-DE')
+    const text = peopleText(view, shared, german)
+    expect(text).toBe('Ana Maria 5,3333h, Ben Okafor 1250,5h')
+    expect(peopleEdit(view, shared, text, german)).toMatchObject({ assignments: shared.assignments })
   })
 })
 

@@ -32,6 +32,10 @@ export function typedNumber(text: string, decimals = 0, habit: NumberHabit = OWN
   return whole === undefined ? undefined : whole / BASE ** decimals
 }
 
+/** A number as its reader types it: no thousands are marked, and there are at most so many decimals. */
+export const asTyped = (value: number, decimals: number, habit: NumberHabit = OWN): string =>
+  String(Number(value.toFixed(decimals))).replace('.', habit.decimal)
+
 const BASE = 10
 
 /** What was typed times ten to the `decimals`. */

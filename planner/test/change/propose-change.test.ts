@@ -252,6 +252,17 @@ test('tests that are too old by the day of submission are made again, and the da
   })
 })
 
+test.each([
+  ['en', ['documents, again', 'built, again']],
+  ['de', ['documents, erneut', 'built, erneut']],
+] as const)('what is made again in a plan in %s is called in its language', (language, names) => {
+  const tested = ['first', 'documents', 'built'].map((id) => fact(id, 'finished', '2027-01-15'))
+  const plan = given(FIELDWORK)
+  const { steps } = change({ ...plan, language }, tested, '2027-05-03')
+  const added = steps.flatMap(({ edits }) => edits.flatMap((edit) => ('activity' in edit ? edit.activity.name : [])))
+  expect(added).toEqual(names)
+})
+
 test('where no test counts any more the days count from those that are made again', () => {
   const tested = [
     fact('first', 'finished', '2027-01-04'),

@@ -112,6 +112,17 @@ test('the opinion runs no path to a certification, and the CPA makes the tests',
   ])
 })
 
+test('what the opinion adds to a German plan has German names', () => {
+  const german: Plan = { ...PLAN, language: 'de' }
+  const before = new Map(german.activities.map(({ id, name }) => [id, name]))
+  const { activities } = promoted(german, one('combined-opinion', german)).plan
+  expect(activities.filter(({ id, name }) => before.get(id) !== name).map(({ name }) => name)).toEqual([
+    'Vollständigkeitserklärung zum SOC-2-Bericht unterschrieben',
+    'Prüfungsurteil zum CSF liegt vor, im SOC-2-Bericht',
+    'h.test, für das Prüfungsurteil zum CSF',
+  ])
+})
+
 const R2_PROMISE = {
   id: 'promise',
   customer: 'Acme',

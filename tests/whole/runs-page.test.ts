@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
+import { dayOf, endAfter, isoOf, lastDay as lastOfDays, plusMonths } from '@stagger/planner'
 import { seriousFindings } from './accessibility.ts'
 import { get, post } from './api-calls.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
@@ -12,11 +13,18 @@ import { eventually } from './stack.ts'
 const SECRET = 'what-these-tests-sign-with'
 process.env['STAGGER_CHANGE_HOOK_SECRET'] = SECRET
 
-const { stack, browser, page, errors, planId, planNow, close } = await openExample()
+const { stack, browser, page, errors, planId, planNow, undo, close } = await openExample()
 afterAll(close, CLOSES_WITHIN_MS)
 
 const diary = () => page.getByRole('region', { name: 'What happened' })
 const waiting = () => page.getByRole('region', { name: 'To be decided or reported' })
+const schedule = async () =>
+  (
+    await get<{ schedule: { activities: readonly { id: string; lastDay: string }[] } }>(
+      stack.origin,
+      `/plans/${planId}/schedule`,
+    )
+  ).schedule.activities
 const runs = async () =>
   (
     await get<{ runs: readonly { state: string; openPhases: readonly string[] }[] }>(
@@ -48,7 +56,12 @@ test('what comes next is foretold, and narrowed together with what happened, in 
     .waitFor()
   await page.getByRole('search').getByLabel('Program').selectOption({ label: 'HITRUST r2' })
   await ahead.getByText(/SOC 2/).first().waitFor({ state: 'detached' })
-  await expect(diary().getByText(/SOC 2/).count()).resolves.toBe(0)
+  // What one request of evidence gives to both programs is told under both.
+  await expect(
+    diary()
+      .getByText(/^SOC 2 Type II ·/)
+      .count(),
+  ).resolves.toBe(0)
   expect(new URL(page.url()).searchParams.get('program')).toBe('r2')
   await page.getByRole('search').getByLabel('Program').selectOption({ label: 'All programs' })
 })
@@ -126,6 +139,43 @@ test('a fact of its own, told again when nobody knew what came of it, counts onc
     .waitFor()
 }, 60_000)
 
+test('an end of the window that the auditor agreed to is offered to the plan, with what that moves', async () => {
+  await page.getByText('Report something else of SOC 2 Type II').click()
+  await page
+    .getByLabel('What to report')
+    .first()
+    .selectOption({ label: 'The auditor agreed to another end of the window' })
+  const form = page.getByRole('form', { name: 'Record the agreement: SOC 2 Type II' })
+  const lastDay = async () => (await schedule()).find(({ id }) => id === 'soc2.window')?.lastDay ?? ''
+  const agreed = isoOf(lastOfDays(plusMonths(endAfter(dayOf(await lastDay())), 1)))
+  await form.getByLabel('New last day of the window').fill(agreed)
+  await form.getByLabel('With whom at the auditor').fill('P. Miller')
+  await form.getByRole('button', { name: 'Record the agreement' }).click()
+  const item = waiting().locator('summary', { hasText: 'agreed with the auditor' })
+  await item.focus()
+  await page.keyboard.press('Enter')
+  await waiting()
+    .getByText(/^SOC 2 Type II: .* → .* later$/)
+    .waitFor()
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus').innerText()).resolves.toMatch(/^End it on .* in the plan$/)
+  await page.keyboard.press('Enter')
+  await item.waitFor({ state: 'detached' })
+  await eventually(async () => ((await lastDay()) === agreed ? true : undefined), 'the plan has the agreed end')
+  await undo()
+  await item.waitFor()
+}, 60_000)
+
+test('evidence that can no longer be made up leads to where it is seen', async () => {
+  await waiting().locator('summary', { hasText: 'can no longer be made up' }).first().click()
+  await waiting().getByRole('link', { name: 'See it in Evidence' }).first().click()
+  await page.getByRole('treegrid', { name: 'Evidence' }).waitFor()
+  const { searchParams } = new URL(page.url())
+  expect([searchParams.get('program'), searchParams.get('state')]).toEqual(['soc2', 'missed'])
+  await page.goBack()
+  await diary().waitFor()
+}, 60_000)
+
 test('a reported change is judged, and what it means for the plan is proposed and accepted', async () => {
   await reportChange()
   const triage = waiting().getByText('1 change of 2 controls to be judged')
@@ -147,7 +197,9 @@ test('a reported change is judged, and what it means for the plan is proposed an
       .at(-1)
   const before = await liveSince()
   await accept.click()
-  await diary().getByText('Proposal 1 was accepted.').waitFor()
+  await diary()
+    .getByText(/^Proposal \d+ was accepted\.$/)
+    .waitFor()
   expect((await liveSince()) ?? '').not.toBe(before)
 }, 90_000)
 

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconGitCompare, IconPlus } from '@tabler/icons-react'
 import { useLocation, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { PAGES_OF_SCENARIOS, useKeptScenarios, useScenarioOnScreen } from '../api/scenario-on-screen.ts'
 import type { OwnScenario } from '../api/wire.ts'
@@ -42,11 +42,19 @@ export function ScenarioPicker({ view: { plan } }: { readonly view: PlanView }) 
   const kept = useKeptScenarios(plan.id, isOpen) ?? []
   const navigate = useNavigate()
   const open = useOpenScenario()
+  const picker = useRef<HTMLButtonElement>(null)
+  const wasKeeping = useRef(false)
+  // The dialog was opened from a line of the menu, which is gone: what is left of it is its button.
+  useEffect(() => {
+    if (wasKeeping.current && !isKeeping) picker.current?.focus()
+    wasKeeping.current = isKeeping
+  }, [isKeeping])
   return (
     <>
       <Menu position="bottom-start" width={300} withinPortal opened={isOpen} onChange={setOpen}>
         <Menu.Target>
           <UnstyledButton
+            ref={picker}
             className={css['chip']}
             data-scenario={scenario !== undefined || undefined}
             aria-label={pickerLabel(scenario?.name)}

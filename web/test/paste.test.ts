@@ -82,12 +82,14 @@ describe('new activities', () => {
     expect(now.activity('n2')?.estimate?.likely).toBe(10)
   })
 
-  test('without numbers of its own, a text means those of the grid', () => {
-    const pasted = rows('Task\tAfter\nReview\t3')
-    expect(pasted.edits).toContainEqual({
-      kind: 'linkActivities',
-      link: expect.objectContaining({ from: 'c', to: 'n1' }),
-    })
+  test.each([
+    ['Task\tAfter\nFirst\t\nSecond\t1\n\nThird\t2FS+3d, 1', ['n1-n2', 'n1-n3', 'n2-n3']],
+    ['First\t\t\t1w\t2\nSecond\t\t\t1w\t', ['n2-n1']],
+    ['Task\tAfter\nReview\tAccess control', ['a-n1']],
+  ])('without numbers of its own, a text means its own lines by where they stand: %j', (text, links) => {
+    const { plan } = after(rows(text))
+    const added = plan.links.filter(({ to }) => to.startsWith('n')).map(({ from, to }) => `${from}-${to}`)
+    expect(added.toSorted()).toEqual(links)
   })
 
   test.each([
@@ -99,6 +101,8 @@ describe('new activities', () => {
     ['Task\tStart\tFinish\nPlan\t2027-02-08\t2027-02-01', ['2:3 finish-before-start']],
     ['Task\tDuration\tWho\nDone\t0\tAna', ['2:3 milestone-nobody']],
     ['Task\tAfter\nPlan\tthe moon', ['2:2 predecessor-unknown']],
+    ['Task\tAfter\nPlan\t\nDo\t9FS+3d', ['3:2 predecessor-no-line']],
+    ['#\tTask\tAfter\n7\tPlan\t\n8\tDo\t1', ['3:3 predecessor-no-line']],
   ])('refused with its place: %j', (text, faults) => {
     expect(short(rows(text).faults)).toEqual(faults)
   })

@@ -22,7 +22,7 @@ type Made = { readonly line: PastedLine; readonly activity: Activity; readonly a
 /**
  * Lines as new activities of a place, one behind the other. Without a duration they take a week, with none (`0`) they are
  * milestones; a finish counts where no duration is said. Predecessors are other lines by the numbers that the text gives
- * them, rows by those of the grid where it gives none, and both by name.
+ * them, by where they stand in it where it gives none, and other lines or rows of the grid by name.
  */
 export function pastedRows(reading: Reading, place: RowPlace, lines: readonly PastedLine[]): Pasted {
   const faults: PasteFault[] = []
@@ -40,14 +40,14 @@ export function pastedRows(reading: Reading, place: RowPlace, lines: readonly Pa
   }))
   // What a line waits for may come after it: it is looked for when everything is there.
   const view = edited(reading.view, edits) ?? reading.view
-  const within = { ...reading, view, numbers: ownNumbers(reading.numbers, made) }
+  const within = { ...reading, view, numbers: ownNumbers(reading.numbers, made, lines[0]?.line ?? 1) }
   for (const { line, activity } of made) {
     for (const column of ['who', 'predecessors'] as const) {
       const cell = line.cells.get(column)
       const read = cell ? readCell(within, activity, column, cell.text) : { edits: [] }
       if ('edits' in read) edits.push(...read.edits)
       else if (cell)
-        faults.push({ line: line.line, column: cell.column, code: read.code, part: read.part ?? cell.text })
+        faults.push({ line: line.line, column: cell.column, code: codeOf(read), part: read.part ?? cell.text })
     }
   }
   const finished = withFinishes(reading, edits, made.flatMap(finishOf))
@@ -100,16 +100,24 @@ function madeOf({ view, habit, freshId }: Reading, place: RowPlace, line: Pasted
 
 const isNone = (text: string): boolean => /^0\s*[a-z]*$/i.test(text)
 
-/** Where the text has numbers of its own, they alone are meant. */
-function ownNumbers(numbers: RowNumbers, made: readonly Made[]): RowNumbers {
+/**
+ * What a spreadsheet's numbers mean: never rows of the grid, which it does not know. Lines count from `first`, the empty
+ * ones too, where the text does not number them itself.
+ */
+function ownNumbers(numbers: RowNumbers, made: readonly Made[], first: number): RowNumbers {
+  const isNumbered = made.some(({ line }) => line.cells.has('number'))
   const own = new Map(
     made.flatMap(({ line, activity }) => {
-      const number = line.cells.get('number')?.text
+      const number = isNumbered ? line.cells.get('number')?.text : line.line - first + 1
       return number === undefined ? [] : [[Number(number), activity.id] as const]
     }),
   )
-  return own.size > 0 ? { ...numbers, at: (number) => own.get(number) } : numbers
+  return { ...numbers, at: (number) => own.get(number) }
 }
+
+/** A number that no line has is not the name of something that nobody knows. */
+const codeOf = ({ code, part = '' }: { readonly code: string; readonly part?: string | undefined }): string =>
+  code === 'predecessor-unknown' && /^\d+$/.test(part) ? 'predecessor-no-line' : code
 
 const finishOf = ({ line: { line, cells }, activity }: Made) => {
   const finish = cells.has('duration') ? undefined : cells.get('finish')

@@ -1,4 +1,5 @@
 import {
+  pasteAfter,
   pasteColumn,
   pasteDates,
   pasteFault,
@@ -73,6 +74,7 @@ export function PasteTable({ read, onMeant }: PasteTableProps) {
                     title={fault && pasteFault(fault.code, fault.part)}
                   >
                     {rows[line - 1]?.[at]}
+                    {meaning === 'predecessors' && after && <Waits after={after} id={activityIds.get(line)} />}
                   </td>
                 )
               })}
@@ -84,6 +86,12 @@ export function PasteTable({ read, onMeant }: PasteTableProps) {
       {said.length > DRAWN && <p>{pasteMore(said.length - DRAWN)}</p>}
     </div>
   )
+}
+
+/** What a line waits for by name: a number alone says nothing to whoever looks it over. */
+function Waits({ after, id }: { readonly after: PlanView; readonly id: string | undefined }) {
+  const names = after.plan.links.flatMap(({ from, to }) => (to === id ? (after.activity(from)?.name ?? from) : []))
+  return names.length > 0 && <small>{pasteAfter(names)}</small>
 }
 
 function datesOf(after: PlanView, id: string): string {

@@ -1,7 +1,7 @@
 import type { PastedColumn } from '../../plan-view/pasted.ts'
 import { longDate } from '../../format.ts'
 import { typedFault } from './grid.ts'
-import { plural } from './numbers.ts'
+import { list, plural } from './numbers.ts'
 
 // What is said when rows of a spreadsheet are pasted into the grid, in German.
 
@@ -44,6 +44,8 @@ export const PASTE_HEADS: Readonly<Record<PastedColumn, readonly string[]>> = {
 export const pasteLine = 'Zeile'
 /** The dates that the planner gives what is pasted. */
 export const pasteDates = 'Wird'
+/** What a line waits for, under what is written of it. */
+export const pasteAfter = (names: readonly string[]): string => `nach ${list(names.map((name) => `„${name}“`))}`
 export const pasteTable = 'So werden die Zeilen gelesen'
 export const pasteMore = (lines: number): string => `und ${plural(lines, 'weitere Zeile', 'weitere Zeilen')}`
 export const pasteIsHead = 'Die erste Zeile benennt die Spalten'
@@ -54,6 +56,8 @@ const FAULTS: Readonly<Record<string, (part: string) => string>> = {
   'has-happened': () => 'Das ist schon geschehen: Was erledigt ist, behält seine Daten.',
   'milestone-nobody': () => 'An einem Meilenstein arbeitet niemand.',
   'milestone-no-time': () => 'Ein Meilenstein hat keine Dauer.',
+  'predecessor-no-line': (number) =>
+    `Keine eingefügte Zeile hat die Nummer ${number}. Schreiben Sie stattdessen den Namen des Vorgängers.`,
   'finish-before-start': (start) => `Das liegt vor dem Beginn am ${longDate(start)}.`,
 }
 /** What is wrong with a pasted cell. */

@@ -1,7 +1,7 @@
 import type { PastedColumn } from '../../plan-view/pasted.ts'
 import { longDate } from '../../format.ts'
 import { typedFault } from './grid.ts'
-import { plural } from './numbers.ts'
+import { list, plural } from './numbers.ts'
 
 // What is said when rows of a spreadsheet are pasted into the grid, in English.
 
@@ -43,6 +43,8 @@ export const PASTE_HEADS: Readonly<Record<PastedColumn, readonly string[]>> = {
 export const pasteLine = 'Line'
 /** The dates that the planner gives what is pasted. */
 export const pasteDates = 'Will be'
+/** What a line waits for, under what is written of it. */
+export const pasteAfter = (names: readonly string[]): string => `after ${list(names.map((name) => `“${name}”`))}`
 export const pasteTable = 'How the rows are read'
 export const pasteMore = (lines: number): string => `and ${plural(lines, 'line')} more`
 export const pasteIsHead = 'The first line names the columns'
@@ -53,6 +55,8 @@ const FAULTS: Readonly<Record<string, (part: string) => string>> = {
   'has-happened': () => 'That has happened already: what is done keeps its dates.',
   'milestone-nobody': () => 'Nobody works on a milestone.',
   'milestone-no-time': () => 'A milestone takes no time.',
+  'predecessor-no-line': (number) =>
+    `No line that is pasted is number ${number}. Write the name of what it waits for instead.`,
   'finish-before-start': (start) => `That is before it begins, on ${longDate(start)}.`,
 }
 /** What is wrong with a pasted cell. */

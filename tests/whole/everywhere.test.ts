@@ -12,6 +12,9 @@ afterAll(close, CLOSES_WITHIN_MS)
 const WORK = 'soc2.final-fieldwork'
 const TYPED = 'The auditor asked for two days more.'
 
+/** More rows than a screen of 900 px shows. */
+const SEEN_AT_MOST = 38
+
 const lost = (of: Page) => of.getByText('Connection lost.')
 const grid = (of: Page) => of.getByRole('treegrid', { name: 'Plan' })
 const row = (of: Page) => of.locator(`[role=row][data-row="${WORK}"]`)
@@ -148,6 +151,27 @@ test('no page is wider than a phone, in light or dark; the plan is a list there'
   await expect(seriousFindings(phone)).resolves.toEqual([])
   await phone.close()
 }, 120_000)
+
+test.each([
+  ['/', 'Plan'],
+  ['/evidence', 'Evidence'],
+])('what is printed of %s has every row, at once', async (path, name) => {
+  await page.goto(`${stack.origin}${path}?plan=${planId}`)
+  const treegrid = page.getByRole('treegrid', { name })
+  await treegrid.getByRole('row').nth(3).waitFor()
+  if (name === 'Plan') await page.getByRole('button', { name: 'Expand all', exact: true }).click()
+  // The printer looks when its listeners have returned.
+  const printed = await page.evaluate<{ drawn: number; there: number }>(`(() => {
+    const tree = document.querySelector('[role=treegrid]')
+    const rows = () => tree.querySelectorAll('[role=row][aria-rowindex]:not([aria-rowindex="1"])').length
+    dispatchEvent(new Event('beforeprint'))
+    const drawn = rows()
+    dispatchEvent(new Event('afterprint'))
+    return { drawn, there: Number(tree.getAttribute('aria-rowcount')) - 1 }
+  })()`)
+  expect(printed.there).toBeGreaterThan(SEEN_AT_MOST)
+  expect(printed.drawn).toBe(printed.there)
+})
 
 test('what a page waits for is asked for beside its scripts, and once', async () => {
   const context = await browser.newContext()

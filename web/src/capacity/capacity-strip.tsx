@@ -3,6 +3,7 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { fullLine, loadPieces, weekPlace } from '../chart-geometry/load-bars.ts'
 import { inView, type Rect } from '../chart-geometry/time-scale.ts'
 import { percent } from '../format.ts'
+import { useDrawnRange } from '../frame/use-drawn-range.ts'
 import { capacityHint, capacityTitle, personPeak } from '#words/timeline.ts'
 import type { PersonLoad } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -34,6 +35,7 @@ export const CapacityStrip = memo(function CapacityStrip({ view, loads, axis }: 
     getScrollElement: () => strip.current,
     estimateSize: () => PERSON_HEIGHT,
     overscan: 4,
+    rangeExtractor: useDrawnRange(),
   })
   const seen = virtual.getVirtualItems()
   return (

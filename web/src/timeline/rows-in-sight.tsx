@@ -1,6 +1,7 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ComponentProps, type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
+import { useDrawnRange } from '../frame/use-drawn-range.ts'
 import { Chart } from './chart.tsx'
 import { GridPane } from './grid-pane.tsx'
 import { blocksAround, rangeWithout, withPinned } from './pinned-row.ts'
@@ -14,7 +15,7 @@ type RowsInSightProps = Omit<ComponentProps<typeof Chart>, 'range'> & {
   readonly pinned: number
 }
 
-/** The rows on screen, in the grid and in the chart: all that a scroll down the rows draws anew. */
+/** The rows on screen, in the grid and in the chart: all that a scroll down the rows draws anew. On paper, every row. */
 export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightProps) {
   const { outline, axis, shown, headHeight } = chart
   const { rows } = outline
@@ -26,7 +27,7 @@ export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightPro
     estimateSize: () => ROW_HEIGHT,
     scrollPaddingEnd: headHeight,
     getItemKey,
-    rangeExtractor: inBlocks,
+    rangeExtractor: useDrawnRange(inBlocks),
   })
   scrollTo.current = (index) => virtual.scrollToIndex(index, { align: 'auto' })
   const items = virtual.getVirtualItems()

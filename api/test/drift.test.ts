@@ -145,6 +145,61 @@ describe.each(DATABASES)('reported changes on %s', (name) => {
     ])
   })
 
+  test('an answer judges every change that came until then, and all of them are told with the triage', async () => {
+    const report = async (changeId: string, system = 'code-repository') => {
+      await signed(change({ system, changeId: `${plan.id}-${changeId}` }))
+      await settle()
+      clock.pass(120_000)
+      return fake.drifts.findLast(({ programId }) => programId === 'soc2')?.driftId ?? ''
+    }
+    const drift = async () => {
+      const { triages, changes } = (await server.get(plan.at('/drift'))).body
+      const of = (triageId: string) =>
+        changes.flatMap((one: { programId: string; triageId?: string; changeId: string }) =>
+          one.programId === 'soc2' && one.triageId === triageId ? [one.changeId.slice(plan.id.length + 1)] : [],
+        )
+      return triages.map((one: { triageId: string; changes: number; controlIds: string[] }) => [
+        one.changes,
+        one.controlIds,
+        of(one.triageId),
+      ])
+    }
+    const opened = (id: string) => tell('soc2', 'triage-opened', { subject: { kind: 'drift', id }, state: 'open' })
+    const first = await report('4')
+    await opened(first)
+    expect(await drift()).toEqual([[1, ['branch-rules'], ['4']]])
+    await report('5')
+    await report('9', 'identity-provider')
+    expect(await drift()).toEqual([[3, ['branch-rules', 'mfa'], ['9', '5', '4']]])
+    await tell('soc2', 'triage-closed', { subject: { kind: 'drift', id: first }, state: 'harmless' })
+    await opened(await report('12'))
+    expect(await drift()).toEqual([
+      [1, ['branch-rules'], ['12']],
+      [3, ['branch-rules', 'mfa'], ['9', '5', '4']],
+    ])
+    const { events } = (await server.get(plan.at('/events'))).body
+    const told = events.flatMap(({ kind, data }: { kind: string; data: { programId: string; changes: number } }) =>
+      kind === 'changes-told' && data.programId === 'soc2' ? [data.changes] : [],
+    )
+    expect(told).toEqual([1, 1, 1, 1])
+  })
+
+  test('a run that cannot be told of a change yet hears of no later one before it', async () => {
+    fake.now.state = 'not-started'
+    await signed(change({ system: 'code-repository' }))
+    await settle()
+    clock.pass(120_000)
+    await signed(change({ system: 'code-repository' }))
+    await settle()
+    const told = () => [...new Set(fake.drifts.map(({ driftId }) => driftId))]
+    const [first] = told()
+    expect(told()).toEqual([first])
+    fake.now.state = 'running'
+    clock.pass(120_000)
+    await settle()
+    expect(told()).toEqual([first, expect.any(String)])
+  })
+
   test('what touches nothing is kept, and matched when somebody says what the system is', async () => {
     const system = `Jenkins ${plan.id}`
     const lost = change({ system, summary: 'New runner' })

@@ -89,6 +89,18 @@ test.each([
   )
 })
 
+test('a triage counts every change that its answer judges', () => {
+  const told = subject('drift', 'open', { changes: 1, controls: 1 })
+  const live = livePrograms(SOC2_VIEW, [run({}, [told])])
+  const triage = { programId, triageId: told.subjectId, changes: 3, controlIds: ['mfa', 'access'] }
+  const titleOf = (triages: readonly (typeof triage)[]) =>
+    openItems(SOC2_VIEW, live, triages).flatMap((item) => (item.code === 'triage' ? [itemTitle(item, '')] : []))
+  expect(titleOf([triage, { ...triage, programId: 'another', changes: 9 }])).toEqual([
+    '3 changes of 2 controls to be judged',
+  ])
+  expect(titleOf([])).toEqual(['1 change of 1 control to be judged'])
+})
+
 test('what is settled waits for nobody', () => {
   const settled = [subject('qa-task', 'answered'), subject('drift', 'harmless'), subject('exception', 'closed')]
   expect(itemsOf(run({}, settled))).toEqual(itemsOf(run({})))

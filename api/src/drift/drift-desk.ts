@@ -1,11 +1,16 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common'
 import { Clock } from '../clock.ts'
+import { PlanJournal } from '../events/plan-journal.ts'
 import { PlanStore } from '../plans/plan-store.ts'
 import { RunsGateway } from '../runs/runs-gateway.ts'
 import { AfterCommits } from '../writes/after-commits.ts'
 import { Commits } from '../writes/commits.ts'
 import { DriftSignalRow } from './drift-signal.entity.ts'
+import { PROGRAM_OVER } from './joined-signals.ts'
+
+/** Who tells of it. */
+const STAGGER = 'stagger'
 
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
@@ -13,7 +18,8 @@ const LONGEST_ERROR = 500
 
 /**
  * Tells runs of the changes that were gathered for them. Sending twice is harmless: a run knows a `driftId` again. While
- * Temporal is away, or a run is only about to start, they wait.
+ * Temporal is away, or a run is only about to start, they wait, and later ones of that program behind them: a run hears
+ * them in the order in which they were gathered.
  */
 @Injectable()
 export class DriftDesk implements OnApplicationBootstrap, OnModuleDestroy {
@@ -26,6 +32,7 @@ export class DriftDesk implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly store: PlanStore,
     private readonly runs: RunsGateway,
     private readonly clock: Clock,
+    private readonly journal: PlanJournal,
     commits: Commits,
   ) {
     this.#errands = new AfterCommits(DriftDesk.name, commits, () => this.sendDue())
@@ -47,12 +54,22 @@ export class DriftDesk implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async #sendAll(): Promise<number | undefined> {
-    const em = this.em.fork()
     const now = this.clock.now()
-    const due = await em.find(DriftSignalRow, { sentAt: null, dueAt: { $lte: now } }, { orderBy: { dueAt: 'asc' } })
-    for (const { id, planId } of due) await this.#send(await this.#closed(id, planId, now))
-    const [next] = await em.fork().find(DriftSignalRow, { sentAt: null }, { orderBy: { dueAt: 'asc' }, limit: 1 })
-    return next && next.dueAt.getTime() - this.clock.now().getTime()
+    const waiting = new Set<string>()
+    for (const { id, planId, programId, dueAt } of await this.#unsent()) {
+      const place = `${planId}/${programId}`
+      if (waiting.has(place)) continue
+      const isSent = dueAt <= now && (await this.#send(await this.#closed(id, planId, now)))
+      if (!isSent) waiting.add(place)
+    }
+    const firsts = new Map((await this.#unsent()).toReversed().map((one) => [`${one.planId}/${one.programId}`, one]))
+    if (firsts.size === 0) return undefined
+    return Math.min(...[...firsts.values()].map(({ dueAt }) => dueAt.getTime())) - this.clock.now().getTime()
+  }
+
+  /** What runs have not heard yet, in the order in which it was gathered. */
+  #unsent(): Promise<DriftSignalRow[]> {
+    return this.em.fork().find(DriftSignalRow, { sentAt: null }, { orderBy: { id: 'asc' } })
   }
 
   /** From here on reports join the next one: what is sent is what was gathered. */
@@ -65,16 +82,31 @@ export class DriftDesk implements OnApplicationBootstrap, OnModuleDestroy {
     })
   }
 
-  async #send(signal: DriftSignalRow): Promise<void> {
+  /** Whether it need not be sent again. */
+  async #send(signal: DriftSignalRow): Promise<boolean> {
     try {
       const state = await this.runs.ask((runs) => runs.reportDrift(signal, reportOf(signal)))
-      if (state === 'not-started') await this.#postpone(signal, 'the run is not started yet')
-      else
-        await this.#update(signal, { sentAt: this.clock.now(), lastError: state === 'ended' ? 'program-over' : null })
+      if (state !== 'not-started') {
+        await this.#sent(signal, state === 'ended' ? PROGRAM_OVER : null)
+        return true
+      }
+      await this.#postpone(signal, 'the run is not started yet')
     } catch (error) {
       this.#log.warn({ planId: signal.planId, programId: signal.programId, err: error }, 'changes not reported')
       await this.#postpone(signal, error)
     }
+    return false
+  }
+
+  /** Whoever is about to judge has to see what came since, of which a run tells nothing where it touches nothing new. */
+  #sent({ id, planId, programId, count: changes }: DriftSignalRow, lastError: string | null): Promise<void> {
+    return this.em.fork().transactional(async (em) => {
+      const plan = await this.store.lock(planId)
+      const recordedAt = this.clock.now()
+      await em.nativeUpdate(DriftSignalRow, { id }, { sentAt: recordedAt, lastError })
+      const told = { programId, driftId: id, changes }
+      this.journal.append(plan, 'changes-told', told, { actor: STAGGER, recordedAt })
+    })
   }
 
   async #postpone(signal: DriftSignalRow, error: unknown): Promise<void> {

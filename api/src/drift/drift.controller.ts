@@ -36,6 +36,7 @@ const PlanDriftView = z
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
         since: Instant,
         updatedAt: Instant,
+        changes: z.int().describe('How many changes its run has heard of for it: an answer judges them all.'),
         controlIds: z.array(z.string()),
         reason: z.string().optional(),
       }),
@@ -53,6 +54,7 @@ const PlanDriftView = z
         driftId: z.string(),
         controlIds: z.array(z.string()),
         toldAt: Instant.optional(),
+        triageId: z.string().optional().describe('In which triage it is judged; absent until its run has opened that.'),
       }),
     ),
   })

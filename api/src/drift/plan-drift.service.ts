@@ -7,6 +7,7 @@ import { ChangeReportRow } from './change-report.entity.ts'
 import { reportView } from './change-systems.controller.ts'
 import { DriftMatchRow } from './drift-match.entity.ts'
 import { DriftSignalRow } from './drift-signal.entity.ts'
+import { joined, triagesOfSignals } from './joined-signals.ts'
 import { TriageDecisionRow } from './triage-decision.entity.ts'
 
 const MOST_CHANGES = 500
@@ -21,46 +22,66 @@ export class PlanDrift {
 
   async of(planId: string) {
     const plan = await this.store.find(planId)
-    return { triages: await this.#triages(plan), changes: await this.#changes(plan) }
-  }
-
-  /** The controls that a triage is about: those named when it was judged, else those of its first report. */
-  async #triages({ organizationId, planId }: PlanRow) {
-    const where = { organizationId, planId }
+    const { organizationId } = plan
     const rows = await this.em.find(
       RunSubjectRow,
-      { ...where, kind: 'drift' },
+      { organizationId, planId, kind: 'drift' },
       { orderBy: { since: 'desc', id: 'desc' } },
     )
+    const signals = await this.em.find(DriftSignalRow, { organizationId, planId })
+    const triageOf = triagesOfSignals(signals, new Set(rows.map(({ subjectId }) => subjectId)))
+    return {
+      triages: await this.#triages(plan, rows, (triageId) => signals.filter(({ id }) => triageOf.get(id) === triageId)),
+      changes: await this.#changes(plan, signals, triageOf),
+    }
+  }
+
+  /** The controls that a triage is about: those named when it was judged, else all that its changes touch. */
+  async #triages(
+    { organizationId, planId }: PlanRow,
+    rows: readonly RunSubjectRow[],
+    signalsOf: (triageId: string) => readonly DriftSignalRow[],
+  ) {
+    const where = { organizationId, planId }
     const decisions = await this.em.find(TriageDecisionRow, where, { orderBy: { recordedAt: 'asc', id: 'asc' } })
-    const signals = await this.em.find(DriftSignalRow, { id: { $in: rows.map(({ subjectId }) => subjectId) } })
     return rows.map(({ programId, subjectId: triageId, state, facts, since, updatedAt }) => {
       const said = decisions.findLast((one) => one.programId === programId && one.triageId === triageId)
-      const heard = signals.find(({ id }) => id === triageId)?.controlIds ?? []
+      const heard = joined(signalsOf(triageId))
       return {
         ...{ programId, triageId, state, facts },
         since: since.toISOString(),
         updatedAt: updatedAt.toISOString(),
-        controlIds: said && said.controlIds.length > 0 ? said.controlIds : heard,
+        changes: heard.count,
+        controlIds: said && said.controlIds.length > 0 ? said.controlIds : heard.controlIds,
         ...(said?.reason != null && { reason: said.reason }),
       }
     })
   }
 
-  async #changes({ organizationId, planId }: PlanRow) {
+  async #changes(
+    { organizationId, planId }: PlanRow,
+    signals: readonly DriftSignalRow[],
+    triageOf: ReadonlyMap<string, string>,
+  ) {
     const matches = await this.em.find(
       DriftMatchRow,
       { organizationId, planId },
       { orderBy: { id: 'desc' }, limit: MOST_CHANGES },
     )
     const reports = await this.em.find(ChangeReportRow, { id: { $in: matches.map(({ reportId }) => reportId) } })
-    const signals = await this.em.find(DriftSignalRow, { id: { $in: matches.map(({ driftId }) => driftId) } })
     return matches.flatMap(({ reportId, driftId, programId, controlIds }) => {
       const report = reports.find(({ id }) => id === reportId)
+      if (!report) return []
       const toldAt = signals.find(({ id }) => id === driftId)?.sentAt
-      return report
-        ? [{ ...reportView(report), programId, driftId, controlIds, ...(toldAt && { toldAt: toldAt.toISOString() }) }]
-        : []
+      const triageId = triageOf.get(driftId)
+      return [
+        {
+          ...reportView(report),
+          ...{ programId, driftId, controlIds },
+          ...(toldAt && { toldAt: toldAt.toISOString() }),
+          ...(triageId !== undefined && { triageId }),
+        },
+      ]
     })
   }
 }

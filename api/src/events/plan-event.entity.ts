@@ -18,6 +18,7 @@ export type PlanEventKind =
   | 'proposal-declined'
   | 'proposal-closed'
   | 'notice-added'
+  | 'changes-told'
   | ProgramEventKind
 
 const PlanEventSchema = defineEntity({

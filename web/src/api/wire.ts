@@ -132,6 +132,7 @@ export const PLAN_EVENT_KINDS = [
   'proposal-declined',
   'proposal-closed',
   'notice-added',
+  'changes-told',
   // SOC 2
   'exception-opened',
   'exception-undecided',
@@ -249,6 +250,8 @@ export type PlanDrift = {
   readonly triages: readonly {
     readonly programId: string
     readonly triageId: string
+    /** How many changes an answer judges. */
+    readonly changes: number
     readonly controlIds: readonly string[]
   }[]
   readonly changes: readonly {
@@ -257,7 +260,8 @@ export type PlanDrift = {
     readonly summary?: string
     readonly at: string
     readonly programId: string
-    readonly driftId: string
+    /** In which triage it is judged; absent until its run has opened that. */
+    readonly triageId?: string
   }[]
 }
 

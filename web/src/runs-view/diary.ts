@@ -15,6 +15,7 @@ export type DiaryKind = Exclude<
   | 'baselines-changed'
   | 'own-scenarios-changed'
   | 'notice-added'
+  | 'changes-told'
   | 'agenda-spent'
   // A proposal that turned out to have nothing to do: nothing happened.
   | 'proposal-closed'
@@ -31,6 +32,7 @@ const ELSEWHERE: ReadonlySet<PlanEventKind> = new Set<Exclude<PlanEventKind, Dia
   'baselines-changed',
   'own-scenarios-changed',
   'notice-added',
+  'changes-told',
   'agenda-spent',
   'proposal-closed',
 ])

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '@stagger/planner'
-import type { RunFacts, RunNote, RunSubject } from '../api/wire.ts'
+import type { PlanDrift, RunFacts, RunNote, RunSubject } from '../api/wire.ts'
 import { type PlanView, phaseKey } from '../plan-view/plan-view.ts'
 import { agreedEnds } from './agreed-ends.ts'
 import { ownerOf } from './answerable.ts'
@@ -48,13 +48,22 @@ export type OpenItem = {
   readonly missing?: MissedEvidence
 }
 
-/** Everything that waits for people: what is overdue first, then by the day until which it waits. */
-export function openItems(view: PlanView, programs: readonly LiveProgram[]): readonly OpenItem[] {
+type Triages = PlanDrift['triages']
+
+/**
+ * Everything that waits for people: what is overdue first, then by the day until which it waits. `triages` tell what an
+ * answer judges by now: of a change that touches no further control a run says nothing.
+ */
+export function openItems(
+  view: PlanView,
+  programs: readonly LiveProgram[],
+  triages: Triages = [],
+): readonly OpenItem[] {
   const items = programs
     .filter(({ run }) => run.state === 'running')
     .flatMap((live) => [
       ...agreedItems(view, live),
-      ...subjectItems(view, live),
+      ...subjectItems(view, live, triages),
       ...phaseItems(view, live),
       ...evidenceItems(view, live),
     ])
@@ -161,11 +170,12 @@ export function isTold(subjects: readonly RunSubject[], form: FactFormId): boole
 
 type Waiting = Pick<OpenItem, 'code' | 'forms'> & { readonly dueFact?: string }
 
-const subjectItems = (view: PlanView, { program, run }: LiveProgram): readonly OpenItem[] =>
+const subjectItems = (view: PlanView, { program, run }: LiveProgram, triages: Triages): readonly OpenItem[] =>
   run.subjects.flatMap((subject) => {
     const waiting = waitingOf(subject, run.subjects)
     if (!waiting) return []
-    const { kind, subjectId, facts, notes, state } = subject
+    const { kind, subjectId, notes, state } = subject
+    const facts = kind === 'drift' ? factsByNow(subject, program.id, triages) : subject.facts
     const due = waiting.dueFact === undefined ? undefined : facts[waiting.dueFact]
     const dueOn = typeof due === 'string' ? due : undefined
     return [
@@ -199,6 +209,11 @@ function waitingOf(subject: RunSubject, all: readonly RunSubject[]): Waiting | u
     default:
       return undefined
   }
+}
+
+function factsByNow({ subjectId, facts }: RunSubject, programId: string, triages: Triages): RunFacts {
+  const triage = triages.find((one) => one.programId === programId && one.triageId === subjectId)
+  return triage ? { ...facts, changes: triage.changes, controls: triage.controlIds.length } : facts
 }
 
 function exceptionWaiting({ state, facts }: RunSubject): Waiting | undefined {

@@ -58,7 +58,9 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
           {noteSentence(note, actor, dayIn(view.plan.organization.timeZone, recordedAt))}
         </p>
       ))}
-      {item.key.startsWith('drift/') && <Touched view={view} place={item.place} dueOn={item.dueOn} />}
+      {item.key.startsWith('drift/') && (
+        <Touched view={view} place={item.place} dueOn={item.code === 'triage' ? item.dueOn : undefined} />
+      )}
       {item.missing && <Missed view={view} programId={item.place.programId} missing={item.missing} />}
       {item.code === 'agreed-end' && item.place.phaseId !== undefined && (
         <AgreedEnd

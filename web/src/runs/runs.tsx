@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { eventsQuery, noticesQuery, proposalsQuery } from '../api/queries.ts'
+import { driftQuery, eventsQuery, noticesQuery, proposalsQuery } from '../api/queries.ts'
 import type { RunList } from '../api/wire.ts'
 import { aheadHint } from '#words/ahead.ts'
 import { runsHeadline, sections } from '#words/runs.ts'
@@ -31,8 +31,9 @@ export function Runs({ view, list: { runs, coordinator } }: RunsProps) {
   const { data: events = NO_EVENTS } = useQuery(eventsQuery(id))
   const { data: stored } = useQuery(proposalsQuery(id))
   const { data: noticed } = useQuery(noticesQuery(id))
+  const { data: drift } = useQuery(driftQuery(id))
   const live = useMemo(() => livePrograms(view, runs), [view, runs])
-  const items = useMemo(() => openItems(view, live), [view, live])
+  const items = useMemo(() => openItems(view, live, drift?.triages), [view, live, drift])
   const diary = useMemo(() => diaryOf(view, events), [view, events])
   const { open } = useSearch({ from: '/runs' })
   const { filter, narrow } = useDiaryFilter()

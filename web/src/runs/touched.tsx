@@ -3,19 +3,20 @@ import { useQuery } from '@tanstack/react-query'
 import { driftQuery } from '../api/queries.ts'
 import { instantText } from '../format.ts'
 import { andMoreChanges, changeSentence, changesTitle, touchedControl, touchedTitle } from '#words/runs.ts'
+import type { PlanDrift } from '../api/wire.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { ownerOf } from '../runs-view/answerable.ts'
 import { controlName } from '../runs-view/diary.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import css from './runs.module.css'
 
-/** As many changes are named; a storm has thousands. */
+/** As many changes are named at once, the rest below them; a storm has thousands. */
 const MOST_NAMED = 5
 
 type TouchedProps = {
   readonly view: PlanView
   readonly place: FactPlace
-  /** Until when somebody has to judge. */
+  /** Until when somebody has to judge; absent where it is judged and only has to be told. */
   readonly dueOn: IsoDate | undefined
 }
 
@@ -26,8 +27,11 @@ export function Touched({ view, place, dueOn }: TouchedProps) {
   const triage = data?.triages.find(
     ({ programId, triageId }) => programId === place.programId && triageId === place.subjectId,
   )
-  const changes = data?.changes.filter(({ driftId }) => driftId === place.subjectId) ?? []
-  if (!triage) return null
+  if (!data || !triage) return null
+  const changes = data.changes.filter(
+    ({ programId, triageId }) => programId === place.programId && triageId === place.subjectId,
+  )
+  const more = Math.max(triage.changes, changes.length) - MOST_NAMED
   return (
     <div className={css['quiet']}>
       <h3>{touchedTitle}</h3>
@@ -37,12 +41,23 @@ export function Touched({ view, place, dueOn }: TouchedProps) {
         ))}
       </ul>
       <h3>{changesTitle}</h3>
-      <ul className={css['plain']}>
-        {changes.slice(0, MOST_NAMED).map(({ system, changeId, summary, at }) => (
-          <li key={`${system} ${changeId}`}>{changeSentence(system, changeId, summary, instantText(at, timeZone))}</li>
-        ))}
-        {changes.length > MOST_NAMED && <li>{andMoreChanges(changes.length - MOST_NAMED)}</li>}
-      </ul>
+      <Changes timeZone={timeZone} changes={changes.slice(0, MOST_NAMED)} />
+      {more > 0 && (
+        <details>
+          <summary>{andMoreChanges(more)}</summary>
+          <Changes timeZone={timeZone} changes={changes.slice(MOST_NAMED)} />
+        </details>
+      )}
     </div>
   )
 }
+
+type ChangesProps = { readonly timeZone: string; readonly changes: PlanDrift['changes'] }
+
+const Changes = ({ timeZone, changes }: ChangesProps) => (
+  <ul className={css['plain']}>
+    {changes.map(({ system, changeId, summary, at }) => (
+      <li key={`${system} ${changeId}`}>{changeSentence(system, changeId, summary, instantText(at, timeZone))}</li>
+    ))}
+  </ul>
+)

@@ -116,6 +116,21 @@ describe.each(DATABASES)('comments on %s', (name) => {
       expect((await events()).slice(before)).toEqual([expect.objectContaining(told), expect.objectContaining(told)])
     })
 
+    test('two windows that put one comment otherwise: the second is told, and nothing is lost', async () => {
+      const id = `${ID}d`
+      await say({ id, text: 'As it was.', activityId: 'gap' })
+      const revise = (text: string, was: string) =>
+        server.post(`/api/v1/plans/small/comments/${id}/revise`, { text, was })
+      expect([
+        short(await revise('First window.', 'As it was.')),
+        short(await revise('Second window.', 'As it was.')),
+        (await one(id)).text,
+        short(await revise('First window.', 'As it was.')),
+        short(await revise('Second window.', 'First window.')),
+        (await one(id)).text,
+      ]).toEqual(['200', '409 comment-revised', 'First window.', '200', '200', 'Second window.'])
+    })
+
     test('nobody changes what another said, what is not there, or says nothing', async () => {
       const id = `${ID}b`
       await say({ id, text: 'Mine.', activityId: 'gap' })

@@ -19,7 +19,12 @@ const NewComment = z
     text: Text,
   })
   .meta({ id: 'NewComment' })
-const RevisedComment = z.object({ text: Text }).meta({ id: 'RevisedComment' })
+const RevisedComment = z
+  .object({
+    text: Text,
+    was: Text.optional().describe('The text that this one is put in the place of: where it reads otherwise, it stays.'),
+  })
+  .meta({ id: 'RevisedComment' })
 const Comment = NewComment.extend({
   text: z.string().describe('Empty once it is withdrawn.'),
   actor: z.string(),
@@ -72,14 +77,21 @@ export class CommentsController {
   @UseInterceptors(WriteOnce)
   @NeedsIdempotencyKey()
   @ApiOkResponse({ standardSchema: Comment, description: 'The comment as it reads now.' })
-  @Refusals('plan-unknown', 'request-invalid', 'comment-unknown', 'comment-of-another', 'comment-withdrawn')
+  @Refusals(
+    'plan-unknown',
+    'request-invalid',
+    'comment-unknown',
+    'comment-of-another',
+    'comment-withdrawn',
+    'comment-revised',
+  )
   revise(
     @Param('id') id: string,
     @Param('commentId') commentId: string,
-    @Body({ schema: RevisedComment }) { text }: z.infer<typeof RevisedComment>,
+    @Body({ schema: RevisedComment }) revised: z.infer<typeof RevisedComment>,
     @Actor() actor: string,
   ) {
-    return this.comments.revise(id, commentId, text, { actor, recordedAt: this.clock.now() })
+    return this.comments.revise(id, commentId, revised, { actor, recordedAt: this.clock.now() })
   }
 
   @Post(':commentId/withdraw')

@@ -8,6 +8,9 @@ import { CommentRow } from './comment.entity.ts'
 /** What a person says about an activity; the id is the client's, kept while it is sent again. */
 export type NewComment = { readonly id: string; readonly activityId: string; readonly text: string }
 
+/** What somebody says instead; `was`: instead of which text, where that matters. */
+export type RevisedComment = { readonly text: string; readonly was?: string | undefined }
+
 /** A comment on the wire, as one person reads it. */
 export type Comment = NewComment & {
   readonly actor: string
@@ -62,11 +65,12 @@ export class Comments {
     return commentOf(row, stamp.actor)
   }
 
-  /** Puts what somebody said otherwise. Refuses what others said, and what was taken back. */
-  revise(planId: string, id: string, text: string, stamp: Stamp): Promise<Comment> {
+  /** Puts what somebody said otherwise. Refuses what others said, what was taken back, and what reads otherwise by now. */
+  revise(planId: string, id: string, { text, was }: RevisedComment, stamp: Stamp): Promise<Comment> {
     return this.#change(planId, id, stamp, (row) => {
       if (row.withdrawnAt) throw new Problem('comment-withdrawn', { id })
       if (row.text === text) return false
+      if (was !== undefined && row.text !== was) throw new Problem('comment-revised', { id })
       Object.assign(row, { text, revisedAt: stamp.recordedAt })
       return true
     })

@@ -82,6 +82,7 @@ const EDGE = {
   'comment-exists': { status: 409, title: 'A comment with that id is kept already.' },
   'comment-of-another': { status: 409, title: 'Somebody else said that. Only they can change it.' },
   'comment-withdrawn': { status: 409, title: 'The comment was withdrawn.' },
+  'comment-revised': { status: 409, title: 'The comment reads otherwise by now. Read it again.' },
   'baseline-exists': { status: 409, title: 'A baseline with that id is kept already.' },
   'baseline-name-taken': { status: 409, title: 'Another baseline of the plan has that name. Choose another one.' },
   'baseline-stale': { status: 409, title: 'The baseline has changed since. Read it again.' },

@@ -27,9 +27,9 @@ export function useAddComment(planId: string) {
   })
 }
 
-/** What whoever said something does to it: puts it otherwise, or takes it back. */
+/** What whoever said something does to it: puts it otherwise than it `was` on this page, or takes it back. */
 export type CommentAct =
-  | { readonly kind: 'revise'; readonly id: string; readonly text: string }
+  | { readonly kind: 'revise'; readonly id: string; readonly text: string; readonly was: string | undefined }
   | { readonly kind: 'withdraw'; readonly id: string }
 
 /** Changes one's own comment; everybody sees it once the server has it. */

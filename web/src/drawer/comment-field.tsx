@@ -11,6 +11,8 @@ type CommentFieldProps = {
   readonly verb: string
   readonly isPending: boolean
   readonly error: ApiProblem | null
+  /** What is to be known before it is sent. */
+  readonly note?: string | undefined
   readonly field?: Ref<HTMLTextAreaElement>
   readonly hasFocus?: boolean
   /** `onSent` runs once the server has it. */
@@ -25,7 +27,7 @@ const LONGEST = 4000
 
 /** A field for what somebody says. What was typed stays until the server has it; Ctrl and Enter send it too. */
 export function CommentField(props: CommentFieldProps) {
-  const { label, initial = '', verb, isPending, error, field, hasFocus = false, onSend, onDrop, children } = props
+  const { label, initial = '', verb, isPending, error, note, field, hasFocus = false, onSend, onDrop, children } = props
   const [text, setText] = useState(initial)
   const send = () => {
     if (text.trim() !== '' && !isPending) onSend(text.trim(), () => setText(''))
@@ -55,6 +57,7 @@ export function CommentField(props: CommentFieldProps) {
         onKeyDown={onKeyDown}
       />
       {error && <p role="alert">{refusal(error)}</p>}
+      {note !== undefined && <p role="status">{note}</p>}
       <div>
         <Button type="submit" size="xs" className={frame['primary']} loading={isPending} disabled={text.trim() === ''}>
           {verb}

@@ -7,6 +7,7 @@ import { refusedWhileAway } from '../connection/refused-while-away.ts'
 import { instantText } from '../format.ts'
 import { refusal } from '#words/everywhere.ts'
 import {
+  commentChangedElsewhere,
   commentEdited,
   commentWithdrawn,
   editComment,
@@ -27,6 +28,8 @@ type SaidProps = { readonly planId: string; readonly comment: Comment; readonly 
 export function SaidComment({ planId, comment, timeZone }: SaidProps) {
   const { id, actor, recordedAt, text, mine, revisedAt, withdrawnAt } = comment
   const [doing, setDoing] = useState<'revise' | 'withdraw'>()
+  /** How it read when somebody began to put it otherwise. */
+  const [began, setBegan] = useState(text)
   const item = useRef<HTMLLIElement>(null)
   const { mutate, reset, isPending, error } = useCommentAct(planId)
   const end = (done?: string) => {
@@ -37,7 +40,9 @@ export function SaidComment({ planId, comment, timeZone }: SaidProps) {
     if (done !== undefined) announce(done)
   }
   const begin = (act: 'revise' | 'withdraw') => {
-    if (!refusedWhileAway()) setDoing(act)
+    if (refusedWhileAway()) return
+    setBegan(text)
+    setDoing(act)
   }
   const since = withdrawnAt !== undefined ? 'withdrawn' : revisedAt !== undefined ? 'revised' : undefined
   return (
@@ -47,11 +52,14 @@ export function SaidComment({ planId, comment, timeZone }: SaidProps) {
         <CommentField
           label={editedField}
           initial={text}
+          note={text === began || text === '' ? undefined : commentChangedElsewhere(actor, text)}
           verb={saveComment}
           isPending={isPending}
           error={error}
           hasFocus
-          onSend={(said) => mutate({ kind: 'revise', id, text: said }, { onSuccess: () => end(commentEdited) })}
+          onSend={(said) =>
+            mutate({ kind: 'revise', id, text: said, was: text }, { onSuccess: () => end(commentEdited) })
+          }
           onDrop={() => end()}
         >
           <Small onClick={() => end()}>{keepComment}</Small>

@@ -17,5 +17,8 @@ export const withdrawComment = 'Zurückziehen'
 export const withdrawAsk =
   'Diesen Kommentar zurückziehen? Sein Text geht endgültig verloren; dass etwas gesagt wurde, bleibt sichtbar.'
 export const withdrawNo = 'Behalten'
+/** The comment was put otherwise, in another window, while somebody does so here. */
+export const commentChangedElsewhere = (actor: string, now: string): string =>
+  `${actor} hat diesen Kommentar inzwischen in einem anderen Fenster geändert. Er lautet jetzt: „${now}“ Speichern setzt Ihren an seine Stelle, Abbrechen behält jenen.`
 export const commentEdited = 'Der Kommentar ist geändert.'
 export const commentWithdrawn = 'Der Kommentar ist zurückgezogen.'

@@ -169,6 +169,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
     'Auf dem Server ist etwas schiefgegangen. Soweit bekannt, wurde nichts geändert; versuchen Sie es erneut, und sehen Sie sonst in sein Protokoll.',
   'comment-of-another': 'Das hat jemand anderes geschrieben. Nur wer es geschrieben hat, kann es ändern.',
   'comment-withdrawn': 'Dieser Kommentar wurde inzwischen zurückgezogen.',
+  'comment-revised': 'Nichts wurde gespeichert: Dieser Kommentar lautet inzwischen anders.',
   'comment-unknown': 'Diesen Kommentar gibt es nicht mehr.',
   'plan-changed':
     'Dieser Plan hat sich inzwischen geändert. Es wurde nichts gelöscht: Sehen Sie ihn sich noch einmal an.',

@@ -16,5 +16,8 @@ export const keepComment = 'Cancel'
 export const withdrawComment = 'Withdraw'
 export const withdrawAsk = 'Withdraw this comment? Its text goes for good; that something was said stays.'
 export const withdrawNo = 'Keep it'
+/** The comment was put otherwise, in another window, while somebody does so here. */
+export const commentChangedElsewhere = (actor: string, now: string): string =>
+  `${actor} changed this comment in another window meanwhile. It reads now: “${now}” Save puts yours in its place, Cancel keeps that one.`
 export const commentEdited = 'The comment is changed.'
 export const commentWithdrawn = 'The comment is withdrawn.'

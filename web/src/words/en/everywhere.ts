@@ -163,6 +163,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
     'Something went wrong on the server. Nothing is known to have changed; try again, then look at its log.',
   'comment-of-another': 'Somebody else said that. Only they can change it.',
   'comment-withdrawn': 'That comment was withdrawn meanwhile.',
+  'comment-revised': 'Nothing was saved: that comment reads otherwise by now.',
   'comment-unknown': 'That comment is not there any more.',
   'plan-changed': 'This plan has changed since you looked. Nothing was deleted: look at it again first.',
   'plan-runs': 'Programs of this plan run, so it cannot be deleted. It can be once they have ended.',

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Field } from '../budget/field.tsx'
 import { announce } from '../announcer.ts'
 import { useAnswerProposal } from '../api/facts.ts'
 import type { StoredProposal } from '../api/wire.ts'
 import frame from '../frame/frame.module.css'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { refusal } from '#words/everywhere.ts'
 import { actorName } from '#words/diary.ts'
 import { closedProposal, moneySentence, proposalActs, proposalParts, proposalTitle, sections } from '#words/runs.ts'
@@ -89,14 +90,17 @@ function OpenProposal({ view, stored }: OpenProposalProps) {
 function Answer({ view, stored }: OpenProposalProps) {
   const [reason, setReason] = useState('')
   const answer = useAnswerProposal(view.plan.id)
+  const region = useRef<HTMLDivElement>(null)
+  useFocusGoesOn(region, answer.status)
   const { id: proposalId, proposal } = stored
   const hasEdits = proposal.steps.some(({ edits }) => edits.length > 0)
   const said = (text: string) => ({ onSuccess: () => announce(text) })
   return (
-    <div className={css['answer']}>
+    <div ref={region} className={css['answer']}>
       <Button
         size="xs"
         className={frame['primary']}
+        data-goes-on
         loading={answer.isPending}
         onClick={() =>
           answer.mutate(

@@ -14,12 +14,14 @@ type FactChoiceProps = {
   /** The one that is shown first; else the first of all. */
   readonly first?: FactFormId | undefined
   readonly place: FactPlace
+  /** What it can be about of the program’s controls; absent means any. */
+  readonly controlIds?: readonly string[] | undefined
   /** What the fact is about, for whoever cannot see where the form stands. */
   readonly about: string
 }
 
 /** The form of a fact; where several can be told, first which of them happened. */
-export function FactChoice({ view, forms, first, place, about }: FactChoiceProps) {
+export function FactChoice({ view, forms, first, place, controlIds, about }: FactChoiceProps) {
   const [picked, setPicked] = useState(first)
   const form = forms.find((one) => one === picked) ?? forms[0]
   if (form === undefined) return null
@@ -33,7 +35,7 @@ export function FactChoice({ view, forms, first, place, about }: FactChoiceProps
           onType={(value) => setPicked(forms.find((one) => one === value))}
         />
       )}
-      <FactFields key={form} view={view} id={form} place={place} about={about} />
+      <FactFields key={form} view={view} id={form} place={place} controlIds={controlIds} about={about} />
     </div>
   )
 }

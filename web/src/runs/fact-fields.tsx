@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { FinishQuestion } from '../drawer/finish-question.tsx'
 import type { ApiProblem } from '../api/client.ts'
 import { useTellFact } from '../api/facts.ts'
 import frame from '../frame/frame.module.css'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { factFault, formAct, formName, refusalOfFact, telling } from '#words/facts.ts'
 import { toldText } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -20,13 +21,17 @@ type FactFieldsProps = {
   readonly view: PlanView
   readonly id: FactFormId
   readonly place: FactPlace
+  /** What it can be about of the program’s controls; absent means any. */
+  readonly controlIds: readonly string[] | undefined
   readonly about: string
 }
 
 /** Asks for a fact and tells the run; what the run refuses stands below what was typed, which stays. */
-export function FactFields({ view, id, place, about }: FactFieldsProps) {
+export function FactFields({ view, id, place, controlIds, about }: FactFieldsProps) {
   const form = formOf(id)
-  const controls = view.plan.controls.filter(({ programIds }) => programIds.includes(place.programId))
+  const controls = view.plan.controls.filter(
+    (control) => control.programIds.includes(place.programId) && (controlIds?.includes(control.id) ?? true),
+  )
   const own = ownOf(view, place)
   const fresh = () => ({
     ...untouched(
@@ -41,6 +46,9 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
   const [problem, setProblem] = useState<ApiProblem>()
   const [asked, setAsked] = useState<FactToTell>()
   const tell = useTellFact(view.plan.id)
+  const region = useRef<HTMLFormElement>(null)
+  // The button sleeps while the run is told; refused, it is pressed again.
+  useFocusGoesOn(region, tell.status)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const fact = factTyped(form, place, typed)
@@ -59,7 +67,7 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
       },
     })
   return (
-    <form className={css['form']} aria-label={`${formAct(id)}: ${about}`} noValidate onSubmit={submit}>
+    <form ref={region} className={css['form']} aria-label={`${formAct(id)}: ${about}`} noValidate onSubmit={submit}>
       {askedFields(form, typed).map((field) => (
         <FactInput
           key={field.name}
@@ -87,7 +95,7 @@ export function FactFields({ view, id, place, about }: FactFieldsProps) {
           />
         </div>
       ) : (
-        <Button type="submit" size="xs" className={frame['primary']} loading={tell.isPending}>
+        <Button type="submit" size="xs" className={frame['primary']} data-goes-on loading={tell.isPending}>
           {formAct(id)}
         </Button>
       )}

@@ -70,7 +70,14 @@ function ItemCard({ view, item, isAsked }: ItemCardProps) {
           on={String(item.facts['agreedEndOn'])}
         />
       )}
-      <FactChoice view={view} forms={item.forms} place={item.place} about={aboutOf(view, item)} />
+      <FactChoice
+        key={item.missing?.controlIds.join(' ')}
+        view={view}
+        forms={item.forms}
+        place={item.place}
+        controlIds={item.missing?.controlIds}
+        about={aboutOf(view, item)}
+      />
     </details>
   )
 }

@@ -32,6 +32,11 @@ export function SaidComment({ planId, comment, timeZone }: SaidProps) {
   const [began, setBegan] = useState(text)
   const item = useRef<HTMLLIElement>(null)
   const { mutate, reset, isPending, error } = useCommentAct(planId)
+  const revise = (said: string) => {
+    // What was withdrawn meanwhile has no text any more: the server says so.
+    const was = text === '' ? undefined : text
+    mutate({ kind: 'revise', id, text: said, was }, { onSuccess: () => end(commentEdited) })
+  }
   const end = (done?: string) => {
     setDoing(undefined)
     reset()
@@ -57,9 +62,7 @@ export function SaidComment({ planId, comment, timeZone }: SaidProps) {
           isPending={isPending}
           error={error}
           hasFocus
-          onSend={(said) =>
-            mutate({ kind: 'revise', id, text: said, was: text }, { onSuccess: () => end(commentEdited) })
-          }
+          onSend={revise}
           onDrop={() => end()}
         >
           <Small onClick={() => end()}>{keepComment}</Small>

@@ -21,6 +21,8 @@ import { FirstHint } from './first-hint.tsx'
 import { useKeySheet } from './key-sheet-store.ts'
 import { closePlanAct, usePlanAct } from './plan-act-store.ts'
 import { TopBar } from './top-bar.tsx'
+import { useFirstPicture } from './use-first-picture.ts'
+import { useIsPhone } from './use-is-phone.ts'
 import { useOncePainted } from './use-once-painted.ts'
 import { useOthersEdits } from './use-others-edits.ts'
 
@@ -61,9 +63,12 @@ export function Page({ view, onUndo, children }: PageProps) {
   const { pathname } = useLocation()
   // What is above the picture follows it: names and buttons seldom change when dates do.
   const painted = useOncePainted(view) ?? view
+  const isPhone = useIsPhone()
+  // On a phone nobody knows how many lines the bar will take.
+  const hasBar = useFirstPicture() || isPhone
   return (
     <div className={css['page']}>
-      <TopBar view={painted} onUndo={onUndo} />
+      {hasBar ? <TopBar view={painted} onUndo={onUndo} /> : <header className={css['topBar']} />}
       <div>
         <ConnectionBanner />
         <ScenarioBanner planId={view.plan.id} />

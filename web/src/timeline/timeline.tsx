@@ -10,6 +10,7 @@ import { ColumnHeads } from './column-heads.tsx'
 import { rowTexts } from './columns.ts'
 import { DRAFT_KEY } from './draft-row.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
+import { useFirstPicture } from '../frame/use-first-picture.ts'
 import gridCss from './grid.module.css'
 import { GridTools } from './grid-tools.tsx'
 import { RowMenu } from './row-menu.tsx'
@@ -44,6 +45,7 @@ const GridDialogs = fetched(() => import('./grid-dialogs.tsx'), 'GridDialogs')
 export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped } = props
   usePreloaded(GridDialogs)
+  const hasTools = useFirstPicture()
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
   const body = useRef<HTMLDivElement>(null)
@@ -57,15 +59,17 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
 
   return (
     <div className={gridCss['frame']}>
-      <GridTools
-        view={view}
-        grid={grid}
-        outline={outline}
-        columns={axis.columns}
-        width={axis.gridWidth}
-        shown={shown}
-        show={show}
-      />
+      {hasTools && (
+        <GridTools
+          view={view}
+          grid={grid}
+          outline={outline}
+          columns={axis.columns}
+          width={axis.gridWidth}
+          shown={shown}
+          show={show}
+        />
+      )}
       <div className={css['scroller']} ref={axis.scroller} onScroll={axis.onScroll} data-testid="timeline-scroller">
         <div
           role="treegrid"

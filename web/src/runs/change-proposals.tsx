@@ -4,6 +4,7 @@ import { Field } from '../budget/field.tsx'
 import { announce } from '../announcer.ts'
 import { useAnswerProposal } from '../api/facts.ts'
 import type { StoredProposal } from '../api/wire.ts'
+import { withDays } from '../format.ts'
 import frame from '../frame/frame.module.css'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { refusal } from '#words/everywhere.ts'
@@ -49,7 +50,7 @@ export function EarlierProposals({ view, proposals }: ProposalsProps) {
               on: resolvedAt && dayIn(timeZone, resolvedAt),
               reason,
             })}{' '}
-            <small>{sentences.causes.join(' ')}</small>
+            <small>{withDays(sentences.causes.join(' '))}</small>
           </li>
         ))}
       </ul>
@@ -64,7 +65,7 @@ function OpenProposal({ view, stored }: OpenProposalProps) {
   return (
     <div className={css['proposal']}>
       <p>
-        <strong>{sentences.verdict}</strong>
+        <strong>{withDays(sentences.verdict)}</strong>
       </p>
       {(['causes', 'steps', 'reports'] as const).map(
         (part) =>
@@ -73,7 +74,7 @@ function OpenProposal({ view, stored }: OpenProposalProps) {
               <h3>{proposalParts[part]}</h3>
               <ul className={css['plain']}>
                 {sentences[part].map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                  <li key={sentence}>{withDays(sentence)}</li>
                 ))}
               </ul>
             </div>
@@ -94,18 +95,24 @@ function Answer({ view, stored }: OpenProposalProps) {
   useFocusGoesOn(region, answer.status)
   const { id: proposalId, proposal } = stored
   const hasEdits = proposal.steps.some(({ edits }) => edits.length > 0)
-  const said = (text: string) => ({ onSuccess: () => announce(text) })
+  // Answered, the proposal is gone with this form before all is asked for again; what came of it is said all the same.
+  const send = (given: Parameters<typeof answer.mutateAsync>[0], text: string) =>
+    void answer.mutateAsync(given).then(
+      () => announce(text),
+      () => {},
+    )
+  const wasDeclined = answer.variables?.verb === 'decline'
   return (
     <div ref={region} className={css['answer']}>
       <Button
         size="xs"
         className={frame['primary']}
-        data-goes-on
+        data-goes-on={wasDeclined ? undefined : true}
         loading={answer.isPending}
         onClick={() =>
-          answer.mutate(
+          send(
             { verb: 'accept', proposalId, revision: view.revision },
-            said(hasEdits ? proposalActs.accepted : proposalActs.acknowledged),
+            hasEdits ? proposalActs.accepted : proposalActs.acknowledged,
           )
         }
       >
@@ -116,11 +123,17 @@ function Answer({ view, stored }: OpenProposalProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          answer.mutate({ verb: 'decline', proposalId, reason: reason.trim() }, said(proposalActs.declined))
+          send({ verb: 'decline', proposalId, reason: reason.trim() }, proposalActs.declined)
         }}
       >
         <Field label={proposalActs.why} value={reason} onType={setReason} />
-        <Button type="submit" size="xs" variant="default" disabled={answer.isPending}>
+        <Button
+          type="submit"
+          size="xs"
+          variant="default"
+          data-goes-on={wasDeclined || undefined}
+          disabled={answer.isPending}
+        >
           {proposalActs.decline}
         </Button>
       </form>

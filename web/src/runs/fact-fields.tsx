@@ -56,16 +56,16 @@ export function FactFields({ view, id, place, controlIds, about }: FactFieldsPro
     // What ends months of work is done once it was seen what that moves.
     return id === 'finish-phase' ? setAsked(fact) : send(fact)
   }
+  // The run may be heard before its answer: this form is gone by then, and what was told is said all the same.
   const send = (fact: FactToTell) =>
-    tell.mutate(fact, {
-      onError: setProblem,
-      onSettled: () => setAsked(undefined),
-      onSuccess: () => {
+    void tell
+      .mutateAsync(fact)
+      .then(() => {
         setProblem(undefined)
         setTyped(fresh())
         announce(toldText(formName(id), about))
-      },
-    })
+      }, setProblem)
+      .finally(() => setAsked(undefined))
   return (
     <form ref={region} className={css['form']} aria-label={`${formAct(id)}: ${about}`} noValidate onSubmit={submit}>
       {askedFields(form, typed).map((field) => (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { driftQuery, eventsQuery, noticesQuery, proposalsQuery } from '../api/queries.ts'
 import type { RunList } from '../api/wire.ts'
+import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { aheadHint } from '#words/ahead.ts'
 import { runsHeadline, sections } from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -39,13 +40,16 @@ export function Runs({ view, list: { runs, coordinator } }: RunsProps) {
   const { filter, narrow } = useDiaryFilter()
   const asked = items.some(({ key }) => key === open) ? undefined : open
   const proposals = stored?.proposals ?? []
+  const page = useRef<HTMLElement>(null)
+  // An answered proposal goes away with its buttons: what waits next is gone on with.
+  useFocusGoesOn(page, String(proposals.find(({ state }) => state === 'open')?.id))
   const counts = {
     open: items.length,
     overdue: items.filter(({ isOverdue }) => isOverdue).length,
     proposals: proposals.filter(({ state }) => state === 'open').length,
   }
   return (
-    <main className={css['page']}>
+    <main ref={page} className={css['page']}>
       <h1>{runsHeadline(live, counts)}</h1>
       <RunsAway />
       <div className={css['halves']}>

@@ -2,6 +2,7 @@ import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ComponentProps, type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
 import { useDrawnRange } from '../frame/use-drawn-range.ts'
+import { useFirstPicture } from '../frame/use-first-picture.ts'
 import { Chart } from './chart.tsx'
 import { GridPane } from './grid-pane.tsx'
 import { blocksAround, rangeWithout, withPinned } from './pinned-row.ts'
@@ -27,20 +28,14 @@ export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightPro
     estimateSize: () => ROW_HEIGHT,
     scrollPaddingEnd: headHeight,
     getItemKey,
-    rangeExtractor: useDrawnRange(inBlocks),
+    // Nobody scrolls before there is something to see.
+    rangeExtractor: useDrawnRange(useFirstPicture() ? inBlocks : inSight),
   })
   scrollTo.current = (index) => virtual.scrollToIndex(index, { align: 'auto' })
   const items = virtual.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
-  const indexes = useMemo(
-    () =>
-      withPinned(
-        Array.from({ length: last - first + 1 }, (_, i) => first + i),
-        pinned,
-      ),
-    [first, last, pinned],
-  )
+  const indexes = useMemo(() => withPinned(fromTo(first, last), pinned), [first, last, pinned])
   const range = useMemo(() => rangeWithout(indexes, pinned), [indexes, pinned])
   // The document's focus waits for a row that comes into sight: looked for whenever other rows are drawn.
   useLayoutEffect(() => grid.settle())
@@ -61,5 +56,9 @@ export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightPro
 
 const inBlocks = ({ startIndex, endIndex, count }: Range): number[] => {
   const { first, last } = blocksAround({ first: startIndex, last: endIndex }, count)
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  return fromTo(first, last)
 }
+
+const inSight = ({ startIndex, endIndex }: Range): number[] => fromTo(startIndex, endIndex)
+
+const fromTo = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)

@@ -51,6 +51,7 @@ export function PromoteDialog({ view, scenario, onClose, onPromote }: DialogProp
       <Textarea
         label={noteLabel}
         value={note}
+        data-autofocus
         maxLength={LONGEST_NOTE}
         autosize
         minRows={2}

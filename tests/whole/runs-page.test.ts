@@ -189,18 +189,16 @@ test('a reported change is judged, and what it means for the plan is proposed an
   await form.getByRole('button', { name: 'Judge the changes' }).click()
   const accept = page.getByRole('button', { name: 'Accept', exact: true })
   await accept.waitFor({ timeout: 30_000 })
-  const liveSince = async () =>
-    (await planNow()).controls
-      .find(({ id }) => id === 'branch-rules')
-      ?.items.flatMap((item) => ('liveSince' in item ? [item.liveSince] : []))
-      .toSorted()
-      .at(-1)
-  const before = await liveSince()
+  const restartedOn = async () =>
+    (await planNow()).controls.find(({ id }) => id === 'branch-rules')?.items.find(({ kind }) => kind === 'implemented')
+      ?.restartedOn
+  expect(await restartedOn()).toBeUndefined()
   await accept.click()
+  await page.locator('footer').getByText('Accepted. The plan has the new dates.').waitFor()
   await diary()
     .getByText(/^Proposal \d+ was accepted\.$/)
     .waitFor()
-  expect((await liveSince()) ?? '').not.toBe(before)
+  expect(await restartedOn()).toBeDefined()
 }, 90_000)
 
 test('a phase that ends with a fact of its own leads from the Timeline to Runs', async () => {

@@ -8,7 +8,10 @@ import type { ChangeCause } from './change-cause.ts'
  * One thing to do about a change. Where the plan can do it, `edits` do; without edits it is asked of people: to say how
  * much is left, to reserve a week, to speak with a customer.
  */
-export type ChangeStep = { readonly edits: readonly SingleEdit[] } & (
+export type ChangeStep = {
+  readonly edits: readonly SingleEdit[]
+} & /** `liveSince`: the day from which HITRUST counts. */
+(
   | { readonly kind: 'restart-incubation'; readonly controlId: string; readonly liveSince: IsoDate }
   | { readonly kind: 'wait-with-test'; readonly activityId: string; readonly startOn: IsoDate; readonly days: number }
   | { readonly kind: 'repeat-tests'; readonly programId: string; readonly activityIds: readonly string[] }

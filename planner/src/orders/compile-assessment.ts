@@ -2,7 +2,7 @@ import { type Day, dayOf, isoOf, plusDays } from '../day.ts'
 import { type FactId, fact } from '../facts/facts.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
-import { type Incubation, incubations } from '../rules/incubation.ts'
+import { countedFrom, type Incubation, incubations } from '../rules/incubation.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { AssessmentOrders, DayLimit, IncubatingItem } from './assessment-orders.ts'
 import { csfVersionOrders } from './csf-version-orders.ts'
@@ -85,8 +85,11 @@ function incubating({ controlId, item, rule, days }: Incubation, schedule: Sched
 }
 
 /** The day from which its days count: that of its date, or the day after what brings it live. */
-const operatesFrom = (item: Incubation['item'], schedule: Schedule): Day | undefined =>
-  'liveSince' in item ? dayOf(item.liveSince) : schedule.spanOf(item.implementedBy)?.end
+function operatesFrom(item: Incubation['item'], schedule: Schedule): Day | undefined {
+  const on = countedFrom(item)
+  if (on !== undefined) return dayOf(on)
+  return 'implementedBy' in item ? schedule.spanOf(item.implementedBy)?.end : undefined
+}
 
 /** First days of the weeks into which the plan lets HITRUST's QA fall. */
 function blocksOf({ plan }: Schedule, programId: string): readonly string[] {

@@ -6,10 +6,13 @@ import { Id, IsoDateText, Name } from './values.ts'
 export const ControlItemKind = z.enum(['policy', 'procedure', 'implemented', 'measured', 'managed'])
 export type ControlItemKind = z.infer<typeof ControlItemKind>
 
-/** One part of a control: live since a date, or brought live by an activity of the plan. */
+/**
+ * One part of a control: live since a date, or brought live by an activity of the plan. `restartedOn`: it was changed, and
+ * HITRUST counts its days of incubation from that day; it ran all along, and for SOC 2 it is no newer than before.
+ */
 export const ControlItem = z.union([
-  z.object({ kind: ControlItemKind, liveSince: IsoDateText }).strict(),
-  z.object({ kind: ControlItemKind, implementedBy: Id }).strict(),
+  z.object({ kind: ControlItemKind, liveSince: IsoDateText, restartedOn: IsoDateText.optional() }).strict(),
+  z.object({ kind: ControlItemKind, implementedBy: Id, restartedOn: IsoDateText.optional() }).strict(),
 ])
 export type ControlItem = z.infer<typeof ControlItem>
 

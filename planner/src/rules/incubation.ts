@@ -1,7 +1,7 @@
 import { fact, type FactId } from '../facts/facts.ts'
 import type { ControlItem, ControlItemKind } from '../plan/controls.ts'
 import type { PlanIndex } from '../plan/plan-index.ts'
-import { dayOf } from '../day.ts'
+import { dayOf, type IsoDate } from '../day.ts'
 import type { Violation } from '../schedule/violation.ts'
 import { brokenArcs } from './broken-arcs.ts'
 import { decisionOn, isWaived } from './decision-on.ts'
@@ -84,7 +84,7 @@ const arcOf = ({ controlId, item, testId }: ItemTest, days: number): RuleArc[] =
 const decisionOf = (index: PlanIndex, rule: string, { to, controlId }: RuleArc) =>
   decisionOn(index.plan, rule, index.activity(to)?.programId ?? '', controlId)
 
-/** Items that went live on a date, too short before their test. */
+/** Items whose days count from a date, too short before their test. */
 function liveTooLate(
   rule: Pick<Rule, 'id' | 'severity'>,
   itemTests: readonly ItemTest[],
@@ -93,13 +93,18 @@ function liveTooLate(
 ): Violation[] {
   return itemTests.flatMap(({ controlId, item, programId, testId }) => {
     const test = dated.spanOf(testId)
-    if (!test || !('liveSince' in item)) return []
-    const shortDays = dayOf(item.liveSince) + days - test.start
+    const from = countedFrom(item)
+    if (!test || from === undefined) return []
+    const shortDays = dayOf(from) + days - test.start
     if (shortDays <= 0) return []
     const subject = { programId, activityId: testId, controlId }
     return [finding(rule, dated.index.plan, { subject, shortDays, facts: { days } })]
   })
 }
+
+/** The date from which days count: that of the change that made them start again, else that on which it went live. */
+export const countedFrom = (item: ControlItem): IsoDate | undefined =>
+  item.restartedOn ?? ('liveSince' in item ? item.liveSince : undefined)
 
 const POLICY = {
   id: 'W01',

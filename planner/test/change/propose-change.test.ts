@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { applyEdit, type GivenCause, type Plan, type Progress, proposeChange, schedule } from '../../src/index.ts'
-import { control, type Given, given, r2 } from '../given.ts'
+import { control, type Given, given, r2, soc2 } from '../given.ts'
 
 const SEARCH = { seed: 1, schedules: 50 }
 
@@ -184,11 +184,39 @@ test('a changed control runs its ninety days again, and its test waits for them 
   expect(proposal.verdict).toBe('edits')
   expect(proposal.steps.map(({ kind }) => kind)).toEqual(['restart-incubation', 'wait-with-test'])
   expect(proposal.steps.flatMap(({ edits }) => edits)).toEqual([
-    { kind: 'setControlItem', controlId: 'mfa', item: { kind: 'implemented', liveSince: '2027-02-12' } },
+    {
+      kind: 'setControlItem',
+      controlId: 'mfa',
+      item: { kind: 'implemented', liveSince: '2026-01-01', restartedOn: '2027-02-12' },
+    },
     { kind: 'moveActivity', activityId: 'test', startOn: '2027-05-13' },
   ])
   expect(proposal.findings).toEqual([])
   expect(proposal.reports[0]).toMatchObject({ agreed: '2027-04-09', proposed: '2027-05-26' })
+})
+
+test('a control whose days start again for HITRUST has run all along for SOC 2 (S01)', () => {
+  const { activities = {}, links = [], more = {} } = HITRUST
+  const [mfa] = more.controls ?? []
+  const [certified] = more.programs ?? []
+  if (!mfa || !certified) throw new Error('there is a control of a program')
+  const observed = given({
+    activities: {
+      ...activities,
+      window: { kind: 'window', takes: '90ed', programId: 'soc2' },
+      report: { programId: 'soc2' },
+    },
+    links: [...links, ['window', 'report']],
+    more: { controls: [{ ...mfa, programIds: ['p', 'soc2'] }], programs: [certified, soc2('soc2', 'report')] },
+  })
+  const facts = [fact('prepare', 'started', '2027-01-04'), fact('window', 'started', '2027-01-04')]
+  const { steps, findings } = change(observed, facts, '2027-02-15', [again('2027-02-12')])
+  expect(steps.map(({ kind }) => kind)).toEqual(['restart-incubation', 'wait-with-test'])
+  expect(findings).toEqual([])
+  const edits = steps.flatMap((step) => step.edits)
+  const after = schedule(applyEdit(observed, { kind: 'editTogether', name: 'a', edits }).plan, facts, '2027-02-15')
+  expect(after.activity('window')?.start).toBe('2027-01-04')
+  expect(change(after.plan, facts, '2027-02-15', [again('2027-02-12')]).steps).toEqual([])
 })
 
 test('a test that has begun cannot wait: what the rule costs is found instead', () => {

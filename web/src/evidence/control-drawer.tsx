@@ -5,7 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import drawer from '../drawer/drawer.module.css'
 import type { RegisterControl } from '../evidence-view/register-rows.ts'
 import { close } from '#words/drawer.ts'
-import { areaName, broughtBy, controlDrawer, liveSince, pulledFrom } from '#words/evidence.ts'
+import { areaName, broughtBy, controlDrawer, liveSince, pulledFrom, restartedOn } from '#words/evidence.ts'
 import { optionName } from '#words/facts.ts'
 import { evidenceOfPlan } from '#words/own-scenarios.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -91,6 +91,7 @@ function Items({ view, about: { control } }: AboutProps) {
                 </Link>
               </>
             )}
+            {item.restartedOn !== undefined && `, ${restartedOn(item.restartedOn)}`}
           </li>
         ))}
       </ul>

@@ -37,7 +37,7 @@ export function changeCauseSentence(cause: ChangeCause, names: ChangeNames): str
 export function changeStepSentence(step: ChangeStep, names: ChangeNames): string {
   switch (step.kind) {
     case 'restart-incubation':
-      return `Zählen Sie „${names.control(step.controlId)}“ erst ab ${step.liveSince} als umgesetzt.`
+      return `Zählen Sie die Reifezeit von „${names.control(step.controlId)}“ für HITRUST ab ${step.liveSince} neu.`
     case 'wait-with-test':
       return `Beginnen Sie „${names.activity(step.activityId)}“ frühestens am ${step.startOn}, wenn die Reifezeit (${days(step.days)}) um ist.`
     case 'repeat-tests':

@@ -37,7 +37,7 @@ export function changeCauseSentence(cause: ChangeCause, names: ChangeNames): str
 export function changeStepSentence(step: ChangeStep, names: ChangeNames): string {
   switch (step.kind) {
     case 'restart-incubation':
-      return `Count “${names.control(step.controlId)}” as implemented since ${step.liveSince}.`
+      return `Count HITRUST’s days of incubation of “${names.control(step.controlId)}” from ${step.liveSince} again.`
     case 'wait-with-test':
       return `Let “${names.activity(step.activityId)}” start on ${step.startOn} at the earliest, when the ${days(step.days)} are full.`
     case 'repeat-tests':

@@ -234,6 +234,8 @@ export const pulledFrom = (systems: readonly string[]): string =>
 export const recordNeedsDate = 'Geben Sie den Tag der Durchführung an.'
 export const recorded = (name: string, on: IsoDate): string => `Erfasst: ${name}, ${longDate(on)}.`
 export const liveSince = (date: IsoDate): string => `in Betrieb seit ${longDate(date)}`
+/** HITRUST counts from there: the control was changed. */
+export const restartedOn = (date: IsoDate): string => `für HITRUST zählt die Reifezeit ab ${longDate(date)}`
 export const broughtBy = 'in Betrieb durch'
 
 const MAPPING_TYPES: Readonly<Record<Mapping['mapping'], string>> = {

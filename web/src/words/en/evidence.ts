@@ -205,6 +205,8 @@ export const pulledFrom = (systems: readonly string[]): string =>
 export const recordNeedsDate = 'Say on which day it happened.'
 export const recorded = (name: string, on: IsoDate): string => `Recorded: ${name}, ${longDate(on)}.`
 export const liveSince = (date: IsoDate): string => `live since ${longDate(date)}`
+/** HITRUST counts from there: the control was changed. */
+export const restartedOn = (date: IsoDate): string => `for HITRUST its days count from ${longDate(date)}`
 export const broughtBy = 'brought live by'
 
 const MAPPING_TYPES: Readonly<Record<Mapping['mapping'], string>> = {

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { EntityManager } from '@mikro-orm/core'
 import type { Plan } from '@stagger/planner'
+import { v7 } from 'uuid'
 import { ChangeWorks } from '../src/change-proposals/change-work.ts'
+import { DriftSignalRow } from '../src/drift/drift-signal.entity.ts'
+import { PlanRow } from '../src/plans/plan.entity.ts'
 import { DATABASES } from './support/databases.ts'
 import { driftingRuns } from './support/drifting-runs.ts'
 import { eventually } from './support/fake-runs.ts'
@@ -269,6 +273,23 @@ describe.each(DATABASES)('change proposals on %s', (name) => {
     expect((await answer(id, 'accept', {}, { 'if-match': '"1"' })).body).toEqual({ revision: 2 })
     const { body } = await server.get(plan.at('/schedule?statusDate=2026-01-05'))
     expect(body.schedule.activities.find(({ id }: { id: string }) => id === 'factors').start).toBe('2026-04-06')
+  })
+
+  test('where nobody names controls, those of every change that joined the triage run their days again', async () => {
+    const triageId = v7()
+    const em = server.app.get(EntityManager).fork()
+    const { organizationId } = await em.findOneOrFail(PlanRow, { planId: plan.id })
+    const at = clock.now()
+    const times = { firstAt: at, lastAt: at, dueAt: at, closedAt: at, sentAt: at }
+    const heard = { organizationId, planId: plan.id, programId: 'hitrust', count: 1, ...times }
+    em.create(DriftSignalRow, { ...heard, id: triageId, controlIds: ['backup'] })
+    em.create(DriftSignalRow, { ...heard, id: v7(), controlIds: ['mfa'] })
+    await em.flush()
+    const subject = { kind: 'drift', id: triageId }
+    await tell('hitrust', 'triage-opened', { subject, state: 'open' })
+    await tell('hitrust', 'triage-closed', { subject, state: 're-incubation', effectiveOn: '2026-01-05' })
+    await until('1 open edits')
+    expect((await list())[0].proposal.causes[0].controlIds).toEqual(['backup', 'mfa'])
   })
 
   test('what a run tells of a lost week, a broken limit or an exception is on record, with what is left to people', async () => {

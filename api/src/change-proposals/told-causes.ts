@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core'
 import type { GivenCause } from '@stagger/planner'
 import { DriftSignalRow } from '../drift/drift-signal.entity.ts'
+import { joined, triagesOfSignals } from '../drift/joined-signals.ts'
 import { TriageDecisionRow } from '../drift/triage-decision.entity.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
 import type { ReportedEvent } from '../runs/reported-event.ts'
+import { RunSubjectRow } from '../runs/run-subject.entity.ts'
 
 /** What an event of a run means for the dates of its plan, where the ledger does not say it already. */
 export async function causeOf(em: EntityManager, plan: PlanRow, event: ReportedEvent): Promise<GivenCause | undefined> {
@@ -18,7 +20,7 @@ export async function causeOf(em: EntityManager, plan: PlanRow, event: ReportedE
   return { kind: 're-incubation', programId, triageId: subject.id, controlIds, from: effectiveOn }
 }
 
-/** The controls that somebody named when judging, else those that the run was told of. */
+/** The controls that somebody named when judging, else all that the run was told of for this triage. */
 async function judgedControls(
   em: EntityManager,
   { organizationId, planId }: PlanRow,
@@ -28,5 +30,8 @@ async function judgedControls(
   const place = { organizationId, planId, programId, triageId }
   const [said] = await em.find(TriageDecisionRow, place, { orderBy: { recordedAt: 'desc', id: 'desc' }, limit: 1 })
   if (said && said.controlIds.length > 0) return said.controlIds
-  return (await em.findOne(DriftSignalRow, { organizationId, id: triageId }))?.controlIds ?? []
+  const triages = await em.find(RunSubjectRow, { organizationId, planId, programId, kind: 'drift' })
+  const signals = await em.find(DriftSignalRow, { organizationId, planId, programId })
+  const triageOf = triagesOfSignals(signals, new Set(triages.map(({ subjectId }) => subjectId)))
+  return joined(signals.filter(({ id }) => triageOf.get(id) === triageId)).controlIds
 }

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { dayOf, type SingleEdit, why } from '@stagger/planner'
+import { applyEdit, dayOf, type SingleEdit, why } from '@stagger/planner'
 import { oneGesture, proposeEdit } from '../src/plan-view/edits-proposal.ts'
+import { brokenByNow } from '../src/plan-view/proposal.ts'
+import { viewAfter } from '../src/plan-view/plan-view.ts'
 import { SOC2_ALONE, SOC2_VIEW, TODAY } from './support/soc2-alone.ts'
 
 const rename = (name: string): SingleEdit => ({ kind: 'renameActivity', activityId: 'soc2.window', name })
@@ -30,4 +32,15 @@ test('a report is said with the days on which it is in hand now and then', () =>
 test('a name moves nothing, and what the planner refuses is told by its code', () => {
   expect(proposeEdit(SOC2_VIEW, rename('Other'))).toEqual({ moved: [], reports: [], broken: [] })
   expect(proposeEdit(SOC2_VIEW, { ...shorterWindow, months: 0 }).refused?.code).toBe('window-length-invalid')
+})
+
+test('what a proposal breaks is told apart from what is broken without it', () => {
+  const [control] = SOC2_ALONE.controls
+  const item = { kind: 'implemented', liveSince: '2030-01-01' } as const
+  const edit = { kind: 'setControlItem', controlId: control?.id ?? '', item } as const
+  const late = viewAfter(SOC2_VIEW, applyEdit(SOC2_ALONE, edit).plan)
+  const broken = late.schedule.violations
+  expect(broken.length).toBeGreaterThan(0)
+  expect(brokenByNow(late, broken)).toEqual({ already: broken, would: [] })
+  expect(brokenByNow(SOC2_VIEW, broken)).toEqual({ already: [], would: broken })
 })

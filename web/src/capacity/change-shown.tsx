@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { BrokenRules } from '../frame/broken-rules.tsx'
 import frame from '../frame/frame.module.css'
 import {
   brokenTitle,
@@ -18,7 +19,6 @@ import {
   proposedTitle,
   reportMoves,
 } from '#words/people.ts'
-import { ruleSays } from '#words/chart.ts'
 import type { MovedEnd, TeamChange } from '../capacity-view/team-change.ts'
 import { longDate } from '../format.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -61,18 +61,7 @@ export function ChangeShown({ view, change, apply, onApply, onDiscard }: ChangeP
         </li>
         <li>{cost ? costChange(cost.before, cost.after) : costUnknown}</li>
       </ul>
-      {broken.length > 0 && (
-        <>
-          <h4>{brokenTitle}</h4>
-          <ul className={css['facts']}>
-            {broken.map((violation) => (
-              <li key={JSON.stringify(violation.subject) + violation.rule} data-bad>
-                {ruleSays(violation, (id) => nameOf(view, id))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <BrokenRules view={view} title={brokenTitle} level="h4" broken={broken} />
       {moved.length > 0 && <Moves view={view} moved={moved} />}
       <p className={css['foot']}>
         <Button size="xs" variant="default" onClick={onDiscard}>

@@ -107,9 +107,17 @@ export function movedBetween(before: PlanView, after: PlanView): readonly Moved[
 }
 
 /** What `after` breaks and `before` does not. */
-export function newlyBroken(before: PlanView, after: PlanView): readonly Violation[] {
-  const known = new Set(before.schedule.violations.map(violationKey))
-  return after.dates.violations().filter((violation) => !known.has(violationKey(violation)))
+export const newlyBroken = (before: PlanView, after: PlanView): readonly Violation[] =>
+  brokenByNow(before, after.dates.violations()).would
+
+/** What of these the dates of today break already, and what they would break. */
+export function brokenByNow(
+  view: PlanView,
+  broken: readonly Violation[],
+): { readonly already: readonly Violation[]; readonly would: readonly Violation[] } {
+  const known = new Set(view.schedule.violations.map(violationKey))
+  const isKnown = (violation: Violation) => known.has(violationKey(violation))
+  return { already: broken.filter(isKnown), would: broken.filter((one) => !isKnown(one)) }
 }
 
 /** What makes two findings the same finding: the rule and what it is about. */

@@ -5,12 +5,23 @@ import { announce } from '../announcer.ts'
 import { useAnswerProposal } from '../api/facts.ts'
 import type { StoredProposal } from '../api/wire.ts'
 import { withDays } from '../format.ts'
+import { BrokenRules } from '../frame/broken-rules.tsx'
 import frame from '../frame/frame.module.css'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { refusal } from '#words/everywhere.ts'
 import { actorName } from '#words/diary.ts'
-import { closedProposal, moneySentence, proposalActs, proposalParts, proposalTitle, sections } from '#words/runs.ts'
+import { brokenTitle } from '#words/people.ts'
+import {
+  brokenAlready,
+  closedProposal,
+  moneySentence,
+  proposalActs,
+  proposalParts,
+  proposalTitle,
+  sections,
+} from '#words/runs.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
+import { brokenByNow } from '../plan-view/proposal.ts'
 import { dayIn } from '../runs-view/diary.ts'
 import { ProposedMoves } from './proposed-moves.tsx'
 import css from './runs.module.css'
@@ -62,6 +73,7 @@ type OpenProposalProps = { readonly view: PlanView; readonly stored: StoredPropo
 
 function OpenProposal({ view, stored }: OpenProposalProps) {
   const { proposal, sentences } = stored
+  const { already, would } = brokenByNow(view, proposal.findings)
   return (
     <div className={css['proposal']}>
       <p>
@@ -82,6 +94,8 @@ function OpenProposal({ view, stored }: OpenProposalProps) {
       )}
       <p>{moneySentence(proposal.money)}</p>
       {proposal.moves.length > 0 && <ProposedMoves view={view} moves={proposal.moves} />}
+      <BrokenRules view={view} title={brokenAlready} level="h3" broken={already} />
+      <BrokenRules view={view} title={brokenTitle} level="h3" broken={would} />
       <Answer view={view} stored={stored} />
     </div>
   )

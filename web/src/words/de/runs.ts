@@ -185,6 +185,8 @@ export const proposalParts = {
   reports: 'Berichte',
   moves: 'Verschiebungen',
 } as const
+/** What today's dates break already, whatever is answered. */
+export const brokenAlready = 'Schon verletzt'
 export const moveColumns = { name: 'Vorgang', from: 'Alt', to: 'Neu', days: 'Tage', why: 'Warum' } as const
 const PROPOSAL_STATES: Readonly<Record<ProposalState, string>> = {
   open: 'offen',

@@ -173,6 +173,8 @@ export const proposalParts = {
   reports: 'Reports',
   moves: 'Moves',
 } as const
+/** What today's dates break already, whatever is answered. */
+export const brokenAlready = 'Broken already'
 export const moveColumns = { name: 'Activity', from: 'Old', to: 'New', days: 'Days', why: 'Why' } as const
 const PROPOSAL_STATES: Readonly<Record<ProposalState, string>> = {
   open: 'open',

@@ -166,7 +166,9 @@ function Compared({ view, comparison, kept, best, isStale }: ComparedProps) {
       </ul>
       <section className={css['section']} aria-label={tableTitle}>
         <h2>{tableTitle}</h2>
-        <ScenarioTable view={view} all={all} />
+        <div className={css['wide']} role="group" aria-label={tableTitle} tabIndex={0}>
+          <ScenarioTable view={view} all={all} />
+        </div>
       </section>
       {asked && <ActDialog view={view} asked={asked} onClose={() => setAsked(undefined)} />}
     </>

@@ -44,7 +44,7 @@ export type {
   Move,
   ReportMove,
 } from './proposal/levelling-proposal.ts'
-export type { ChangeCause, GivenCause, Slip } from './change/change-cause.ts'
+export type { ChangeCause, Gain, GivenCause, Slip } from './change/change-cause.ts'
 export type {
   ChangedMoney,
   ChangedPromise,

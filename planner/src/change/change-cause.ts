@@ -33,5 +33,19 @@ export type Slip = {
   readonly days: number
 }
 
+/**
+ * An activity that people reported earlier than was agreed: `days`, above 0, by which its last day is earlier. Nothing has
+ * to be done about it, but it moves dates: told beside what else happened. `less-left`: its work ends sooner.
+ */
+export type Gain = {
+  readonly kind: 'gain'
+  readonly activityId: string
+  readonly how: 'finished-early' | 'started-early' | 'less-left'
+  /** The last day that was agreed, and the last day now. */
+  readonly agreed: IsoDate
+  readonly now: IsoDate
+  readonly days: number
+}
+
 /** Why dates are looked at again. */
-export type ChangeCause = GivenCause | Slip
+export type ChangeCause = GivenCause | Slip | Gain

@@ -10,8 +10,7 @@ import type { ChangeCause } from './change-cause.ts'
  */
 export type ChangeStep = {
   readonly edits: readonly SingleEdit[]
-} & /** `liveSince`: the day from which HITRUST counts. */
-(
+} /** `liveSince`: the day from which HITRUST counts. */ & (
   | { readonly kind: 'restart-incubation'; readonly controlId: string; readonly liveSince: IsoDate }
   | { readonly kind: 'wait-with-test'; readonly activityId: string; readonly startOn: IsoDate; readonly days: number }
   | { readonly kind: 'repeat-tests'; readonly programId: string; readonly activityIds: readonly string[] }

@@ -13,7 +13,7 @@ import type { ChangedPromise, ChangedReport, ChangeProposal, ChangeStep, ChangeV
 import { changedMoney } from './changed-money.ts'
 import { repeatedTests } from './repeated-tests.ts'
 import { restartedIncubation } from './restarted-incubation.ts'
-import { slipsBetween } from './slips.ts'
+import { gainsBetween, slipsBetween } from './slips.ts'
 import { isBetter, savesSomething } from './worth.ts'
 
 /** What was agreed: the plan's dates as of a day, with what the ledger knew then. */
@@ -42,7 +42,9 @@ export function proposeChange(
   const agreed = schedule(plan, agreedThen.progress, agreedThen.on)
   const unaided = schedule(plan, progress, statusDate)
   const given = options.causes ?? []
-  const causes = [...given, ...slipsBetween(agreed, unaided)]
+  const late = [...given, ...slipsBetween(agreed, unaided)]
+  // What was done early is no reason to ask, and part of why dates are not those that were agreed.
+  const causes = late.length > 0 ? [...late, ...gainsBetween(agreed, unaided)] : []
   const answered = answersTo({ plan, progress, agreed, now: unaided }, given, options)
   const proposed = answered.now
   const reports = changedReports(agreed, unaided, proposed)

@@ -1,7 +1,7 @@
 import { dayOf, type IsoDate } from '../day.ts'
 import type { Schedule } from '../schedule/schedule.ts'
 import type { ScheduledActivity } from '../schedule/wire.ts'
-import type { Slip } from './change-cause.ts'
+import type { Gain, Slip } from './change-cause.ts'
 
 /**
  * The activities that are late themselves: what is only pushed by another one is not among them, and neither is what was
@@ -27,6 +27,21 @@ function slipOf(was: ScheduledActivity, is: ScheduledActivity): Slip[] {
     case 'planned':
       return waitsForNobody(is) ? late('not-started', namedStart(was), namedStart(is)) : []
   }
+}
+
+/** The activities that people reported earlier than was agreed, in plan order. */
+export function gainsBetween(agreed: Schedule, now: Schedule): Gain[] {
+  return now.plan.activities.flatMap(({ id: activityId }) => {
+    const [was, is] = [agreed.activity(activityId), now.activity(activityId)]
+    if (!was || !is || was.state === 'done' || is.state === 'planned' || is.lastDay >= was.lastDay) return []
+    const days = dayOf(was.lastDay) - dayOf(is.lastDay)
+    return [{ kind: 'gain', activityId, how: howEarly(was, is), agreed: was.lastDay, now: is.lastDay, days }]
+  })
+}
+
+function howEarly(was: ScheduledActivity, is: ScheduledActivity): Gain['how'] {
+  if (is.state === 'done') return 'finished-early'
+  return is.start < was.start ? 'started-early' : 'less-left'
 }
 
 /** Only the calendar moves it: it could have begun. */

@@ -1,7 +1,18 @@
 import { expect, test } from '@jest/globals'
 import { applyEdit, type GivenCause, type Plan, type Progress, proposeChange, schedule } from '../../src/index.ts'
+import { changeCauseSentence } from '../../src/messages/en/change.ts'
 import { control, type Given, given, r2, soc2 } from '../given.ts'
 
+const same = (id: string) => id
+const NAMES = {
+  activity: same,
+  person: same,
+  firm: same,
+  program: same,
+  phase: same,
+  control: same,
+  customer: same,
+}
 const SEARCH = { seed: 1, schedules: 50 }
 
 const fact = (activityId: string, kind: Progress['kind'], effectiveOn: string, remainingDays?: number): Progress => ({
@@ -217,6 +228,18 @@ test('a control whose days start again for HITRUST has run all along for SOC 2 (
   const after = schedule(applyEdit(observed, { kind: 'editTogether', name: 'a', edits }).plan, facts, '2027-02-15')
   expect(after.activity('window')?.start).toBe('2027-01-04')
   expect(change(after.plan, facts, '2027-02-15', [again('2027-02-12')]).steps).toEqual([])
+})
+
+test('what was finished early is named beside the cause: it moves dates too', () => {
+  const early = [fact('prepare', 'finished', '2027-01-29')]
+  const proposal = change(given(HITRUST), early, '2027-02-15', [again('2027-01-22')])
+  expect(proposal.causes).toEqual([
+    expect.objectContaining({ kind: 're-incubation' }),
+    { kind: 'gain', activityId: 'prepare', how: 'finished-early', agreed: '2027-03-26', now: '2027-01-29', days: 56 },
+  ])
+  expect(proposal.causes.map((cause) => changeCauseSentence(cause, NAMES))[1]).toBe(
+    '“prepare” was finished early, on 2027-01-29 instead of 2027-03-26.',
+  )
 })
 
 test('a test that has begun cannot wait: what the rule costs is found instead', () => {

@@ -24,7 +24,7 @@ export const ProposedMoves = ({ view, moves }: ProposedMovesProps) => (
         </tr>
       </thead>
       <tbody>
-        {moves.map(({ activityId, from, to, days, reasons }) => (
+        {moves.map(({ activityId, from, to, days, finishDays, reasons }) => (
           <tr key={activityId}>
             <th scope="row">
               <Link to="/" search={{ plan: view.plan.id, select: activityId }}>
@@ -34,6 +34,7 @@ export const ProposedMoves = ({ view, moves }: ProposedMovesProps) => (
             <td data-date>{longDate(from)}</td>
             <td data-date>{longDate(to)}</td>
             <td data-date>{signed(days)}</td>
+            <td data-date>{signed(finishDays)}</td>
             <td>
               {reasons.map((reason) => (
                 <p key={JSON.stringify(reason)}>{reasonText(view, reason)}</p>

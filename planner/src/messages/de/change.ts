@@ -1,4 +1,4 @@
-import type { ChangeCause, Slip } from '../../change/change-cause.ts'
+import type { ChangeCause, Gain, Slip } from '../../change/change-cause.ts'
 import type { ChangedReport, ChangeProposal, ChangeStep, ChangeVerdict } from '../../change/change-proposal.ts'
 import type { Move } from '../../proposal/levelling-proposal.ts'
 import { reasonSentence } from './reasons.ts'
@@ -15,11 +15,20 @@ const SLIPS: Readonly<Record<Slip['how'], (slip: Slip, name: string) => string>>
     `${name} sollte am ${agreed} beginnen, ist noch nicht begonnen und beginnt frühestens am ${now}.`,
 }
 
+const GAINS: Readonly<Record<Gain['how'], (gain: Gain, name: string) => string>> = {
+  'finished-early': ({ agreed, now }, name) => `${name} wurde früher abgeschlossen, am ${now} statt am ${agreed}.`,
+  'started-early': ({ agreed, now }, name) => `${name} hat früher begonnen und endet am ${now} statt am ${agreed}.`,
+  'less-left': ({ agreed, now }, name) =>
+    `Von ${name} ist weniger übrig als vereinbart: Es endet am ${now} statt am ${agreed}.`,
+}
+
 /** What happened, in one sentence. */
 export function changeCauseSentence(cause: ChangeCause, names: ChangeNames): string {
   switch (cause.kind) {
     case 'slip':
       return SLIPS[cause.how](cause, `„${names.activity(cause.activityId)}“`)
+    case 'gain':
+      return GAINS[cause.how](cause, `„${names.activity(cause.activityId)}“`)
     case 'phase-overdue':
       return `${names.program(cause.programId)}: „${names.phase(cause.phaseId)}“ war am ${cause.dueOn} fällig, und niemand hat den Abschluss gemeldet.`
     case 'exception':

@@ -1,4 +1,4 @@
-import type { ChangeCause, Slip } from '../../change/change-cause.ts'
+import type { ChangeCause, Gain, Slip } from '../../change/change-cause.ts'
 import type { ChangedReport, ChangeProposal, ChangeStep, ChangeVerdict } from '../../change/change-proposal.ts'
 import type { Move } from '../../proposal/levelling-proposal.ts'
 import { reasonSentence } from './reasons.ts'
@@ -15,11 +15,20 @@ const SLIPS: Readonly<Record<Slip['how'], (slip: Slip, name: string) => string>>
     `${name} was to start on ${agreed} and has not: it starts on ${now} at the earliest.`,
 }
 
+const GAINS: Readonly<Record<Gain['how'], (gain: Gain, name: string) => string>> = {
+  'finished-early': ({ agreed, now }, name) => `${name} was finished early, on ${now} instead of ${agreed}.`,
+  'started-early': ({ agreed, now }, name) => `${name} started early: it ends on ${now} instead of ${agreed}.`,
+  'less-left': ({ agreed, now }, name) =>
+    `Less of ${name} is left than was agreed: it ends on ${now} instead of ${agreed}.`,
+}
+
 /** What happened, in one sentence. */
 export function changeCauseSentence(cause: ChangeCause, names: ChangeNames): string {
   switch (cause.kind) {
     case 'slip':
       return SLIPS[cause.how](cause, `“${names.activity(cause.activityId)}”`)
+    case 'gain':
+      return GAINS[cause.how](cause, `“${names.activity(cause.activityId)}”`)
     case 'phase-overdue':
       return `${names.program(cause.programId)}: ${names.phase(cause.phaseId)} was due on ${cause.dueOn} and nobody has reported it done.`
     case 'exception':

@@ -187,7 +187,14 @@ export const proposalParts = {
 } as const
 /** What today's dates break already, whatever is answered. */
 export const brokenAlready = 'Schon verletzt'
-export const moveColumns = { name: 'Vorgang', from: 'Alt', to: 'Neu', days: 'Tage', why: 'Warum' } as const
+export const moveColumns = {
+  name: 'Vorgang',
+  from: 'Alter Beginn',
+  to: 'Neuer Beginn',
+  days: 'Beginn, Tage',
+  finishDays: 'Ende, Tage',
+  why: 'Warum',
+} as const
 const PROPOSAL_STATES: Readonly<Record<ProposalState, string>> = {
   open: 'offen',
   superseded: 'durch einen neueren ersetzt',

@@ -175,7 +175,14 @@ export const proposalParts = {
 } as const
 /** What today's dates break already, whatever is answered. */
 export const brokenAlready = 'Broken already'
-export const moveColumns = { name: 'Activity', from: 'Old', to: 'New', days: 'Days', why: 'Why' } as const
+export const moveColumns = {
+  name: 'Activity',
+  from: 'Old start',
+  to: 'New start',
+  days: 'Start, days',
+  finishDays: 'Finish, days',
+  why: 'Why',
+} as const
 const PROPOSAL_STATES: Readonly<Record<ProposalState, string>> = {
   open: 'open',
   superseded: 'replaced by a newer one',

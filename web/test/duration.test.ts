@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { type Activity, dayOf } from '@stagger/planner'
+import { insteadFault } from '#words/assumed.ts'
+import { typedFault } from '#words/grid.ts'
+import { pasteFault } from '#words/paste.ts'
+import { insteadFault as germanInstead } from '../src/words/de/assumed.ts'
+import { typedFault as germanFault } from '../src/words/de/grid.ts'
 import { durationEdit, durationText, lengthOver, nextToTyped, parseDuration } from '../src/plan-view/duration.ts'
 
 test.each([
@@ -84,4 +89,20 @@ test('a window takes months only', () => {
   const window: Activity = { ...work, kind: 'window' }
   expect(durationEdit(window, '9mo')).toEqual({ kind: 'setWindowMonths', activityId: 'a', months: 9 })
   expect(durationEdit(window, '9w')).toBe('window-in-months')
+})
+
+test.each([
+  ['1.5w', 'That is 7.5 working days, and only whole ones are planned: type 7d or 8d.'],
+  ['0,5 Wochen', 'That is 2.5 working days, and only whole ones are planned: type 2d or 3d.'],
+  ['0.5mo', 'That is 0.5 months, and only whole ones are planned: type 1mo.'],
+])('wherever %j is typed, what is said is of what was typed', (text, sentence) => {
+  const code = parseDuration(text)
+  if (code !== 'duration-not-whole') throw new Error('it is whole')
+  expect([typedFault(code, text), pasteFault(code, text), insteadFault(code, text)]).toEqual([
+    sentence,
+    sentence,
+    sentence,
+  ])
+  expect(germanFault(code, text)).toBe(germanInstead(code, text))
+  expect(germanFault(code, text)).toMatch(/^Das sind \d+.\d (Arbeitstage|Monate), und geplant wird nur in ganzen/)
 })

@@ -137,7 +137,7 @@ function Instead({ assumption: { subject, likely, measure }, typed, fault, onTyp
       </span>
       {fault !== undefined && (
         <small id={id} role="alert" className={css['fault']}>
-          {insteadFault(fault)}
+          {insteadFault(fault, typed)}
         </small>
       )}
     </>

@@ -1,8 +1,8 @@
 import { dayOf, type Edit, plusDays } from '@stagger/planner'
-import { gestures, notWholeFault, typedFault } from '#words/grid.ts'
+import { gestures, typedFault } from '#words/grid.ts'
 import { costEdit, costText } from '../budget-view/typed-cost.ts'
 import { shortDate } from '../format.ts'
-import { durationEdit, type DurationFault, durationText, nextToTyped } from '../plan-view/duration.ts'
+import { durationEdit, durationText } from '../plan-view/duration.ts'
 import { oneGesture } from '../plan-view/edits-proposal.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
@@ -51,7 +51,7 @@ export function typedInto(typing: Typing, row: OutlineRow, column: ColumnId, tex
   switch (column) {
     case 'duration': {
       const edit = durationEdit(activity, text)
-      return typeof edit === 'string' ? { fault: durationFault(edit, text) } : { edit }
+      return typeof edit === 'string' ? { fault: typedFault(edit, text) } : { edit }
     }
     case 'who': {
       const edit = peopleEdit(view, activity, text)
@@ -70,12 +70,6 @@ export function typedInto(typing: Typing, row: OutlineRow, column: ColumnId, tex
     default:
       return dated(typing, row, column, text)
   }
-}
-
-/** Why a typed duration is not taken; of one that is not whole, what it comes to. */
-function durationFault(fault: DurationFault, text: string): string {
-  const near = fault === 'duration-not-whole' ? nextToTyped(text) : undefined
-  return near ? notWholeFault(near.typed, near.next) : typedFault(fault)
 }
 
 const LONGEST_NAME = 200

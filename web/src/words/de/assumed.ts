@@ -2,6 +2,7 @@ import type { Fact } from '@stagger/planner'
 import { longDate } from '../../format.ts'
 import type { AssumptionGroup, Measure } from '../../start-view/assumptions.ts'
 import type { InsteadFault } from '../../start-view/instead.ts'
+import { notWholeFault } from './lengths.ts'
 import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
 
@@ -56,9 +57,8 @@ export const measureHint = (measure: Measure): string => {
   return measure.unit === 'percent' ? '%' : 'h'
 }
 
-const FAULTS: Readonly<Record<InsteadFault, string>> = {
+const FAULTS: Readonly<Record<Exclude<InsteadFault, 'duration-not-whole'>, string>> = {
   'duration-unreadable': 'Geben Sie eine Dauer ein, etwa 3w, 10d, 90ed oder 6mo.',
-  'duration-not-whole': 'Geplant wird nur in ganzen Tagen und Monaten: 12d oder 13d, nicht 2.5w.',
   'duration-too-long': 'Das ist länger als zehn Jahre.',
   'duration-zero': 'Was keine Zeit braucht, ist ein Meilenstein.',
   'window-in-months': 'Ein Beobachtungszeitraum dauert ganze Monate, etwa 6mo.',
@@ -66,4 +66,6 @@ const FAULTS: Readonly<Record<InsteadFault, string>> = {
   'hours-unreadable': 'Geben Sie ganze Stunden ein, etwa 40.',
   'percent-unreadable': 'Geben Sie einen Prozentsatz von 0 bis 100 ein.',
 }
-export const insteadFault = (code: InsteadFault): string => FAULTS[code]
+/** Why `typed` is not taken. */
+export const insteadFault = (code: InsteadFault, typed: string): string =>
+  code === 'duration-not-whole' ? notWholeFault(typed) : FAULTS[code]

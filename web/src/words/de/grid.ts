@@ -1,7 +1,7 @@
 import type { IsoDate } from '@stagger/planner'
 import { longDate } from '../../format.ts'
 import { locale } from '../../locale.ts'
-import type { Duration } from '../../plan-view/duration.ts'
+import { notWholeFault } from './lengths.ts'
 import { columnNames } from './timeline.ts'
 import { list, plural } from './numbers.ts'
 
@@ -25,7 +25,7 @@ export const newMilestoneHint = 'Name des Meilensteins'
 
 const FAULTS: Readonly<Record<string, (part: string) => string>> = {
   'duration-unreadable': () => 'Geben Sie 3w, 10d, 90ed (Kalendertage) oder 6mo ein.',
-  'duration-not-whole': () => 'Geplant wird nur in ganzen Tagen und Monaten: 12d oder 13d, nicht 2.5w.',
+  'duration-not-whole': notWholeFault,
   'duration-zero': () => 'Eine Dauer beträgt mindestens einen Tag.',
   'duration-too-long': () => 'Das sind mehr als zehn Jahre.',
   'window-in-months': () => 'Ein Beobachtungszeitraum zählt in Monaten: Geben Sie 6mo ein.',
@@ -50,11 +50,6 @@ const FAULTS: Readonly<Record<string, (part: string) => string>> = {
 }
 /** What is wrong with what was typed into a cell; `part` is what of it is not understood. */
 export const typedFault = (code: string, part = ''): string => FAULTS[code]?.(part) ?? code
-
-/** A typed length that comes to no whole number of days or months, with the two that are next to it. */
-export const notWholeFault = ({ value, unit }: Duration, next: readonly string[]): string =>
-  `Das sind ${value.toLocaleString(locale)} ${NOT_WHOLE[unit]}, und geplant wird nur in ganzen: Schreiben Sie ${next.join(' oder ')}.`
-const NOT_WHOLE = { wd: 'Arbeitstage', ed: 'Kalendertage', mo: 'Monate' } as const
 
 /** Somebody else changed the cell while it was open. */
 export const changedMeanwhile = (now: string): string =>

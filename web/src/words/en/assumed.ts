@@ -2,6 +2,7 @@ import type { Fact } from '@stagger/planner'
 import { longDate } from '../../format.ts'
 import type { AssumptionGroup, Measure } from '../../start-view/assumptions.ts'
 import type { InsteadFault } from '../../start-view/instead.ts'
+import { notWholeFault } from './lengths.ts'
 import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
 
@@ -56,9 +57,8 @@ export const measureHint = (measure: Measure): string => {
   return measure.unit === 'percent' ? '%' : 'h'
 }
 
-const FAULTS: Readonly<Record<InsteadFault, string>> = {
+const FAULTS: Readonly<Record<Exclude<InsteadFault, 'duration-not-whole'>, string>> = {
   'duration-unreadable': 'Write a length such as 3w, 10d, 90ed or 6mo.',
-  'duration-not-whole': 'Only whole days and months are planned: write 12d or 13d, not 2.5w.',
   'duration-too-long': 'That is longer than ten years.',
   'duration-zero': 'Something that takes no time is a milestone.',
   'window-in-months': 'A window lasts whole months, such as 6mo.',
@@ -66,4 +66,6 @@ const FAULTS: Readonly<Record<InsteadFault, string>> = {
   'hours-unreadable': 'Write whole hours, such as 40.',
   'percent-unreadable': 'Write a percentage from 0 to 100.',
 }
-export const insteadFault = (code: InsteadFault): string => FAULTS[code]
+/** Why `typed` is not taken. */
+export const insteadFault = (code: InsteadFault, typed: string): string =>
+  code === 'duration-not-whole' ? notWholeFault(typed) : FAULTS[code]

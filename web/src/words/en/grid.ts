@@ -1,7 +1,7 @@
 import type { IsoDate } from '@stagger/planner'
 import { longDate } from '../../format.ts'
 import { locale } from '../../locale.ts'
-import type { Duration } from '../../plan-view/duration.ts'
+import { notWholeFault } from './lengths.ts'
 import { columnNames } from './timeline.ts'
 import { list, plural } from './numbers.ts'
 
@@ -25,7 +25,7 @@ export const newMilestoneHint = 'Name the milestone'
 
 const FAULTS: Readonly<Record<string, (part: string) => string>> = {
   'duration-unreadable': () => 'Type 3w, 10d, 90ed (elapsed days) or 6mo.',
-  'duration-not-whole': () => 'Only whole days and months are planned: type 12d or 13d, not 2.5w.',
+  'duration-not-whole': notWholeFault,
   'duration-zero': () => 'A duration is at least one day.',
   'duration-too-long': () => 'That is more than ten years.',
   'window-in-months': () => 'An observation window is counted in months: type 6mo.',
@@ -48,11 +48,6 @@ const FAULTS: Readonly<Record<string, (part: string) => string>> = {
 }
 /** What is wrong with what was typed into a cell; `part` is what of it is not understood. */
 export const typedFault = (code: string, part = ''): string => FAULTS[code]?.(part) ?? code
-
-/** A typed length that comes to no whole number of days or months, with the two that are next to it. */
-export const notWholeFault = ({ value, unit }: Duration, next: readonly string[]): string =>
-  `That is ${value.toLocaleString(locale)} ${NOT_WHOLE[unit]}, and only whole ones are planned: type ${next.join(' or ')}.`
-const NOT_WHOLE = { wd: 'working days', ed: 'elapsed days', mo: 'months' } as const
 
 /** Somebody else changed the cell while it was open. */
 export const changedMeanwhile = (now: string): string =>

@@ -152,6 +152,14 @@ test('columns are chosen and kept; the rows that were searched come with the add
   await field().press('Escape')
 }, 60_000)
 
+test('what one search folded is not folded for the next', async () => {
+  await openFound('fieldwork')
+  await page.getByRole('button', { name: 'Collapse all', exact: true }).click()
+  await row(WORK).waitFor({ state: 'detached' })
+  await page.getByRole('searchbox', { name: 'Search rows' }).fill('final fieldwork')
+  await row(WORK).waitFor()
+})
+
 test('a cell that is not clipped has room for what it says, whatever letters it is of', async () => {
   const said = await page.evaluate<{ cut: string[]; fitting: number; letters: [string, number][] }>(`(() => {
     const cells = [...document.querySelectorAll('[role=row] [data-fits]')]

@@ -38,6 +38,13 @@ export function useOutline(view: PlanView, selected: string | undefined, filter:
     const above = selected === undefined ? [] : ancestorsOf(view, selected)
     if (above.some((key) => collapsed.has(key))) setCollapsed(without(collapsed, above))
   }
+  const [foldedFor, setFoldedFor] = useState('')
+  const asked = JSON.stringify(filter)
+  if (asked !== foldedFor) {
+    // Another search finds other rows: what was folded among the last ones says nothing of them.
+    setFoldedFor(asked)
+    setFoldedFound(NOTHING_FOLDED)
+  }
   const matches = useMemo(() => rowMatcher(view, filter), [view, filter])
   const setFolded = matches ? setFoldedFound : setCollapsed
   const folded = matches ? foldedFound : collapsed

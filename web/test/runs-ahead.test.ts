@@ -27,6 +27,25 @@ test('what lies ahead begins today; what comes again and again only where it is 
   expect(kinds(true)).toEqual(['reminder', 'phase-finished'])
 })
 
+test('that a control is late, or decided upon, was told when it was known', () => {
+  const about = 'exception/late.soc2.window.mfa'
+  const entries = ['exception-opened', 'exception-decided', 'exception-undecided'].map((kind) =>
+    entry(TODAY, kind, { about }),
+  )
+  expect(foretold(entries, TODAY, true).map(({ entries: [one] }) => one.kind)).toEqual(['exception-undecided'])
+})
+
+test('what several controls are late for is one sentence', () => {
+  const of = (id: string) => entry(TODAY, 'exception-undecided', { about: `exception/late.soc2.window.${id}` })
+  const names = {
+    phase: String,
+    milestone: String,
+    person: String,
+    control: (id: string) => id.split('.').at(-1) ?? id,
+  }
+  expect(diarySentence([of('mfa'), of('backup')], names)).toBe('Nobody has decided about mfa, backup')
+})
+
 test('what one sentence can say is one line', () => {
   const of = (about: string) => entry('2027-02-01', 'evidence-collected', { about })
   const lines = foretold([of('evidence/a/2027-01-01'), of('evidence/b/2027-01-01')], TODAY, true)

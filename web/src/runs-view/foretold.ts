@@ -21,11 +21,13 @@ const ROUTINE: ReadonlySet<string> = new Set([
   'person-shared',
 ])
 
+/** What is told as soon as a program runs and the plan says it: where programs run, all of it has happened. */
+const TOLD_AT_ONCE: ReadonlySet<string> = new Set(['run-started', 'exception-opened', 'exception-decided'])
+
 /** What lies ahead, the nearest first; with what comes again and again, or without it. */
 export function foretold(entries: readonly DiaryEntry[], today: IsoDate, withRoutine: boolean): readonly Foretold[] {
-  // That programs begin to run is no news of a day: they run, or begin when somebody starts them.
   const ahead = entries.filter(
-    ({ on, kind }) => on >= today && kind !== 'run-started' && (withRoutine || !ROUTINE.has(kind)),
+    ({ on, kind }) => on >= today && !TOLD_AT_ONCE.has(kind) && (withRoutine || !ROUTINE.has(kind)),
   )
   return alikeEntries(ahead).map((alike) => {
     const [{ on, programId, byItself }] = alike

@@ -33,7 +33,7 @@ const SENTENCES: Readonly<Record<string, (told: Told) => string>> = {
   'phase-finished': ({ about, names }) => `„${names.phase(about)}“ ist abgeschlossen`,
   'cycle-begun': ({ about, names }) => `Der nächste Zyklus beginnt mit „${names.phase(about)}“`,
   'exception-opened': ({ about, names }) =>
-    `Eine Abweichung ist zu erwarten: ${lateControl(about, names)} ist für den Beobachtungszeitraum verspätet`,
+    `Eine Abweichung ist zu erwarten, verspätet für den Beobachtungszeitraum: ${lateControl(about, names)}`,
   'exception-undecided': ({ about, names }) => `Niemand hat über ${lateControl(about, names)} entschieden`,
   'exception-decided': ({ about, names }) => `Über ${lateControl(about, names)} ist entschieden`,
   'exception-closed': ({ about, names }) =>
@@ -88,10 +88,19 @@ export function diarySentence(entries: readonly [DiaryEntry, ...DiaryEntry[]], n
       return `${person} erfährt, dass niemand geantwortet hat: ${things}`
     case 'digest':
       return `Eine Tagesübersicht geht an alle, für die es Neues gibt: ${listed(entries.map(({ personId = '' }) => names.person(personId)))}`
+    case 'exception-opened':
+    case 'exception-undecided':
+    case 'exception-decided':
+    case 'exception-closed':
+      // Each is quoted: the sentence opens the first quotation and closes the last.
+      return sentence(entry, { ...names, control: () => entries.map((one) => lateOf(one, names)).join('“, „') })
     default:
       return listed(entries.map((one) => sentence(one, names)))
   }
 }
+
+const lateOf = ({ about = '' }: DiaryEntry, { control }: DiaryNames): string =>
+  control(about.slice(about.indexOf('/') + 1))
 
 const sentence = (entry: DiaryEntry, names: DiaryNames): string => {
   const { kind, about = '', state = '' } = entry

@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<string, (told: Told) => string>> = {
   'phase-finished': ({ about, names }) => `${names.phase(about)} is done`,
   'cycle-begun': ({ about, names }) => `The next cycle begins with ${names.phase(about)}`,
   'exception-opened': ({ about, names }) =>
-    `An exception is expected: ${lateControl(about, names)} is late for the window`,
+    `An exception is expected of what is late for the window: ${lateControl(about, names)}`,
   'exception-undecided': ({ about, names }) => `Nobody has decided about ${lateControl(about, names)}`,
   'exception-decided': ({ about, names }) => `It is decided what becomes of ${lateControl(about, names)}`,
   'exception-closed': ({ about, names }) =>
@@ -73,10 +73,18 @@ export function diarySentence(entries: readonly [DiaryEntry, ...DiaryEntry[]], n
       return `${person} hears that nobody has answered: ${things}`
     case 'digest':
       return `Whoever has something to hear gets a digest: ${listed(entries.map(({ personId = '' }) => names.person(personId)))}`
+    case 'exception-opened':
+    case 'exception-undecided':
+    case 'exception-decided':
+    case 'exception-closed':
+      return sentence(entry, { ...names, control: () => listed(entries.map((one) => lateOf(one, names))) })
     default:
       return listed(entries.map((one) => sentence(one, names)))
   }
 }
+
+const lateOf = ({ about = '' }: DiaryEntry, { control }: DiaryNames): string =>
+  control(about.slice(about.indexOf('/') + 1))
 
 const sentence = (entry: DiaryEntry, names: DiaryNames): string => {
   const { kind, about = '', state = '' } = entry

@@ -1,16 +1,9 @@
 import { QueryClientContext } from '@tanstack/react-query'
 import { useContext, useState } from 'react'
-import {
-  brokenCopied,
-  brokenCopy,
-  brokenLoadAgain,
-  brokenTryAgain,
-  brokenTyped,
-  pageBroke,
-  pageBrokeDo,
-} from '#words/everywhere.ts'
+import { brokenCopied, brokenCopy, brokenLoadAgain, brokenTryAgain, pageBroke, pageBrokeDo } from '#words/everywhere.ts'
 import { copied } from './copy-link.ts'
 import css from './frame.module.css'
+import { TypedList } from './typed-list.tsx'
 import { giveBack, typedTexts } from './typed-texts.ts'
 
 type BrokenProps = { readonly error: unknown; readonly onRetry: () => void }
@@ -45,20 +38,7 @@ export function Broken({ error, onRetry }: BrokenProps) {
         </button>
         {isCopied && <span role="status">{brokenCopied}</span>}
       </p>
-      {typed.length > 0 && (
-        <section>
-          <p>{brokenTyped}</p>
-          <dl>
-            {typed.map(({ name, text }, i) => (
-              // Two fields may have one name, and their order never changes.
-              <div key={`${i} ${name}`}>
-                <dt>{name}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
+      <TypedList typed={typed} />
       <pre>{messageOf(error)}</pre>
     </main>
   )

@@ -39,7 +39,7 @@ export function DeletePlanDialog({ view, onClose }: DeleteProps) {
     <Modal
       opened
       onClose={onClose}
-      title={deleteTitle(plan.name)}
+      title={deleteTitle(plan.name, plan.organization.name, plan.programs.length)}
       size="lg"
       lockScroll={false}
       closeButtonProps={{ 'aria-label': deleteNo }}

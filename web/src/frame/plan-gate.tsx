@@ -5,11 +5,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/client.ts'
 import { evidenceQuery, planQuery, progressQuery, todayQuery } from '../api/queries.ts'
 import { loading, noPlans, refusal } from '#words/everywhere.ts'
-import { otherPlan, startPlan, tryAgain } from '#words/plans.ts'
+import { startPlan, tryAgain } from '#words/plans.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { ScenarioShown } from '../scenarios/scenario-shown.tsx'
+import { DeletedPlan } from './deleted-plan.tsx'
 import { fetched } from './fetched.tsx'
 import css from './frame.module.css'
+import { OtherPlans } from './other-plans.tsx'
 import { rememberPlan, usePlanId } from './use-plan-id.ts'
 
 type PageOf = (facts: PlanFacts) => ReactNode
@@ -46,7 +48,8 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
   useEffect(() => {
     if (isThere) rememberPlan(planId)
   }, [isThere, planId])
-  if (today.data && stored.data && !isGone && progress.data && !evidence.isPending) {
+  if (stored.data && isGone) return <DeletedPlan plan={stored.data.plan} />
+  if (today.data && stored.data && progress.data && !evidence.isPending) {
     const { plan, revision } = stored.data
     const facts = {
       plan,
@@ -103,14 +106,12 @@ function Problem({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <Notice>
       <p role="alert">{refusal(problem)}</p>
-      <Button size="xs" onClick={onRetry}>
-        {tryAgain}
-      </Button>
-      {problem.code === 'plan-unknown' && (
-        <p>
-          <Link to="/">{otherPlan}</Link> · <Link to="/start">{startPlan}</Link>
-        </p>
-      )}
+      <p className={css['brokenActs']}>
+        <Button size="xs" className={css['primary']} onClick={onRetry}>
+          {tryAgain}
+        </Button>
+        {problem.code === 'plan-unknown' && <OtherPlans />}
+      </p>
     </Notice>
   )
 }

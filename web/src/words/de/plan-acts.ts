@@ -11,7 +11,9 @@ export const renameSave = 'Umbenennen'
 export const renamed = (name: string): string => `Der Plan heißt jetzt ${name}.`
 
 export const deleteItem = 'Diesen Plan löschen …'
-export const deleteTitle = (name: string): string => `„${name}“ löschen?`
+/** New plans have one name: whose it is, and how much of it there is, tells them apart. */
+export const deleteTitle = (name: string, organization: string, programs: number): string =>
+  `„${name}“ von ${organization} mit ${programs === 0 ? 'keinem Programm' : plural(programs, 'Programm', 'Programmen')} löschen?`
 export function deleteWhat(contents: PlanContents): string {
   const parts: readonly (readonly [number, string])[] = [
     [contents.programs, plural(contents.programs, 'Programm', 'Programme')],

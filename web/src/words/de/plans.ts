@@ -25,6 +25,12 @@ export const usualPlanName = 'Zertifizierungsplan'
 
 export const tryAgain = 'Erneut versuchen'
 export const otherPlan = 'Anderen Plan öffnen'
+/** It was deleted while it was on screen. */
+export const planDeleted = (name: string, organization: string): string =>
+  `„${name}“ von ${organization} wurde gelöscht, während der Plan hier offen war`
+export const planDeletedDo =
+  'Er wurde endgültig gelöscht, von jemand anderem oder in einem anderen Fenster. Diese Seite hat noch den letzten Stand: Speichern Sie ihn als Datei, die Befehlszeile und API lesen. Was geschehen ist und gesagt wurde, steht nicht darin.'
+export const savePlanStill = 'Plan als Datei speichern'
 
 // ── Nothing planned yet
 

@@ -11,7 +11,9 @@ export const renameSave = 'Rename'
 export const renamed = (name: string): string => `The plan is called ${name} now.`
 
 export const deleteItem = 'Delete this plan…'
-export const deleteTitle = (name: string): string => `Delete “${name}”?`
+/** New plans have one name: whose it is, and how much of it there is, tells them apart. */
+export const deleteTitle = (name: string, organization: string, programs: number): string =>
+  `Delete “${name}” of ${organization}, with ${programs === 0 ? 'no program' : plural(programs, 'program')}?`
 export function deleteWhat(contents: PlanContents): string {
   const parts: readonly (readonly [number, string])[] = [
     [contents.programs, plural(contents.programs, 'program')],

@@ -15,7 +15,7 @@ import { replaceEqualDeep } from '@tanstack/react-query'
 import { withEdits } from '../src/api/optimistic.ts'
 import { finishSentence } from '#words/drawer.ts'
 import { durationText } from '../src/plan-view/duration.ts'
-import { previewFinish } from '../src/plan-view/finish-phase.ts'
+import { cannotFinishOn, previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
 import { phaseKey, type PlanFacts, planView, planViewAfter } from '../src/plan-view/plan-view.ts'
@@ -95,6 +95,16 @@ describe('the duration of a row', () => {
   test('is what is likely', () => {
     const likely = view.activity(estimated)?.estimate
     expect(durationIn(view)).toEqual([likely && durationText({ value: likely.likely, unit: likely.unit })])
+  })
+
+  test('is how long it took, once it is done', () => {
+    const fact = { activityId: estimated, recordedAt: '2026-11-20T12:00:00Z', actor: 'ana' } as const
+    const progress = [
+      { ...fact, id: 'b', kind: 'started', effectiveOn: '2026-10-27' },
+      { ...fact, id: 'e', kind: 'finished', effectiveOn: '2026-11-20' },
+    ] as const
+    const shown = planView({ ...view, plan, progress, today: '2026-11-23' })
+    expect(durationIn(shown)).toEqual([durationText({ value: 19, unit: 'wd' })])
   })
 
   test('is that of the mode which the levelling chose, where there are several', () => {
@@ -239,6 +249,19 @@ describe('finishing a phase', () => {
     expect(finishSentence(preview)).toMatch(
       /^Finishes \d+ activit.* as of Jan 4, \d+ days before the plan says; SOC 2 Type II moves from .* to .*\.$/,
     )
+  })
+
+  test('is refused before what it moves is shown: on a day that has not come, or before its work began', () => {
+    const [first] = inPhase
+    const started = { id: 's', activityId: first?.id ?? '', kind: 'started' as const, actor: 'ana' }
+    const progress = [{ ...started, effectiveOn: TODAY, recordedAt: `${TODAY}T00:00:00Z` }]
+    const begun = planView({ plan, revision: 1, progress, today: TODAY })
+    const on = (day: string) => cannotFinishOn(begun, { programId: 'soc2', phaseId }, day)
+    expect([on('2099-01-01'), on('2020-01-01'), on(TODAY)]).toEqual([
+      { code: 'in-future', on: TODAY },
+      { code: 'before-start', on: TODAY },
+      undefined,
+    ])
   })
 
   test('leaves out what is finished already, and says that no report moves', () => {

@@ -5,6 +5,7 @@ import { durationText, lengthOver } from '../plan-view/duration.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { RowFloat } from '../plan-view/row-float.ts'
+import { durationBetween } from '../plan-view/resize.ts'
 import { linksText, type RowNumbers } from '../plan-view/typed-links.ts'
 import { isoOf, lastDay } from '@stagger/planner'
 
@@ -107,8 +108,13 @@ const NOTHING: Readonly<Record<ColumnId, string>> = {
   cost: '',
 }
 
-/** How long it takes as it is planned: in the mode that the levelling chose, where there is a choice. */
+/**
+ * How long it takes as it is planned, in the mode that the levelling chose where there is a choice; of what is done, how
+ * long it took.
+ */
 function durationOf(view: PlanView, { estimate, activity, scheduled, activities, span, firstDay }: OutlineRow): string {
+  if (estimate && activity && scheduled?.state === 'done')
+    return durationText(durationBetween(view, activity, firstDay, span.end))
   if (estimate) return durationText({ value: scheduled?.choice?.duration ?? estimate.likely, unit: estimate.unit })
   if (activity || span.start === span.end) return ''
   return durationText(lengthOver({ start: firstDay, end: span.end }, activities, view.plan.calendars))

@@ -14,6 +14,22 @@ export type FinishPreview = {
   readonly moves: readonly ReportMove[]
 }
 
+/** Why a phase cannot have been finished on a day: it has not come, or work of the phase began later. */
+export function cannotFinishOn(
+  { plan, progress, today }: Pick<PlanView, 'plan' | 'progress' | 'today'>,
+  { programId, phaseId }: { readonly programId: string; readonly phaseId?: string | undefined },
+  on: IsoDate,
+): { readonly code: 'in-future' | 'before-start'; readonly on: IsoDate } | undefined {
+  if (on > today) return { code: 'in-future', on: today }
+  const states = activityStates(progress)
+  const began = plan.activities
+    .filter((one) => one.programId === programId && one.phaseId === phaseId)
+    .flatMap(({ id }) => states.get(id)?.startedOn ?? [])
+    .toSorted()
+    .at(-1)
+  return began !== undefined && on < began ? { code: 'before-start', on: began } : undefined
+}
+
 /** Asks the planner what it would mean that all that is left of a phase is finished as of a day, not after today. */
 export function previewFinish(view: PlanView, programId: string, phaseId: string, on: IsoDate): FinishPreview {
   const { plan, progress, today } = view

@@ -4,8 +4,10 @@ import type { FactField, FactForm, FactPlace } from './fact-form.ts'
 /** What somebody has typed so far, by field; a switch is `yes` or nothing. */
 export type TypedFact = Readonly<Record<string, string>>
 
-/** What is wrong with a field, before anything is sent. */
-export type FactFault = { readonly name: string; readonly code: 'empty' | 'not-a-number' }
+type FaultCode = 'empty' | 'not-a-number' | 'in-future' | 'before-start'
+
+/** What is wrong with a field, before anything is sent; `on`: the first or last day that would do. */
+export type FactFault = { readonly name: string; readonly code: FaultCode; readonly on?: IsoDate }
 
 /** What goes to the API. */
 export type FactToTell = { readonly path: string; readonly body: Readonly<Record<string, string | number | boolean>> }

@@ -8,6 +8,7 @@ import frame from '../frame/frame.module.css'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { factFault, formAct, formName, refusalOfFact, telling } from '#words/facts.ts'
 import { toldText } from '#words/runs.ts'
+import { cannotFinishOn } from '../plan-view/finish-phase.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import type { FactPlace } from '../runs-view/fact-form.ts'
 import { type FactFormId, formOf } from '../runs-view/fact-forms.ts'
@@ -53,8 +54,10 @@ export function FactFields({ view, id, place, controlIds, about }: FactFieldsPro
     event.preventDefault()
     const fact = factTyped(form, place, typed)
     if ('code' in fact) return setFault(fact)
+    if (id !== 'finish-phase') return send(fact)
+    const wrongDay = cannotFinishOn(view, place, typed['effectiveOn'] ?? '')
     // What ends months of work is done once it was seen what that moves.
-    return id === 'finish-phase' ? setAsked(fact) : send(fact)
+    return wrongDay ? setFault({ name: 'effectiveOn', ...wrongDay }) : setAsked(fact)
   }
   // The run may be heard before its answer: this form is gone by then, and what was told is said all the same.
   const send = (fact: FactToTell) =>
@@ -76,7 +79,7 @@ export function FactFields({ view, id, place, controlIds, about }: FactFieldsPro
           controls={controls}
           versions={own.versions}
           value={typed[field.name] ?? ''}
-          fault={fault?.name === field.name ? factFault(fault.code) : undefined}
+          fault={fault?.name === field.name ? factFault(fault) : undefined}
           onType={(value) => {
             setTyped({ ...typed, [field.name]: value })
             setFault(undefined)

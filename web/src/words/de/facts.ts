@@ -1,6 +1,7 @@
 import type { ApiProblem } from '../../api/client.ts'
 import { refusal } from './everywhere.ts'
-import { withDays } from '../../format.ts'
+import type { IsoDate } from '@stagger/planner'
+import { longDate, withDays } from '../../format.ts'
 import type { FactFault } from '../../runs-view/typed-fact.ts'
 import type { FactFormId } from '../../runs-view/fact-forms.ts'
 
@@ -156,11 +157,13 @@ const OPTIONS: Readonly<Record<string, string>> = {
 }
 export const optionName = (option: string): string => OPTIONS[option] ?? option
 
-const FAULTS: Readonly<Record<FactFault['code'], string>> = {
-  empty: 'Füllen Sie dieses Feld aus.',
-  'not-a-number': 'Geben Sie eine Zahl mit höchstens zwei Ziffern ein.',
+const FAULTS: Readonly<Record<FactFault['code'], (on: IsoDate) => string>> = {
+  empty: () => 'Füllen Sie dieses Feld aus.',
+  'not-a-number': () => 'Geben Sie eine Zahl mit höchstens zwei Ziffern ein.',
+  'in-future': (on) => `Der Tag ist noch nicht gekommen: Heute ist der ${longDate(on)}.`,
+  'before-start': (on) => `Die Arbeit begann erst am ${longDate(on)}: Geben Sie diesen oder einen späteren Tag an.`,
 }
-export const factFault = (code: FactFault['code']): string => FAULTS[code]
+export const factFault = ({ code, on = '' }: FactFault): string => FAULTS[code](on)
 export const optional = 'optional'
 
 const CONFLICT = 409

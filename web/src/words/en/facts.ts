@@ -1,6 +1,7 @@
 import type { ApiProblem } from '../../api/client.ts'
 import { refusal } from './everywhere.ts'
-import { withDays } from '../../format.ts'
+import type { IsoDate } from '@stagger/planner'
+import { longDate, withDays } from '../../format.ts'
 import type { FactFault } from '../../runs-view/typed-fact.ts'
 import type { FactFormId } from '../../runs-view/fact-forms.ts'
 
@@ -156,11 +157,13 @@ const OPTIONS: Readonly<Record<string, string>> = {
 }
 export const optionName = (option: string): string => OPTIONS[option] ?? option
 
-const FAULTS: Readonly<Record<FactFault['code'], string>> = {
-  empty: 'Fill this in.',
-  'not-a-number': 'Write a number of at most two digits.',
+const FAULTS: Readonly<Record<FactFault['code'], (on: IsoDate) => string>> = {
+  empty: () => 'Fill this in.',
+  'not-a-number': () => 'Write a number of at most two digits.',
+  'in-future': (on) => `That day has not come yet: today is ${longDate(on)}.`,
+  'before-start': (on) => `Its work began only on ${longDate(on)}: give that day or a later one.`,
 }
-export const factFault = (code: FactFault['code']): string => FAULTS[code]
+export const factFault = ({ code, on = '' }: FactFault): string => FAULTS[code](on)
 export const optional = 'optional'
 
 const CONFLICT = 409

@@ -175,7 +175,7 @@ export const proposalActs = {
   acknowledged: 'Zur Kenntnis genommen. Das sind jetzt die vereinbarten Termine.',
   decline: 'Ablehnen',
   answering: 'Antwort wird gesendet …',
-  why: 'Warum abgelehnt wird',
+  why: 'Warum abgelehnt wird (optional)',
   accepted: 'Angenommen. Der Plan hat die neuen Termine.',
   declined: 'Abgelehnt. Der Plan bleibt, wie er ist.',
 } as const
@@ -233,7 +233,8 @@ export const noticeActs = {
   unread: 'Als ungelesen markieren',
   all: 'Auch gelesene zeigen',
 } as const
-export const noNotices = 'Niemand musste an etwas erinnert werden.'
+/** What people have to hear comes with their digests, each at its hour. */
+export const noNotices = 'Noch keine Tagesübersicht hat jemandem etwas gemeldet: Jede kommt zu ihrer Stunde.'
 export const allRead = 'Alle sind gelesen.'
 export const markNotice = (sentence: string): string => `${noticeActs.read}: ${sentence}`
 

@@ -163,7 +163,7 @@ export const proposalActs = {
   acknowledged: 'Taken note of. These are the agreed dates now.',
   decline: 'Decline',
   answering: 'Sending the answer…',
-  why: 'Why it is declined',
+  why: 'Why it is declined (optional)',
   accepted: 'Accepted. The plan has the new dates.',
   declined: 'Declined. The plan stays as it is.',
 } as const
@@ -217,7 +217,8 @@ export function moneySentence(money: ChangeProposal['money']): string {
 
 export const unreadText = (count: number): string => `${count} unread`
 export const noticeActs = { read: 'Mark as read', unread: 'Mark as unread', all: 'Show read ones too' } as const
-export const noNotices = 'Nobody had to be reminded of anything.'
+/** What people have to hear comes with their digests, each at its hour. */
+export const noNotices = 'No digest has told anybody anything yet: each comes at its hour.'
 export const allRead = 'All are read.'
 export const markNotice = (sentence: string): string => `${noticeActs.read}: ${sentence}`
 

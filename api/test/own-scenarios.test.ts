@@ -65,6 +65,17 @@ describe.each(DATABASES)('own scenarios on %s', (name) => {
     expect(await listed()).toEqual([])
   })
 
+  test('a name that another scenario has, kept or generated, is refused in any language; one’s own stays', async () => {
+    await keep(1, 'First')
+    await keep(2, 'Second')
+    const wanted = ['first', 'Staggered', 'Gestaffelt', 'in parallel', 'Second']
+    const answers: number[] = []
+    for (const called of wanted) answers.push((await change(2, 'revise', { name: called, edits: [] }, 1)).status)
+    expect(answers).toEqual([409, 409, 409, 409, 200])
+    expect((await change(2, 'revise', { name: 'Third', edits: [] }, 2)).body).toMatchObject({ name: 'Third' })
+    expect((await keep(3, 'Staggered')).body.code).toBe('scenario-name-taken')
+  })
+
   test('what cannot be is refused and nothing is kept', async () => {
     await keep(1, 'First')
     const refused = [

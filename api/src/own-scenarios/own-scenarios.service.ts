@@ -7,6 +7,7 @@ import { PlanStore } from '../plans/plan-store.ts'
 import { Revisions } from '../plans/revisions.service.ts'
 import { Problem } from '../problems/problem.ts'
 import { OwnScenarioRow } from './own-scenario.entity.ts'
+import { isTaken } from './same-name.ts'
 
 /** A scenario as somebody made it: what it is called, and what it does to the plan, gesture by gesture. */
 export type ScenarioMade = { readonly name: string; readonly edits: readonly Edit[] }
@@ -62,7 +63,8 @@ export class OwnScenarios {
   async revise(planId: string, id: string, version: number, made: ScenarioMade, stamp: Stamp): Promise<OwnScenario> {
     const plan = await this.store.lock(planId)
     const row = await this.#seen(plan, id, version)
-    await this.#refuseNamesake(plan, made.name, id)
+    // One that has such a name from before can still be edited.
+    if (made.name !== row.name) await this.#refuseNamesake(plan, made.name, id)
     await this.#refuseUnfit(plan, made.edits)
     const edits = made.edits.map(storedEdit)
     Object.assign(row, { name: made.name, edits, revision: plan.revision, version: version + 1 })
@@ -112,10 +114,15 @@ export class OwnScenarios {
     return row
   }
 
-  /** Two of one name could not be told apart where they are chosen. */
+  /** Two of one name could not be told apart where they are chosen, nor one that is called as a generated one is. */
   async #refuseNamesake({ organizationId, planId }: PlanRow, name: string, id: string): Promise<void> {
-    if (await this.em.count(OwnScenarioRow, { organizationId, planId, name, scenarioId: { $ne: id } }))
-      throw new Problem('scenario-name-taken', { name })
+    const others = await this.em.find(
+      OwnScenarioRow,
+      { organizationId, planId, scenarioId: { $ne: id } },
+      { fields: ['name'] },
+    )
+    const names = others.map((other) => other.name)
+    if (isTaken(name, names)) throw new Problem('scenario-name-taken', { name })
   }
 
   /** Edits that make no plan with dates are refused for what is wrong, with the planner's own faults. */

@@ -171,6 +171,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'comment-withdrawn': 'Dieser Kommentar wurde inzwischen zurückgezogen.',
   'comment-revised': 'Nichts wurde gespeichert: Dieser Kommentar lautet inzwischen anders.',
   'comment-unknown': 'Diesen Kommentar gibt es nicht mehr.',
+  'scenario-name-taken': 'Ein anderes Szenario dieses Plans heißt schon so. Wählen Sie einen anderen Namen.',
   'plan-changed':
     'Dieser Plan hat sich inzwischen geändert. Es wurde nichts gelöscht: Sehen Sie ihn sich noch einmal an.',
   'plan-runs':

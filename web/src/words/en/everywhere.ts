@@ -165,6 +165,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'comment-withdrawn': 'That comment was withdrawn meanwhile.',
   'comment-revised': 'Nothing was saved: that comment reads otherwise by now.',
   'comment-unknown': 'That comment is not there any more.',
+  'scenario-name-taken': 'Another scenario of this plan has that name. Choose another one.',
   'plan-changed': 'This plan has changed since you looked. Nothing was deleted: look at it again first.',
   'plan-runs': 'Programs of this plan run, so it cannot be deleted. It can be once they have ended.',
   'plan-unknown': 'This plan does not exist.',

@@ -17,7 +17,7 @@ export function BrokenRules({ view, title, level: Title, broken }: BrokenRulesPr
   return (
     <>
       <Title>{title}</Title>
-      <ul className={frame['broken']}>
+      <ul className={frame['brokenRules']}>
         {broken.map((violation) => (
           <li key={JSON.stringify(violation.subject) + violation.rule}>
             {ruleSays(violation, (id) => nameOf(view, id))}

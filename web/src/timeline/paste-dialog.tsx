@@ -32,6 +32,7 @@ import {
   pasteTitle,
   pasteTooLong,
   pasteUnreadable,
+  pasteWithoutPeople,
 } from '#words/paste.ts'
 import { type ColumnMeanings, meant } from '../plan-view/pasted-columns.ts'
 import { type PlanView, phaseKey, programKey } from '../plan-view/plan-view.ts'
@@ -131,6 +132,7 @@ export function PasteDialog({ view, asked, grid, outline, columns, onEdit, onClo
         )}
         <div id={said} role="status" className={css['said']}>
           <Outcome view={view} read={read} target={target} />
+          <WithoutPeople read={read} onMeant={(at) => setChosen(meant(read.meanings, at, undefined))} />
         </div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -155,6 +157,18 @@ function rowsGo(view: PlanView, key: string): string {
 
 /** Faults drawn; the others are counted. */
 const SAID = 8
+
+/** Owners without hours are usual in a spreadsheet, and nobody can guess their hours: the rest is taken without them. */
+function WithoutPeople({ read, onMeant }: { read: PasteRead; onMeant: (at: number) => void }) {
+  const column = read.faults.find(({ code }) => code === 'hours-missing')?.column
+  return (
+    column !== undefined && (
+      <Button size="compact-xs" variant="default" onClick={() => onMeant(column - 1)}>
+        {pasteWithoutPeople}
+      </Button>
+    )
+  )
+}
 
 /** What taking it would do, or why it cannot be taken. */
 function Outcome({ view, read, target }: { view: PlanView; read: PasteRead; target: PasteTarget }) {

@@ -68,6 +68,7 @@ export const pasteTooLong = (lines: number, most: number): string =>
   `Das sind ${plural(lines, 'Zeile', 'Zeilen')}; auf einmal werden höchstens ${most} übernommen.`
 export const pasteFaults = (faults: number): string =>
   `${plural(faults, 'Zelle kann', 'Zellen können')} nicht gelesen werden. Erst wenn alle lesbar sind, geschieht etwas: Ändern Sie den Text oder die Bedeutung einer Spalte.`
+export const pasteWithoutPeople = 'Spalte der Personen weglassen'
 export const pasteNothing = 'Nichts in diesen Zeilen ändert den Plan.'
 export const pasteMakes = (activities: number): string =>
   `${plural(activities, 'Vorgang wird', 'Vorgänge werden')} angelegt; ein Schritt macht alles rückgängig.`

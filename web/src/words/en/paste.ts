@@ -67,6 +67,7 @@ export const pasteTooLong = (lines: number, most: number): string =>
   `These are ${plural(lines, 'line')}; at most ${most} are taken at once.`
 export const pasteFaults = (faults: number): string =>
   `${plural(faults, 'cell')} cannot be read. Nothing is done until all can: change the text, or what a column is.`
+export const pasteWithoutPeople = 'Leave out the column of people'
 export const pasteNothing = 'Nothing in these rows changes the plan.'
 export const pasteMakes = (activities: number): string =>
   `${plural(activities, 'activity', 'activities')} will be made, as one step of undo.`

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals'
 import { seriousFindings } from './accessibility.ts'
-import { get } from './api-calls.ts'
+import { get, post } from './api-calls.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { openPage } from './page.ts'
 import { eventually } from './stack.ts'
@@ -147,11 +147,27 @@ test('what one has said is put otherwise and withdrawn', async () => {
   await page.keyboard.press('Control+Enter')
   await comments.getByText('Ask the auditor first.').waitFor()
   await comments.getByText(/· edited$/).waitFor()
+  const told = await get<{ comments: readonly { id: string; text: string }[] }>(
+    stack.origin,
+    `/plans/${planId}/comments`,
+  )
+  const { id = '' } = told.comments.find(({ text }) => text === 'Ask the auditor first.') ?? {}
+  await comments.getByRole('button', { name: 'Edit' }).click()
+  await comments.getByRole('textbox', { name: 'The comment' }).fill('Typed in this window.')
+  await post(stack.origin, `/plans/${planId}/comments/${id}/revise`, { text: 'Typed in another window.' })
+  await comments
+    .getByText(/ changed this comment in another window meanwhile\. It reads now: “Typed in another/)
+    .waitFor()
+  await expect(comments.getByRole('textbox', { name: 'The comment' }).inputValue()).resolves.toBe(
+    'Typed in this window.',
+  )
+  await comments.getByRole('button', { name: 'Cancel' }).click()
+  await comments.getByText('Typed in another window.').waitFor()
   await comments.getByRole('button', { name: 'Withdraw' }).click()
   await expect(seriousFindings(page)).resolves.toEqual([])
   await comments.getByRole('group', { name: 'Withdraw' }).getByRole('button', { name: 'Withdraw' }).click()
   await comments.getByText(/· withdrawn$/).waitFor()
-  await expect(comments.getByText('Ask the auditor first.').count()).resolves.toBe(0)
+  await expect(comments.getByText('Typed in another window.').count()).resolves.toBe(0)
 }, 60_000)
 
 test('the longest gap of a link is typed, and one that leaves no day is refused beside its field', async () => {

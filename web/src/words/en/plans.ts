@@ -28,7 +28,7 @@ export const otherPlan = 'Open another plan'
 export const planDeleted = (name: string, organization: string): string =>
   `“${name}” of ${organization} was deleted while it was open here`
 export const planDeletedDo =
-  'Somebody deleted it for good, or did so in another window. This page still has the plan as it was last: save it as a file, which the command line and the API read. What happened and was said is not in it.'
+  'It was deleted for good, by somebody else or in another window. This page still has the plan as it was last: save it as a file, which the command line and the API read. What happened and was said is not in it.'
 export const savePlanStill = 'Save the plan as a file'
 
 // ── Nothing planned yet

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@stagger/planner'
 import { Field } from '../budget/field.tsx'
-import { beginField, beginHint, questions } from '#words/start.ts'
+import { beginField, beginHint, begunHint, questions } from '#words/start.ts'
 import { Question, type QuestionProps, saidOf } from './question.tsx'
 
 /** From when: today, unless somebody says otherwise. */
@@ -11,7 +11,7 @@ export const BeginQuestion = ({ draft, put, faultOf, today }: QuestionProps & { 
       label={beginField}
       value={draft.startsOn}
       fault={saidOf(faultOf('startsOn'))}
-      hint={beginHint(today)}
+      hint={draft.startsOn !== '' && draft.startsOn < today ? begunHint(today) : beginHint(today)}
       onType={(startsOn) => put({ startsOn })}
     />
   </Question>

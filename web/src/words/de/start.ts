@@ -89,6 +89,8 @@ export const monthsText = (months: number): string => plural(months, 'Monat', 'M
 
 export const beginField = 'Nichts wird geplant vor dem'
 export const beginHint = (today: IsoDate): string => `Leer: heute, ${longDate(today)}.`
+export const begunHint = (today: IsoDate): string =>
+  `Dieser Tag ist vorbei: Was noch nicht begonnen hat, wird ab heute geplant, dem ${longDate(today)}.`
 
 const ROLES: Readonly<Record<string, string>> = {
   'program-manager': 'Programmmanager',

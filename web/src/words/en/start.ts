@@ -86,6 +86,8 @@ export const monthsText = (months: number): string => plural(months, 'month')
 
 export const beginField = 'Nothing is planned before'
 export const beginHint = (today: IsoDate): string => `Empty: today, ${longDate(today)}.`
+export const begunHint = (today: IsoDate): string =>
+  `That day has passed: what has not begun is planned from today on, ${longDate(today)}.`
 
 const ROLES: Readonly<Record<string, string>> = {
   'program-manager': 'Program manager',

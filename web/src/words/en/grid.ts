@@ -1,6 +1,5 @@
 import type { IsoDate } from '@stagger/planner'
 import { longDate } from '../../format.ts'
-import { locale } from '../../locale.ts'
 import { notWholeFault } from './lengths.ts'
 import { columnNames } from './timeline.ts'
 import { list, plural } from './numbers.ts'

@@ -42,7 +42,10 @@ async function enter(programId: string) {
       ],
     }),
   )
-  return { program, ...reporter(on, program), tell: examiner(on, program) }
+  const tell = examiner(on, program)
+  // A run may hear before it has begun; once it has answered, what it opens by itself is open.
+  await answered(tell.issue('unqualified'))
+  return { program, ...reporter(on, program), tell }
 }
 
 const LATE = 'late.observation-window.mfa'

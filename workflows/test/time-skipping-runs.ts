@@ -5,6 +5,7 @@ import { createProgramRuns, type ProgramAddress } from '../src/client.ts'
 import type { ProgramEvent } from '../src/messages.ts'
 import { activitiesOver } from '../src/activities.ts'
 import type { ProgramEvents } from '../src/projection-activities.ts'
+import { RunsUnavailable } from '../src/run-errors.ts'
 import { startTimeSkippingServer } from '../src/rehearsal/time-skipping-server.ts'
 import { programWorkflowId } from '../src/workflow-ids.ts'
 import { bundledWorkflows } from './bundled-workflows.ts'
@@ -43,7 +44,8 @@ export async function openTimeSkippingRuns({ programEvents, forgetful }: Unusual
     ...(forgetful && { maxCachedWorkflows: 0 }),
   })
   const running = worker.run()
-  const runs = createProgramRuns({ ...place, client })
+  const product = createProgramRuns({ ...place, client })
+  const runs = { ...product, startProgram: patiently((orders: ProgramOrders) => product.startProgram(orders)) }
   const handleOf = ({ planId, programId }: ProgramAddress) =>
     client.workflow.getHandle(programWorkflowId(planId, programId))
 
@@ -80,6 +82,20 @@ export async function openTimeSkippingRuns({ programEvents, forgetful }: Unusual
     },
   }
 }
+
+const TRIES = 5
+
+/** A machine that has much else to do keeps the server from answering for longer than a person would wait. */
+const patiently =
+  <Asked extends unknown[], Answer>(ask: (...asked: Asked) => Promise<Answer>) =>
+  async (...asked: Asked): Promise<Answer> => {
+    for (let tries = 1; ; tries++)
+      try {
+        return await ask(...asked)
+      } catch (error) {
+        if (tries === TRIES || !(error instanceof RunsUnavailable)) throw error
+      }
+  }
 
 async function recordIn(
   events: ProgramEvent[],

@@ -4,15 +4,19 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import { DANGER } from '../theme.ts'
 import type { Show } from './use-shown.ts'
 import grid from './grid.module.css'
-import type { Grid } from './use-grid.ts'
+import type { Grid, OpenMenu } from './use-grid.ts'
 
-type RowMenuProps = { readonly view: PlanView; readonly grid: Grid; readonly show: Show }
+type RowMenuProps = {
+  readonly view: PlanView
+  readonly grid: Grid
+  readonly menu: OpenMenu
+  readonly show: Show
+}
 
 const POINTERS = ['mousedown', 'touchstart']
 
 /** What can be done with a row, where its menu was asked for. */
-export function RowMenu({ view, grid: { menu, setMenu, setDialog, startDraft, keysFor, moveTo }, show }: RowMenuProps) {
-  if (!menu) return null
+export function RowMenu({ view, grid: { setMenu, setDialog, startDraft, keysFor, moveTo }, menu, show }: RowMenuProps) {
   const { key, x, y } = menu
   const close = () => {
     setMenu(undefined)

@@ -26,7 +26,6 @@ export function SelectionBar({
   grid: Grid
 }) {
   const [days, setDays] = useState(A_WEEK)
-  if (selection.keys.size < 2) return null
   const keys = [...selection.keys]
   return (
     <div className={grid['selection']} role="toolbar" aria-label={selectionName}>

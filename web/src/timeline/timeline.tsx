@@ -12,10 +12,7 @@ import { DRAFT_KEY } from './draft-row.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import { useFirstPicture } from '../frame/use-first-picture.ts'
 import gridCss from './grid.module.css'
-import { GridTools } from './grid-tools.tsx'
-import { RowMenu } from './row-menu.tsx'
 import { RowsInSight } from './rows-in-sight.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import css from './timeline.module.css'
 import { useAxisLabels } from './use-axis-labels.ts'
 import { useChartKeys } from './use-chart-keys.ts'
@@ -39,12 +36,17 @@ type TimelineProps = {
   readonly onTyped: SendTyped
 }
 
+const GridTools = fetched(() => import('./grid-tools.tsx'), 'GridTools')
 const GridDialogs = fetched(() => import('./grid-dialogs.tsx'), 'GridDialogs')
+const RowMenu = fetched(() => import('./row-menu.tsx'), 'RowMenu')
+const SelectionBar = fetched(() => import('./selection-bar.tsx'), 'SelectionBar')
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
   const { view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped } = props
   usePreloaded(GridDialogs)
+  usePreloaded(RowMenu)
+  usePreloaded(SelectionBar)
   const hasTools = useFirstPicture()
   const { rows } = outline
   const { labels, headHeight } = useAxisLabels(view, axis.scale, forecast)
@@ -109,8 +111,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
           </div>
         </div>
       </div>
-      <SelectionBar view={view} grid={grid} />
-      <RowMenu view={view} grid={grid} show={show} />
+      {grid.selection.keys.size > 1 && <SelectionBar view={view} grid={grid} />}
+      {grid.menu && <RowMenu view={view} grid={grid} menu={grid.menu} show={show} />}
       {grid.dialog && <GridDialogs view={view} grid={grid} outline={outline} columns={axis.columns} onEdit={onEdit} />}
     </div>
   )

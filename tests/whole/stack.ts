@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
-const READY_WITHIN_MS = 90_000
+const READY_WITHIN_MS = 180_000
 const STOP_WITHIN_MS = 30_000
 
 /** Everything, started as a user starts it, on a folder and ports of its own. */

@@ -6,11 +6,9 @@ import type { ChangeCause } from './change-cause.ts'
 
 /**
  * One thing to do about a change. Where the plan can do it, `edits` do; without edits it is asked of people: to say how
- * much is left, to reserve a week, to speak with a customer.
+ * much is left, to reserve a week, to speak with a customer. `liveSince`: the day from which HITRUST counts.
  */
-export type ChangeStep = {
-  readonly edits: readonly SingleEdit[]
-} /** `liveSince`: the day from which HITRUST counts. */ & (
+export type ChangeStep = { readonly edits: readonly SingleEdit[] } & (
   | { readonly kind: 'restart-incubation'; readonly controlId: string; readonly liveSince: IsoDate }
   | { readonly kind: 'wait-with-test'; readonly activityId: string; readonly startOn: IsoDate; readonly days: number }
   | { readonly kind: 'repeat-tests'; readonly programId: string; readonly activityIds: readonly string[] }

@@ -2,13 +2,12 @@ import { Button } from '@mantine/core'
 import type { SingleEdit } from '@stagger/planner'
 import { useEffect, useMemo, useRef } from 'react'
 import frame from '../frame/frame.module.css'
+import { FurthestMoves } from '../frame/furthest-moves.tsx'
 import { accept, discard } from '#words/capacity.ts'
 import { planningRefusal } from '#words/everywhere.ts'
-import { moreMoves, movesSentence, proposedChange, reportMoves, shiftText } from '#words/why.ts'
+import { moreMoves, movesSentence, proposedChange, reportMoves } from '#words/why.ts'
 import { oneGesture, proposeEdit } from '../plan-view/edits-proposal.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
-import type { Moved } from '../plan-view/proposal.ts'
-import { nameOf } from '../reason-text.ts'
 import { offerMoves } from '../timeline/offered-moves.ts'
 import css from './drawer.module.css'
 
@@ -45,7 +44,9 @@ export function OfferedMoves({ view, name, edits, onAccept, onDiscard }: MovesPr
           {reports.map(({ programId, before, after, days }) => (
             <p key={programId}>{reportMoves(view.program(programId)?.name ?? programId, before, after, days)}</p>
           ))}
-          <Furthest view={view} moved={moved} />
+          <ul>
+            <FurthestMoves view={view} moved={moved} more={moreMoves} />
+          </ul>
         </>
       )}
       <div className={css['verbs']}>
@@ -57,23 +58,5 @@ export function OfferedMoves({ view, name, edits, onAccept, onDiscard }: MovesPr
         </Button>
       </div>
     </div>
-  )
-}
-
-/** Activities that are named; the chart shows the others. */
-const NAMED = 4
-
-/** What moves furthest, by name. */
-function Furthest({ view, moved }: { readonly view: PlanView; readonly moved: readonly Moved[] }) {
-  const furthest = moved.toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days)).slice(0, NAMED)
-  return (
-    <ul>
-      {furthest.map(({ activityId, days }) => (
-        <li key={activityId}>
-          {nameOf(view, activityId)}: {shiftText(days)}
-        </li>
-      ))}
-      {moved.length > NAMED && <li>{moreMoves(moved.length - NAMED)}</li>}
-    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { afterFrame } from './after-frame.ts'
 
 const usePainted = create(() => ({ isPainted: false }))
 
@@ -9,17 +10,10 @@ const usePainted = create(() => ({ isPainted: false }))
  */
 export function useFirstPicture(): boolean {
   const { isPainted } = usePainted()
-  // Frames belong to the document: the task after one begins when it is painted.
+  // Frames belong to the document.
   useEffect(() => {
     if (isPainted) return undefined
-    let task: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      task = setTimeout(() => usePainted.setState({ isPainted: true }))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(task)
-    }
+    return afterFrame(() => usePainted.setState({ isPainted: true }))
   }, [isPainted])
   return isPainted
 }

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
+import { afterFrame } from './after-frame.ts'
 
 /**
  * The newest value that has been on screen for a frame: for what may come a moment later than the picture, and would
@@ -6,16 +7,7 @@ import { startTransition, useEffect, useState } from 'react'
  */
 export function useOncePainted<Value extends object>(value: Value): Value | undefined {
   const [painted, setPainted] = useState<Value>()
-  // Frames belong to the document: the task after one begins when it is painted.
-  useEffect(() => {
-    let task: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      task = setTimeout(() => startTransition(() => setPainted(() => value)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(task)
-    }
-  }, [value])
+  // Frames belong to the document.
+  useEffect(() => afterFrame(() => startTransition(() => setPainted(() => value))), [value])
   return painted
 }

@@ -4,19 +4,17 @@ import { useMemo } from 'react'
 import { announce } from '../announcer.ts'
 import { useEditPlan } from '../api/changes.ts'
 import frame from '../frame/frame.module.css'
+import { FurthestMoves } from '../frame/furthest-moves.tsx'
 import { planningRefusal } from '#words/everywhere.ts'
 import { ruleSays } from '#words/chart.ts'
 import { breaksRule, endMoved, moreThatMove, moveEnd } from '#words/live-items.ts'
-import { movesSentence, proposedChange, reportMoves, shiftText } from '#words/why.ts'
+import { movesSentence, proposedChange, reportMoves } from '#words/why.ts'
 import { showRefusal } from '../notices.ts'
 import { proposeEdit } from '../plan-view/edits-proposal.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { nameOf } from '../reason-text.ts'
 import { endWindowOn } from '../runs-view/agreed-ends.ts'
 import css from './runs.module.css'
-
-/** Activities that are named; the Timeline has the others. */
-const NAMED = 4
 
 type AgreedEndProps = {
   readonly view: PlanView
@@ -49,7 +47,6 @@ export function AgreedEnd({ view, programId, phaseId, on }: AgreedEndProps) {
 function WouldMove({ view, edit }: { readonly view: PlanView; readonly edit: Edit }) {
   const { moved, reports, broken, refused } = useMemo(() => proposeEdit(view, edit), [view, edit])
   if (refused) return <p className={css['problem']}>{planningRefusal(refused.code)}</p>
-  const furthest = moved.toSorted((a, b) => Math.abs(b.days) - Math.abs(a.days)).slice(0, NAMED)
   return (
     <ul className={css['plain']}>
       <li>{movesSentence(moved.length)}</li>
@@ -61,12 +58,7 @@ function WouldMove({ view, edit }: { readonly view: PlanView; readonly edit: Edi
       {reports.map(({ programId, before, after, days }) => (
         <li key={programId}>{reportMoves(view.program(programId)?.name ?? programId, before, after, days)}</li>
       ))}
-      {furthest.map(({ activityId, days }) => (
-        <li key={activityId}>
-          {nameOf(view, activityId)}: {shiftText(days)}
-        </li>
-      ))}
-      {moved.length > NAMED && <li>{moreThatMove(moved.length - NAMED)}</li>}
+      <FurthestMoves view={view} moved={moved} more={moreThatMove} />
     </ul>
   )
 }

@@ -26,7 +26,7 @@ function mark(row: number, shape: Shape, more: Partial<DrawnMark> = {}, days: Sp
     shape,
     hue: 'soc2',
     done: 0,
-    isCritical: false,
+    isCritical: () => false,
     isBooked: false,
     rect: markRect(shape, days, row, scale),
     canMove: true,
@@ -74,11 +74,11 @@ test('how marks stand: planned, half done, done, critical, pinned, broken', () =
     mark(0, 'work'),
     mark(1, 'work', { done: 0.5 }),
     mark(2, 'work', { done: 1, status: 'done' }),
-    mark(3, 'work', { isCritical: true }),
+    mark(3, 'work', { isCritical: () => true }),
     mark(4, 'work', { status: 'pinned', hue: 'shared' }),
-    mark(5, 'work', { status: 'broken', isCritical: true, hue: 'hitrust' }),
-    mark(6, 'window', { done: 0.4, isCritical: true }),
-    mark(7, 'report', { status: 'broken', isCritical: true }, A_DAY),
+    mark(5, 'work', { status: 'broken', isCritical: () => true, hue: 'hitrust' }),
+    mark(6, 'window', { done: 0.4, isCritical: () => true }),
+    mark(7, 'report', { status: 'broken', isCritical: () => true }, A_DAY),
   ])
 })
 
@@ -103,7 +103,7 @@ const row = (key: string, level: 1 | 2 | 3, shape: Shape, hue: Hue = 'soc2'): Ou
       firstDay: FEBRUARY.start,
       hue,
       done: 0,
-      isCritical: false,
+      isCritical: () => false,
       isBooked: false,
       activityId: key,
     },

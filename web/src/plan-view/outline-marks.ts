@@ -1,6 +1,7 @@
 import { type Activity, type Day, dayOf, type Phase, type Program, type ScheduledActivity } from '@stagger/planner'
 import type { Shape } from '../chart-geometry/marks.ts'
 import type { Span } from '../chart-geometry/time-scale.ts'
+import { once } from './once.ts'
 import { namedStart, type PlanView } from './plan-view.ts'
 
 /** The family of colours of something drawn. */
@@ -17,7 +18,8 @@ export type RowMark = {
   readonly firstDay: Day
   readonly hue: Hue
   readonly done: number
-  readonly isCritical: boolean
+  /** Found when it is asked for: it takes the floats towards every report. */
+  readonly isCritical: () => boolean
   readonly isBooked: boolean
   readonly activityId?: string
 }
@@ -65,11 +67,13 @@ export function markOf({ activity, scheduled }: Dated, phase: Phase, shape: Shap
     firstDay: firstDayOf([{ activity, scheduled }]),
     hue,
     done: scheduled.done,
-    isCritical: scheduled.criticalFor.length > 0 && scheduled.state !== 'done',
+    isCritical: once(() => isCritical(scheduled)),
     isBooked: isBooked(activity, phase),
     activityId: activity.id,
   }
 }
+
+const isCritical = ({ criticalFor, state }: ScheduledActivity): boolean => criticalFor.length > 0 && state !== 'done'
 
 /** Work that may run only in a slot somebody keeps for it, and HITRUST's QA, which always does. */
 const isBooked = ({ constraints, kind }: Activity, phase: Phase): boolean =>
@@ -84,7 +88,7 @@ export function markOver(inside: readonly Dated[], drawn: { key: string; shape: 
     span: spanOf(inside),
     firstDay: firstDayOf(inside),
     done: total > 0 ? done / total : 0,
-    isCritical: inside.some(({ scheduled }) => scheduled.criticalFor.length > 0 && scheduled.state !== 'done'),
+    isCritical: once(() => inside.some(({ scheduled }) => isCritical(scheduled))),
     isBooked: false,
   }
 }

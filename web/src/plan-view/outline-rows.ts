@@ -52,8 +52,8 @@ export type OutlineRow = {
   readonly marks: readonly RowMark[]
 }
 
-/** What a row says of the activities inside it. */
-type Summary = Pick<OutlineRow, 'span' | 'firstDay' | 'float' | 'isCritical' | 'assignments' | 'costs'>
+/** Where a row lies. */
+type Place = Pick<OutlineRow, 'span' | 'firstDay'>
 
 /**
  * What all rows have. A plan has thousands of them and a screen some thirty: what is computed from dates is computed
@@ -62,7 +62,10 @@ type Summary = Pick<OutlineRow, 'span' | 'firstDay' | 'float' | 'isCritical' | '
 abstract class Row {
   readonly view: PlanView
   readonly program: Program
-  #summary: Summary | undefined
+  #inside: readonly Dated[] | undefined
+  #place: Place | undefined
+  #float: { readonly least: RowFloat | undefined } | undefined
+  #costs: readonly CostEstimate[] | undefined
   #marks: readonly RowMark[] | undefined
 
   constructor(view: PlanView, program: Program) {
@@ -82,35 +85,39 @@ abstract class Row {
   }
 
   get span(): Span {
-    return this.summary.span
+    return this.place.span
   }
 
   get firstDay(): Day {
-    return this.summary.firstDay
+    return this.place.firstDay
   }
 
   get float(): RowFloat | undefined {
-    return this.summary.float
+    return (this.#float ??= { least: floatInside(this.inside) }).least
   }
 
   get isCritical(): boolean {
-    return this.summary.isCritical
+    return this.float !== undefined && isUsedUp(this.float)
   }
 
   get assignments(): readonly Assignment[] {
-    return this.summary.assignments
+    return this.activities.flatMap(({ assignments }) => assignments)
   }
 
   get costs(): readonly CostEstimate[] {
-    return this.summary.costs
+    return (this.#costs ??= this.activities.flatMap(({ id }) => this.view.costs(id)))
   }
 
   get marks(): readonly RowMark[] {
-    return (this.#marks ??= this.isEmpty ? [] : this.drawn(this.dated()))
+    return (this.#marks ??= this.isEmpty ? [] : this.drawn(this.inside))
   }
 
-  private get summary(): Summary {
-    return (this.#summary ??= summaryOf(this.view, this.dated()))
+  private get place(): Place {
+    return (this.#place ??= placeOf(this.view, this.inside))
+  }
+
+  private get inside(): readonly Dated[] {
+    return (this.#inside ??= this.dated())
   }
 
   private dated(): readonly Dated[] {
@@ -240,16 +247,11 @@ export class ActivityRow extends Row implements OutlineRow {
   }
 }
 
-function summaryOf(view: PlanView, inside: readonly Dated[]): Summary {
-  const today = dayOf(view.today)
-  const none = { start: today, end: today }
-  // What is done has no float to lose.
-  const float = leastFloat(inside.filter(({ scheduled }) => scheduled.state !== 'done').map(floatOf))
-  return {
-    ...(inside.length > 0 ? { span: spanOf(inside), firstDay: firstDayOf(inside) } : { span: none, firstDay: today }),
-    float,
-    isCritical: float !== undefined && isUsedUp(float),
-    assignments: inside.flatMap(({ activity }) => activity.assignments),
-    costs: inside.flatMap(({ activity }) => view.costs(activity.id)),
-  }
+function placeOf({ today }: PlanView, inside: readonly Dated[]): Place {
+  if (inside.length > 0) return { span: spanOf(inside), firstDay: firstDayOf(inside) }
+  return { span: { start: dayOf(today), end: dayOf(today) }, firstDay: dayOf(today) }
 }
+
+/** The least float of what is inside. What is done has no float to lose. */
+const floatInside = (inside: readonly Dated[]): RowFloat | undefined =>
+  leastFloat(inside.filter(({ scheduled }) => scheduled.state !== 'done').map(floatOf))

@@ -34,6 +34,8 @@ type ChartProps = {
   readonly show: Show
   readonly forecast: Forecast | undefined
   readonly baseline: Baseline | undefined
+  /** The plan is drawn for the first time: its dates only, and not yet what is critical or breaks a rule. */
+  readonly isFirst: boolean
   readonly onEdit: SendEdit
   /** Px of the scroller that its head covers. */
   readonly headHeight: number
@@ -41,13 +43,17 @@ type ChartProps = {
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
 export const Chart = memo(function Chart(props: ChartProps) {
-  const { view, outline, axis, range, shown, show, forecast, baseline, onEdit } = props
+  const { view, outline, axis, range, shown, show, forecast, baseline, isFirst, onEdit } = props
   const { rows } = outline
   const { scale, view: seen } = axis
   const frame = drawnFrame(axis, rows.length)
-  const draw = useMemo(() => marksDrawer({ view, rows, scale, seen, forecast }), [view, rows, scale, seen, forecast])
+  const draw = useMemo(
+    () => marksDrawer({ view, rows, scale, seen, forecast, isFirst }),
+    [view, rows, scale, seen, forecast, isFirst],
+  )
   const drawn = useMemo(() => draw(range), [draw, range])
   const links = useDrawnLinks(props)
+  const showCritical = shown.critical && !isFirst
   const onDrag = useBarDrag({ view, scale, onEdit, onClick: (select) => show({ select }) })
   const selectRow = (y: number) => {
     const row = rows[rowAt(y)]
@@ -62,10 +68,10 @@ export const Chart = memo(function Chart(props: ChartProps) {
         <Backdrop view={view} scale={scale} frame={frame} />
         <Picked frame={frame} row={outline.indexOf(shown.select ?? '')} range={range} />
         <WindowBands rows={rows} range={range} scale={scale} />
-        <PlanLinks drawn={links} showCritical={shown.critical} />
+        <PlanLinks drawn={links} showCritical={showCritical} />
         {baseline && <Baselines baseline={baseline} rows={rows} range={range} axis={axis} />}
         {drawn.map((mark) => (
-          <Mark key={mark.key} drawn={mark} showCritical={shown.critical} />
+          <Mark key={mark.key} drawn={mark} showCritical={showCritical} />
         ))}
         {forecast && <Whiskers outline={outline} axis={axis} range={range} forecast={forecast} />}
         <OccurrenceTicks view={view} outline={outline} axis={axis} range={range} />

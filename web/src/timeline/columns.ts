@@ -51,8 +51,16 @@ export const widthOf = (columns: readonly Column<string>[]): number =>
 /** The texts of a row. */
 export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence: string }
 
-/** What the cells of `row` say, and what the row says as one sentence; predecessors only where rows have numbers. */
-export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers): RowTexts {
+/** What the cells of a row may say beyond its dates. */
+type Said = {
+  /** Predecessors are named where rows have numbers. */
+  readonly numbers?: RowNumbers
+  /** The first picture of a plan: nothing is said that is computed from its dates, floats and costs. */
+  readonly isFirst?: boolean
+}
+
+/** What the cells of `row` say, and what the row says as one sentence. */
+export function rowTexts(view: PlanView, row: OutlineRow, { numbers, isFirst = false }: Said = {}): RowTexts {
   if (row.isEmpty) return { ...NOTHING, name: row.name, sentence: emptyRowSentence(row.name) }
   const finish = isoOf(lastDay(row.span.end))
   const start = isoOf(row.firstDay)
@@ -66,15 +74,15 @@ export function rowTexts(view: PlanView, row: OutlineRow, numbers?: RowNumbers):
     finish: shortDate(finish),
     duration,
     who,
-    float: row.float ? floatText(row.float) : '',
-    cost: row.costs.length > 0 ? total(row.costs).map(shortMoney).join(' + ') : '',
+    float: !isFirst && row.float ? floatText(row.float) : '',
+    cost: isFirst ? '' : total(row.costs).map(shortMoney).join(' + '),
     sentence: rowSentence({
       name: row.name,
       start,
       finish,
       duration,
       who,
-      isCritical: row.isCritical,
+      isCritical: !isFirst && row.isCritical,
       ...(row.scheduled && { state: row.scheduled.state }),
     }),
   }

@@ -3,6 +3,7 @@ import type { LinkPlace } from '../chart-geometry/link-rows.ts'
 import { elbow, elbowPath, isOnElbow, type Point } from '../chart-geometry/links.ts'
 import { markRect, type RowRange } from '../chart-geometry/marks.ts'
 import { inView, type Rect, type TimeScale } from '../chart-geometry/time-scale.ts'
+import { once } from '../plan-view/once.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { shapeOfActivity } from './activity-rows.ts'
 
@@ -11,8 +12,8 @@ export type DrawnLink = {
   readonly link: Link
   readonly corners: readonly Point[]
   readonly path: string
-  /** It is what holds its successor, on the way to a report that slips with it. */
-  readonly isCritical: boolean
+  /** Whether it is what holds its successor, on the way to a report that slips with it. */
+  readonly isCritical: () => boolean
 }
 
 type Drawing = {
@@ -34,7 +35,7 @@ export function linksDrawer({ view, find, scale, seen }: Drawing): (range: RowRa
     const to = link && rectOf(view, link.to, place.to, scale)
     if (!from || !to || !isSeen(from, to, seen)) return undefined
     const corners = elbow(link.type, from, to)
-    return { link, corners, path: elbowPath(link.type, corners), isCritical: binds(view, link) }
+    return { link, corners, path: elbowPath(link.type, corners), isCritical: once(() => binds(view, link)) }
   }
   return (range) =>
     find(range).flatMap((place) => {

@@ -38,6 +38,8 @@ type Drawing = {
   /** The px of the chart that are wanted. */
   readonly seen: { readonly from: number; readonly to: number }
   readonly forecast: Forecast | undefined
+  /** Nothing is said of broken rules yet. */
+  readonly isFirst: boolean
 }
 
 /** Px beside a mark that its label may take. */
@@ -66,7 +68,7 @@ export const markAt = (
 type Sure = ReadonlyMap<string, IsoDate>
 
 /** The marks of a row that are on screen; reports say what is 80 % sure where that is known. */
-function marksOfRow({ view, rows, scale, seen }: Drawing, index: number, sure: Sure): readonly DrawnMark[] {
+function marksOfRow({ view, rows, scale, seen, isFirst }: Drawing, index: number, sure: Sure): readonly DrawnMark[] {
   const row = rows[index]
   return (row?.marks ?? []).flatMap((mark) => {
     const rect = markRect(mark.shape, mark.span, index, scale)
@@ -77,7 +79,7 @@ function marksOfRow({ view, rows, scale, seen }: Drawing, index: number, sure: S
         key: `${index} ${mark.key}`,
         rect,
         ...gripsOf(view, mark),
-        ...wordsOf(view, mark, row?.name ?? ''),
+        ...wordsOf(view, mark, row?.name ?? '', isFirst),
         ...insideText(mark, rect.width),
         ...besideText(mark, rect, scale, sure.get(mark.activityId ?? '')),
       },
@@ -91,16 +93,17 @@ function gripsOf(view: PlanView, { activityId, done }: RowMark) {
 }
 const NO_ENDS = { start: false, end: false }
 
-function wordsOf(view: PlanView, { activityId, span, firstDay, done }: RowMark, rowName: string) {
+function wordsOf(view: PlanView, { activityId, span, firstDay, done }: RowMark, rowName: string, isFirst: boolean) {
   const activity = activityId === undefined ? undefined : view.activity(activityId)
   const name = activity?.name ?? rowName
   const when = spanText(isoOf(firstDay), isoOf(lastDay(span.end)))
-  const status = activity && statusOf(view, activity.id, done, activity.constraints.fixed !== undefined)
+  const isBroken = activity !== undefined && !isFirst && brokenActivities(view).has(activity.id)
+  const status = activity && statusOf(isBroken, done, activity.constraints.fixed !== undefined)
   return { title: withStatus(`${name}, ${when}`, status), ...(status && { status }) }
 }
 
-function statusOf(view: PlanView, activityId: string, done: number, isPinned: boolean): MarkStatus | undefined {
-  if (brokenActivities(view).has(activityId)) return 'broken'
+function statusOf(isBroken: boolean, done: number, isPinned: boolean): MarkStatus | undefined {
+  if (isBroken) return 'broken'
   if (done >= 1) return 'done'
   return isPinned ? 'pinned' : undefined
 }

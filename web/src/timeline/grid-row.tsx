@@ -29,6 +29,8 @@ type GridRowProps = {
   readonly focus: GridFocus | undefined
   readonly editing: GridFocus | undefined
   readonly isSelected: boolean
+  /** The plan is drawn for the first time: its dates only. */
+  readonly isFirst: boolean
   readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
   /** The same function for all rows, so that a row is drawn anew only when it changes. */
   readonly onActOn: (row: OutlineRow, act: RowAct) => void
@@ -36,10 +38,10 @@ type GridRowProps = {
 
 /** A row of the tree grid. It says itself as one sentence; its cells are there for who walks them. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { typing, row, index, columns, focus, editing, isSelected, onTyped, onActOn } = props
+  const { typing, row, index, columns, focus, editing, isSelected, isFirst, onTyped, onActOn } = props
   const [isUnder, setUnder] = useState(false)
   const onAct = (act: RowAct) => onActOn(row, act)
-  const texts = rowTexts(typing.view, row, typing.numbers)
+  const texts = rowTexts(typing.view, row, { numbers: typing.numbers, isFirst })
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.shiftKey) return onAct({ kind: 'extend' })
     if (event.ctrlKey || event.metaKey) return onAct({ kind: 'pick' })
@@ -145,7 +147,7 @@ function Cell(props: CellProps) {
       data-id={id}
       data-editing={isEditing || undefined}
       data-fits={(id !== 'name' && surelyFits(texts[id], column.width)) || undefined}
-      data-critical={(id === 'float' && row.isCritical && texts.float !== '') || undefined}
+      data-critical={(id === 'float' && texts.float !== '' && row.isCritical) || undefined}
       title={isUnder ? (cellTitle(typing.view, row, id) ?? texts[id]) : undefined}
       aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : undefined}

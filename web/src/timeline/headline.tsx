@@ -40,7 +40,8 @@ export const Headline = memo(function Headline({ view, loads, spent, forecast, o
   const answer = useMemo(() => headline(reportsOf(view)), [view])
   const kept = view.schedule.promises.filter((promise) => promise.kept).length
   const promises = useMemo(() => promiseLines(view), [view])
-  const { broken, warned } = useMemo(() => findingLines(view), [view])
+  // Looked for when the dates are on screen, as everything that is counted.
+  const found = useMemo(() => loads && findingLines(view), [view, loads])
   return (
     <div className={css['headline']}>
       <h1>{answer}</h1>
@@ -64,8 +65,7 @@ export const Headline = memo(function Headline({ view, loads, spent, forecast, o
             onSelect={onSelect}
           />
         )}
-        <Lines label={rulesBroken(broken.length)} lines={broken} isBad={broken.length > 0} onSelect={onSelect} />
-        {warned.length > 0 && <Lines label={warnings(warned.length)} lines={warned} onSelect={onSelect} />}
+        {found && <Findings {...found} onSelect={onSelect} />}
       </p>
     </div>
   )
@@ -83,7 +83,16 @@ function promiseLines(view: PlanView): readonly Line[] {
   })
 }
 
-function findingLines(view: PlanView): { broken: readonly Line[]; warned: readonly Line[] } {
+type Found = { readonly broken: readonly Line[]; readonly warned: readonly Line[] }
+
+const Findings = ({ broken, warned, onSelect }: Found & Pick<HeadlineProps, 'onSelect'>) => (
+  <>
+    <Lines label={rulesBroken(broken.length)} lines={broken} isBad={broken.length > 0} onSelect={onSelect} />
+    {warned.length > 0 && <Lines label={warnings(warned.length)} lines={warned} onSelect={onSelect} />}
+  </>
+)
+
+function findingLines(view: PlanView): Found {
   const { broken, warnings: warned } = findings(view.schedule.violations)
   const lines = (found: typeof broken) =>
     found.map((violation) => {

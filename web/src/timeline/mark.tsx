@@ -24,7 +24,7 @@ export const Mark = memo(function Mark({ drawn, showCritical }: MarkProps) {
       <Body drawn={drawn} />
       {isBooked && !isPoint(shape) && <path className={css['bracket']} d={bracketPath(rect)} />}
       <Sign drawn={drawn} />
-      {isCritical && showCritical && !isSummary && (
+      {showCritical && !isSummary && isCritical() && (
         <rect className={css['criticalLine']} {...criticalLine(rect)} rx={1} />
       )}
       {beside && (

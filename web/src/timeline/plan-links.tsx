@@ -21,7 +21,7 @@ export function PlanLinks({ drawn, showCritical }: PlanLinksProps) {
           key={link.id}
           id={link.id}
           path={path}
-          isCritical={showCritical && isCritical}
+          isCritical={showCritical && isCritical()}
           isOpen={open === link.id || hovered === link.id}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
 import { useEditPlan } from '../api/changes.ts'
 import { useBaselines } from '../baselines/use-baselines.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
@@ -38,7 +38,8 @@ export function TimelinePage(facts: PlanFacts) {
   // Who is how busy is counted, how sure it is and what it comes to, once the dates are on screen.
   const counted = useOncePainted(view)
   const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
-  const { shown, show } = useShown()
+  const isFirst = counted?.plan.id !== plan.id
+  const { shown, zoom, show } = useShown()
   const select = useCallback((key: string) => show({ select: key }), [show])
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)
   const { forecast, isStale } = useForecast(view, shown.uncertainty && counted === view)
@@ -46,17 +47,19 @@ export function TimelinePage(facts: PlanFacts) {
   const outline = useOutline(view, shown.select, shown.filter)
   const settings = useColumns()
   const columnsFor = useCallback((width: number) => columnsOf(settings, width), [settings])
-  const axis = useTimeAxis({ today, span: useMemo(() => planSpan(view), [view]), zoom: shown.zoom, columnsFor })
+  const span = useMemo(() => planSpan(view), [view])
+  // A button is pressed at once, and the picture follows.
+  const axis = useTimeAxis({ today, span, zoom: useDeferredValue(zoom), columnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
   const onUndo = useUndoOrRedo(plan)
   usePageKeys({
-    zoom: shown.zoom,
+    zoom,
     pxPerDay: axis.scale.pxPerDay,
     show,
     onToday: axis.scrollToToday,
     onUndo,
   })
-  useWheelZoom(axis, shown.zoom, show)
+  useWheelZoom(axis, zoom, show)
 
   return (
     <Page view={view} onUndo={onUndo}>
@@ -73,7 +76,7 @@ export function TimelinePage(facts: PlanFacts) {
             <PlanList view={view} onSelect={select} />
           ) : (
             <>
-              <Toolbar shown={shown} show={show} baselines={saved} onToday={axis.scrollToToday} />
+              <Toolbar shown={shown} zoom={zoom} show={show} baselines={saved} onToday={axis.scrollToToday} />
               <Timeline
                 view={view}
                 outline={outline}
@@ -82,6 +85,7 @@ export function TimelinePage(facts: PlanFacts) {
                 show={show}
                 forecast={shown.uncertainty && !isStale ? forecast : undefined}
                 baseline={baseline}
+                isFirst={isFirst}
                 onEdit={edit.mutate}
                 onTyped={edit.send}
               />

@@ -31,6 +31,8 @@ type TimelineProps = {
   readonly forecast: Forecast | undefined
   /** The dates to draw under those of today. */
   readonly baseline: Baseline | undefined
+  /** The plan is drawn for the first time: its dates only. */
+  readonly isFirst: boolean
   readonly onEdit: SendEdit
   /** Sends what was typed; fails when it is refused, for the field to say so. */
   readonly onTyped: SendTyped
@@ -43,7 +45,7 @@ const SelectionBar = fetched(() => import('./selection-bar.tsx'), 'SelectionBar'
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped } = props
+  const { view, outline, axis, shown, show, forecast, baseline, isFirst, onEdit, onTyped } = props
   usePreloaded(GridDialogs)
   usePreloaded(RowMenu)
   usePreloaded(SelectionBar)
@@ -88,7 +90,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
             <ColumnHeads
               columns={axis.columns}
               width={axis.gridWidth}
-              textsOf={(id) => rows.map((row) => rowTexts(view, row, outline.numbers)[id])}
+              textsOf={(id) => rows.map((row) => rowTexts(view, row, outline)[id])}
             />
             <Axis view={view} axis={axis} labels={labels} height={headHeight} onSelect={(select) => show({ select })} />
           </div>
@@ -106,6 +108,7 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               show={show}
               forecast={forecast}
               baseline={baseline}
+              isFirst={isFirst}
               onEdit={onEdit}
             />
           </div>

@@ -9,6 +9,7 @@ const TOGGLES = ['uncertainty', 'critical', 'links', 'capacity'] as const
 
 type ToolbarProps = {
   readonly shown: Shown
+  readonly zoom: Zoom
   readonly show: Show
   /** The plans that were saved to compare with, by name; nothing to choose when there are none. */
   readonly baselines: readonly { readonly id: string; readonly name: string }[]
@@ -16,7 +17,7 @@ type ToolbarProps = {
 }
 
 /** Zoom, and what is drawn. */
-export const Toolbar = ({ shown, show, baselines, onToday }: ToolbarProps) => (
+export const Toolbar = ({ shown, zoom, show, baselines, onToday }: ToolbarProps) => (
   <div
     className={css['toolbar']}
     role="toolbar"
@@ -28,7 +29,7 @@ export const Toolbar = ({ shown, show, baselines, onToday }: ToolbarProps) => (
     <button type="button" className={css['textButton']} title={goToTodayHint} onClick={onToday}>
       {goToToday}
     </button>
-    <Zooms zoom={shown.zoom} show={show} />
+    <Zooms zoom={zoom} show={show} />
     {baselines.length > 0 && (
       <label className={css['toggle']}>
         {chartToolbar.baseline}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { startTransition, useCallback, useMemo, useState } from 'react'
 import { ancestorsOf, outline, phaseKeys } from '../plan-view/outline.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -60,7 +60,8 @@ export function useOutline(view: PlanView, selected: string | undefined, filter:
     [setFolded],
   )
   const foldAll = useCallback(
-    (isFolded: boolean) => setFolded(new Set(isFolded ? phaseKeys(view.plan) : [])),
+    // The button answers first: thousands of rows may come or go.
+    (isFolded: boolean) => startTransition(() => setFolded(new Set(isFolded ? phaseKeys(view.plan) : []))),
     [view, setFolded],
   )
   const setDraft = useCallback(

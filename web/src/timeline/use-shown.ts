@@ -4,9 +4,8 @@ import type { Zoom } from '../chart-geometry/time-scale.ts'
 import { DEFAULT_ZOOM } from '../search.ts'
 import type { RowFilter } from '../plan-view/row-filter.ts'
 
-/** What the page shows, with every default filled in. */
+/** What the page shows, with every default filled in; how wide a day is, beside it. */
 export type Shown = {
-  readonly zoom: Zoom
   readonly select: string | undefined
   readonly links: boolean
   readonly critical: boolean
@@ -19,10 +18,10 @@ export type Shown = {
   readonly filter: RowFilter
 }
 
-export type Show = (change: Partial<Omit<Shown, 'filter'>> & RowFilter) => void
+export type Show = (change: Partial<Omit<Shown, 'filter'> & { readonly zoom: Zoom }> & RowFilter) => void
 
 /** What the address says is shown, and how to show something else. The address is the only place that knows. */
-export function useShown(): { shown: Shown; show: Show } {
+export function useShown(): { shown: Shown; zoom: Zoom; show: Show } {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const { zoom = DEFAULT_ZOOM, select, baseline } = search
@@ -30,8 +29,8 @@ export function useShown(): { shown: Shown; show: Show } {
   const { program, phase, person, only, q } = search
   const filter = useMemo(() => ({ program, phase, person, only, q }), [program, phase, person, only, q])
   const shown = useMemo(
-    () => ({ zoom, select, links, critical, capacity, uncertainty, baseline, filter }),
-    [zoom, select, links, critical, capacity, uncertainty, baseline, filter],
+    () => ({ select, links, critical, capacity, uncertainty, baseline, filter }),
+    [select, links, critical, capacity, uncertainty, baseline, filter],
   )
   const show = useCallback<Show>(
     (change) =>
@@ -41,5 +40,5 @@ export function useShown(): { shown: Shown; show: Show } {
       }),
     [navigate],
   )
-  return { shown, show }
+  return { shown, zoom, show }
 }

@@ -83,10 +83,10 @@ export class PlansController {
   @Get(':id')
   @ApiOkResponse({ standardSchema: StoredPlan, description: 'The newest revision; its number is also the ETag.' })
   @Refusals('plan-unknown')
-  async read(@Param('id') id: string, @Res({ passthrough: true }) response: Response) {
-    const stored = await this.plans.read(id)
-    response.set('ETag', `"${stored.revision}"`).set('Cache-Control', 'no-cache')
-    return stored
+  async read(@Param('id') id: string, @Res() response: Response) {
+    const { revision, json } = await this.plans.asSent(id)
+    response.set('ETag', `"${revision}"`).set('Cache-Control', 'no-cache')
+    response.type('application/json; charset=utf-8').send(json)
   }
 
   @Post(':id/remove')

@@ -6,11 +6,17 @@ import { CurrentOrganization } from '../organization/current-organization.ts'
 import { Problem } from '../problems/problem.ts'
 import { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
+import { Recent } from './recent.ts'
 import { RevisionRow } from './revision.entity.ts'
+
+/** A plan of ten thousand activities is four megabytes of JSON. */
+const KEPT = 8
 
 /** Plans as documents: brought in and read. */
 @Injectable()
 export class Plans {
+  readonly #recent = new Recent<Buffer>(KEPT)
+
   constructor(
     private readonly em: EntityManager,
     private readonly store: PlanStore,
@@ -28,10 +34,20 @@ export class Plans {
     }))
   }
 
-  async read(planId: string) {
+  /**
+   * The newest revision as it is sent. Written once: everybody who looks at a plan asks for the same, beside the scripts
+   * of the page that they open, which would wait meanwhile. Refuses with `plan-unknown`.
+   */
+  async asSent(planId: string): Promise<{ revision: number; json: Buffer }> {
     const row = await this.store.find(planId)
+    const { id, revision } = row
+    return { revision, json: await this.#recent.get(`${id}/${revision}`, () => this.#written(row)) }
+  }
+
+  async #written(row: PlanRow): Promise<Buffer> {
+    const { planId, revision, updatedAt } = row
     const plan = await this.store.document(row)
-    return { id: planId, revision: row.revision, plan, updatedAt: row.updatedAt.toISOString() }
+    return Buffer.from(JSON.stringify({ id: planId, revision, plan, updatedAt: updatedAt.toISOString() }))
   }
 
   /** Stores a document as revision 1. Refuses whatever the planner refuses, and an id that is taken. */

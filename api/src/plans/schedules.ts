@@ -3,15 +3,17 @@ import { type IsoDate, type Schedule, schedule } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import type { PlanRow } from './plan.entity.ts'
 import { PlanStore } from './plan-store.ts'
-import { ScheduleCache } from './schedule-cache.ts'
+import { Recent } from './recent.ts'
 
 /** A plan's dates, and what they were computed from. */
 export type Dated = { readonly revision: number; readonly statusDate: IsoDate; readonly schedule: Schedule }
 
+const KEPT = 32
+
 /** The schedules of stored plans, each computed once. */
 @Injectable()
 export class Schedules {
-  readonly #cache = new ScheduleCache()
+  readonly #recent = new Recent<Schedule>(KEPT)
 
   constructor(
     private readonly store: PlanStore,
@@ -30,7 +32,7 @@ export class Schedules {
     return {
       revision,
       statusDate,
-      schedule: await this.#cache.get(`${id}/${revision}/${facts}/${statusDate}`, compute),
+      schedule: await this.#recent.get(`${id}/${revision}/${facts}/${statusDate}`, compute),
     }
   }
 }

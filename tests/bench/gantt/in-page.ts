@@ -68,7 +68,8 @@ export const pageScript = (data: string): string => `{
       let from = since === 'now' ? performance.now() : 0
       if (since === 'data') notes.dataAt = 0
       else if (since !== 'now') addEventListener(since, ({ timeStamp }) => (from ||= timeStamp), { capture: true, once: true })
-      const changed = when(() => picture(selector) !== before)
+      const isOther = (now) => now !== '' && now !== before
+      const changed = when(() => isOther(picture(selector)))
       bench.changed = changed.then((at) => at - (since === 'data' ? notes.dataAt : from))
     },
     // The middle of the first one that a pointer can reach: others are drawn under something, or beyond an edge.

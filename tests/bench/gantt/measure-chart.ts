@@ -11,6 +11,8 @@ type Opened = {
   /** From the navigation, and from the data in memory, to the first bars on screen. */
   readonly firstPaint: number
   readonly firstPaintFromData: number
+  /** From the data in memory to the first bars on screen, in a page that showed another plan. */
+  readonly firstPaintWithin?: number
 }
 
 type Used = {
@@ -47,18 +49,38 @@ const VIEWPORT = { width: 1440, height: 900 }
 
 /** Opens `subject` in a page of its own, uses it as a person would, and closes it. */
 export async function measureChart(browser: Browser, subject: Subject, turn: number): Promise<ChartCosts> {
+  const { elsewhere } = subject
+  const firstPaintWithin = elsewhere && (await inPage(browser, subject, (page) => openWithin(page, subject, elsewhere)))
+  const costs = await inPage(browser, subject, (page) => opened(page, subject, turn))
+  return { ...costs, ...(firstPaintWithin !== undefined && { firstPaintWithin }) }
+}
+
+/** Measures in a page of its own, once the browser has loaded what its own window is made of. */
+async function inPage<Found>(browser: Browser, { data }: Subject, measure: (page: Page) => Promise<Found>) {
   const page = await browser.newPage({ viewport: VIEWPORT })
   try {
-    await page.addInitScript(pageScript(subject.data))
-    await page.goto(subject.address, { waitUntil: 'commit' })
-    const firstPaint = await page.evaluate<number>(`bench.first(${quoted(subject.bar)})`)
-    const { dataAt } = await notesOf(page)
+    await page.addInitScript(pageScript(data))
     await page.waitForTimeout(SETTLED_MS)
-    const opened = { firstPaint, firstPaintFromData: firstPaint - dataAt }
-    return subject.onlyOpened ? opened : { ...opened, ...(await used(page, subject, turn)) }
+    return await measure(page)
   } finally {
     await page.close()
   }
+}
+
+async function openWithin(page: Page, { bar }: Subject, { address, open }: NonNullable<Subject['elsewhere']>) {
+  await page.goto(address)
+  await page.evaluate(`bench.first(${quoted(bar)})`)
+  await page.waitForTimeout(SETTLED_MS)
+  return untilChanged(page, bar, 'data', async () => void (await open(page)))
+}
+
+async function opened(page: Page, subject: Subject, turn: number): Promise<ChartCosts> {
+  await page.goto(subject.address, { waitUntil: 'commit' })
+  const firstPaint = await page.evaluate<number>(`bench.first(${quoted(subject.bar)})`)
+  const { dataAt } = await notesOf(page)
+  await page.waitForTimeout(SETTLED_MS)
+  const paint = { firstPaint, firstPaintFromData: firstPaint - dataAt }
+  return subject.onlyOpened ? paint : { ...paint, ...(await used(page, subject, turn)) }
 }
 
 async function used(page: Page, subject: Subject, turn: number): Promise<Used> {

@@ -6,6 +6,8 @@ export type Subject = {
   readonly address: string
   /** Only how fast it opens is of interest. */
   readonly onlyOpened?: boolean
+  /** Opens the same in a page that shows something else already, where that is a way to it. */
+  readonly elsewhere?: { readonly address: string; readonly open: (page: Page) => Promise<unknown> }
   /** What of addresses brings the data that it draws. */
   readonly data: string
   /** A bar of a row, and of one that can be dragged. */

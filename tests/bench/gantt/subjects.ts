@@ -18,9 +18,14 @@ const SCROLLER = '[data-testid="timeline-scroller"]'
 /** Gives the plan to the product behind `origin`, and opens it on the Timeline. */
 export async function timelineOf(origin: string, plan: Plan): Promise<Subject> {
   const { id } = await post<{ id: string }>(origin, '/plans', { plan })
+  const address = `${origin}/?plan=${id}&links=true`
   return {
     name: 'Timeline',
-    address: `${origin}/?plan=${id}&links=true`,
+    address,
+    elsewhere: {
+      address: `${origin}/?plan=example&links=true`,
+      open: (page) => page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`),
+    },
     data: '/plans/[^/]+$',
     bar: '[data-shape]',
     draggable: '[data-testid^="bar-"]',

@@ -1,7 +1,7 @@
 import { type Activity, type Day, dayOf, type Phase, type Program, type ScheduledActivity } from '@stagger/planner'
 import type { Shape } from '../chart-geometry/marks.ts'
 import type { Span } from '../chart-geometry/time-scale.ts'
-import { once } from './once.ts'
+import { once } from '../once.ts'
 import { namedStart, type PlanView } from './plan-view.ts'
 
 /** The family of colours of something drawn. */

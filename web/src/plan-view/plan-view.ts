@@ -23,7 +23,7 @@ import {
   type WireSchedule,
 } from '@stagger/planner'
 import { datesOf } from './dated.ts'
-import { once } from './once.ts'
+import { once } from '../once.ts'
 
 /** What the page was told: the plan, what happened, and which day it is. */
 export type PlanFacts = {

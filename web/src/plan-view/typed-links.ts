@@ -1,6 +1,6 @@
 import type { Lag, Link, SingleEdit } from '@stagger/planner'
 import { lagTyped, type LagFault, parseLag } from './lag.ts'
-import { once } from './once.ts'
+import { once } from '../once.ts'
 import type { PlanView } from './plan-view.ts'
 
 /** What typed links are made of: the numbers of the rows, in the order in which the grid lists them from 1, and what waits for what. */

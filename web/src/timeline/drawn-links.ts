@@ -3,7 +3,7 @@ import type { LinkPlace } from '../chart-geometry/link-rows.ts'
 import { elbow, elbowPath, isOnElbow, type Point } from '../chart-geometry/links.ts'
 import { markRect, type RowRange } from '../chart-geometry/marks.ts'
 import { inView, type Rect, type TimeScale } from '../chart-geometry/time-scale.ts'
-import { once } from '../plan-view/once.ts'
+import { once } from '../once.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { shapeOfActivity } from './activity-rows.ts'
 

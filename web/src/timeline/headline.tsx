@@ -36,7 +36,7 @@ const { total } = BUDGET_DEFAULTS
 /** The page's answer in one sentence, and the numbers behind it as ways to what they are about. */
 export const Headline = memo(function Headline({ view, loads, spent, forecast, onSelect }: HeadlineProps) {
   const peak = loads?.[0]
-  const cost = useMemo(() => spent && forecastCost(view, spent), [view, spent])
+  const cost = useMemo(() => loads && spent && forecastCost(view, spent), [view, loads, spent])
   const answer = useMemo(() => headline(reportsOf(view)), [view])
   const kept = view.schedule.promises.filter((promise) => promise.kept).length
   const promises = useMemo(() => promiseLines(view), [view])
@@ -47,7 +47,7 @@ export const Headline = memo(function Headline({ view, loads, spent, forecast, o
       <h1>{answer}</h1>
       <p>
         <span>{plannedDates}</span>
-        {spent && (
+        {loads && spent && (
           <span title={cost && costForecastHint(total)}>
             {cost ? costForecast(cost, forecast?.money[total]?.p80, total) : costUnknown}
           </span>

@@ -43,6 +43,17 @@ describe.each(DATABASES)('edits on %s', (name) => {
     ])
   })
 
+  test('the history is told from a revision on, for who has the plan of then', async () => {
+    await edit(1, rename('gap', 'Look'))
+    await edit(2, rename('gap', 'Look again'))
+    const numbers = async (from: string) => {
+      const { body } = await server.get(plan.at(`/revisions?from=${from}`))
+      return body.code ?? body.revisions.map(({ number }: { number: number }) => number)
+    }
+    expect(await Promise.all(['1', '2', '3', '4'].map(numbers))).toEqual([[3, 2, 1], [3, 2], [3], []])
+    expect(await Promise.all(['0', '1.5', 'x', ''].map(numbers))).toEqual(Array(4).fill('request-invalid'))
+  })
+
   test('an edit without If-Match, or on a revision to come, is refused', async () => {
     const without = await server.post(plan.at('/edits'), { edit: rename('gap', 'x') })
     const any = await server.post(plan.at('/edits'), { edit: rename('gap', 'x') }, { 'if-match': '*' })

@@ -33,7 +33,7 @@ export { Edit, SingleEdit } from './edits/edit.ts'
 export { droppedKeys } from './edits/dropped-keys.ts'
 export { singleEdits } from './edits/single-edits.ts'
 export { EDIT_FORMAT, parseEdit, type StoredEdit, storedEdit } from './edits/edit-format.ts'
-export { type Applied, applyEdit } from './edits/apply-edit.ts'
+export { type Applied, applyEdit, replayEdit } from './edits/apply-edit.ts'
 export { Schedule, schedule, scheduleToWire } from './schedule/schedule.ts'
 export { level } from './proposal/level.ts'
 export type {

@@ -25,6 +25,15 @@ const rename = async (on: Page, id: string, name: string) => {
   await field(on).waitFor({ state: 'detached' })
 }
 
+/** How often a page reads the plan as a whole from now on. */
+function readsOfThePlan(on: Page): () => number {
+  let reads = 0
+  on.on('request', (request) => {
+    if (/\/plans\/[^/]+$/.test(new URL(request.url()).pathname) && request.method() === 'GET') reads += 1
+  })
+  return () => reads
+}
+
 test('two people: each takes back what is theirs, both read what happened, and what lies upon mine is not lost', async () => {
   // Each context is a browser of its own; pages of one browser are one person.
   const elsewhere = await browser.newContext({ viewport: { width: 1440, height: 900 } })
@@ -32,6 +41,7 @@ test('two people: each takes back what is theirs, both read what happened, and w
   const [mine, theirs] = [(await nameNow(MINE)) ?? '', (await nameNow(THEIRS)) ?? '']
   await found(left, MINE)
   await found(right, THEIRS)
+  const whole = readsOfThePlan(right)
   await rename(left, MINE, 'What I say')
   await footer(right).getByText('Somebody else changed “').waitFor()
   await expect(right.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).resolves.toBe(true)
@@ -42,6 +52,8 @@ test('two people: each takes back what is theirs, both read what happened, and w
   await footer(left).getByText('Undone: your change to “What I say”.').waitFor()
   await footer(right).getByText('Somebody else took back a change of theirs to “').waitFor()
   expect([await nameNow(MINE), await nameNow(THEIRS)]).toEqual([mine, 'What they say'])
+  // Their own edit, mine and its way back were told as edits.
+  expect(whole()).toBe(0)
 
   const sameBrowser = await elsewhere.newPage()
   await sameBrowser.goto(stack.origin)

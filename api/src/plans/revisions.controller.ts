@@ -1,15 +1,25 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common'
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common'
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
 import { baseOf } from '../edge/if-match.ts'
+import { wholeNumber } from '../edge/query-values.ts'
 import { EditAsked, EditDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey, SaysWhichBrowser } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Revisions } from './revisions.service.ts'
 
+const MOST_REVISIONS = 2 ** 31 - 1
+const Wanted = z.object({
+  from: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('The oldest revision that is wanted; the first unless told.'),
+})
 const NewEdit = z.object({ edit: EditAsked }).meta({ id: 'NewEdit' })
 const NewRevision = z.object({ revision: z.int() }).meta({ id: 'NewRevision' })
 const TakenBack = z.object({ revision: z.int(), touches: z.array(z.string()) }).meta({ id: 'TakenBack' })
@@ -42,9 +52,13 @@ export class RevisionsController {
   @Get('revisions')
   @SaysWhichBrowser()
   @ApiOkResponse({ standardSchema: RevisionList, description: 'Newest first; the first revision has no edit.' })
-  @Refusals('plan-unknown')
-  async list(@Param('id') id: string, @Actor() actor: string) {
-    return { revisions: await this.revisions.list(id, actor) }
+  @Refusals('plan-unknown', 'request-invalid')
+  async list(
+    @Param('id') id: string,
+    @Query({ schema: Wanted }) { from }: z.infer<typeof Wanted>,
+    @Actor() actor: string,
+  ) {
+    return { revisions: await this.revisions.list(id, actor, from) }
   }
 
   @Post('edits')

@@ -34,10 +34,10 @@ export class Revisions {
     private readonly agreements: WindowAgreements,
   ) {}
 
-  /** The plan's history as `reader` sees it, newest first. */
-  async list(planId: string, reader: string): Promise<Revision[]> {
+  /** The plan's history as `reader` sees it, newest first, down to revision `from`. */
+  async list(planId: string, reader: string, from = 1): Promise<Revision[]> {
     const plan = await this.store.find(planId)
-    return (await this.log.since(plan, 0)).map((revision) => revisionFor(reader, revision)).toReversed()
+    return (await this.log.since(plan, from - 1)).map((revision) => revisionFor(reader, revision)).toReversed()
   }
 
   /**

@@ -28,6 +28,12 @@ export function applyEdit(plan: Plan, edit: Edit): Applied {
   return back ? { plan: next, ...back } : { plan, inverse: edit, touches: [] }
 }
 
+/**
+ * The plan after an edit that was stored, and was checked when it was: what `applyEdit` made of it then, without checking
+ * again. Throws a `PlanningError` where the edit does not fit the plan at all.
+ */
+export const replayEdit = (plan: Plan, edit: Edit): Plan => changed(plan, edit)
+
 function refuseIfBroken(plan: Plan): void {
   const faults = checkPlan(plan)
   if (faults.length > 0) throw refusedFor(faults)
@@ -216,8 +222,14 @@ function withMembersChanged(plan: Plan, edit: MembersEdit): Plan {
       return alone(plan, 'books', edit.books)
     case 'setReminders':
       return alone(plan, 'reminders', edit.reminders)
+    default:
+      return refuseUnknown(edit)
   }
 }
+
+/** An edit that no type knows, from a program that is newer than this one. */
+const refuseUnknown = (edit: never): never =>
+  refuse('edit-invalid', '/kind', { id: (edit as { kind: string }).kind, expected: 'an edit that is known here' })
 
 /** One rate of a currency from a day on, and of no currency in itself. */
 function withRate(plan: Plan, rate: ExchangeRate): Plan {

@@ -26,7 +26,7 @@ export async function timelineOf(origin: string, plan: Plan): Promise<Subject> {
       address: `${origin}/?plan=example&links=true`,
       open: (page) => page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`),
     },
-    data: '/plans/[^/]+$',
+    data: '/plans/[^/]+(/revisions\\?from=.*)?$',
     bar: '[data-shape]',
     draggable: '[data-testid^="bar-"]',
     down: SCROLLER,

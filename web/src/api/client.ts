@@ -46,7 +46,7 @@ export const asThisBrowser = (): Record<string, string> => ({ 'stagger-browser':
  * that the page's `Link` header asked for already is taken only by a request without `headers`.
  */
 export async function get<Answer>(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-  const url = `${BASE}${path}`
+  const url = urlOf(path)
   try {
     const answer = await sent(url, { method: 'GET', headers })
     if (answer.ok) void keepAnswer(url, answer.clone())
@@ -75,6 +75,9 @@ export function postCsv<Answer>(path: string, bytes: ArrayBuffer): Promise<Answe
     headers: { 'content-type': 'text/csv', 'idempotency-key': crypto.randomUUID() },
   })
 }
+
+/** The address of `path` of the API. */
+export const urlOf = (path: string): string => `${BASE}${path}`
 
 /** Where the browser downloads `path` of the API from. */
 export const downloadUrl = (path: string): string => `${BASE}${path}`

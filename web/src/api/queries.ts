@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ApiProblem, asThisBrowser, get } from './client.ts'
+import { toldPlan } from './told-plan.ts'
 import type {
   ActualList,
   EvidenceList,
@@ -12,7 +13,6 @@ import type {
   Revision,
   RunList,
   ServiceStatus,
-  StoredPlan,
   StoredProposal,
   Today,
 } from './wire.ts'
@@ -46,7 +46,7 @@ export const summaryQuery = (planId: string) =>
   queryOptions({ queryKey: ['summary', planId], queryFn: () => get<PlanSummary>(`${at(planId)}/summary`) })
 
 export const planQuery = (planId: string) =>
-  queryOptions({ queryKey: ['plan', planId], queryFn: () => get<StoredPlan>(at(planId)) })
+  queryOptions({ queryKey: ['plan', planId], queryFn: () => toldPlan(planId) })
 
 export const progressQuery = (planId: string) =>
   queryOptions({ queryKey: ['progress', planId], queryFn: () => get<ProgressList>(`${at(planId)}/progress`) })

@@ -2,8 +2,8 @@
 const CACHE = 'stagger-answers'
 /** A plan with everything around it is some twenty answers; the oldest go first. */
 const MOST_KEPT = 80
-/** What is only true while it is asked, and must not be read later as if it were. */
-const NOT_KEPT = ['/status']
+/** What is only true while it is asked, and what is a part of another answer: never read later. */
+const NOT_KEPT = /\/status$|\/revisions\?from=/
 
 /** What this page has had from the server itself: newer than whatever is kept. */
 const hadLive = new Set<string>()
@@ -11,7 +11,7 @@ const hadLive = new Set<string>()
 /** Keeps an answer. A browser that keeps nothing, or has no room, goes on without. */
 export async function keepAnswer(url: string, answer: Response): Promise<void> {
   hadLive.add(url)
-  if (typeof caches === 'undefined' || NOT_KEPT.some((path) => url.endsWith(path))) return
+  if (typeof caches === 'undefined' || NOT_KEPT.test(url)) return
   try {
     const cache = await caches.open(CACHE)
     await cache.put(url, answer)

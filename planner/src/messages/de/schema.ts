@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'an estimate': 'eine Schätzung',
   'an object': 'ein Objekt',
   'a SOC 2 program': 'ein SOC-2-Programm',
+  'an edit that is known here': 'eine Änderung, die hier bekannt ist',
   'a window': 'ein Beobachtungszeitraum',
   'an ending of its kind': 'ein Abschluss, den diese Art von Programm kennt',
   'a value with this id': 'ein Wert mit dieser ID',

@@ -55,7 +55,7 @@ describe.each(DATABASES)('digests on %s', (name) => {
     expect(mail.letters[0]).toMatchObject({ from: 'stagger@example.com', to: ['Ann@example.com'] })
     expect(mail.letters[0]?.text).toContain('Subject: Stagger: 2 things need you')
     expect(mail.letters[0]?.text.replaceAll('=\r\n', '')).toContain(
-      '- Evidence of Sign-in with two factors must be there by 2026-02-15, in 6 days.',
+      '- Evidence of Sign-in with two factors must be there by Feb 15, 2026, in 6 days.',
     )
     expect(hook.calls).toHaveLength(2)
     const [refused, taken] = hook.calls
@@ -181,13 +181,15 @@ describe.each(DATABASES)('digests on %s', (name) => {
     const { organizationId, person } = told.body.digests[0]
     await inside('digests', { organizationId, person })
     const [call] = hook.calls.slice(calls)
-    const german = 'Der Nachweis für „Sign-in with two factors“ muss bis 2026-02-15 vorliegen, also in 6 Tagen.'
+    const german = 'Der Nachweis für „Sign-in with two factors“ muss bis 15. Feb. 2026 vorliegen, also in 6 Tagen.'
     expect(JSON.parse(call?.body ?? '')).toMatchObject({
       title: 'Stagger: 1 Punkt wartet auf Sie',
       notices: [{ sentence: german }],
     })
     expect(mail.letters).toHaveLength(letters + 1)
     const listed = await server.get(at('deutsch', '/notifications'), { 'accept-language': 'en' })
-    expect(listed.body.notifications[0].sentence).toMatch(/Evidence of Sign-in with two factors must be there/)
+    expect(listed.body.notifications[0].sentence).toMatch(
+      /Evidence of Sign-in with two factors must be there by 2026-02-15/,
+    )
   })
 })

@@ -212,6 +212,8 @@ test('a notification that is read counts no more', async () => {
   const unread = () => page.getByRole('link', { name: /^Runs/ }).innerText()
   await eventually(async () => (/\d/.test(await unread()) ? true : undefined), 'there are some')
   const before = await unread()
+  const list = page.getByRole('region', { name: /^Notifications/ })
+  await expect(list.innerText()).resolves.not.toMatch(/\d{4}-\d{2}-\d{2}/)
   await page
     .getByRole('button', { name: /^Mark as read/ })
     .first()

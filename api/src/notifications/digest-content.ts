@@ -60,13 +60,18 @@ function sections(planned: readonly PlannedNotice[]) {
   const lines = new Map<string, string[]>()
   for (const { notice, plan } of planned) {
     const heading = `${plan.name}, ${headingOf(notice, plan)}`
-    lines.set(heading, [...(lines.get(heading) ?? []), sentenceOf(notice, plan, spokenIn(plan.language))])
+    lines.set(heading, [...(lines.get(heading) ?? []), sentenceIn(plan, notice)])
   }
   return [...lines].map(([name, sentences]) => ({ name, sentences }))
 }
 
 function digestNotice(notice: NoticeRow, plan: Plan): DigestNotice {
   const { id, kind, about, subjectId, planId, programId, personId, dueOn } = notice
-  const sentence = sentenceOf(notice, plan, spokenIn(plan.language))
-  return { id, kind, about, subjectId, planId, programId, personId, dueOn, sentence }
+  return { id, kind, about, subjectId, planId, programId, personId, dueOn, sentence: sentenceIn(plan, notice) }
+}
+
+/** As the plan's language says it, days too: a letter has no page that would write them as its reader does. */
+function sentenceIn(plan: Plan, notice: NoticeRow): string {
+  const messages = spokenIn(plan.language)
+  return sentenceOf(notice, plan, messages, messages.dayText)
 }

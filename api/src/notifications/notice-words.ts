@@ -8,16 +8,14 @@ type Said = Pick<NoticeRow, 'kind' | 'about' | 'subjectId' | 'programId' | 'dueO
 export const headingOf = ({ programId }: Said, { programs }: Plan): string =>
   programs.find(({ id }) => id === programId)?.name ?? programId
 
-/** A notice in the words of a language, with the names that the plan has now. */
-export function sentenceOf(notice: Said, plan: Plan, { noticeSentence }: Messages): string {
+/**
+ * A notice in the words of a language, with the names that the plan has now; `day` writes its date: YYYY-MM-DD where
+ * nothing is said, which a page writes as its reader does.
+ */
+export function sentenceOf(notice: Said, plan: Plan, { noticeSentence }: Messages, day?: Messages['dayText']): string {
   const { kind, about, dueOn, lead } = notice
-  return noticeSentence({
-    kind,
-    about,
-    name: nameOf(notice, plan),
-    dueOn,
-    ...(lead !== null && lead !== undefined && { lead }),
-  })
+  const heard = { kind, about, name: nameOf(notice, plan), dueOn }
+  return noticeSentence({ ...heard, ...(lead !== null && lead !== undefined && { lead }) }, day)
 }
 
 function nameOf({ about, subjectId, programId }: Said, plan: Plan): string {

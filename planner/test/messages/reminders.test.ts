@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { digestText, digestTitle, noticeSentence } from '../../src/messages/en/reminders.ts'
+import { dayText as germanDay, noticeSentence as germanNotice } from '../../src/messages/de/reminders.ts'
+import { dayText, digestText, digestTitle, noticeSentence } from '../../src/messages/en/reminders.ts'
 import type { Heard } from '../../src/messages/heard.ts'
 
 const control = { about: 'evidence', name: 'Access review', dueOn: '2027-03-31' } as const
@@ -40,4 +41,12 @@ test('a digest says how much it is, for whom, and what belongs together', () => 
     { name: 'Dual, r2', sentences: ['Three.'] },
   ]
   expect(digestText('Ann', plans)).toBe('Ann,\n\nDual, SOC 2\n- One.\n- Two.\n\nDual, r2\n- Three.\n')
+})
+
+test('a digest writes days as its language does', () => {
+  const due: Heard = { ...milestone, kind: 'reminder', dueOn: '2027-03-01', lead: 7 }
+  expect([noticeSentence(due, dayText), germanNotice(due, germanDay)]).toEqual([
+    'Engagement letter signed is due on Mar 1, 2027, in 7 days.',
+    '„Engagement letter signed“ ist am 1. März 2027 fällig, also in 7 Tagen.',
+  ])
 })

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useMarkNotice } from '../api/facts.ts'
 import type { Notice } from '../api/wire.ts'
-import { longDate } from '../format.ts'
+import { longDate, withDays } from '../format.ts'
 import { allRead, markNotice, moreText, noNotices, noticeActs, sections, unreadText } from '#words/runs.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -48,7 +48,8 @@ export function NoticeList({ view, notices }: NoticeListProps) {
 }
 
 function NoticeLine({ view, notice }: { readonly view: PlanView; readonly notice: Notice }) {
-  const { id, personId, dueOn, sentence, read } = notice
+  const { id, personId, dueOn, read } = notice
+  const sentence = withDays(notice.sentence)
   const mark = useMarkNotice(view.plan.id)
   return (
     <li data-read={read || undefined}>

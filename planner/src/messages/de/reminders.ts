@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../day.ts'
 import type { Heard, NoticeSubject } from '../heard.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** How long it is until then can follow each. Reported changes have no name of their own. */
 const DUE: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
@@ -34,8 +36,12 @@ const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
     `Seit ${dueOn} kann kein Überbrückungsschreiben den nächsten Bericht vertreten, und der liegt nicht vor.`,
 }
 
-/** A notice as a sentence. */
-export function noticeSentence(heard: Heard): string {
+/** A day as it is written to people who have asked nothing. */
+export const dayText = (on: IsoDate): string => writtenDay(on, 'de')
+
+/** A notice as a sentence; `day` writes its date: YYYY-MM-DD where nothing is said. */
+export function noticeSentence(notice: Heard, day: (on: IsoDate) => string = (on) => on): string {
+  const heard = { ...notice, dueOn: day(notice.dueOn) }
   switch (heard.kind) {
     case 'reminder':
       return `${DUE[heard.about](heard)}${leadText(heard.lead)}.`

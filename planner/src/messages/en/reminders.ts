@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../day.ts'
 import type { Heard, NoticeSubject } from '../heard.ts'
+import { writtenDay } from '../written-day.ts'
 
 /** What has no name of its own. */
 const REPORTED = 'changes that other systems reported'
@@ -33,8 +35,12 @@ const UNANSWERED: Readonly<Record<NoticeSubject, (heard: Heard) => string>> = {
   bridge: ({ dueOn }) => `Since ${dueOn} no letter can stand in for the next report, and there is none.`,
 }
 
-/** A notice as a sentence. */
-export function noticeSentence(heard: Heard): string {
+/** A day as it is written to people who have asked nothing. */
+export const dayText = (on: IsoDate): string => writtenDay(on, 'en')
+
+/** A notice as a sentence; `day` writes its date: YYYY-MM-DD where nothing is said. */
+export function noticeSentence(notice: Heard, day: (on: IsoDate) => string = (on) => on): string {
+  const heard = { ...notice, dueOn: day(notice.dueOn) }
   switch (heard.kind) {
     case 'reminder':
       return `${DUE[heard.about](heard)}${leadText(heard.lead)}.`

@@ -72,6 +72,19 @@ test('a program that joins an English plan on a German page is called in English
   expect((await eventually(joined, 'the program is stored')).phases[0]?.name).toBe('Scoping and factors')
 }, 60_000)
 
+test('the sheet of shortcuts says what is printed on a German keyboard', async () => {
+  await page.goto(`${stack.origin}/?plan=${planId}`)
+  await page.getByRole('treegrid', { name: 'Plan' }).waitFor()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Tastenkürzel' })
+  await sheet.waitFor()
+  const keys = await sheet.locator('kbd').allInnerTexts()
+  expect(keys).toEqual(
+    expect.arrayContaining(['Bild auf, Bild ab', 'Pos1, Ende', 'Entf', 'Strg+Umschalt+Z, Strg+Y', 'Alt+Umschalt+← →']),
+  )
+  expect(keys.join(' ')).not.toMatch(/Ctrl|Shift|Page|Home|End\b|Enter|Delete|Space|Escape/)
+}, 60_000)
+
 test('the language is changed in the settings, and stays changed', async () => {
   await page.goto(`${stack.origin}/?plan=${planId}`)
   await page.getByRole('button', { name: 'Optionen' }).click()

@@ -4,7 +4,10 @@ import { GRID_KEYS, gridKey } from '../src/timeline/grid-keys.ts'
 import { PAGE_KEYS, pageKey } from '../src/timeline/page-keys.ts'
 import { ACTIONS, keysOf } from '../src/palette/actions.ts'
 import { found, indexed } from '../src/palette/find.ts'
+import { keysText } from '../src/palette/keys-text.ts'
 import { CHART_PRESSES, GRID_PRESSES, KEYS_OF_DRAGS, PAGE_PRESSES, pressOf } from '../src/palette/presses.ts'
+import { KEY_NAMES as GERMAN_KEYS } from '../src/words/de/keys.ts'
+import { KEY_NAMES } from '../src/words/en/keys.ts'
 
 const ROW = [{ level: 3, canEdit: true, canArrange: true }]
 const inGrid = (press: string) => gridKey(pressOf(press), { row: 0, column: null }, ROW, 7, 10)
@@ -39,6 +42,30 @@ test('the sheet has one line for every key there is, and the palette every actio
   expect(keysOf('grid')).toHaveLength(GRID_KEYS.length)
   const ids = ACTIONS.map(({ id }) => id)
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+})
+
+test('keys are called as they are printed: those that the browser names, and those that the sheet lists', () => {
+  const said = ['Ctrl+ ', 'Ctrl+a', ' ', 'n', 'Alt+Shift+ArrowLeft', 'PageUp, PageDown', 'Shift+F10', '], Ctrl+Alt+→']
+  expect(said.map(keysText)).toEqual([
+    'Ctrl+Space',
+    'Ctrl+A',
+    'Space',
+    'N',
+    'Alt+Shift+←',
+    'Page Up, Page Down',
+    'Shift+F10',
+    '], Ctrl+Alt+→',
+  ])
+})
+
+test('every key of the sheet that is a word has a name in each language', () => {
+  const words = ['page', 'grid', 'activity'] as const
+  const listed = words
+    .flatMap((place) => keysOf(place))
+    .flatMap(({ keys }) => keys.match(/[A-Z][a-z][A-Za-z]*( [A-Z][a-z]+)?/g) ?? [])
+  const known = new Set<string>(Object.values(KEY_NAMES))
+  expect([...new Set(listed)].filter((name) => name !== 'Alt' && !known.has(name))).toEqual([])
+  expect(Object.keys(GERMAN_KEYS)).toEqual(Object.keys(KEY_NAMES))
 })
 
 test('in the palette no two actions of one place have one name', () => {

@@ -8,6 +8,7 @@ import { chartKeyDoes, gridKeyDoes, pageKeyDoes } from '#words/keyboard.ts'
 import { type PagePath, PAGES } from '../frame/pages.ts'
 import { BUTTONS } from './buttons.ts'
 import { FRAME_ACTS, type FrameAct } from './frame-acts.ts'
+import { keysText } from './keys-text.ts'
 import { CHART_PRESSES, GRID_PRESSES, PAGE_PRESSES } from './presses.ts'
 import { VIEWS } from './views.ts'
 
@@ -63,7 +64,7 @@ const pageActions: readonly Action[] = PAGE_KEYS.map(({ id, keys }) => {
     id: `page ${id}`,
     name: pageKeyDoes(id),
     place: keyedName('page'),
-    keys,
+    keys: keysText(keys),
     listed: 'page',
     ...(press !== undefined && { deed: { kind: 'page-key', press } }),
   }
@@ -76,7 +77,7 @@ function keyed(
   name: string,
   presses: readonly string[],
 ): readonly Action[] {
-  const one: Action = { id: `${listed} ${id}`, name, place: keyedName(listed), keys, listed }
+  const one: Action = { id: `${listed} ${id}`, name, place: keyedName(listed), keys: keysText(keys), listed }
   const [press] = presses
   if (press !== undefined && presses.length === 1) return [{ ...one, deed: { kind: 'grid-key', press } }]
   return [
@@ -86,7 +87,7 @@ function keyed(
         id: `${listed} ${id} ${press}`,
         name: pressedName(press) ?? name,
         place: keyedName(listed),
-        keys: press,
+        keys: keysText(press),
         deed: { kind: 'grid-key', press },
       }),
     ),

@@ -30,7 +30,7 @@ const DAYS_A_WEEK = 7
 /** The keys of the grid as people write them, with the names under which they arrive; the sheet is made from it. */
 export const GRID_KEYS = [
   { id: 'walk', keys: '↑ ↓ ← →', names: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
-  { id: 'page', keys: 'Page Up, Page Down', names: ['PageUp', 'PageDown'] },
+  { id: 'page', keys: 'PageUp, PageDown', names: ['PageUp', 'PageDown'] },
   { id: 'ends', keys: 'Home, End', names: ['Home', 'End'] },
   { id: 'edit', keys: 'Enter, F2', names: ['Enter', 'F2'] },
   { id: 'select', keys: 'Space', names: [' '] },

@@ -52,9 +52,9 @@ export const typedFault = (code: string, part = ''): string => FAULTS[code]?.(pa
 
 /** Somebody else changed the cell while it was open. */
 export const changedMeanwhile = (now: string): string =>
-  `Jemand anderes hat dies inzwischen geändert${now === '' ? '' : `: Jetzt steht hier „${now}“`}. Enter speichert Ihre Eingabe, Esc behält die andere.`
+  `Jemand anderes hat dies inzwischen geändert${now === '' ? '' : `: Jetzt steht hier „${now}“`}. Die Eingabetaste speichert Ihre Eingabe, Esc behält die andere.`
 export const rowChangedMeanwhile =
-  'Jemand anderes hat diese Zeile inzwischen geändert, und nichts wurde gespeichert. Ihre Eingabe steht noch da: Enter speichert sie, Esc verwirft sie.'
+  'Jemand anderes hat diese Zeile inzwischen geändert, und nichts wurde gespeichert. Ihre Eingabe steht noch da: Die Eingabetaste speichert sie, Esc verwirft sie.'
 /** A refusal that came when its field was left already. */
 export const typedBefore = (sentence: string, text: string): string => `${sentence} Sie hatten eingegeben: ${text}`
 export const rowIsGone = 'Jemand anderes hat die Zeile gelöscht, in die Sie gerade schrieben.'

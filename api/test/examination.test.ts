@@ -194,6 +194,8 @@ describe.each(DATABASES)('an examination on %s', (name) => {
       const now = await document()
       expect([now.revision, now.plan.decisions.map(({ choice }) => choice)]).toEqual([2, ['drop']])
       expect(now.plan.controls).toMatchObject([{ id: 'mfa', programIds: [], testedBy: [] }])
+      const [dropped] = (await server.get(plan.at('/revisions'))).body.revisions
+      expect(dropped.edit.name).toBe(`Drop the control: ${now.plan.controls[0]?.name}`)
       await eventually(() => fake.orders.some(({ window }) => window?.dropped !== undefined))
       expect(fake.orders.at(-1)?.window).toMatchObject({
         dropped: [{ controlId: 'mfa' }],

@@ -154,6 +154,7 @@ export { daysAfter, daysBetween, monthsThrough, wakeInstant, wakeInstantOn } fro
 export { factSource } from './facts/facts.ts'
 export { SOURCES } from './facts/sources.ts'
 export type { PlanNames } from './messages/en/plan-names.ts'
+export { writtenNames } from './messages/written-names.ts'
 export { type AddedProgram, programAdded } from './playbook/add-program.ts'
 export { Answers, Beginning, ControlFamily } from './playbook/answers.ts'
 export { emptyPlan } from './playbook/empty-plan.ts'

@@ -1,6 +1,6 @@
 import { EntityManager } from '@mikro-orm/core'
 import { Injectable } from '@nestjs/common'
-import type { Edit, SingleEdit } from '@stagger/planner'
+import { type Edit, type SingleEdit, writtenNames } from '@stagger/planner'
 import { Clock } from '../clock.ts'
 import type { Stamp } from '../events/plan-journal.ts'
 import type { PlanRow } from '../plans/plan.entity.ts'
@@ -51,7 +51,8 @@ export class ChangeProposals {
     row.state = 'accepted'
     row.resolvedAt = stamp.recordedAt
     await this.em.flush()
-    const edit: Edit = { kind: 'editTogether', name: `Proposal ${row.number}`, edits }
+    const name = writtenNames(await this.store.document(plan)).proposal(row.number)
+    const edit: Edit = { kind: 'editTogether', name, edits }
     const { revision } =
       edits.length > 0 ? await this.revisions.edit(planId, base, edit, stamp) : { revision: plan.revision }
     this.life.resolve(plan, row, 'accepted', stamp.actor, { acceptedRevision: revision })

@@ -14,6 +14,7 @@ import {
   type Schedule,
   schedule,
   type SingleEdit,
+  writtenNames,
 } from '@stagger/planner'
 import type { ProgramAddress } from '@stagger/workflows/client'
 import { lateExceptionId } from '@stagger/workflows/examination-codes'
@@ -25,6 +26,9 @@ import { RevisionLog } from '../plans/revision-log.ts'
 import type { ReportedEvent } from './reported-event.ts'
 import { RunSubjectRow } from './run-subject.entity.ts'
 import { ToldNoteRow } from './told-note.entity.ts'
+
+/** The longest name that a gesture may have. */
+const LONGEST_NAME = 200
 
 type Choice = 'slide-start' | 'slide-both' | 'carry' | 'drop'
 type Decided = {
@@ -125,7 +129,15 @@ export function decisionEdit(decided: Decided, dated: Schedule): Edit {
   const record = { kind: 'recordDecision', decision } as const
   const more = choice === 'drop' ? droppedFrom(dated.plan, rest.programId, rest.controlId) : slid(choice, window)
   if (more.length === 0) return record
-  return { kind: 'editTogether', name: `${choice}: ${decided.controlId}`, edits: [record, ...more] }
+  return { kind: 'editTogether', name: decisionName(dated.plan, decided), edits: [record, ...more] }
+}
+
+/** How the history of the plan calls it. */
+function decisionName(plan: Plan, { choice, controlId }: Decided): string {
+  const control = plan.controls.find(({ id }) => id === controlId)
+  return writtenNames(plan)
+    .decided(choice, control?.name ?? controlId)
+    .slice(0, LONGEST_NAME)
 }
 
 const slid = (choice: Choice, window: ReturnType<typeof lateWindow>): readonly SingleEdit[] =>

@@ -175,3 +175,11 @@ test('a plan that says nothing of its language is written in the first', () => {
   expect(english).not.toHaveProperty('language')
   expect(writtenNames(english)).toBe(writtenNames({ language: FIRST_LANGUAGE }))
 })
+
+test('what a German plan’s history calls an accepted proposal and a decision is German', () => {
+  const { proposal, decided } = writtenNames({ language: 'de' })
+  expect([proposal(3), decided('drop', 'Zugriffsprüfung')]).toEqual([
+    'Vorschlag 3',
+    'Kontrolle streichen: Zugriffsprüfung',
+  ])
+})

@@ -10,10 +10,11 @@ import { expect, test } from '@jest/globals'
 import { barChart, namesEvery } from '../src/budget-view/bars.ts'
 import { baselineOf, budgetOf } from '../src/budget-view/budget-of.ts'
 import { readBudgetSearch } from '../src/budget-view/budget-search.ts'
-import { amountIn, budgetColumns } from '../src/budget-view/columns.ts'
+import { amountIn, budgetColumns, columnsInTenths } from '../src/budget-view/columns.ts'
 import { copiedTable } from '../src/budget-view/copied-table.ts'
 import { fiscalYearsOf, rangeOf, yearShown } from '../src/budget-view/fiscal-years.ts'
 import { MOST_SERIES, seriesOf } from '../src/budget-view/series.ts'
+import { thousands } from '../src/budget-view/table-amounts.ts'
 import { itemsIn, keyNow, periodsShown, rowKey, rowsTo, tableRows, TOTAL_KEY } from '../src/budget-view/table-rows.ts'
 
 const TODAY = '2027-04-14'
@@ -233,4 +234,19 @@ test('a copied table has tabs, whole amounts and no formula', () => {
     amount: String,
   })
   expect(text.split('\n')).toEqual(['Row\tforecast\treserve', "'=SUM(A1)\t400\t", '  b c\t0\t'])
+})
+
+test('amounts of a column have the same decimals: tenths in all where one would be none of a thousand', () => {
+  const rows = [expected('a', [118_300_00, 2_000_00]), expected('b', [400_00, 0])].map((row) => ({ row }))
+  const [sum] = rows.map(({ row }) => row)
+  if (!sum) throw new Error('there is a first')
+  const columns = budgetColumns({ ...budget, sum, periods: budget.periods.slice(0, 2) }, { first: 0, last: 1 }, 'all')
+  const areTenths = columnsInTenths(rows, columns, 'USD')
+  const texts = rows.map(({ row }) =>
+    columns.slice(0, 2).map((column, k) => thousands(amountIn(row, column), 'USD', false, areTenths[k])),
+  )
+  expect(texts).toEqual([
+    ['118.3', '2'],
+    ['0.4', '–'],
+  ])
 })

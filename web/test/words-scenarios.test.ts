@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals'
 import type { Score, ScoredScenario } from '@stagger/planner'
-import { costLine, groupName, loadText, promisesText, scenariosHeadline, sureCostLine } from '#words/scenarios.ts'
+import {
+  costLine,
+  differenceText,
+  groupName,
+  loadText,
+  promisesText,
+  scenariosHeadline,
+  sureCostLine,
+} from '#words/scenarios.ts'
 
 const score: Score = {
   broken: 0,
@@ -60,4 +68,9 @@ test('a group of phases is called as its standard calls it', () => {
     'Incubation',
     'In hand',
   ])
+})
+
+test('what a scenario costs more is written as every amount of the page', () => {
+  const differences = [{ kind: 'cost' as const, minor: 17_590_000, currency: 'USD' }]
+  expect(differenceText({ ...scenario, differences }, (id) => id)).toBe('$175,900 more.')
 })

@@ -1,5 +1,7 @@
 import type { Budget, BudgetRow, FiscalPeriod } from '@stagger/planner'
 import type { PeriodRange } from './fiscal-years.ts'
+import { needTenths } from './table-amounts.ts'
+import type { TableRow } from './table-rows.ts'
 
 /** The sums beside the periods, in order; a plan without a baseline has neither `budgeted` nor `variance`. */
 export const SUM_COLUMNS = ['forecast', 'budgeted', 'variance', 'committed', 'actual', 'reserve'] as const
@@ -47,6 +49,19 @@ export function amountIn(row: BudgetRow, column: BudgetColumn): number | undefin
       return row[column.sum]?.total
   }
 }
+
+/** Of each column, whether some row that is shown needs tenths of a thousand in it. */
+export const columnsInTenths = (
+  rows: readonly Pick<TableRow, 'row'>[],
+  columns: readonly BudgetColumn[],
+  currency: string,
+): readonly boolean[] =>
+  columns.map((column) =>
+    needTenths(
+      rows.map(({ row }) => amountIn(row, column)),
+      currency,
+    ),
+  )
 
 /** The column that stays in view when periods are scrolled. */
 export const isTotal = (column: BudgetColumn): boolean => column.kind === 'sum' && column.sum === 'forecast'

@@ -15,13 +15,24 @@ const THOUSAND = 1000
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
-/** Thousands, as tables of finance have them; a dash for nothing, a tenth where whole thousands would say nothing; empty where nobody knows. */
-export function thousands(minor: number | undefined, currency: string, isSigned = false): string {
+const inThousands = (minor: number, currency: string): number => Math.abs(majorFromMinor(minor, currency)) / THOUSAND
+
+/** Whether whole thousands would say nothing of some amount: then all of a column are in tenths, one below the other. */
+export const needTenths = (amounts: readonly (number | undefined)[], currency: string): boolean =>
+  amounts.some((minor = 0) => minor !== 0 && inThousands(minor, currency) < 1)
+
+/** Thousands, as tables of finance have them; a dash for nothing; empty where nobody knows. */
+export function thousands(
+  minor: number | undefined,
+  currency: string,
+  isSigned = false,
+  areTenths = needTenths([minor], currency),
+): string {
   if (minor === undefined) return ''
   if (minor === 0) return NOTHING
-  const amount = Math.abs(majorFromMinor(minor, currency)) / THOUSAND
+  const amount = inThousands(minor, currency)
   const sign = minor < 0 ? '−' : isSigned ? '+' : ''
   if (amount < SMALLEST) return `${minor < 0 ? `>−` : '<'}${tenths.format(SMALLEST)}`
-  return `${sign}${(amount < 1 ? tenths : whole).format(amount)}`
+  return `${sign}${(areTenths ? tenths : whole).format(amount)}`
 }
 const SMALLEST = 0.1

@@ -1,7 +1,7 @@
 import type { Budget } from '@stagger/planner'
-import { type KeyboardEvent, useCallback, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import type { Group } from '../budget-view/budget-search.ts'
-import { type BudgetColumn, isFirstSum, isTotal } from '../budget-view/columns.ts'
+import { type BudgetColumn, columnsInTenths, isFirstSum, isTotal } from '../budget-view/columns.ts'
 import type { TableRow } from '../budget-view/table-rows.ts'
 import { type CellPlace, walk } from '../chart-geometry/week-cells.ts'
 import { useTabStop } from '../frame/use-tab-stop.ts'
@@ -27,6 +27,7 @@ type TableProps = {
 /** Rows against periods and sums: one tab stop, arrows walk the cells, Enter opens a number's items or folds a row. */
 export function BudgetTable({ view, budget, group, rows, columns, shown, show, onFold, isStale }: TableProps) {
   const { place, onFocus } = useTabStop({ row: 0, week: 0 })
+  const areTenths = useMemo(() => columnsInTenths(rows, columns, budget.currency), [rows, columns, budget])
   const table = useRef<HTMLTableElement>(null)
   const scroller = useCurrentInView(columns)
   const act = useCallback(
@@ -90,6 +91,7 @@ export function BudgetTable({ view, budget, group, rows, columns, shown, show, o
               row={row}
               at={at}
               columns={columns}
+              areTenths={areTenths}
               tabStop={Math.min(place.row, rows.length - 1) === at ? Math.min(place.week, columns.length) : undefined}
               open={shown.row === row.key ? (shown.period ?? '') : undefined}
               onAct={act}

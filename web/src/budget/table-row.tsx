@@ -16,6 +16,8 @@ type RowProps = {
   readonly row: TableRow
   readonly at: number
   readonly columns: readonly BudgetColumn[]
+  /** Which columns are in tenths of a thousand. */
+  readonly areTenths: readonly boolean[]
   /** The column in this row that the tab key reaches, 0 for the name. */
   readonly tabStop: number | undefined
   /** The first day of the period whose items are open, empty for all of them. */
@@ -31,6 +33,7 @@ export const TableRowOf = memo(function TableRowOf({
   row: tableRow,
   at,
   columns,
+  areTenths,
   ...rest
 }: RowProps) {
   const { tabStop, open, onAct } = rest
@@ -74,7 +77,7 @@ export const TableRowOf = memo(function TableRowOf({
             title={minor ? amountSentence(name, columnName(column), { minor, currency }) : undefined}
             onClick={() => onAct({ row: at, week: k + 1 })}
           >
-            {thousands(minor, currency, isVariance)}
+            {thousands(minor, currency, isVariance, areTenths[k])}
           </td>
         )
       })}

@@ -93,8 +93,9 @@ const categoryName = (category: string): string =>
 export function scenarioSentence(
   { differences, offsetDays = 0, waitingIds = [] }: ScoredScenario,
   nameOf: NameOf,
+  amount: (money: Money) => string = moneyText,
 ): string {
-  const parts = differences.flatMap((difference) => differencePhrase(difference, nameOf))
+  const parts = differences.flatMap((difference) => differencePhrase(difference, nameOf, amount))
   const all = [...offsetPhrase(offsetDays, waitingIds.map(nameOf)), ...parts]
   return all.length === 0 ? 'Kein Unterschied zum Plan, wie er jetzt ist.' : `${capital(all.join('; '))}.`
 }
@@ -106,7 +107,7 @@ const offsetPhrase = (days: number, waiting: readonly string[]): string[] =>
         `${waiting.join(' und ')} ${waiting.length > 1 ? 'warten' : 'wartet'} ${counted(Math.abs(days) / DAYS_A_WEEK, 'Woche', 'Wochen')}`,
       ]
 
-function differencePhrase(difference: ScoreDifference, nameOf: NameOf): string {
+function differencePhrase(difference: ScoreDifference, nameOf: NameOf, amount: (money: Money) => string): string {
   switch (difference.kind) {
     case 'rule-broken':
       return `verletzt ${difference.rule}${aboutActivity(difference.activityId, nameOf)} (${sentenceStart(ruleSentence(difference.rule))})`
@@ -126,7 +127,7 @@ function differencePhrase(difference: ScoreDifference, nameOf: NameOf): string {
       return `Spitzenlast ${difference.percent} % statt ${difference.insteadOf} %`
     case 'cost':
     case 'fees':
-      return `${moneyText({ minor: Math.abs(difference.minor), currency: difference.currency })} ${difference.minor > 0 ? 'mehr' : 'weniger'}${difference.kind === 'fees' ? ' an Honoraren' : ''}`
+      return `${amount({ minor: Math.abs(difference.minor), currency: difference.currency })} ${difference.minor > 0 ? 'mehr' : 'weniger'}${difference.kind === 'fees' ? ' an Honoraren' : ''}`
     case 'cover-gap':
       return `${daysText(difference.days)} ${difference.days > 0 ? 'mehr' : 'weniger'} ohne Abdeckung`
     case 'wasted-validity':

@@ -84,12 +84,13 @@ export function scenarioNoteSentence(note: ScenarioNote, nameOf: NameOf): string
   }
 }
 
-/** How a future differs from the plan as it stands, in one sentence. `nameOf` calls programs, activities, and promises by their customer. */
+/** How a future differs from the plan as it stands, in one sentence. `nameOf` calls programs, activities, and promises by their customer; `amount` writes money. */
 export function scenarioSentence(
   { differences, offsetDays = 0, waitingIds = [] }: ScoredScenario,
   nameOf: NameOf,
+  amount: (money: Money) => string = moneyText,
 ): string {
-  const parts = differences.flatMap((difference) => differencePhrase(difference, nameOf))
+  const parts = differences.flatMap((difference) => differencePhrase(difference, nameOf, amount))
   const all = [...offsetPhrase(offsetDays, waitingIds.map(nameOf)), ...parts]
   return all.length === 0 ? 'Nothing differs from the plan as it stands.' : `${capital(all.join('; '))}.`
 }
@@ -97,7 +98,7 @@ export function scenarioSentence(
 const offsetPhrase = (days: number, waiting: readonly string[]): string[] =>
   days === 0 ? [] : [`${waiting.join(' and ')} waits ${counted(Math.abs(days) / DAYS_A_WEEK, 'week')}`]
 
-function differencePhrase(difference: ScoreDifference, nameOf: NameOf): string {
+function differencePhrase(difference: ScoreDifference, nameOf: NameOf, amount: (money: Money) => string): string {
   switch (difference.kind) {
     case 'rule-broken':
       return `breaks ${difference.rule}${aboutActivity(difference.activityId, nameOf)} (${sentenceStart(ruleSentence(difference.rule))})`
@@ -117,7 +118,7 @@ function differencePhrase(difference: ScoreDifference, nameOf: NameOf): string {
       return `peak load ${difference.percent}% instead of ${difference.insteadOf}%`
     case 'cost':
     case 'fees':
-      return `${moneyText({ minor: Math.abs(difference.minor), currency: difference.currency })} ${difference.minor > 0 ? 'more' : 'less'}${difference.kind === 'fees' ? ' in fees' : ''}`
+      return `${amount({ minor: Math.abs(difference.minor), currency: difference.currency })} ${difference.minor > 0 ? 'more' : 'less'}${difference.kind === 'fees' ? ' in fees' : ''}`
     case 'cover-gap':
       return `${counted(Math.abs(difference.days), 'day')} ${difference.days > 0 ? 'more' : 'less'} without cover`
     case 'wasted-validity':

@@ -38,7 +38,8 @@ export const outputNames = (outputs: readonly ScenarioOutput[], nameOf: NameOf):
   )
 }
 export const whyNot = (why: NotApplicable): string => notApplicableSentence(why)
-export const differenceText = (scenario: ScoredScenario, nameOf: NameOf): string => scenarioSentence(scenario, nameOf)
+export const differenceText = (scenario: ScoredScenario, nameOf: NameOf): string =>
+  scenarioSentence(scenario, nameOf, fullMoney)
 export const noteText = (note: ScenarioNote, nameOf: NameOf): string => scenarioNoteSentence(note, nameOf)
 
 const outputsText = (outputs: readonly ScenarioOutput[]): string =>

@@ -62,10 +62,28 @@ test('a closure shows every activity and report that it would move, and Cancel m
     .click()
   await form().getByRole('button', { name: 'Add a holiday' }).click()
   await form().getByRole('button', { name: 'Show what moves' }).click()
-  await form().getByRole('alert').waitFor()
+  await form().getByText('Write what these days are.').waitFor()
   await form().getByLabel('What').last().fill('Founders’ day')
   await expect(form().getByLabel('Day', { exact: true }).last().isVisible()).resolves.toBe(true)
 }, 90_000)
+
+test('somebody with several faults hears of all, each beside its field, until it is right; a name that is there is said', async () => {
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await form().getByLabel('Hours a day').fill('25')
+  await form().getByLabel('E-mail').fill('zoe')
+  await form().getByRole('button', { name: 'Show what moves' }).click()
+  const alerts = () => form().getByRole('alert').allInnerTexts()
+  await expect(alerts()).resolves.toEqual([
+    'Write a name.',
+    expect.stringMatching(/^Write hours/),
+    expect.stringMatching(/^Write an e-mail/),
+  ])
+  await expect(page.locator(':focus').inputValue()).resolves.toBe('')
+  await form().getByLabel('Name').fill(first.name.toLowerCase())
+  await expect(alerts()).resolves.toHaveLength(2)
+  await form().getByText(`The plan already has a person called ${first.name.toLowerCase()}.`).waitFor()
+  await form().getByRole('button', { name: 'Close' }).click()
+}, 60_000)
 
 test('somebody is added, and removed again once somebody else has the work', async () => {
   await page.getByRole('button', { name: 'Add a person' }).click()

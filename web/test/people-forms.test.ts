@@ -2,7 +2,7 @@ import { applyEdit, examplePlan, type Person, type SingleEdit } from '@stagger/p
 import { expect, test } from '@jest/globals'
 import { personRemoval, usersOf } from '../src/capacity-view/removals.ts'
 import { teamChange } from '../src/capacity-view/team-change.ts'
-import { isSame, memberKey, memberOf } from '../src/capacity-view/team-member.ts'
+import { isNameOfAnother, isSame, memberKey, memberOf } from '../src/capacity-view/team-member.ts'
 import { calendarEdit, calendarTyped } from '../src/capacity-view/typed-calendar.ts'
 import { withDays, withMoreDays } from '../src/capacity-view/typed-days.ts'
 import { firmEdit, firmTyped } from '../src/capacity-view/typed-firm.ts'
@@ -18,7 +18,7 @@ const calendar = plan.calendars.find(({ id }) => id === person?.calendarId)
 if (!person || !other || !firm || !calendar) throw new Error('the example has too few people, firms or calendars')
 
 const personOf = (edit: ReturnType<typeof personEdit>): Person => {
-  if ('field' in edit || edit.kind !== 'setPerson') throw new Error('it is refused')
+  if (!('kind' in edit) || edit.kind !== 'setPerson') throw new Error('it is refused')
   return edit.person
 }
 
@@ -70,22 +70,58 @@ test.each([
   [{ leave: [{ key: '4', name: 'L', first: '', last: '2027-06-01' }] }, 'leave 4 first', 'day'],
   [{ leave: [{ key: '4', name: ' ', first: '2027-06-01', last: '2027-06-01' }] }, 'leave 4 name', 'days-name'],
 ])('somebody with %j is refused at %s', (change, field, code) => {
-  expect(personEdit(person.id, person, { ...personTyped(person, plan), ...change })).toEqual({ field, code })
+  expect(personEdit(person.id, person, { ...personTyped(person, plan), ...change })).toEqual([{ field, code }])
+})
+
+test('everything that is wrong with somebody is told at once, each with its field', () => {
+  const wrong = {
+    ...personTyped(undefined, plan),
+    hours: '25',
+    rate: 'much',
+    currency: 'XXQ',
+    email: 'zoe',
+    timeZone: 'Mars/Olympus',
+    leave: [{ key: '1', name: ' ', first: '', last: '' }],
+  }
+  const faults = personEdit('zoe', undefined, wrong)
+  expect('kind' in faults ? [] : faults.map(({ field }) => field)).toEqual([
+    'name',
+    'hours',
+    'rate',
+    'currency',
+    'leave 1 name',
+    'leave 1 first',
+    'leave 1 last',
+    'email',
+    'timeZone',
+  ])
+})
+
+test('a name that another has is known, whatever its capitals; one’s own is not', () => {
+  const typed = ` ${person.name.toUpperCase()} `
+  expect([isNameOfAnother(plan, 'person', 'zoe', typed), isNameOfAnother(plan, 'person', person.id, typed)]).toEqual([
+    true,
+    false,
+  ])
+  expect(isNameOfAnother(plan, 'firm', 'zoe', typed)).toBe(false)
 })
 
 test('a firm needs a name and something to be for; how much at once may be empty', () => {
   const typed = { ...firmTyped(undefined, plan), name: 'Assessors', kinds: ['assessor', 'cpa'] as const, atOnce: '2' }
   expect(firmEdit('new', typed)).toMatchObject({ firm: { kinds: ['cpa', 'assessor'], atOnce: 2 } })
   expect(firmEdit('new', { ...typed, atOnce: '' })).not.toHaveProperty('firm.atOnce')
-  expect(firmEdit('new', { ...typed, atOnce: '0' })).toEqual({ field: 'atOnce', code: 'at-once' })
-  expect(firmEdit('new', { ...typed, kinds: [] })).toEqual({ field: 'kinds', code: 'kinds' })
+  expect(firmEdit('new', { ...typed, atOnce: '0' })).toEqual([{ field: 'atOnce', code: 'at-once' }])
+  expect(firmEdit('new', { ...typed, kinds: [], name: '' })).toEqual([
+    { field: 'name', code: 'name' },
+    { field: 'kinds', code: 'kinds' },
+  ])
 })
 
 test('a calendar works at least a day of the week, and a holiday has a name and a day', () => {
   const typed = calendarTyped(undefined)
   const holidays = withMoreDays([], 'New Year')
-  expect(calendarEdit('c', { ...typed, name: 'Night', week: [] })).toEqual({ field: 'week', code: 'week' })
-  expect(calendarEdit('c', { ...typed, name: 'Night', holidays })).toEqual({ field: 'holidays 1 first', code: 'day' })
+  expect(calendarEdit('c', { ...typed, name: 'Night', week: [] })).toEqual([{ field: 'week', code: 'week' }])
+  expect(calendarEdit('c', { ...typed, name: 'Night', holidays })).toEqual([{ field: 'holidays 1 first', code: 'day' }])
   const dated = withDays(holidays, '1', { first: '2028-01-03' })
   expect(calendarEdit('c', { ...typed, name: 'Night', week: [7, 6], holidays: dated })).toEqual({
     kind: 'setCalendar',

@@ -33,6 +33,12 @@ export function membersOf(plan: Plan, kind: TeamKind): readonly { readonly id: s
   }
 }
 
+/** Whether the plan has another of the kind that people would read as the same name: two may share one, but rarely mean to. */
+export const isNameOfAnother = (plan: Plan, kind: TeamKind, id: string, name: string): boolean =>
+  membersOf(plan, kind).some((one) => one.id !== id && folded(one.name) === folded(name))
+
+const folded = (name: string): string => name.trim().toLowerCase()
+
 /** Whether an edit leaves its person, firm or calendar as it was; `was` undefined for one that is to be added. */
 export const isSame = (was: object | undefined, now: object): boolean =>
   was !== undefined && written(was) === written(now)

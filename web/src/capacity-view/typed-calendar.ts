@@ -1,6 +1,6 @@
 import type { Calendar, SingleEdit } from '@stagger/planner'
 import type { TeamFault } from './team-faults.ts'
-import { daysTyped, isPlanDay, spansOf, type TypedDays } from './typed-days.ts'
+import { daysFaults, daysTyped, isPlanDay, spansOf, type TypedDays } from './typed-days.ts'
 
 /** ISO weekdays, Monday first. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
@@ -22,24 +22,30 @@ export const calendarTyped = (calendar: Calendar | undefined): TypedCalendar => 
   closures: daysTyped(calendar?.closures ?? []),
 })
 
-/** The edit that makes a calendar what is typed, or the first field that is wrong. */
-export function calendarEdit(id: string, typed: TypedCalendar): SingleEdit | TeamFault {
+/** The edit that makes a calendar what is typed, or every field that is wrong. */
+export function calendarEdit(id: string, typed: TypedCalendar): SingleEdit | readonly TeamFault[] {
   const name = typed.name.trim()
-  const holidays = holidaysOf(typed.holidays)
-  const closures = spansOf('closures', typed.closures)
-  if (name === '') return { field: 'name', code: 'name' }
-  if (typed.week.length === 0) return { field: 'week', code: 'week' }
-  if ('code' in closures) return closures
-  if ('code' in holidays) return holidays
+  const faults: readonly TeamFault[] = [
+    ...(name === '' ? [{ field: 'name', code: 'name' as const }] : []),
+    ...(typed.week.length === 0 ? [{ field: 'week', code: 'week' as const }] : []),
+    ...daysFaults('closures', typed.closures),
+    ...holidayFaults(typed.holidays),
+  ]
+  if (faults.length > 0) return faults
   const workingWeek = WEEKDAYS.filter((day) => typed.week.includes(day))
+  const [holidays, closures] = [holidaysOf(typed.holidays), spansOf(typed.closures)]
   return { kind: 'setCalendar', calendar: { id, name, workingWeek, holidays, closures } }
 }
 
-function holidaysOf(days: readonly TypedDays[]): Calendar['holidays'] | TeamFault {
-  const nameless = days.find(({ name }) => name.trim() === '')
-  if (nameless) return { field: `holidays ${nameless.key} name`, code: 'days-name' }
-  const undated = days.find(({ first }) => !isPlanDay(first))
-  if (undated) return { field: `holidays ${undated.key} first`, code: 'day' }
-  const holidays = days.map(({ name, first }) => ({ on: first, name: name.trim() }))
-  return holidays.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-}
+const holidaysOf = (days: readonly TypedDays[]): Calendar['holidays'] =>
+  days
+    .map(({ name, first }) => ({ on: first, name: name.trim() }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+
+/** A holiday ends on its own day: only that day is asked for. */
+const holidayFaults = (days: readonly TypedDays[]): readonly TeamFault[] =>
+  daysFaults(
+    'holidays',
+    days.map((one) => ({ ...one, last: isPlanDay(one.first) ? one.first : ANY_DAY })),
+  )
+const ANY_DAY = '2000-01-03'

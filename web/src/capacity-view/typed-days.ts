@@ -29,25 +29,29 @@ export const withDays = (
 ): readonly TypedDays[] =>
   days.flatMap((one) => (one.key !== key ? one : change === undefined ? [] : { ...one, ...change }))
 
-/** The spans that typed days mean, in the order of the days; or the field of `list` that is wrong. */
-export function spansOf(list: string, days: readonly TypedDays[]): NamedSpan[] | TeamFault {
-  const spans: NamedSpan[] = []
-  for (const { key, name, first, last } of days) {
-    const fault = faultOf(name, first, last)
-    if (fault) return { ...fault, field: `${list} ${key} ${fault.field}` }
-    spans.push({ start: first, end: isoOf(plusDays(dayOf(last), 1)), name: name.trim() })
-  }
-  return spans.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
-}
+/** The spans that typed days mean, in the order of the days; of days that have faults there are none. */
+export const spansOf = (days: readonly TypedDays[]): NamedSpan[] =>
+  days
+    .map(({ name, first, last }) => ({ start: first, end: isoOf(plusDays(dayOf(last), 1)), name: name.trim() }))
+    .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+
+/** Every field of `list` that is wrong. */
+export const daysFaults = (list: string, days: readonly TypedDays[]): readonly TeamFault[] =>
+  days.flatMap(({ key, name, first, last }) =>
+    faultsOf(name, first, last).map((fault) => ({ ...fault, field: `${list} ${key} ${fault.field}` })),
+  )
 
 /** A day that a plan may hold. */
 export const isPlanDay = (on: IsoDate): boolean => SPAN.start.safeParse(on).success
 
 const SPAN = Person.shape.leave.element.shape
 
-function faultOf(name: string, first: IsoDate, last: IsoDate): TeamFault | undefined {
-  if (name.trim() === '') return { field: 'name', code: 'days-name' }
-  if (!isPlanDay(first)) return { field: 'first', code: 'day' }
-  if (!isPlanDay(last)) return { field: 'last', code: 'day' }
-  return last < first ? { field: 'last', code: 'order' } : undefined
+function faultsOf(name: string, first: IsoDate, last: IsoDate): readonly TeamFault[] {
+  const [isFirst, isLast] = [isPlanDay(first), isPlanDay(last)]
+  return [
+    ...(name.trim() === '' ? [{ field: 'name', code: 'days-name' as const }] : []),
+    ...(isFirst ? [] : [{ field: 'first', code: 'day' as const }]),
+    ...(isLast ? [] : [{ field: 'last', code: 'day' as const }]),
+    ...(isFirst && isLast && last < first ? [{ field: 'last', code: 'order' as const }] : []),
+  ]
 }

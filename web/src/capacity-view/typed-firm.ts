@@ -21,16 +21,19 @@ export const firmTyped = (firm: Firm | undefined, plan: Plan): TypedFirm => ({
   atOnce: firm?.atOnce === undefined ? '' : String(firm.atOnce),
 })
 
-/** The edit that makes a firm what is typed, or the first field that is wrong. */
-export function firmEdit(id: string, typed: TypedFirm): SingleEdit | TeamFault {
+/** The edit that makes a firm what is typed, or every field that is wrong. */
+export function firmEdit(id: string, typed: TypedFirm): SingleEdit | readonly TeamFault[] {
   const { calendarId } = typed
   const name = typed.name.trim()
   const isLimited = typed.atOnce.trim() !== ''
   const atOnce = isLimited ? typedNumber(typed.atOnce) : undefined
-  if (name === '') return { field: 'name', code: 'name' }
-  if (typed.kinds.length === 0) return { field: 'kinds', code: 'kinds' }
-  if (isLimited && (atOnce === undefined || !Firm.shape.atOnce.safeParse(atOnce).success))
-    return { field: 'atOnce', code: 'at-once' }
+  const isCount = !isLimited || (atOnce !== undefined && Firm.shape.atOnce.safeParse(atOnce).success)
+  const faults: readonly TeamFault[] = [
+    ...(name === '' ? [{ field: 'name', code: 'name' as const }] : []),
+    ...(typed.kinds.length === 0 ? [{ field: 'kinds', code: 'kinds' as const }] : []),
+    ...(isCount ? [] : [{ field: 'atOnce', code: 'at-once' as const }]),
+  ]
+  if (faults.length > 0) return faults
   const kinds = FIRM_KINDS.filter((kind) => typed.kinds.includes(kind))
   return { kind: 'setFirm', firm: { id, name, kinds, calendarId, ...(atOnce !== undefined && { atOnce }) } }
 }

@@ -3,7 +3,7 @@ import { minorOf } from '../budget-view/item-edits.ts'
 import { typedNumber } from '../budget-view/typed-money.ts'
 import { decimalsOf, majorFromMinor } from '../format.ts'
 import type { TeamFault } from './team-faults.ts'
-import { daysTyped, spansOf, type TypedDays } from './typed-days.ts'
+import { daysFaults, daysTyped, spansOf, type TypedDays } from './typed-days.ts'
 
 /** Somebody as they are typed; `rate` in major units an hour, empty for none. */
 export type TypedPerson = {
@@ -58,46 +58,68 @@ const centsOf = ({ minor, currency }: Rate): number =>
 /** Quarters of an hour. */
 const HOUR_DECIMALS = 2
 
-/** The edit that makes somebody what is typed, or the first field that is wrong. `was`: who they are now. */
-export function personEdit(id: string, was: Person | undefined, typed: TypedPerson): SingleEdit | TeamFault {
-  const { calendarId, isContractor } = typed
-  const role = typed.role === OWN_ROLE ? typed.ownRole.trim() : typed.role
-  const [name, email, timeZone] = [typed.name.trim(), typed.email.trim(), typed.timeZone.trim()]
+/** The edit that makes somebody what is typed, or every field that is wrong. `was`: who they are now. */
+export function personEdit(id: string, was: Person | undefined, typed: TypedPerson): SingleEdit | readonly TeamFault[] {
   const hoursPerDay = typedNumber(typed.hours, HOUR_DECIMALS)
+  const faults = personFaults(typed)
+  if (faults.length > 0 || hoursPerDay === undefined) return faults
+  const [email, timeZone] = [typed.email.trim(), typed.timeZone.trim()]
   const rate = rateOf(was?.hourlyRate, typed)
-  const leave = spansOf('leave', typed.leave)
-  if (name === '') return { field: 'name', code: 'name' }
-  if (role === '') return { field: 'role', code: 'role' }
-  if (!Person.shape.hoursPerDay.safeParse(hoursPerDay).success || hoursPerDay === undefined)
-    return { field: 'hours', code: 'hours' }
-  if (rate && 'code' in rate) return rate
-  if (email !== '' && !Person.shape.email.safeParse(email).success) return { field: 'email', code: 'email' }
-  if (timeZone !== '' && !isZone(timeZone)) return { field: 'timeZone', code: 'time-zone' }
-  if ('code' in leave) return leave
   const person: Person = {
     id,
-    name,
-    role,
-    calendarId,
+    name: typed.name.trim(),
+    role: roleOf(typed),
+    calendarId: typed.calendarId,
     hoursPerDay,
     ...(rate && { hourlyRate: rate }),
-    leave,
-    ...(isContractor ? { engagement: 'contractor' as const } : was?.engagement === 'staff' && { engagement: 'staff' }),
+    leave: spansOf(typed.leave),
+    ...(typed.isContractor
+      ? { engagement: 'contractor' as const }
+      : was?.engagement === 'staff' && { engagement: 'staff' }),
     ...(timeZone !== '' && { timeZone }),
     ...(email !== '' && { email }),
   }
   return { kind: 'setPerson', person }
 }
 
-/** What is typed as a rate, with its source kept where it is still the same. */
-function rateOf(was: Rate | undefined, { rate, currency }: TypedPerson): Rate | TeamFault | undefined {
-  if (rate.trim() === '') return undefined
-  const code = currency.trim().toUpperCase()
-  if (!isCurrency(code)) return { field: 'currency', code: 'currency' }
-  const minor = minorOf(rate, code)
-  if (minor === undefined) return { field: 'rate', code: 'rate' }
-  return was?.minor === minor && was.currency === code ? was : { minor, currency: code, source: 'yours' }
+const roleOf = ({ role, ownRole }: TypedPerson): string => (role === OWN_ROLE ? ownRole.trim() : role)
+
+function personFaults(typed: TypedPerson): readonly TeamFault[] {
+  const [email, timeZone] = [typed.email.trim(), typed.timeZone.trim()]
+  const fault = (isWrong: boolean, field: string, code: TeamFault['code']) => (isWrong ? [{ field, code }] : [])
+  return [
+    ...fault(typed.name.trim() === '', 'name', 'name'),
+    ...fault(roleOf(typed) === '', 'role', 'role'),
+    ...fault(!Person.shape.hoursPerDay.safeParse(typedNumber(typed.hours, HOUR_DECIMALS)).success, 'hours', 'hours'),
+    ...rateFaults(typed),
+    ...daysFaults('leave', typed.leave),
+    ...fault(email !== '' && !Person.shape.email.safeParse(email).success, 'email', 'email'),
+    ...fault(timeZone !== '' && !isZone(timeZone), 'timeZone', 'time-zone'),
+  ]
 }
+
+const currencyOf = ({ currency }: TypedPerson): string => currency.trim().toUpperCase()
+
+/** What is typed as a rate, with its source kept where it is still the same; undefined for none. */
+function rateOf(was: Rate | undefined, typed: TypedPerson): Rate | undefined {
+  const currency = currencyOf(typed)
+  const minor = typed.rate.trim() === '' ? undefined : minorOf(typed.rate, currency)
+  if (minor === undefined) return undefined
+  return was?.minor === minor && was.currency === currency ? was : { minor, currency, source: 'yours' }
+}
+
+/** Of a currency that nobody knows the amount is read with as many decimals as most have. */
+function rateFaults(typed: TypedPerson): readonly TeamFault[] {
+  if (typed.rate.trim() === '') return []
+  const currency = currencyOf(typed)
+  const isKnown = isCurrency(currency)
+  const isAmount = minorOf(typed.rate, isKnown ? currency : USUAL_CURRENCY) !== undefined
+  return [
+    ...(isAmount ? [] : [{ field: 'rate', code: 'rate' as const }]),
+    ...(isKnown ? [] : [{ field: 'currency', code: 'currency' as const }]),
+  ]
+}
+const USUAL_CURRENCY = 'USD'
 
 /** Whether the browser knows a zone of the IANA database by this name. */
 function isZone(timeZone: string): boolean {

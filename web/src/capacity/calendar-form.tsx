@@ -1,12 +1,12 @@
 import type { Calendar } from '@stagger/planner'
 import { useRef } from 'react'
-import { Field } from '../budget/field.tsx'
 import { isSame } from '../capacity-view/team-member.ts'
 import { calendarEdit, calendarTyped, type TypedCalendar, WEEKDAYS } from '../capacity-view/typed-calendar.ts'
 import { addNames, apply, calendarFields } from '#words/people.ts'
 import { ChecksField } from './checks-field.tsx'
 import { DaysFields } from './days-fields.tsx'
 import { MemberForm } from './member-form.tsx'
+import { NameField } from './name-field.tsx'
 import { useMemberForm } from './use-member-form.ts'
 import type { TeamFacts } from './use-team-change.ts'
 import { weekdayName } from '../capacity-view/weekdays-said.ts'
@@ -27,7 +27,13 @@ export function CalendarForm({ facts, calendar }: CalendarFormProps) {
   })
   return (
     <MemberForm view={facts.view} apply={calendar ? apply : addNames.calendar} {...asked}>
-      <Field label={calendarFields.name} value={typed.name} fault={faultOf('name')} onType={(name) => type({ name })} />
+      <NameField
+        view={facts.view}
+        member={{ kind: 'calendar', id: id.current }}
+        value={typed.name}
+        fault={faultOf('name')}
+        onType={(name) => type({ name })}
+      />
       <ChecksField<number>
         label={calendarFields.week}
         options={WEEKDAYS}

@@ -6,6 +6,7 @@ import { FIRM_KINDS, firmEdit, firmTyped, type TypedFirm } from '../capacity-vie
 import { addNames, apply, firmFields, firmKindName } from '#words/people.ts'
 import { ChecksField } from './checks-field.tsx'
 import { MemberForm } from './member-form.tsx'
+import { NameField } from './name-field.tsx'
 import { useMemberForm } from './use-member-form.ts'
 import type { TeamFacts } from './use-team-change.ts'
 
@@ -26,7 +27,13 @@ export function FirmForm({ facts, firm }: FirmFormProps) {
   })
   return (
     <MemberForm view={view} apply={firm ? apply : addNames.firm} {...asked}>
-      <Field label={firmFields.name} value={typed.name} fault={faultOf('name')} onType={(name) => type({ name })} />
+      <NameField
+        view={view}
+        member={{ kind: 'firm', id: id.current }}
+        value={typed.name}
+        fault={faultOf('name')}
+        onType={(name) => type({ name })}
+      />
       <ChecksField
         label={firmFields.kinds}
         options={FIRM_KINDS}

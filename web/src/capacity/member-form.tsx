@@ -32,6 +32,7 @@ export function MemberForm({ view, proposing, apply, onLook, onApply, children }
         onSubmit={(event) => {
           event.preventDefault()
           onLook()
+          focusOnFault(event.currentTarget)
         }}
       >
         {children}
@@ -46,4 +47,9 @@ export function MemberForm({ view, proposing, apply, onLook, onApply, children }
       {change && <ChangeShown view={view} change={change} apply={apply} onApply={onApply} onDiscard={forget} />}
     </div>
   )
+}
+
+/** The first field that is wrong, once it is marked so. */
+const focusOnFault = (form: HTMLFormElement): void => {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
 }

@@ -8,6 +8,7 @@ import { addNames, apply, personFields } from '#words/people.ts'
 import { roleName } from '#words/start.ts'
 import { DaysFields } from './days-fields.tsx'
 import { MemberForm } from './member-form.tsx'
+import { NameField } from './name-field.tsx'
 import { useMemberForm } from './use-member-form.ts'
 import type { TeamFacts } from './use-team-change.ts'
 
@@ -28,7 +29,13 @@ export function PersonForm({ facts, person }: PersonFormProps) {
   })
   return (
     <MemberForm view={view} apply={person ? apply : addNames.person} {...asked}>
-      <Field label={personFields.name} value={typed.name} fault={faultOf('name')} onType={(name) => type({ name })} />
+      <NameField
+        view={view}
+        member={{ kind: 'person', id: id.current }}
+        value={typed.name}
+        fault={faultOf('name')}
+        onType={(name) => type({ name })}
+      />
       <div className={form['side']}>
         <SelectField
           label={personFields.role}

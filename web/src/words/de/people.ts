@@ -81,8 +81,18 @@ export const holidaysText = (n: number): string => (n === 0 ? '–' : String(n))
 // ── The forms
 
 export const formTitle = (kind: TeamKind, name: string | undefined): string => name ?? addNames[kind]
+export const nameField = 'Name'
+const ALREADY: Readonly<Record<TeamKind, (name: string) => string>> = {
+  person: (name) =>
+    `Im Plan heißt schon jemand „${name}“. Wenn es jemand anderes ist, ergänzen Sie, was beide unterscheidet.`,
+  firm: (name) =>
+    `Im Plan heißt schon eine Firma „${name}“. Wenn es eine andere ist, ergänzen Sie, was beide unterscheidet.`,
+  calendar: (name) =>
+    `Im Plan heißt schon ein Kalender „${name}“. Wenn es ein anderer ist, ergänzen Sie, was beide unterscheidet.`,
+}
+/** Said beside a name that another has; two may share one. */
+export const nameIsThere = (kind: TeamKind, name: string): string => ALREADY[kind](name)
 export const personFields = {
-  name: 'Name',
   role: 'Rolle',
   anotherRole: 'Andere Rolle …',
   ownRole: 'Name der Rolle',
@@ -98,7 +108,6 @@ export const personFields = {
   leave: 'Abwesenheit',
 } as const
 export const firmFields = {
-  name: 'Name',
   kinds: 'Wofür',
   calendar: 'Arbeitet nach',
   atOnce: 'Vorgänge gleichzeitig',

@@ -76,8 +76,16 @@ export const holidaysText = (n: number): string => (n === 0 ? '–' : String(n))
 // ── The forms
 
 export const formTitle = (kind: TeamKind, name: string | undefined): string => name ?? addNames[kind]
+export const nameField = 'Name'
+const ALREADY: Readonly<Record<TeamKind, (name: string) => string>> = {
+  person: (name) =>
+    `The plan already has a person called ${name}. If this is somebody else, add what tells them apart.`,
+  firm: (name) => `The plan already has a firm called ${name}. If this is another, add what tells them apart.`,
+  calendar: (name) => `The plan already has a calendar called ${name}. If this is another, add what tells them apart.`,
+}
+/** Said beside a name that another has; two may share one. */
+export const nameIsThere = (kind: TeamKind, name: string): string => ALREADY[kind](name)
 export const personFields = {
-  name: 'Name',
   role: 'Role',
   anotherRole: 'Another role…',
   ownRole: 'What the role is called',
@@ -93,13 +101,12 @@ export const personFields = {
   leave: 'Leave',
 } as const
 export const firmFields = {
-  name: 'Name',
   kinds: 'What for',
   calendar: 'Works by',
   atOnce: 'Activities at once',
   atOnceHint: 'Empty: no limit',
 } as const
-export const calendarFields = { name: 'Name', week: 'Works on', closures: 'Closed', holidays: 'Holidays' } as const
+export const calendarFields = { week: 'Works on', closures: 'Closed', holidays: 'Holidays' } as const
 
 export type DaysList = 'leave' | 'closures' | 'holidays'
 export const daysFields = { name: 'What', first: 'First day', last: 'Last day', on: 'Day' } as const

@@ -48,6 +48,7 @@ const edits: readonly Edit[] = [
   { kind: 'setLag', linkId: 'l0', min: lag(3), max: lag(9) },
   link('n', 'a', 'b'),
   { kind: 'renamePlan', name: 'Certification 2028' },
+  { kind: 'setLanguage', language: 'de' },
   { kind: 'renameProgram', programId: 'p', name: 'SOC 2 of the platform' },
   { kind: 'renamePhase', programId: 'p', phaseId: 'work', name: 'All of it' },
   { kind: 'addPhase', programId: 'p', phase: { id: 'more', kind: 'reporting', name: 'More', advance: 'people' } },
@@ -139,6 +140,16 @@ test('a new name of the plan is taken back with what was done in the same gestur
   expect(done.touches).toEqual(['activities/a', 'plan/name'])
   expect(applyEdit(done.plan, done.inverse).plan).toEqual(plan)
   expect(applyEdit(plan, { ...named, name: plan.name }).touches).toEqual([])
+})
+
+test('a language is taken back to what was said before, or to nothing, and touches nothing where it is the same', () => {
+  const german = applyEdit(plan, { kind: 'setLanguage', language: 'de' })
+  expect([plan.language, german.plan.language, german.touches]).toEqual([undefined, 'de', ['plan/language']])
+  expect(german.plan.activities).toBe(plan.activities)
+  expect(applyEdit(german.plan, german.inverse).plan).not.toHaveProperty('language')
+  expect(applyEdit(german.plan, { kind: 'setLanguage', language: 'de' }).touches).toEqual([])
+  const english = applyEdit(german.plan, { kind: 'setLanguage', language: 'en' })
+  expect(applyEdit(english.plan, english.inverse).plan).toEqual(german.plan)
 })
 
 test('taking an edit back touches what the edit touched and nothing else', () => {

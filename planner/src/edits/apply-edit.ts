@@ -76,6 +76,8 @@ function changed(plan: Plan, edit: Edit): Plan {
       return withoutPhase(plan, edit.programId, edit.phaseId)
     case 'renamePlan':
       return { ...plan, name: edit.name }
+    case 'setLanguage':
+      return edit.language ? { ...plan, language: edit.language } : without(plan, 'language')
     case 'renameProgram':
       return withMember(plan, 'programs', edit.programId, (program) => ({ ...program, name: edit.name }))
     case 'placeActivity':

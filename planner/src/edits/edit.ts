@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../messages/languages.ts'
 import { Activity, Assignment, Constraints, Demand, Link, Mode, Step } from '../plan/activities.ts'
 import { Books, NamedBudget } from '../plan/budgets.ts'
 import { Control, ControlItem, Decision } from '../plan/controls.ts'
@@ -46,6 +47,8 @@ export const SingleEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renamePhase'), programId: Id, phaseId: Id, name: Name }),
   z.object({ kind: z.literal('removePhase'), programId: Id, phaseId: Id }),
   z.object({ kind: z.literal('renamePlan'), name: Name }),
+  /** What is written from now on is written in it; names that there are stay. `null`: the first language, unsaid. */
+  z.object({ kind: z.literal('setLanguage'), language: z.enum(LANGUAGES).nullable() }),
   z.object({ kind: z.literal('renameProgram'), programId: Id, name: Name }),
   /** In a phase, before another activity; absent means last of the phase. */
   z.object({ kind: z.literal('placeActivity'), activityId: Id, programId: Id, phaseId: Id, before: Id.optional() }),

@@ -1,4 +1,4 @@
-import type { Plan } from '@stagger/planner'
+import type { Edit, Plan } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { forgetAnswers } from '../connection/kept-answers.ts'
 import { freePlanId } from '../start-view/plan-id.ts'
@@ -29,13 +29,12 @@ const seenRevision = (client: QueryClient, planId: string) => ({
   'if-match': `"${client.getQueryData(planQuery(planId).queryKey)?.revision ?? 0}"`,
 })
 
-/** Gives a plan another name, after what is still being sent of it. A scenario on screen keeps its own. */
-export function useRenamePlan(planId: string) {
+/** Edits what is said of the plan itself, its name or language, after what is still being sent of it. A scenario on screen keeps its own. */
+export function useEditPlanItself(planId: string) {
   const client = useQueryClient()
-  return useMutation<unknown, ApiProblem, string>({
+  return useMutation<unknown, ApiProblem, Edit>({
     scope: { id: `edit ${planId}` },
-    mutationFn: (name) =>
-      post(`${at(planId)}/edits`, { edit: { kind: 'renamePlan', name } }, seenRevision(client, planId)),
+    mutationFn: (edit) => post(`${at(planId)}/edits`, { edit }, seenRevision(client, planId)),
     onSettled: () =>
       Promise.all([refreshPlan(client, planId), client.invalidateQueries({ queryKey: plansQuery.queryKey })]),
   })

@@ -81,7 +81,7 @@ const FRAME_ACTS: Readonly<Record<FrameAct, string>> = {
   'new-plan': 'Neuen Plan beginnen',
   'copy-plan': 'Diesen Plan kopieren',
   'add-program': 'Programm hinzufügen',
-  'rename-plan': 'Plan umbenennen',
+  'rename-plan': 'Plan umbenennen oder seine Sprache ändern',
   'delete-plan': 'Plan löschen',
   'check-promise': 'Zusage prüfen',
   light: 'Helle Farben verwenden',

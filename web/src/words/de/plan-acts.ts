@@ -3,12 +3,15 @@ import { list, plural } from './numbers.ts'
 
 // What is said when a plan is called otherwise or deleted, in German.
 
-export const renameItem = 'Diesen Plan umbenennen …'
-export const renameTitle = 'Plan umbenennen'
+export const renameItem = 'Name und Sprache dieses Plans …'
+export const renameTitle = 'Name und Sprache des Plans'
 export const renameField = 'Name'
 export const renameMissing = 'Ein Plan braucht einen Namen.'
-export const renameSave = 'Umbenennen'
-export const renamed = (name: string): string => `Der Plan heißt jetzt ${name}.`
+export const languageField = 'Sprache des Plans'
+export const languageHint =
+  'Neue Programme, weitere Zyklen und Tagesübersichten werden von jetzt an in ihr geschrieben. Namen, die der Plan schon hat, bleiben.'
+export const renameSave = 'Speichern'
+export const renamed = (name: string): string => `Der Plan ist gespeichert: ${name}.`
 
 export const deleteItem = 'Diesen Plan löschen …'
 /** New plans have one name: whose it is, and how much of it there is, tells them apart. */

@@ -77,7 +77,7 @@ const FRAME_ACTS: Readonly<Record<FrameAct, string>> = {
   'new-plan': 'Start a new plan',
   'copy-plan': 'Copy this plan',
   'add-program': 'Add a program',
-  'rename-plan': 'Rename the plan',
+  'rename-plan': 'Rename the plan or change its language',
   'delete-plan': 'Delete the plan',
   'check-promise': 'Check a promise',
   light: 'Use light colours',

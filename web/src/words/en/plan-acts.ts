@@ -3,12 +3,15 @@ import { list, plural } from './numbers.ts'
 
 // What is said when a plan is called otherwise or deleted, in English.
 
-export const renameItem = 'Rename this plan…'
-export const renameTitle = 'Rename the plan'
+export const renameItem = 'Name and language of this plan…'
+export const renameTitle = 'Name and language of the plan'
 export const renameField = 'Name'
 export const renameMissing = 'A plan needs a name.'
-export const renameSave = 'Rename'
-export const renamed = (name: string): string => `The plan is called ${name} now.`
+export const languageField = 'Written in'
+export const languageHint =
+  'Programs that join, further cycles and digests are written in it from now on. Names that the plan has stay as they are.'
+export const renameSave = 'Save'
+export const renamed = (name: string): string => `The plan is saved: ${name}.`
 
 export const deleteItem = 'Delete this plan…'
 /** New plans have one name: whose it is, and how much of it there is, tells them apart. */

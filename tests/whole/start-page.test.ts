@@ -102,6 +102,27 @@ test('an empty plan: every page says what it is for, a program joins in one step
   await heading('Nothing is planned yet')
 }, 120_000)
 
+test('a plan that was saved as a file opens again, as a plan of its own; a damaged file says so and stores nothing', async () => {
+  const { plan } = await planCalled('example')
+  const { page: other } = await openPage(browser, `${stack.origin}/?plan=example`, 'Plan')
+  await other.goto(`${stack.origin}/start`)
+  await other.getByText('Open a plan that was saved as a file').click()
+  const file = other.getByLabel('File, such as clinics.plan.json')
+  const choose = (name: string, text: string) =>
+    file.setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+  await choose('cut.plan.json', JSON.stringify(plan).slice(0, 1000))
+  await other.getByText('cut.plan.json is no plan that was saved here, or it is damaged.').waitFor()
+  const { activities: _, ...withoutActivities } = plan
+  await choose('partly.plan.json', JSON.stringify(withoutActivities))
+  await other.getByText('partly.plan.json is no plan that was saved here, or it is damaged.').waitFor()
+  await choose('example.plan.json', JSON.stringify(plan))
+  await other.getByRole('treegrid', { name: 'Plan' }).waitFor()
+  expect(new URL(other.url()).searchParams.get('plan')).toBe('example-2')
+  const opened = await planCalled('example-2')
+  expect(opened.plan).toEqual({ ...plan, id: 'example-2' })
+  await other.close()
+}, 60_000)
+
 test.each(['light', 'dark'] as const)(
   'no serious accessibility finding in %s',
   async (scheme) => {

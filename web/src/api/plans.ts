@@ -1,4 +1,4 @@
-import type { Edit, Plan } from '@stagger/planner'
+import type { Edit } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { forgetAnswers } from '../connection/kept-answers.ts'
 import { freePlanId } from '../start-view/plan-id.ts'
@@ -6,8 +6,8 @@ import { refreshPlan } from './changes.ts'
 import { type ApiProblem, downloadUrl, post } from './client.ts'
 import { planQuery, plansQuery } from './queries.ts'
 
-/** A plan to keep, and what its id is made of. */
-export type NewPlan = { readonly plan: Plan; readonly called: string }
+/** A plan to keep, perhaps of a file that nobody checked yet, and what its id is made of. */
+export type NewPlan = { readonly plan: object; readonly called: string }
 
 /** Stores a plan under an id that no other one has, and answers with it. */
 export function useCreatePlan() {

@@ -13,11 +13,12 @@ import { created, doors, roleName, startFault } from '#words/start.ts'
 import { answersOf } from '../start-view/answers-of.ts'
 import { EXAMPLE_ID } from '../start-view/example.ts'
 import { firstDraft } from '../start-view/start-draft.ts'
+import { SavedPlanForm } from './saved-plan-form.tsx'
 import css from './start.module.css'
 
 type DoorsProps = { readonly today: string; readonly hasExample: boolean }
 
-/** The other ways to begin: the example, and a plan with nothing in it. */
+/** The other ways to begin: the example, a plan with nothing in it, and one that was saved as a file. */
 export const Doors = ({ today, hasExample }: DoorsProps) => (
   <ul className={css['doors']}>
     {hasExample && (
@@ -30,6 +31,9 @@ export const Doors = ({ today, hasExample }: DoorsProps) => (
     )}
     <li>
       <EmptyPlanForm today={today} />
+    </li>
+    <li>
+      <SavedPlanForm />
     </li>
   </ul>
 )

@@ -17,7 +17,14 @@ export const doors = {
   emptyText: 'Noch kein Programm und ein Team ohne Namen: Fügen Sie im Zeitplan hinzu, was Sie brauchen.',
   emptyName: 'Name der Organisation',
   emptyCreate: 'Leeren Plan erstellen',
+  saved: 'Einen als Datei gespeicherten Plan öffnen',
+  savedText:
+    'Er wird als neuer Plan gespeichert; nichts Vorhandenes wird überschrieben. Auch Pläne aus früheren Versionen lassen sich lesen.',
+  savedFile: 'Datei, zum Beispiel praxis.plan.json',
 } as const
+export const opened = (file: string): string => `Der Plan aus ${file} ist hier als neuer Plan gespeichert.`
+export const notASavedPlan = (file: string): string =>
+  `${file} ist kein hier gespeicherter Plan oder beschädigt. Nichts wurde gespeichert. Wählen Sie eine andere Datei.`
 export const create = 'Plan erstellen'
 export const created = (name: string): string => `Der Plan für ${name} ist erstellt.`
 export const mend = (n: number): string =>

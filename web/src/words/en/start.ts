@@ -17,7 +17,14 @@ export const doors = {
   emptyText: 'No program yet, and a team without names: add what you need on its Timeline.',
   emptyName: 'Name of the organization',
   emptyCreate: 'Create empty plan',
+  saved: 'Open a plan that was saved as a file',
+  savedText:
+    'It is stored as a new plan; nothing that is here is overwritten. Plans saved by earlier versions can be read.',
+  savedFile: 'File, such as clinics.plan.json',
 } as const
+export const opened = (file: string): string => `The plan of ${file} is stored here as a new plan.`
+export const notASavedPlan = (file: string): string =>
+  `${file} is no plan that was saved here, or it is damaged. Nothing was stored. Choose another file.`
 export const create = 'Create the plan'
 export const created = (name: string): string => `The plan of ${name} is created.`
 export const mend = (n: number): string =>

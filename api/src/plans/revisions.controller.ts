@@ -13,10 +13,7 @@ import { Revisions } from './revisions.service.ts'
 
 const MOST_REVISIONS = 2 ** 31 - 1
 const Wanted = z.object({
-  from: z.coerce
-    .number()
-    .int()
-    .min(1)
+  from: wholeNumber(1, MOST_REVISIONS)
     .optional()
     .describe('The oldest revision that is wanted; the first unless told.'),
 })

@@ -5,6 +5,7 @@ import { get } from './api-calls.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
 import { listenTo, settled } from './plan-on-page.ts'
 import { pageAddresses } from './routes.ts'
+import { eventually } from './stack.ts'
 
 const { stack, browser, page, errors, planId, close } = await openExample()
 afterAll(close, CLOSES_WITHIN_MS)
@@ -152,14 +153,9 @@ test('no page is wider than a phone, in light or dark; the plan is a list there'
   await phone.close()
 }, 120_000)
 
-test.each([
-  ['/', 'Plan'],
-  ['/evidence', 'Evidence'],
-])('what is printed of %s has every row, at once', async (path, name) => {
-  await page.goto(`${stack.origin}${path}?plan=${planId}`)
-  const treegrid = page.getByRole('treegrid', { name })
-  await treegrid.getByRole('row').nth(3).waitFor()
-  if (name === 'Plan') await page.getByRole('button', { name: 'Expand all', exact: true }).click()
+test('what is printed of Evidence has every row, at once', async () => {
+  await page.goto(`${stack.origin}/evidence?plan=${planId}`)
+  await page.getByRole('treegrid', { name: 'Evidence' }).getByRole('row').nth(3).waitFor()
   // The printer looks when its listeners have returned.
   const printed = await page.evaluate<{ drawn: number; there: number }>(`(() => {
     const tree = document.querySelector('[role=treegrid]')
@@ -172,6 +168,45 @@ test.each([
   expect(printed.there).toBeGreaterThan(SEEN_AT_MOST)
   expect(printed.drawn).toBe(printed.there)
 })
+
+/** What the printer finds of the Timeline when its listeners have returned, and the pages that it makes of it. */
+type Printed = { readonly rows: number; readonly there: number; readonly width: number; readonly whole: string[] }
+
+test.each([
+  ['upright', { width: 703, height: 1032 }, /MediaBox \[0 0 59\d[.\d]* 84\d/],
+  ['sideways', { width: 1032, height: 703 }, /MediaBox \[0 0 84\d[.\d]* 59\d/],
+] as const)(
+  'the Timeline printed on a sheet that lies %s fits it, with its head on every sheet',
+  async (lie, size, box) => {
+    await page.goto(`${stack.origin}/?plan=${planId}`)
+    await page.getByRole('button', { name: 'Expand all', exact: true }).click()
+    await page.setViewportSize(size)
+    await page.emulateMedia({ media: 'print' })
+    const look = () =>
+      page.evaluate<Printed | undefined>(`(() => {
+      dispatchEvent(new Event('beforeprint'))
+      const table = [...document.querySelectorAll('table')].find((one) => one.offsetWidth > 0 && one.querySelector('tbody svg'))
+      const sheets = table?.closest('[data-testid]').dataset.testid
+      const there = Number(document.querySelector('[role=treegrid]').getAttribute('aria-rowcount')) - 1
+      const whole = table ? [getComputedStyle(table.tHead).display, getComputedStyle(table.tHead).breakInside,
+        getComputedStyle(table.tBodies[0].rows[0]).breakInside, sheets] : []
+      const found = table && { rows: table.tBodies[0].rows.length, there, width: table.offsetWidth, whole }
+      dispatchEvent(new Event('afterprint'))
+      return found
+    })()`)
+    // What draws for paper is fetched once the page is at rest.
+    const printed = await eventually(look, 'the sheets are drawn')
+    expect(printed.there).toBeGreaterThan(SEEN_AT_MOST)
+    expect(printed.rows).toBe(printed.there)
+    expect(printed.width).toBeLessThanOrEqual(size.width)
+    expect(printed.whole).toEqual(['table-header-group', 'avoid', 'avoid', `sheets-${lie}`])
+    const pdf = await page.pdf({ format: 'A4', landscape: lie === 'sideways', preferCSSPageSize: true })
+    expect(pdf.toString('latin1')).toMatch(box)
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize({ width: 1440, height: 900 })
+  },
+  30_000,
+)
 
 test('what a page waits for is asked for beside its scripts, and once', async () => {
   const context = await browser.newContext()

@@ -65,6 +65,18 @@ async function untilAsAtFirst(plan: string, said: string | null, what: string): 
 
 const hint = () => page.getByTestId('drag-hint')
 
+test('no line through the rows strikes out what is said beside a mark', async () => {
+  await page.goto(`${stack.origin}/?plan=${planId}&zoom=quarter`)
+  const lines = page.locator('svg line[data-kind]')
+  await lines.first().waitFor({ state: 'attached' })
+  await page.getByTestId('timeline-scroller').locator('svg text').first().waitFor({ state: 'attached' })
+  // A text drawn before a line lies under it.
+  const under = await page.evaluate<number>(`[...document.querySelectorAll('svg line[data-kind]')]
+    .filter((line) => [...line.closest('svg').querySelectorAll('text')]
+      .some((text) => text.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING)).length`)
+  expect(under).toBe(0)
+})
+
 test('an end is dragged, a link is drawn and removed, and undo brings every byte back', async () => {
   const first = await byteForByte()
   const end = await endOf(WORK)

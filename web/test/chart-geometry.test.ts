@@ -18,6 +18,7 @@ import {
   ZOOMS,
   zoomStep,
 } from '../src/chart-geometry/time-scale.ts'
+import { whisker } from '../src/confidence-view/whisker.ts'
 
 const span = (start: string, end: string) => ({ start: dayOf(start), end: dayOf(end) })
 const year = span('2027-01-01', '2028-01-01')
@@ -142,7 +143,20 @@ describe('marks', () => {
   test('a label that does not fit on the right stands on the left', () => {
     const rect = { x: 100, y: 0, width: 14, height: 14 }
     expect(labelBeside(rect, '16 Dec', 400).anchor).toBe('start')
-    expect(labelBeside(rect, '16 Dec', 130)).toEqual({ x: 94, y: 7, anchor: 'end' })
+    expect(labelBeside(rect, '16 Dec', 130)).toEqual({ x: 94, y: 5, anchor: 'end' })
+  })
+
+  test('a label ends above the whisker at the foot of its row', () => {
+    const HALF_A_LINE = 5.5
+    const rect = markRect('report', { start: dayOf('2027-02-15'), end: dayOf('2027-02-15') }, 2, scale)
+    const ends = {
+      p10: dayOf('2027-02-01'),
+      p50: dayOf('2027-02-15'),
+      p80: dayOf('2027-02-20'),
+      p90: dayOf('2027-03-01'),
+    }
+    const TICK = 3
+    expect(labelBeside(rect, '16 Dec', 4000).y + HALF_A_LINE).toBeLessThan(whisker(ends, 2, scale).y - TICK)
   })
 
   test('a link turns before its successor, and goes around when there is no room', () => {

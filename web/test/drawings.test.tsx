@@ -8,7 +8,7 @@ import type { Hue } from '../src/plan-view/outline-marks.ts'
 import { Baselines } from '../src/timeline/baselines.tsx'
 import type { DrawnMark } from '../src/timeline/drawn-marks.ts'
 import { GhostMark } from '../src/timeline/ghosts.tsx'
-import { HatchPatterns, Mark } from '../src/timeline/mark.tsx'
+import { HatchPatterns, Mark, MarkText } from '../src/timeline/mark.tsx'
 import { TickShape } from '../src/timeline/occurrence-ticks.tsx'
 import { Whiskers } from '../src/timeline/whiskers.tsx'
 import { WindowBands } from '../src/timeline/window-bands.tsx'
@@ -44,6 +44,9 @@ const draw = (name: string, marks: readonly DrawnMark[]) =>
       <HatchPatterns />
       {marks.map((one) => (
         <Mark key={one.key} drawn={one} showCritical />
+      ))}
+      {marks.map((one) => (
+        <MarkText key={one.key} drawn={one} />
       ))}
     </>,
     { width: scale.width, height: (marks.length + 1) * ROW_HEIGHT },

@@ -3,7 +3,6 @@ import { memo, useEffect, useMemo, useRef } from 'react'
 import { fullLine, loadPieces, weekPlace } from '../chart-geometry/load-bars.ts'
 import { inView, type Rect } from '../chart-geometry/time-scale.ts'
 import { percent } from '../format.ts'
-import { useDrawnRange } from '../frame/use-drawn-range.ts'
 import { capacityHint, capacityTitle, personPeak } from '#words/timeline.ts'
 import type { PersonLoad } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -28,14 +27,13 @@ type StripProps = {
  */
 export const CapacityStrip = memo(function CapacityStrip({ view, loads, axis }: StripProps) {
   const strip = useFollowedScroll(axis)
-  const busy = useMemo(() => loads?.filter(({ peak }) => peak.share > 0), [loads])
-  const places = useMemo(() => new Map(view.plan.programs.map(({ id }, i) => [id, i])), [view])
+  const busy = useMemo(() => loads && whoIsBusy(loads), [loads])
+  const places = useMemo(() => placesOf(view), [view])
   const virtual = useVirtualizer({
     count: busy?.length ?? 0,
     getScrollElement: () => strip.current,
     estimateSize: () => PERSON_HEIGHT,
     overscan: 4,
-    rangeExtractor: useDrawnRange(),
   })
   const seen = virtual.getVirtualItems()
   return (
@@ -62,12 +60,39 @@ export const CapacityStrip = memo(function CapacityStrip({ view, loads, axis }: 
   )
 })
 
+const whoIsBusy = (loads: readonly PersonLoad[]) => loads.filter(({ peak }) => peak.share > 0)
+const placesOf = (view: PlanView) => new Map(view.plan.programs.map(({ id }, i) => [id, i]))
+
+type OnPaperProps = {
+  readonly view: PlanView
+  readonly loads: readonly PersonLoad[]
+  readonly axis: DrawnAxis
+}
+
+/** The same of everybody, for the printer. */
+export function PeopleOnPaper({ view, loads, axis }: OnPaperProps) {
+  const places = placesOf(view)
+  return (
+    <section className={css['capacity']}>
+      <h2>
+        {capacityTitle} <small>{capacityHint}</small>
+      </h2>
+      {whoIsBusy(loads).map((load) => (
+        <PersonRow key={load.personId} load={load} view={view} places={places} axis={axis} />
+      ))}
+    </section>
+  )
+}
+
+/** What a drawing must know of the axis. */
+type DrawnAxis = Pick<TimeAxis, 'scale' | 'columns' | 'gridWidth' | 'view'>
+
 type PersonRowProps = {
   readonly load: PersonLoad
   readonly view: PlanView
   /** Where each program stands in the plan, and so in a column. */
   readonly places: ReadonlyMap<string, number>
-  readonly axis: TimeAxis
+  readonly axis: DrawnAxis
 }
 
 const PersonRow = memo(function PersonRow({ load: { name, peak, weeks }, view, places, axis }: PersonRowProps) {

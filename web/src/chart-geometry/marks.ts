@@ -9,6 +9,8 @@ const DIAMOND = 7
 /** A day at the coarsest zoom is under a px wide: nothing that takes time is drawn narrower than this. */
 const MIN_WIDTH = 3
 const LABEL_GAP = 6
+/** Px that a label stands above the middle of its row: clear of the whisker at the row's foot. */
+const LABEL_RAISED = 2
 /** Inter at 11 px, on average; wide enough never to clip. */
 const PX_PER_CHARACTER = 6.4
 
@@ -87,7 +89,7 @@ export function diamondPoints({ x, y, width, height }: Rect): string {
   return `${middle},${y} ${x + width},${centre} ${middle},${y + height} ${x},${centre}`
 }
 
-/** A label beside `rect`: to its right where that fits before `limit`, else to its left. */
+/** A label beside `rect`, above a whisker: to its right where that fits before `limit`, else to its left. */
 export function labelBeside(
   rect: Rect,
   text: string,
@@ -95,7 +97,8 @@ export function labelBeside(
 ): { x: number; y: number; anchor: 'start' | 'end' } {
   const right = rect.x + rect.width + LABEL_GAP
   const fits = right + textWidth(text) <= limit
-  return { x: fits ? right : rect.x - LABEL_GAP, y: rect.y + rect.height / 2, anchor: fits ? 'start' : 'end' }
+  const y = rect.y + rect.height / 2 - LABEL_RAISED
+  return { x: fits ? right : rect.x - LABEL_GAP, y, anchor: fits ? 'start' : 'end' }
 }
 
 /** The square bracket pair around `rect`, as an SVG path: a booked slot. */

@@ -9,11 +9,11 @@ import type { PlanView } from '../plan-view/plan-view.ts'
 import { rowOfActivity } from './activity-rows.ts'
 import { Backdrop, Picked } from './backdrop.tsx'
 import { Baselines } from './baselines.tsx'
-import { linksDrawer } from './drawn-links.ts'
-import { marksDrawer } from './drawn-marks.ts'
+import { type DrawnLink, linksDrawer } from './drawn-links.ts'
+import { type DrawnMark, marksDrawer } from './drawn-marks.ts'
 import { GhostHint, Ghosts } from './ghosts.tsx'
 import { Handles, LinkLine } from './link-line.tsx'
-import { HatchPatterns, Mark } from './mark.tsx'
+import { HatchPatterns, Mark, MarkText } from './mark.tsx'
 import { OccurrenceTicks } from './occurrence-ticks.tsx'
 import { ChartTip, PlanLinks } from './plan-links.tsx'
 import css from './timeline.module.css'
@@ -43,7 +43,7 @@ type ChartProps = {
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
 export const Chart = memo(function Chart(props: ChartProps) {
-  const { view, outline, axis, range, shown, show, forecast, baseline, isFirst, onEdit } = props
+  const { view, outline, axis, range, show, forecast, isFirst, onEdit } = props
   const { rows } = outline
   const { scale, view: seen } = axis
   const frame = drawnFrame(axis, rows.length)
@@ -53,7 +53,6 @@ export const Chart = memo(function Chart(props: ChartProps) {
   )
   const drawn = useMemo(() => draw(range), [draw, range])
   const links = useDrawnLinks(props)
-  const showCritical = shown.critical && !isFirst
   const onDrag = useBarDrag({ view, scale, onEdit, onClick: (select) => show({ select }) })
   const selectRow = (y: number) => {
     const row = rows[rowAt(y)]
@@ -65,17 +64,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
       <svg className={css['svg']} width={scale.width} height={frame.height} {...pointer}>
         <ChartTip view={view} links={links} />
         <HatchPatterns />
-        <Backdrop view={view} scale={scale} frame={frame} />
-        <Picked frame={frame} row={outline.indexOf(shown.select ?? '')} range={range} />
-        <WindowBands rows={rows} range={range} scale={scale} />
-        <PlanLinks drawn={links} showCritical={showCritical} />
-        {baseline && <Baselines baseline={baseline} rows={rows} range={range} axis={axis} />}
-        {drawn.map((mark) => (
-          <Mark key={mark.key} drawn={mark} showCritical={showCritical} />
-        ))}
-        {forecast && <Whiskers outline={outline} axis={axis} range={range} forecast={forecast} />}
-        <OccurrenceTicks view={view} outline={outline} axis={axis} range={range} />
-        <Verticals view={view} axis={axis} frame={frame} />
+        <Layers {...props} frame={frame} drawn={drawn} links={links} />
         <Handles drawn={drawn} />
         <LinkLine drawn={drawn} />
         <Ghosts view={view} outline={outline} axis={axis} range={range} />
@@ -85,8 +74,41 @@ export const Chart = memo(function Chart(props: ChartProps) {
   )
 })
 
-/** The links among the rows on screen, where they are wanted. */
-function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, shown }: ChartProps) {
+type LayersProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown' | 'forecast' | 'baseline' | 'isFirst'> & {
+  readonly axis: DrawnAxis
+  readonly frame: Rect
+  readonly drawn: readonly DrawnMark[]
+  readonly links: readonly DrawnLink[]
+}
+
+/** All that a chart shows of its rows, what lies behind first: texts after the lines that run through their rows. */
+export function Layers(props: LayersProps) {
+  const { view, outline, axis, range, shown, forecast, baseline, isFirst, frame, drawn, links } = props
+  const { rows } = outline
+  const { scale } = axis
+  const showCritical = shown.critical && !isFirst
+  return (
+    <>
+      <Backdrop view={view} scale={scale} frame={frame} />
+      <Picked frame={frame} row={outline.indexOf(shown.select ?? '')} range={range} />
+      <WindowBands rows={rows} range={range} scale={scale} />
+      <PlanLinks drawn={links} showCritical={showCritical} />
+      {baseline && <Baselines baseline={baseline} rows={rows} range={range} axis={axis} />}
+      {drawn.map((mark) => (
+        <Mark key={mark.key} drawn={mark} showCritical={showCritical} />
+      ))}
+      <Verticals view={view} axis={axis} frame={frame} />
+      {drawn.map((mark) => (mark.inside || mark.beside) && <MarkText key={mark.key} drawn={mark} />)}
+      {forecast && <Whiskers outline={outline} axis={axis} range={range} forecast={forecast} />}
+      <OccurrenceTicks view={view} outline={outline} axis={axis} range={range} />
+    </>
+  )
+}
+
+type LinksProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown'> & { readonly axis: DrawnAxis }
+
+/** The links among the rows that are drawn, where they are wanted. */
+export function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, shown }: LinksProps) {
   const links = shown.links ? view.plan.links : NO_LINKS
   // An edit of dates leaves the links as they are.
   const byActivity = useMemo(() => linksByActivity(links), [links])
@@ -101,13 +123,13 @@ function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, show
 const NO_LINKS: PlanView['plan']['links'] = []
 
 /** What a drawing must know of the axis. */
-type Drawn = Pick<TimeAxis, 'scale' | 'view'>
+type DrawnAxis = Pick<TimeAxis, 'scale' | 'view'>
 
 /**
  * Where a drawing has lines through all of its rows: along time what is on screen and a little around it, over all rows,
  * so that a scroll down the rows leaves them as they are.
  */
-export function drawnFrame({ scale, view: { from, to } }: Drawn, rows: number): Rect {
+export function drawnFrame({ scale, view: { from, to } }: DrawnAxis, rows: number): Rect {
   const x = Math.max(0, from)
   return { x, y: 0, width: Math.max(1, Math.min(scale.width, to) - x), height: Math.max(ROW_HEIGHT, yOf(rows)) }
 }
@@ -119,7 +141,7 @@ export function Verticals({
   frame,
 }: {
   view: PlanView
-  axis: Drawn
+  axis: DrawnAxis
   frame: Rect
 }) {
   const promises = view.schedule.promises.flatMap(({ commitmentId, kept }) => {

@@ -11,7 +11,7 @@ type MarkProps = { readonly drawn: DrawnMark; readonly showCritical: boolean }
  * in words, the chart says of the one under the pointer.
  */
 export const Mark = memo(function Mark({ drawn, showCritical }: MarkProps) {
-  const { rect, shape, hue, activityId, isBooked, isCritical, beside, canMove, canResizeEnd } = drawn
+  const { rect, shape, hue, activityId, isBooked, isCritical, canMove, canResizeEnd } = drawn
   const isSummary = shape === 'program' || shape === 'phase'
   return (
     <g
@@ -27,20 +27,40 @@ export const Mark = memo(function Mark({ drawn, showCritical }: MarkProps) {
       {showCritical && !isSummary && isCritical() && (
         <rect className={css['criticalLine']} {...criticalLine(rect)} rx={1} />
       )}
-      {beside && (
-        <text
-          className={css['beside']}
-          data-faint={shape === 'certified' || undefined}
-          x={beside.x}
-          y={beside.y}
-          textAnchor={beside.anchor}
-        >
-          {beside.text}
-        </text>
-      )}
     </g>
   )
 })
+
+/** What a mark says, inside or beside it: drawn after every line that runs through its row, so that none strikes it through. */
+export const MarkText = memo(function MarkText({
+  drawn: { rect, shape, hue, inside, beside },
+}: Pick<MarkProps, 'drawn'>) {
+  if (beside)
+    return (
+      <text
+        className={`hue-${hue} ${css['beside']}`}
+        data-faint={shape === 'certified' || undefined}
+        x={beside.x}
+        y={beside.y}
+        textAnchor={beside.anchor}
+      >
+        {beside.text}
+      </text>
+    )
+  if (!inside || (shape === 'incubation' && rect.width <= ARROW_TEXT_WIDTH)) return null
+  return (
+    <text
+      className={`hue-${hue} ${css[shape === 'incubation' ? 'arrowText' : 'inside']}`}
+      x={rect.x + rect.width / 2}
+      y={rect.y + rect.height / 2}
+    >
+      {inside}
+    </text>
+  )
+})
+
+/** Px of an arrow below which its days have no room. */
+const ARROW_TEXT_WIDTH = 46
 
 /** How it stands, for who does not see the colour. */
 function Sign({ drawn: { rect, shape, status } }: { drawn: DrawnMark }) {
@@ -56,9 +76,9 @@ function Sign({ drawn: { rect, shape, status } }: { drawn: DrawnMark }) {
   return status === 'done' && hasRoom ? <path className={css['check']} d={checkPath(rect)} /> : null
 }
 
-function Body({ drawn: { rect, shape, hue, done, inside } }: { drawn: DrawnMark }) {
+function Body({ drawn: { rect, shape, hue, done } }: { drawn: DrawnMark }) {
   if (isPoint(shape)) return <polygon className={css['diamond']} data-shape={shape} points={diamondPoints(rect)} />
-  if (shape === 'incubation') return <Arrow rect={rect} text={inside ?? ''} />
+  if (shape === 'incubation') return <Arrow rect={rect} />
   if (shape === 'program' || shape === 'phase')
     return <rect className={css['summary']} data-shape={shape} {...rect} rx={rect.height / 2} />
   return (
@@ -66,17 +86,12 @@ function Body({ drawn: { rect, shape, hue, done, inside } }: { drawn: DrawnMark 
       <rect className={css['bar']} data-shape={shape} {...rect} rx={3} />
       {shape === 'window' && <rect fill={`url(#hatch-${hue})`} {...rect} rx={3} pointerEvents="none" />}
       {done > 0 && <rect className={css['done']} data-shape={shape} {...doneRect(rect, done)} rx={3} />}
-      {inside && (
-        <text className={css['inside']} x={rect.x + rect.width / 2} y={rect.y + rect.height / 2}>
-          {inside}
-        </text>
-      )}
     </>
   )
 }
 
-/** Time that has to pass: dots that lead to an arrow head, and how many days. */
-function Arrow({ rect: { x, y, width, height }, text }: { rect: DrawnMark['rect']; text: string }) {
+/** Time that has to pass: dots that lead to an arrow head. */
+function Arrow({ rect: { x, y, width, height } }: { rect: DrawnMark['rect'] }) {
   const middle = y + height / 2
   const tip = x + width
   return (
@@ -84,11 +99,6 @@ function Arrow({ rect: { x, y, width, height }, text }: { rect: DrawnMark['rect'
       <rect x={x} y={y} width={width} height={height} fill="transparent" />
       <line className={css['dots']} x1={x} x2={Math.max(x, tip - 11)} y1={middle} y2={middle} />
       <path className={css['head-fill']} d={`M${tip},${middle}l-11,-6v12z`} />
-      {width > 46 && (
-        <text className={css['arrowText']} x={x + width / 2} y={middle}>
-          {text}
-        </text>
-      )}
     </>
   )
 }

@@ -16,7 +16,7 @@ const APART_PX = 10
 type TicksProps = {
   readonly view: PlanView
   readonly outline: OutlineState
-  readonly axis: TimeAxis
+  readonly axis: Pick<TimeAxis, 'scale' | 'view'>
   readonly range: RowRange
 }
 

@@ -1,7 +1,6 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type ComponentProps, type RefObject, useCallback, useLayoutEffect, useMemo } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
-import { useDrawnRange } from '../frame/use-drawn-range.ts'
 import { useFirstPicture } from '../frame/use-first-picture.ts'
 import { Chart } from './chart.tsx'
 import { GridPane } from './grid-pane.tsx'
@@ -16,7 +15,7 @@ type RowsInSightProps = Omit<ComponentProps<typeof Chart>, 'range'> & {
   readonly pinned: number
 }
 
-/** The rows on screen, in the grid and in the chart: all that a scroll down the rows draws anew. On paper, every row. */
+/** The rows on screen, in the grid and in the chart: all that a scroll down the rows draws anew. */
 export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightProps) {
   const { outline, axis, shown, headHeight } = chart
   const { rows } = outline
@@ -29,7 +28,7 @@ export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightPro
     scrollPaddingEnd: headHeight,
     getItemKey,
     // Nobody scrolls before there is something to see.
-    rangeExtractor: useDrawnRange(useFirstPicture() ? inBlocks : inSight),
+    rangeExtractor: useFirstPicture() ? inBlocks : inSight,
   })
   scrollTo.current = (index) => virtual.scrollToIndex(index, { align: 'auto' })
   const items = virtual.getVirtualItems()

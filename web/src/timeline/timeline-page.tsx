@@ -6,6 +6,7 @@ import { useForecast } from '../engine/use-forecast.ts'
 import { useSpentOnceKnown } from '../engine/use-spent.ts'
 import { fetched, usePreloaded } from '../frame/fetched.tsx'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
+import { useIsPrinting } from '../frame/use-paper.ts'
 import { useIsPhone } from '../frame/use-is-phone.ts'
 import { useOncePainted } from '../frame/use-once-painted.ts'
 import { showRefusal } from '../notices.ts'
@@ -28,10 +29,13 @@ import { useWheelZoom } from './use-wheel-zoom.ts'
 
 const PlanList = fetched(() => import('../phone/plan-list.tsx'), 'PlanList')
 const Drawer = fetched(() => import('../drawer/drawer.tsx'), 'Drawer')
+const PaperTimeline = fetched(() => import('./paper-timeline.tsx'), 'PaperTimeline')
 
 /** The Timeline: the answer, the picture with its grid, who is how busy, and the details of one thing. */
 export function TimelinePage(facts: PlanFacts) {
   usePreloaded(Drawer)
+  usePreloaded(PaperTimeline)
+  const isPrinting = useIsPrinting()
   const isPhone = useIsPhone()
   const { plan, today } = facts
   const view = usePlanView(facts)
@@ -50,6 +54,7 @@ export function TimelinePage(facts: PlanFacts) {
   const span = useMemo(() => planSpan(view), [view])
   // A button is pressed at once, and the picture follows.
   const axis = useTimeAxis({ today, span, zoom: useDeferredValue(zoom), columnsFor })
+  const seen = shown.uncertainty && !isStale ? forecast : undefined
   const edit = useEditPlan(plan.id, showRefusal)
   const onUndo = useUndoOrRedo(plan)
   usePageKeys({
@@ -77,13 +82,25 @@ export function TimelinePage(facts: PlanFacts) {
           ) : (
             <>
               <Toolbar shown={shown} zoom={zoom} show={show} baselines={saved} onToday={axis.scrollToToday} />
+              {isPrinting && (
+                <PaperTimeline
+                  view={view}
+                  outline={outline}
+                  shown={shown}
+                  forecast={seen}
+                  baseline={baseline}
+                  loads={shown.capacity ? loads : undefined}
+                  span={span}
+                  columnsFor={columnsFor}
+                />
+              )}
               <Timeline
                 view={view}
                 outline={outline}
                 axis={axis}
                 shown={shown}
                 show={show}
-                forecast={shown.uncertainty && !isStale ? forecast : undefined}
+                forecast={seen}
                 baseline={baseline}
                 isFirst={isFirst}
                 onEdit={edit.mutate}

@@ -18,7 +18,7 @@ const focused = () => page.locator(':focus').innerText()
 test('a levelling is proposed and changes nothing, accepted as one step, and taken back', async () => {
   await page.goto(`${stack.origin}/capacity`)
   await page.getByRole('grid', { name: 'People by week' }).waitFor()
-  await expect(heading()).resolves.toMatch(/is asked for .* overloads? of /)
+  await expect(heading()).resolves.toMatch(/is asked for .* over 100%$/)
   const before = await datesNow()
   await page.getByRole('button', { name: 'Level', exact: true }).click()
   const accept = page.getByRole('button', { name: 'Accept', exact: true })
@@ -34,6 +34,16 @@ test('a levelling is proposed and changes nothing, accepted as one step, and tak
   await undo()
   await eventually(async () => (await datesNow()) === before || undefined, 'the old dates are back')
 }, 120_000)
+
+test('a week in which somebody is on leave says so', async () => {
+  await page.goto(`${stack.origin}/capacity`)
+  const away = (await planNow()).people.find(({ leave }) => leave.length > 0)
+  const week = page.getByRole('gridcell', { name: new RegExp(`^${away?.name}, .*no hours this week`) })
+  await week.first().click()
+  const drawer = page.getByRole('complementary', { name: away?.name ?? '' })
+  await drawer.getByRole('heading', { name: 'Days off in this week' }).waitFor()
+  await drawer.getByText(away?.leave[0]?.name ?? '').waitFor()
+})
 
 test('a search that is ended leaves the focus where it goes on', async () => {
   await page.goto(`${stack.origin}/capacity`)

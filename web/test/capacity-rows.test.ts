@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { applyEdit, planFromAnswers, type Plan } from '@stagger/planner'
-import { overloadsAhead } from '../src/capacity-view/overloads-ahead.ts'
+import { daysOffIn } from '../src/capacity-view/days-ahead.ts'
+import { onSingleDays, overloadsAhead } from '../src/capacity-view/overloads-ahead.ts'
 import { capacityHeadline, overloadSentence, overloadsText, reportSentence, weekSentence } from '#words/capacity.ts'
-import { activitiesOf, capacityRows, capacitySummary, thisWeekAt } from '../src/plan-view/capacity-rows.ts'
+import { activitiesOf, capacityRows, capacitySummary, isOver, thisWeekAt } from '../src/plan-view/capacity-rows.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 
 const TODAY = '2027-01-04'
@@ -83,12 +84,22 @@ describe('the heading', () => {
     expect(said(asking(2))).toBe('Nobody is asked for more than they have')
   })
 
-  test('who is asked for the most, and how often too much is asked: as often as the list says', () => {
+  test('who is asked for the most, and how many weeks are too much: as many as the map marks', () => {
+    const rows = capacityRows(viewOf(asking(400)))
+    const marked = rows.flatMap(({ weeks }) => weeks).filter((week) => !week.isPast && isOver(week))
+    const summary = capacitySummary(rows)
+    expect(summary.over.map(({ weekOf }) => weekOf)).toEqual(marked.map(({ weekOf }) => weekOf))
+    expect(said(asking(400))).toMatch(/^Ana Maria is asked for [\d,]+% in the week of .*, the only week over 100%$/)
+    const twice = { ...summary, over: [...summary.over, ...summary.over] }
+    expect(capacityHeadline(twice, [])).toMatch(/; 2 weeks of 1 person are over 100%$/)
+  })
+
+  test('days that are too much are told apart when their week is not', () => {
     const view = viewOf(asking(400))
-    const { length } = overloadsAhead(view, capacityRows(view))
-    expect(said(asking(400))).toMatch(
-      new RegExp(`^Ana Maria is asked for [\\d,]+% in the week of .*; ${length} overloads? of 1 person$`),
-    )
+    const rows = capacityRows(view)
+    const ahead = overloadsAhead(view, rows)
+    const inLightWeeks = rows.map((row) => ({ ...row, weeks: row.weeks.map((week) => ({ ...week, percent: 90 })) }))
+    expect([onSingleDays(ahead, rows), onSingleDays(ahead, inLightWeeks)]).toEqual([[], ahead])
   })
 
   test('somebody on leave has no hours to be asked for', () => {
@@ -157,4 +168,21 @@ test('a report says where it goes and how far from the earliest it is', () => {
   expect(reportSentence({ ...move, after: '2027-04-12', before: '2027-04-12' }, 'SOC 2')).toBe(
     'SOC 2: Apr 12, 2027, unchanged (proven: no dates are earlier)',
   )
+})
+
+test('the days off of a week are leave, closures and holidays that touch it', () => {
+  const [ana] = quiet.people
+  const [calendar] = quiet.calendars
+  if (!ana || !calendar) throw new Error('nobody is in the plan')
+  const leave = [
+    { start: '2027-02-03', end: '2027-02-20', name: 'Leave' },
+    { start: '2027-02-15', end: '2027-02-16', name: 'Later' },
+  ]
+  const team = { ...calendar, closures: [], holidays: [{ on: '2027-02-12', name: 'Holiday' }] }
+  const off = (weekOf: string) => daysOffIn({ calendars: [team] }, { ...ana, calendarId: team.id, leave }, weekOf)
+  expect(off('2027-02-08')).toEqual([
+    { name: 'Leave', first: '2027-02-03', last: '2027-02-19' },
+    { name: 'Holiday', first: '2027-02-12', last: '2027-02-12' },
+  ])
+  expect(off('2027-01-25')).toEqual([])
 })

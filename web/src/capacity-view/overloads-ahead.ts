@@ -37,13 +37,25 @@ const weekOverload = (
   resource: { kind, id },
   of: { kind, name },
   start: weekOf,
-  end: isoOf(plusDays(dayOf(weekOf), DAYS_A_WEEK)),
+  end: weekAfter({ weekOf }),
   askedHours: hours,
   capacityHours,
   activityIds: Object.keys(byActivity),
   isWeek: true,
 })
 
+const weekAfter = ({ weekOf }: Pick<CapacityWeek, 'weekOf'>) => isoOf(plusDays(dayOf(weekOf), DAYS_A_WEEK))
+
 /** Two overloads of one resource that share a day. */
 const isSame = (a: Overload, b: Overload): boolean =>
   a.resource.kind === b.resource.kind && a.resource.id === b.resource.id && a.start < b.end && b.start < a.end
+
+/** Overloads on days of weeks that are not too much as a whole: the map of weeks marks none of them. */
+export const onSingleDays = (
+  overloads: readonly NamedOverload[],
+  rows: readonly CapacityRow[],
+): readonly NamedOverload[] =>
+  overloads.filter(({ resource: { kind, id }, start, end }) => {
+    const weeks = rows.find((row) => row.kind === kind && row.id === id)?.weeks ?? []
+    return !weeks.some((week) => isOver(week) && week.weekOf < end && start < weekAfter(week))
+  })

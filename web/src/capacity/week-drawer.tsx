@@ -3,10 +3,20 @@ import { Link, useSearch } from '@tanstack/react-router'
 import drawer from '../drawer/drawer.module.css'
 import { spanText } from '#words/everywhere.ts'
 import { close } from '#words/drawer.ts'
-import { asksTitle, inProposal, loadText, nothingAsked, rowName, weekOfTitle, weekTiles } from '#words/capacity.ts'
+import {
+  asksTitle,
+  daysOffTitle,
+  inProposal,
+  loadText,
+  nothingAsked,
+  rowName,
+  weekOfTitle,
+  weekTiles,
+} from '#words/capacity.ts'
 import { activitiesOf, type CapacityRow, type CapacityWeek } from '../plan-view/capacity-rows.ts'
 import { namedStart, type PlanView } from '../plan-view/plan-view.ts'
 import css from './capacity-page.module.css'
+import { daysOffIn } from '../capacity-view/days-ahead.ts'
 import { hoursText } from '../capacity-view/hours-said.ts'
 
 type WeekDrawerProps = {
@@ -33,6 +43,7 @@ export function WeekDrawer({ view, row, week, isProposed, onClose }: WeekDrawerP
         <Tile name={weekTiles.has} text={hoursText(week.capacityHours)} />
         <Tile name={weekTiles.share} text={loadText(week)} />
       </dl>
+      <DaysOff view={view} row={row} week={week} />
       <section>
         <h3>{asksTitle}</h3>
         {asks.length === 0 && <p className={drawer['sub']}>{nothingAsked}</p>}
@@ -43,6 +54,25 @@ export function WeekDrawer({ view, row, week, isProposed, onClose }: WeekDrawerP
         </ul>
       </section>
     </aside>
+  )
+}
+
+/** Why there is less than in other weeks: leave, closures and holidays. */
+function DaysOff({ view, row, week }: Pick<WeekDrawerProps, 'view' | 'row' | 'week'>) {
+  const person = row.kind === 'person' ? view.person(row.id) : undefined
+  const off = person ? daysOffIn(view.plan, person, week.weekOf) : []
+  if (off.length === 0) return null
+  return (
+    <section>
+      <h3>{daysOffTitle}</h3>
+      <ul className={css['daysOff']}>
+        {off.map(({ name, first, last }) => (
+          <li key={`${name} ${first}`}>
+            {name} <small>{spanText(first, last)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

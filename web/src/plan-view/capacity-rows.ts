@@ -94,9 +94,11 @@ const tooMany = (week: CapacityWeek): number => (isOver(week) ? week.hours - wee
 export const thisWeekAt = (weeks: readonly Pick<WeekLoad, 'weekOf'>[], today: IsoDate): number =>
   weeks.findIndex(({ weekOf }) => weekOf === mondayOf(today))
 
-/** The fullest week ahead, and how many weeks over capacity are over: they cannot be helped any more. */
+/** The fullest week ahead, whose weeks are over capacity, and how many of those are over: they cannot be helped any more. */
 export type CapacitySummary = {
   readonly worst: { readonly name: string; readonly kind: CapacityRow['kind']; readonly week: CapacityWeek } | undefined
+  /** Who it is of, for every week from this one on that is over capacity, as the map marks them. */
+  readonly over: readonly { readonly of: Pick<CapacityRow, 'kind' | 'name'>; readonly weekOf: IsoDate }[]
   readonly pastWeeks: number
 }
 
@@ -106,8 +108,14 @@ export function capacitySummary(rows: readonly CapacityRow[]): CapacitySummary {
     (most, row) => (row.peak && (!most?.peak || isFuller(row.peak, most.peak)) ? row : most),
     undefined,
   )
-  const past = rows.flatMap(({ weeks }) => weeks.filter((week) => week.isPast && isOver(week)))
-  return { worst: worst?.peak && { name: worst.name, kind: worst.kind, week: worst.peak }, pastWeeks: past.length }
+  const over = rows.flatMap(({ kind, name, weeks }) =>
+    weeks.filter(isOver).map(({ weekOf, isPast }) => ({ of: { kind, name }, weekOf, isPast })),
+  )
+  return {
+    worst: worst?.peak && { name: worst.name, kind: worst.kind, week: worst.peak },
+    over: over.filter(({ isPast }) => !isPast),
+    pastWeeks: over.filter(({ isPast }) => isPast).length,
+  }
 }
 
 /** The activities of a week, the most hours first. */

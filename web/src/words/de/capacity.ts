@@ -24,18 +24,30 @@ const whoIs = ({ kind, name }: ShortOf): string => (kind === 'role' ? `Die ${nam
 
 type Worst = NonNullable<CapacitySummary['worst']>
 
-/** Who is asked for the most, and everything that is too much from now on, in one sentence. */
-export function capacityHeadline({ worst }: CapacitySummary, overloads: readonly Days[]): string {
+/** Who is asked for the most, and how many weeks are too much from now on: as many as the map marks. */
+export function capacityHeadline({ worst, over }: CapacitySummary, overloads: readonly Days[]): string {
   const [first] = overloads
   if (!worst) return 'Ab dieser Woche ist niemand eingeplant'
-  if (!first) return isOver(worst.week) ? askedSentence(worst) : 'Niemand ist überlastet'
-  if (isOver(worst.week)) return `${askedSentence(worst)}; ${overloadsText(overloads)}`
+  if (isOver(worst.week)) return `${askedSentence(worst)}${weeksOver(over)}`
+  if (!first) return 'Niemand ist überlastet'
   const more = overloads.length > 1 ? `; ${overloads.length - 1} weitere` : ''
   return `Keine Woche ist überlastet, einzelne Tage aber schon: ${overloadSentence(first)}${more}`
 }
 
+const weeksOver = (over: CapacitySummary['over']): string =>
+  over.length === 1
+    ? ', als einzige Woche über 100 %'
+    : `; ${plural(over.length, 'Woche', 'Wochen')} bei ${ofHowMany(over)} über 100 %`
+
 /** How often too much is asked, and of how many: `3 Überlastungen bei 2 Personen und 1 Rolle`. */
-export function overloadsText(overloads: readonly Pick<Days, 'of'>[]): string {
+export const overloadsText = (overloads: readonly Pick<Days, 'of'>[]): string =>
+  `${plural(overloads.length, 'Überlastung', 'Überlastungen')} bei ${ofHowMany(overloads)}`
+
+/** What the map of weeks does not mark. */
+export const singleDays = (overloads: readonly Pick<Days, 'of'>[]): string =>
+  `an einzelnen Tagen anderer Wochen: ${overloadsText(overloads)}`
+
+function ofHowMany(overloads: readonly { readonly of: Pick<ShortOf, 'kind' | 'name'> }[]): string {
   const of = (kind: ShortOf['kind']) =>
     new Set(overloads.flatMap((one) => (one.of.kind === kind ? one.of.name : []))).size
   const who = [
@@ -43,7 +55,7 @@ export function overloadsText(overloads: readonly Pick<Days, 'of'>[]): string {
     of('role') > 0 ? plural(of('role'), 'Rolle', 'Rollen') : '',
     of('firm') > 0 ? plural(of('firm'), 'Firma', 'Firmen') : '',
   ]
-  return `${plural(overloads.length, 'Überlastung', 'Überlastungen')} bei ${list(who.filter((part) => part !== ''))}`
+  return list(who.filter((part) => part !== ''))
 }
 
 function askedSentence({ name, kind, week }: Worst): string {
@@ -123,6 +135,7 @@ export const weekOfTitle = (weekOf: IsoDate): string => `Woche vom ${longDate(we
 export const weekTiles = { asked: 'Eingeplant', has: 'Verfügbar', share: 'Auslastung' } as const
 export const loadText = ({ hours, percent }: CapacityWeek): string =>
   Number.isFinite(percent) ? percentText(percent) : `${hoursText(hours)} von 0`
+export const daysOffTitle = 'Freie Tage in dieser Woche'
 export const asksTitle = 'Eingeplant für'
 export const nothingAsked = 'In dieser Woche ist nichts eingeplant.'
 export const inProposal = 'wie vorgeschlagen, noch ist nichts geändert'

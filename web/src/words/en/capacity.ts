@@ -21,18 +21,30 @@ export const rowName = ({ kind, name }: Pick<CapacityRow, 'kind' | 'name'>): str
 
 type Worst = NonNullable<CapacitySummary['worst']>
 
-/** Who is asked for the most, and everything that is too much from now on, in one sentence. */
-export function capacityHeadline({ worst }: CapacitySummary, overloads: readonly Days[]): string {
+/** Who is asked for the most, and how many weeks are too much from now on: as many as the map marks. */
+export function capacityHeadline({ worst, over }: CapacitySummary, overloads: readonly Days[]): string {
   const [first] = overloads
   if (!worst) return 'Nothing is asked of anybody from this week on'
-  if (!first) return isOver(worst.week) ? askedSentence(worst) : 'Nobody is asked for more than they have'
-  if (isOver(worst.week)) return `${askedSentence(worst)}; ${overloadsText(overloads)}`
+  if (isOver(worst.week)) return `${askedSentence(worst)}${weeksOver(over)}`
+  if (!first) return 'Nobody is asked for more than they have'
   const more = overloads.length > 1 ? `, and ${overloads.length - 1} more` : ''
   return `No week is over capacity, but some days are: ${overloadSentence(first)}${more}`
 }
 
+const weeksOver = (over: CapacitySummary['over']): string =>
+  over.length === 1
+    ? ', the only week over 100%'
+    : `; ${plural(over.length, 'week')} of ${ofHowMany(over)} are over 100%`
+
 /** How often too much is asked, and of how many: `3 overloads of 2 people and 1 role`. */
-export function overloadsText(overloads: readonly Pick<Days, 'of'>[]): string {
+export const overloadsText = (overloads: readonly Pick<Days, 'of'>[]): string =>
+  `${plural(overloads.length, 'overload')} of ${ofHowMany(overloads)}`
+
+/** What the map of weeks does not mark. */
+export const singleDays = (overloads: readonly Pick<Days, 'of'>[]): string =>
+  `too much on single days of other weeks: ${overloadsText(overloads)}`
+
+function ofHowMany(overloads: readonly { readonly of: Pick<ShortOf, 'kind' | 'name'> }[]): string {
   const of = (kind: ShortOf['kind']) =>
     new Set(overloads.flatMap((one) => (one.of.kind === kind ? one.of.name : []))).size
   const who = [
@@ -40,7 +52,7 @@ export function overloadsText(overloads: readonly Pick<Days, 'of'>[]): string {
     of('role') > 0 ? plural(of('role'), 'role') : '',
     of('firm') > 0 ? plural(of('firm'), 'firm') : '',
   ]
-  return `${plural(overloads.length, 'overload')} of ${list(who.filter((part) => part !== ''))}`
+  return list(who.filter((part) => part !== ''))
 }
 
 function askedSentence({ name, kind, week }: Worst): string {
@@ -121,6 +133,7 @@ export const weekOfTitle = (weekOf: IsoDate): string => `Week of ${longDate(week
 export const weekTiles = { asked: 'Asked', has: 'Has', share: 'Load' } as const
 export const loadText = ({ hours, percent }: CapacityWeek): string =>
   Number.isFinite(percent) ? percentText(percent) : `${hoursText(hours)} of 0`
+export const daysOffTitle = 'Days off in this week'
 export const asksTitle = 'What asks for it'
 export const nothingAsked = 'Nothing is asked in this week.'
 export const inProposal = 'as proposed, nothing has changed yet'

@@ -44,6 +44,14 @@ test.each(pageAddresses())(
   120_000,
 )
 
+test('the hint of the example takes one line', async () => {
+  await page.goto(`${stack.origin}/?plan=${planId}`)
+  const steps = page.getByRole('complementary', { name: /Beispielfirma/ }).getByRole('listitem')
+  await steps.last().waitFor()
+  const tops = await Promise.all((await steps.all()).map(async (step) => (await step.boundingBox())?.y))
+  expect(new Set(tops).size).toBe(1)
+})
+
 test('a plan that starts from the questions in German has German names, on every page', async () => {
   await page.goto(`${stack.origin}/start`)
   await page.getByRole('textbox', { name: 'Name der Organisation', exact: true }).last().fill('Ahorn')

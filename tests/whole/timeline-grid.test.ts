@@ -80,6 +80,7 @@ test('rows by keyboard: added, placed, picked together, deleted after saying wha
   await eventually(async () => inPhase(await planNow(), PHASE)[0]?.id === added.id || undefined, 'it stands first')
   await page.keyboard.press('Shift+ArrowDown')
   await page.getByRole('toolbar', { name: 'Selected rows' }).getByText('2 rows selected').waitFor()
+  await page.getByRole('toolbar', { name: 'Selected rows' }).getByText('Move by (days)').waitFor()
   await expect(page.locator('[role=row][aria-selected=true]').count()).resolves.toBe(2)
   await page.keyboard.press('Escape')
   await row(added.id).focus()

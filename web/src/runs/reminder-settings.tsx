@@ -35,7 +35,7 @@ function SettingsForm({ view: { plan } }: { readonly view: PlanView }) {
     else refuse({ field: asked.field, text: reminderFault(asked) })
   }
   return (
-    <form className={css['form']} aria-label={reminderSettings.title} noValidate onSubmit={save}>
+    <form className={`${css['form']} ${css['level']}`} aria-label={reminderSettings.title} noValidate onSubmit={save}>
       <Field
         label={reminderSettings.leadDays}
         value={typed.leadDays}

@@ -30,15 +30,16 @@ export function SelectionBar({
   return (
     <div className={grid['selection']} role="toolbar" aria-label={selectionName}>
       <strong role="status">{selectedRows(keys.length)}</strong>
-      <input
-        type="number"
-        aria-label={moveBy}
-        title={moveBy}
-        value={days}
-        min={-FURTHEST}
-        max={FURTHEST}
-        onChange={({ currentTarget: { valueAsNumber } }) => Number.isInteger(valueAsNumber) && setDays(valueAsNumber)}
-      />
+      <label>
+        {moveBy}
+        <input
+          type="number"
+          value={days}
+          min={-FURTHEST}
+          max={FURTHEST}
+          onChange={({ currentTarget: { valueAsNumber } }) => Number.isInteger(valueAsNumber) && setDays(valueAsNumber)}
+        />
+      </label>
       <button type="button" onClick={() => commands.move(keys, days)}>
         {moveNow}
       </button>

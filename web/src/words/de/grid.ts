@@ -202,7 +202,7 @@ export const moveToTitle = 'In Phase verschieben'
 
 export const selectionName = 'Ausgewählte Zeilen'
 export const selectedRows = (rows: number): string => `${plural(rows, 'Zeile', 'Zeilen')} ausgewählt`
-export const moveBy = 'Um so viele Tage verschieben'
+export const moveBy = 'Verschieben um (Tage)'
 export const moveNow = 'Verschieben'
 export const assignTo = 'Zuweisen an'
 export const assignToNobody = 'Zuweisen…'

@@ -89,10 +89,10 @@ export const programAddedText = (name: string): string =>
 
 // ── The first visit
 
-export const hintTitle = 'Das ist eine Beispielfirma. Probieren Sie drei Dinge aus:'
+export const hintTitle = 'Eine Beispielfirma. Probieren Sie:'
 export const hintSteps = [
-  'auf einen Balken klicken und sehen, warum sein Datum so ist, wie es ist',
-  'ihn ziehen und sehen, was sich verschiebt, dann rückgängig machen',
+  'einen Balken anklicken: warum dieses Datum?',
+  'ihn ziehen, sehen, was sich verschiebt, rückgängig machen',
   'oben eine Zusage prüfen',
 ] as const
 export const ownPlan = 'Eigenen Plan beginnen'

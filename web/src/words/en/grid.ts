@@ -197,7 +197,7 @@ export const moveToTitle = 'Move to phase'
 
 export const selectionName = 'Selected rows'
 export const selectedRows = (rows: number): string => `${plural(rows, 'row')} selected`
-export const moveBy = 'Move by days'
+export const moveBy = 'Move by (days)'
 export const moveNow = 'Move'
 export const assignTo = 'Give to'
 export const assignToNobody = 'Give to…'

@@ -37,11 +37,11 @@ export function withMember<C extends Collection>(
   change: (member: Member<C>) => Member<C>,
 ): Plan {
   const at = placeOf(plan, collection, id)
-  return withMembers(
-    plan,
-    collection,
-    membersOf(plan, collection).map((member, i) => (i === at ? unlessSame(member, change(member)) : member)),
-  )
+  // Copied as a whole: an edit of many members copies thousands once for each.
+  const members = membersOf(plan, collection).slice()
+  const before = members[at]
+  if (before) members[at] = unlessSame(before, change(before))
+  return withMembers(plan, collection, members)
 }
 
 const unlessSame = <M>(before: M, after: M): M => (sameData(before, after) ? before : after)

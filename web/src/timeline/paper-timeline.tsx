@@ -1,7 +1,7 @@
 import type { Forecast } from '@stagger/planner'
 import { PeopleOnPaper } from '../capacity/capacity-strip.tsx'
-import { ROW_HEIGHT, yOf } from '../chart-geometry/marks.ts'
-import { inView, type Rect, type Span, timeScale } from '../chart-geometry/time-scale.ts'
+import { ROW_HEIGHT, rowAt, yOf } from '../chart-geometry/marks.ts'
+import { type Rect, type Span, timeScale } from '../chart-geometry/time-scale.ts'
 import { Sheets } from '../frame/sheets.tsx'
 import { columnNames } from '#words/timeline.ts'
 import type { Baseline } from '../plan-view/baseline.ts'
@@ -55,7 +55,7 @@ function OneLie({ width, ...props }: PaperTimelineProps & { readonly width: numb
   const axis = { scale, columns, gridWidth, view: { from: 0, to: scale.width } }
   const { rows } = outline
   const range = { first: 0, last: rows.length - 1 }
-  const links = useDrawnLinks({ ...props, axis, range })
+  const links = linksByRow(useDrawnLinks({ ...props, axis, range }), rows.length)
   const marks = marksDrawer({ view, rows, scale, seen: axis.view, forecast, isFirst: false })
   return (
     <>
@@ -79,7 +79,7 @@ function OneLie({ width, ...props }: PaperTimelineProps & { readonly width: numb
               range={{ first: index, last: index }}
               frame={frameOf(index, scale.width)}
               drawn={marks({ first: index, last: index })}
-              links={links.filter((link) => runsThrough(link, index))}
+              links={links[index] ?? []}
             />
           </svg>
         )}
@@ -120,8 +120,12 @@ function frameOf(index: number, width: number): Rect {
   return { x: 0, y: yOf(first), width, height: yOf(index + 1 - first) }
 }
 
-const runsThrough = ({ corners }: DrawnLink, index: number): boolean => {
-  const ys = corners.map(({ y }) => y)
-  const top = Math.min(...ys)
-  return inView(top, Math.max(...ys) - top, { from: yOf(index), to: yOf(index + 1) })
+/** For each row the links that run through it. */
+function linksByRow(links: readonly DrawnLink[], rows: number): readonly (readonly DrawnLink[])[] {
+  const found = Array.from({ length: rows }, (): DrawnLink[] => [])
+  for (const link of links) {
+    const through = link.corners.map(({ y }) => rowAt(y))
+    for (let row = Math.min(...through); row <= Math.max(...through); row++) found[row]?.push(link)
+  }
+  return found
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { findingsInBoth, seriousFindings } from './accessibility.ts'
 import { get } from './api-calls.ts'
 import { CLOSES_WITHIN_MS, openExample } from './example-stack.ts'
-import { listenTo, settled } from './plan-on-page.ts'
+import { listenTo, settled, unfoldAll } from './plan-on-page.ts'
 import { pageAddresses } from './routes.ts'
 import { eventually } from './stack.ts'
 
@@ -179,7 +179,7 @@ test.each([
   'the Timeline printed on a sheet that lies %s fits it, with its head on every sheet',
   async (lie, size, box) => {
     await page.goto(`${stack.origin}/?plan=${planId}`)
-    await page.getByRole('button', { name: 'Expand all', exact: true }).click()
+    await unfoldAll(page)
     await page.setViewportSize(size)
     await page.emulateMedia({ media: 'print' })
     const look = () =>

@@ -68,11 +68,17 @@ export const drawnSpans = (page: Page): Promise<Readonly<Record<string, DrawnSpa
     ))()`,
   )
 
+/** Unfolds everything: the button answers first, and the rows follow. */
+export async function unfoldAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Expand all', exact: true }).click()
+  await page.locator('[role=row][aria-level="3"]').first().waitFor()
+}
+
 /** Waits until the grid has its rows, all of them unfolded. */
 export async function openUnfolded(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('treegrid', { name: 'Plan' }).waitFor()
-  await page.getByRole('button', { name: 'Expand all' }).click()
+  await unfoldAll(page)
   await eventually(async () => (await page.locator('[data-activity]').count()) > 0 || undefined, 'marks are drawn')
   await settled(page)
 }

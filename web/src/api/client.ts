@@ -76,19 +76,16 @@ export function postCsv<Answer>(path: string, bytes: ArrayBuffer): Promise<Answe
   })
 }
 
-/** The address of `path` of the API. */
+/** The address of `path` of the API: where it is asked, and where the browser downloads it from. */
 export const urlOf = (path: string): string => `${BASE}${path}`
 
-/** Where the browser downloads `path` of the API from. */
-export const downloadUrl = (path: string): string => `${BASE}${path}`
-
 /** The address of a plan's event stream. */
-export const streamUrl = (planId: string): string => `${BASE}/plans/${encodeURIComponent(planId)}/stream`
+export const streamUrl = (planId: string): string => urlOf(`/plans/${encodeURIComponent(planId)}/stream`)
 
 type Sent = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
 
 const request = async <Answer>(path: string, init: Sent): Promise<Answer> =>
-  answerOf(await sent(`${BASE}${path}`, { ...init, headers: { ...init.headers, ...asThisBrowser() } }))
+  answerOf(await sent(urlOf(path), { ...init, headers: { ...init.headers, ...asThisBrowser() } }))
 
 const sent = (url: string, init: Sent): Promise<Response> =>
   fetch(url, init).catch(() => {

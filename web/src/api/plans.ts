@@ -3,7 +3,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { forgetAnswers } from '../connection/kept-answers.ts'
 import { freePlanId } from '../start-view/plan-id.ts'
 import { refreshPlan } from './changes.ts'
-import { type ApiProblem, downloadUrl, post } from './client.ts'
+import { type ApiProblem, urlOf, post } from './client.ts'
 import { planQuery, plansQuery } from './queries.ts'
 
 /** A plan to keep, perhaps of a file that nobody checked yet, and what its id is made of. */
@@ -50,7 +50,7 @@ export function useRemovePlan(planId: string, onGone: () => Promise<unknown>) {
       client.setQueryData(plansQuery.queryKey, (old) => old && { plans: old.plans.filter(({ id }) => id !== planId) })
       await onGone()
       client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(planId) })
-      await forgetAnswers(downloadUrl(at(planId)))
+      await forgetAnswers(urlOf(at(planId)))
     },
   })
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { revisionsQuery } from '../api/queries.ts'
 import { againstText } from '#words/freezing.ts'
-import { downloadUrl } from '../api/client.ts'
+import { urlOf } from '../api/client.ts'
 import {
   basisNote,
   clickNote,
@@ -85,5 +85,5 @@ function fileUrl({ planId, basis, total, by, against }: Budget, kind: 'csv' | 'x
     ...(against && { against: against.budgetId }),
     ...(kind === 'csv' && { preset: 'long' }),
   }
-  return downloadUrl(`/plans/${encodeURIComponent(planId)}/budget.${kind}?${new URLSearchParams(asked)}`)
+  return urlOf(`/plans/${encodeURIComponent(planId)}/budget.${kind}?${new URLSearchParams(asked)}`)
 }

@@ -13,6 +13,11 @@ import { openApiDocument } from '../src/openapi/document.ts'
 import { type Server, startServer } from './support/server.ts'
 import { smallPlan } from './support/small-plan.ts'
 
+const aboutPlan = (id: string): readonly string[] => [
+  'today',
+  ...['', '/progress', '/evidence', '/dates'].map((path) => `plans/${id}${path}`),
+]
+
 describe('the edge', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stagger-web-'))
   let server: Server
@@ -104,8 +109,8 @@ describe('the edge', () => {
   })
 
   test.each([
-    ['/budget?plan=acme', ['today', 'plans/acme', 'plans/acme/progress', 'plans/acme/evidence']],
-    ['/?plan=a%22%2C%20b', ['today', 'plans/a%22%2C%20b', 'plans/a%22%2C%20b/progress', 'plans/a%22%2C%20b/evidence']],
+    ['/budget?plan=acme', aboutPlan('acme')],
+    ['/?plan=a%22%2C%20b', aboutPlan('a%22%2C%20b')],
     ['/start?plan=acme', []],
     ['/', []],
   ])('the page at %s names what it reads first', async (address, read) => {

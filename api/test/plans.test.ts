@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import type { Plan } from '@stagger/planner'
+import { dayOf, type Plan } from '@stagger/planner'
 import { DATABASES } from './support/databases.ts'
 import { serverOn } from './support/server-on.ts'
 import { smallPlan } from './support/small-plan.ts'
@@ -81,6 +81,20 @@ describe.each(DATABASES)('plans on %s', (name) => {
       lastDay: '2026-01-16',
     })
     expect((await server.get('/api/v1/plans/small/schedule?statusDate=2027-02-30')).body.code).toBe('request-invalid')
+  })
+
+  test('the dates of all activities are told as columns, and are those of the schedule', async () => {
+    const { body: found } = await server.get('/api/v1/plans/small/dates')
+    const { body } = await server.get(`/api/v1/plans/small/schedule?statusDate=${found.statusDate}`)
+    const days = (name: 'start' | 'end') =>
+      body.schedule.activities.map((one: Record<typeof name, string>) => dayOf(one[name]))
+    expect(found).toEqual({
+      revision: 1,
+      facts: 0,
+      statusDate: (await server.get('/api/v1/today')).body.today,
+      start: days('start'),
+      end: days('end'),
+    })
   })
 
   test.each(BAD_PLANS)('%s is refused with its place', async (_, code, path, spoil) => {

@@ -34,7 +34,8 @@ export { droppedKeys } from './edits/dropped-keys.ts'
 export { singleEdits } from './edits/single-edits.ts'
 export { EDIT_FORMAT, parseEdit, type StoredEdit, storedEdit } from './edits/edit-format.ts'
 export { type Applied, applyEdit, replayEdit } from './edits/apply-edit.ts'
-export { Schedule, schedule, scheduleToWire } from './schedule/schedule.ts'
+export type { DateColumns } from './schedule/date-columns.ts'
+export { Schedule, schedule, scheduleAsTold, scheduleToWire } from './schedule/schedule.ts'
 export { level } from './proposal/level.ts'
 export type {
   ImpossibleDemand,

@@ -77,7 +77,7 @@ type Made = (now: Dated) => Kernel
 function simulation(plan: Plan, made: Made, iterations: number, into: number[]): () => void {
   const now = dated(plan, [], plan.startsOn)
   const kernel = made(now)
-  const model = forecastModel(now.compiled, new Schedule(now, [], plan.startsOn), kernel, [])
+  const model = forecastModel(now.compiled, new Schedule(plan, [], plan.startsOn, now), kernel, [])
   const batch = emptyBatch(model)
   const dates = emptyBlockDates(kernel, BATCH)
   const last = (kernel.count - 1) * BATCH
@@ -97,7 +97,7 @@ function simulation(plan: Plan, made: Made, iterations: number, into: number[]):
 function kernelAlone(plan: Plan, made: Made, iterations: number): () => void {
   const now = dated(plan, [], plan.startsOn)
   const kernel = made(now)
-  const model = forecastModel(now.compiled, new Schedule(now, [], plan.startsOn), kernel, [])
+  const model = forecastModel(now.compiled, new Schedule(plan, [], plan.startsOn, now), kernel, [])
   const batch = emptyBatch(model)
   const dates = emptyBlockDates(kernel, BATCH)
   drawBatch(model, 0, new BatchScores(samplingOf('plain', SEED)), batch)

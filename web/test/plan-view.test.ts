@@ -14,6 +14,7 @@ import {
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { withEdits } from '../src/api/optimistic.ts'
 import { finishSentence } from '#words/drawer.ts'
+import { areDatesOwn, takeToldDates } from '../src/plan-view/dated.ts'
 import { durationText } from '../src/plan-view/duration.ts'
 import { cannotFinishOn, previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
@@ -53,6 +54,35 @@ describe('the outline', () => {
       'program/soc2',
       phaseKey('soc2', view.activity('soc2.window')?.phaseId ?? ''),
     ])
+  })
+})
+
+describe('dates that the server found', () => {
+  const facts = (): PlanFacts => ({ plan: structuredClone(plan), revision: 1, progress: [], today: TODAY })
+  const { start, end } = view.dates.columns()
+
+  test('are those of the first picture', () => {
+    const now = facts()
+    takeToldDates(now, { start: start.map((day) => day + 7), end })
+    const first = planView(now)
+    expect(first.scheduled('soc2.window')?.start).toBe(isoOf(plusDays(dayOf(startOf('soc2.window')), 7)))
+    expect(areDatesOwn(now, first.dates)).toBe(false)
+    expect(planView(now).scheduled('soc2.window')?.start).toBe(startOf('soc2.window'))
+  })
+
+  test('stay where they are those that are computed here', () => {
+    const now = facts()
+    takeToldDates(now, { start, end })
+    const first = planView(now)
+    expect(areDatesOwn(now, first.dates)).toBe(true)
+    expect(planView(now).dates).toBe(first.dates)
+  })
+
+  test('are not wanted for a plan that is scheduled already', () => {
+    const now = facts()
+    const { dates } = planView(now)
+    takeToldDates(now, { start: [], end: [] })
+    expect(planView(now).dates).toBe(dates)
   })
 })
 

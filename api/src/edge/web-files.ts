@@ -35,7 +35,7 @@ function readFirst({ path, query }: Pick<Request, 'path' | 'query'>): readonly s
   const { plan } = query
   if (typeof plan !== 'string' || plan === '' || ABOUT_NO_PLAN.test(path)) return []
   const ofPlan = `/api/v1/plans/${encodeURIComponent(plan)}`
-  return ['/api/v1/today', ofPlan, `${ofPlan}/progress`, `${ofPlan}/evidence`]
+  return ['/api/v1/today', ofPlan, `${ofPlan}/progress`, `${ofPlan}/evidence`, `${ofPlan}/dates`]
 }
 
 const asPreload = (address: string): string => `<${address}>; rel=preload; as=fetch; crossorigin`

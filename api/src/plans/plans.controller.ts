@@ -39,6 +39,16 @@ const PlanSummary = z
 const PlanSchedule = z
   .object({ revision: z.int(), statusDate: z.iso.date(), schedule: z.looseObject({ planId: z.string() }) })
   .meta({ id: 'PlanSchedule' })
+const Days = z.array(z.int()).describe('Days since 1970-01-01, in the order of the activities of the plan.')
+const PlanDates = z
+  .object({
+    revision: z.int(),
+    facts: z.int().describe('How many facts of progress they follow from.'),
+    statusDate: z.iso.date(),
+    start: Days,
+    end: Days,
+  })
+  .meta({ id: 'PlanDates' })
 
 /** Plans as whole documents. */
 @ApiTags('plans')
@@ -127,7 +137,20 @@ export class PlansController {
   @ApiOkResponse({ standardSchema: PlanSchedule, description: 'Dates, float, reasons, promises and violations.' })
   @Refusals('plan-unknown', 'request-invalid', 'lags-contradict')
   async schedule(@Param('id') id: string, @Query({ schema: AsOf }) { statusDate }: AsOf) {
-    const { schedule, ...dated } = await this.schedules.of(id, statusDate)
+    const { schedule, facts: _, ...dated } = await this.schedules.of(id, statusDate)
     return { ...dated, schedule: schedule.toWire() }
+  }
+
+  @Get(':id/dates')
+  @ApiOkResponse({
+    standardSchema: PlanDates,
+    description:
+      'First days and exclusive ends of all activities as of today, for who draws the plan before scheduling it.',
+  })
+  @Refusals('plan-unknown', 'lags-contradict')
+  async dates(@Param('id') id: string): Promise<z.infer<typeof PlanDates>> {
+    const { schedule, ...dated } = await this.schedules.of(id)
+    const { start, end } = schedule.columns()
+    return { ...dated, start: [...start], end: [...end] }
   }
 }

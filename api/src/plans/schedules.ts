@@ -6,7 +6,13 @@ import { PlanStore } from './plan-store.ts'
 import { Recent } from './recent.ts'
 
 /** A plan's dates, and what they were computed from. */
-export type Dated = { readonly revision: number; readonly statusDate: IsoDate; readonly schedule: Schedule }
+export type Dated = {
+  readonly revision: number
+  /** How many facts the ledger of progress had. */
+  readonly facts: number
+  readonly statusDate: IsoDate
+  readonly schedule: Schedule
+}
 
 const KEPT = 32
 
@@ -31,6 +37,7 @@ export class Schedules {
     const compute = async () => schedule(await this.store.document(row), await this.store.ledger(planId), statusDate)
     return {
       revision,
+      facts,
       statusDate,
       schedule: await this.#recent.get(`${id}/${revision}/${facts}/${statusDate}`, compute),
     }

@@ -113,7 +113,12 @@ function begun(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, o
   const { seed, iterations = USUAL_ITERATIONS, kernel = 'decode', sampling = 'latin', actuals = [] } = options
   const asked = new Set(options.answers ?? ALL_ANSWERS)
   const made = dated(plan, progress, statusDate)
-  const model = forecastModel(made.compiled, new Schedule(made, progress, statusDate), KERNELS[kernel](made), actuals)
+  const model = forecastModel(
+    made.compiled,
+    new Schedule(plan, progress, statusDate, made),
+    KERNELS[kernel](made),
+    actuals,
+  )
   const outcomes = new Outcomes(model, Math.max(1, iterations), asked)
   const batch = emptyBatch(model, outcomes.scores.keys())
   const dates = emptyBlockDates(model.kernel, BATCH)

@@ -29,7 +29,7 @@ export function level(
   options: LevelOptions,
 ): LevellingProposal {
   const now = dated(plan, progress, statusDate)
-  const before = new Schedule(now, progress, statusDate)
+  const before = new Schedule(plan, progress, statusDate, now)
   const best = bestDates(now, progress, statusDate, options)
   const found = { ...best, isInfeasible: best.isInfeasible || isBrokenForGood(plan, progress, statusDate, best) }
   const [accepted] = plan.levellings ?? []

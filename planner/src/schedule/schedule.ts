@@ -1,13 +1,14 @@
-import { type DaySpan, type IsoDate, isoOf, lastDay, plusMonths, UNKNOWN } from '../day.ts'
+import { type DaySpan, dayNumber, type IsoDate, isoOf, lastDay, plusMonths, UNKNOWN } from '../day.ts'
 import { fact } from '../facts/facts.ts'
-import type { PlanIndex } from '../plan/plan-index.ts'
+import { PlanIndex } from '../plan/plan-index.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Program } from '../plan/programs.ts'
-import type { Progress } from '../progress.ts'
+import { type ActivityState, activityStates, type Progress } from '../progress.ts'
 import type { DatedPlan } from '../rules/rule.ts'
 import { RULES } from '../rules/rules.ts'
 import { Shortages } from './capacity-reasons.ts'
 import { dayIn } from './compile.ts'
+import type { DateColumns } from './date-columns.ts'
 import { type Dated, dated, redatedAfter } from './dated.ts'
 import { Floats } from './floats.ts'
 import { type Overload, overloadsOf } from './overloads.ts'
@@ -15,29 +16,34 @@ import { networkViolations } from './network-violations.ts'
 import { leavesPeopleOut } from './people-bind.ts'
 import { promiseCheck } from './promises.ts'
 import type { LevellingLimits } from './reasons.ts'
-import { activityAt } from './scheduled-activity.ts'
+import { type Computed, scheduledActivity } from './scheduled-activity.ts'
 import type { Violation } from './violation.ts'
 import type { PromiseCheck, ReportDates, ScheduledActivity, WireSchedule } from './wire.ts'
 
 /**
  * The dates of a plan as of a status date. Columns of day numbers inside, in the order of `plan.activities`; everything
- * else is computed when it is asked for.
+ * else is computed when it is asked for. Whoever was told the dates has the plan compiled only when more is asked.
  */
 export class Schedule {
   readonly plan: Plan
   readonly statusDate: IsoDate
   readonly #progress: readonly Progress[]
-  readonly #dated: Dated
+  readonly #told: DateColumns | undefined
+  #made: Dated | undefined
+  #index: PlanIndex | undefined
+  #states: ReadonlyMap<string, ActivityState> | undefined
   /** Those that somebody asked for. */
   readonly #scheduled = new Map<number, ScheduledActivity>()
   #limits: LevellingLimits | undefined
   #floats: Floats | undefined
 
-  constructor(made: Dated, progress: readonly Progress[], statusDate: IsoDate) {
-    this.plan = made.compiled.index.plan
+  /** `found`: the dates as they were computed here, or as they were told. */
+  constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, found: Dated | DateColumns) {
+    this.plan = plan
     this.statusDate = statusDate
     this.#progress = progress
-    this.#dated = made
+    if ('compiled' in found) this.#made = found
+    else this.#told = found
   }
 
   /**
@@ -46,32 +52,41 @@ export class Schedule {
    */
   after(plan: Plan): Schedule {
     const again = redatedAfter(this.#dated, plan, this.#progress, this.statusDate)
-    return new Schedule(again, this.#progress, this.statusDate)
+    return new Schedule(plan, this.#progress, this.statusDate, again)
+  }
+
+  /** Whether the dates that it was told are those that it computes itself, which it does now; true where none were told. */
+  isAsTold(): boolean {
+    const told = this.#told
+    if (!told) return true
+    const { start, end } = columnsOf(this.#dated)
+    const isSame = (own: readonly number[], other: readonly number[]) => own.every((day, i) => day === other[i])
+    return isSame(start, told.start) && isSame(end, told.end)
   }
 
   /** Looks ups over the plan. */
   get index(): PlanIndex {
-    return this.#dated.compiled.index
+    return (this.#index ??= this.#made?.compiled.index ?? new PlanIndex(this.plan))
+  }
+
+  /** Every start and end, for a reader that has the plan and not its dates. */
+  columns(): DateColumns {
+    return this.#told ?? columnsOf(this.#dated)
   }
 
   /** The span of an activity, or undefined when the plan has none of that id. */
   spanOf(activityId: string): DaySpan | undefined {
     const i = this.index.position(activityId)
-    return i < 0
-      ? undefined
-      : {
-          start: dayIn(this.#dated.compiled, this.#dated.dates.start[i]!),
-          end: dayIn(this.#dated.compiled, this.#dated.dates.finish[i]!),
-        }
+    return i < 0 ? undefined : this.#spanAt(i)
   }
 
   /** From the first start to the last end of all; undefined when there is no activity. */
   extent(): DaySpan | undefined {
-    const { compiled, dates } = this.#dated
-    if (dates.start.length === 0) return undefined
-    const first = dates.start.reduce((least, day) => Math.min(least, day))
-    const last = dates.finish.reduce((most, day) => Math.max(most, day))
-    return { start: dayIn(compiled, first), end: dayIn(compiled, last) }
+    const { start, end } = this.columns()
+    if (start.length === 0) return undefined
+    const first = start.reduce((least, day) => Math.min(least, day))
+    const last = end.reduce((most, day) => Math.max(most, day))
+    return { start: dayNumber(first), end: dayNumber(last) }
   }
 
   /** One activity with its dates, float, state and reasons. */
@@ -130,13 +145,31 @@ export class Schedule {
     return { index: this.index, spanOf: (id) => this.spanOf(id) }
   }
 
-  #at(i: number): ScheduledActivity {
+  #spanAt(i: number): DaySpan {
+    if (this.#told) return { start: dayNumber(this.#told.start[i]!), end: dayNumber(this.#told.end[i]!) }
     const { compiled, dates } = this.#dated
-    const limits = () => this.#levellingLimits()
-    const floats = () => (this.#floats ??= new Floats(compiled, dates, limits()))
-    const known = this.#scheduled.get(i) ?? activityAt(i, compiled, dates, floats, limits)
-    this.#scheduled.set(i, known)
-    return known
+    return { start: dayIn(compiled, dates.start[i]!), end: dayIn(compiled, dates.finish[i]!) }
+  }
+
+  get #dated(): Dated {
+    return (this.#made ??= dated(this.plan, this.#progress, this.statusDate))
+  }
+
+  #at(i: number): ScheduledActivity {
+    const known = this.#scheduled.get(i)
+    if (known) return known
+    const { plan, statusDate } = this
+    this.#states ??= this.#made?.compiled.states ?? activityStates(this.#progress)
+    const made = scheduledActivity(i, plan, this.#spanAt(i), this.#states, statusDate, () => this.#more())
+    this.#scheduled.set(i, made)
+    return made
+  }
+
+  /** What floats and reasons are read from. */
+  #more(): Computed {
+    const { compiled, dates } = this.#dated
+    const limits = this.#levellingLimits()
+    return { compiled, dates, limits, floats: (this.#floats ??= new Floats(compiled, dates, limits)) }
   }
 
   #levellingLimits(): LevellingLimits | undefined {
@@ -148,11 +181,27 @@ export class Schedule {
 
 /** The dates of `plan` as of `statusDate`, with what the ledger says happened. Throws `lags-contradict`. */
 export const schedule = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): Schedule =>
-  new Schedule(dated(plan, progress, statusDate), progress, statusDate)
+  new Schedule(plan, progress, statusDate, dated(plan, progress, statusDate))
+
+/**
+ * The same where somebody has computed the dates: `told` is what `columns` of that schedule gave. The plan is compiled
+ * when more than dates is asked for, which throws what `schedule` throws.
+ */
+export const scheduleAsTold = (
+  plan: Plan,
+  progress: readonly Progress[],
+  statusDate: IsoDate,
+  told: DateColumns,
+): Schedule => new Schedule(plan, progress, statusDate, told)
 
 /** `schedule` as JSON. */
 export const scheduleToWire = (plan: Plan, progress: readonly Progress[], statusDate: IsoDate): WireSchedule =>
   schedule(plan, progress, statusDate).toWire()
+
+function columnsOf({ compiled, dates }: Dated): DateColumns {
+  const days = (column: Int32Array) => Array.from(column, (day) => dayIn(compiled, day))
+  return { start: days(dates.start), end: days(dates.finish) }
+}
 
 function reportDates(program: Program, schedule: Schedule): ReportDates {
   const inHand = schedule.spanOf(program.reportInHandId)

@@ -48,7 +48,7 @@ function work(effort: { readonly followsDuration: number }): Plan {
 /** What the first activities take and ask for in one batch. */
 function drawn(plan: Plan): Block {
   const now = dated(plan, [], plan.startsOn)
-  const model = forecastModel(now.compiled, new Schedule(now, [], plan.startsOn), decodeKernel(now), [])
+  const model = forecastModel(now.compiled, new Schedule(plan, [], plan.startsOn, now), decodeKernel(now), [])
   const batch = emptyBatch(model)
   drawBatch(model, 0, new BatchScores(samplingOf('latin', 1)), batch)
   return batch.block

@@ -5,6 +5,7 @@ import type {
   ActualList,
   EvidenceList,
   Notice,
+  PlanDates,
   PlanDrift,
   PlanEvent,
   PlanListing,
@@ -47,6 +48,15 @@ export const summaryQuery = (planId: string) =>
 
 export const planQuery = (planId: string) =>
   queryOptions({ queryKey: ['plan', planId], queryFn: () => toldPlan(planId) })
+
+/** For the first picture of a plan, and never asked again: what changes later is scheduled on the page. */
+export const datesQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['dates', planId],
+    queryFn: () => get<PlanDates>(`${at(planId)}/dates`),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
 
 export const progressQuery = (planId: string) =>
   queryOptions({ queryKey: ['progress', planId], queryFn: () => get<ProgressList>(`${at(planId)}/progress`) })

@@ -11,6 +11,9 @@ const KEPT_WITHIN_MS = 1000
 /** What the server has told of the plan on screen, without what this page has done to it since. */
 let told: StoredPlan | undefined
 
+/** Whether this very plan, to the byte, is what the server told last. */
+export const isToldPlan = (plan: Plan): boolean => told?.plan === plan
+
 /**
  * The plan as the server has it. Of one that it has told before, only what was edited since is asked for: a large plan is
  * megabytes, and an edit of it a line. What comes shares with what was there whatever the edits left alone.

@@ -1,4 +1,14 @@
-import type { Actual, Baseline, ChangeProposal, Edit, EvidenceRecord, IsoDate, Plan, Progress } from '@stagger/planner'
+import type {
+  Actual,
+  Baseline,
+  ChangeProposal,
+  DateColumns,
+  Edit,
+  EvidenceRecord,
+  IsoDate,
+  Plan,
+  Progress,
+} from '@stagger/planner'
 
 /** Which day it is for the organization, never for the browser. */
 export type Today = { readonly today: string; readonly timeZone: string }
@@ -31,6 +41,13 @@ export type StoredPlan = {
   readonly revision: number
   readonly plan: Plan
   readonly updatedAt: string
+}
+
+/** What the server schedules a plan to: of which revision, with so many facts of progress, on which day. */
+export type PlanDates = DateColumns & {
+  readonly revision: number
+  readonly facts: number
+  readonly statusDate: IsoDate
 }
 
 export type Revision = {

@@ -3,9 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { ApiProblem } from '../api/client.ts'
-import { evidenceQuery, planQuery, progressQuery, todayQuery } from '../api/queries.ts'
+import { datesQuery, evidenceQuery, planQuery, progressQuery, todayQuery } from '../api/queries.ts'
+import { isToldPlan } from '../api/told-plan.ts'
+import type { PlanDates } from '../api/wire.ts'
 import { loading, noPlans, refusal } from '#words/everywhere.ts'
 import { startPlan, tryAgain } from '#words/plans.ts'
+import { takeToldDates } from '../plan-view/dated.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { ScenarioShown } from '../scenarios/scenario-shown.tsx'
 import { DeletedPlan } from './deleted-plan.tsx'
@@ -41,6 +44,8 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
   const stored = useQuery(planQuery(planId))
   const progress = useQuery(progressQuery(planId))
   const evidence = useQuery(evidenceQuery(planId))
+  // Nobody waits for them: where they come late, they are computed here.
+  const dates = useQuery(datesQuery(planId))
   const isThere = stored.data !== undefined
   // Somebody deleted it while it was on screen.
   const isGone = stored.error instanceof ApiProblem && stored.error.code === 'plan-unknown'
@@ -58,6 +63,7 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
       today: today.data.today,
       evidence: evidence.data?.evidence,
     }
+    if (dates.data && areOf(dates.data, facts)) takeToldDates(facts, dates.data)
     return plan.programs.length === 0 ? (
       <EmptyPage facts={facts} />
     ) : (
@@ -72,6 +78,10 @@ function FactsGate({ planId, children }: { planId: string; children: PageOf }) {
     </Notice>
   )
 }
+
+/** Whether the server found its dates from what this page was told. */
+const areOf = ({ revision, facts, statusDate }: PlanDates, { plan, progress, today, ...told }: PlanFacts): boolean =>
+  revision === told.revision && facts === progress.length && statusDate === today && isToldPlan(plan)
 
 /** Any page of a plan without a program. */
 const EmptyPage = fetched(() => import('../start/empty-page.tsx'), 'EmptyPage')

@@ -1,4 +1,12 @@
-import { type IsoDate, type Plan, type Progress, type Schedule, schedule } from '@stagger/planner'
+import {
+  type DateColumns,
+  type IsoDate,
+  type Plan,
+  type Progress,
+  type Schedule,
+  schedule,
+  scheduleAsTold,
+} from '@stagger/planner'
 
 /** What a schedule is computed from. */
 export type ToDate = { readonly plan: Plan; readonly progress: readonly Progress[]; readonly today: IsoDate }
@@ -19,4 +27,16 @@ export function datesOf({ plan, progress, today }: ToDate, before?: Plan): Sched
   const dates = (before?.id === plan.id ? isOf(before)?.after(plan) : undefined) ?? schedule(plan, progress, today)
   known.set(plan, { progress, dates })
   return dates
+}
+
+/** Has the plan drawn with dates that the server found, so that it is on screen before it is scheduled here. */
+export function takeToldDates({ plan, progress, today }: ToDate, told: DateColumns): void {
+  if (!known.has(plan)) known.set(plan, { progress, dates: scheduleAsTold(plan, progress, today, told) })
+}
+
+/** Whether the plan is drawn with the dates that are computed here, which happens now; what was told otherwise is forgotten. */
+export function areDatesOwn({ plan, progress, today }: ToDate, dates: Schedule): boolean {
+  if (dates.isAsTold()) return true
+  known.set(plan, { progress, dates: schedule(plan, progress, today) })
+  return false
 }

@@ -185,7 +185,7 @@ test('nobody goes without an heir, or with hours that are recorded; a firm or ca
   expect(removal(undefined)).toEqual({ field: 'heir', code: 'heir' })
   const time = { kind: 'time', personId: person.id } as never
   expect(personRemoval(plan, [time], person.id, other.id)).toEqual({ field: 'heir', code: 'time-recorded' })
-  expect(usersOf(plan, 'calendar', calendar.id)).toContain(person.name)
+  expect(usersOf(plan, 'calendar', calendar.id).people).toContain(person.name)
 })
 
 test('the address names what is open, and nothing that the plan has not got', () => {

@@ -33,7 +33,14 @@ test.each([
   [yearly(0), 'Lasts 12 months, without renewal'],
   [discardWhat(0), 'It has no edits. The plan stays as it is.'],
   [gestures.remove(1, ''), 'Delete 1 row'],
-  [stillUsed('calendar', ['Anna']), 'It cannot be removed: it is the calendar of Anna.'],
+  [
+    stillUsed('calendar', { people: ['Anna'], firms: [], activities: [] }),
+    'It cannot be removed: it is the calendar of 1 person (Anna).',
+  ],
+  [
+    stillUsed('calendar', { people: ['A', 'B', 'C', 'D', 'E'], firms: ['F'], activities: ['X', 'Y'] }),
+    'It cannot be removed: it is the calendar of 5 people (A, B, C, and 2 more), 1 firm (F), and 2 activities (X and Y).',
+  ],
 ])('%s', (said, sentence) => {
   expect(said).toBe(sentence)
 })

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import form from '../budget/budget.module.css'
 import { FormFault, SelectField } from '../budget/field.tsx'
-import { personRemoval, usersOf } from '../capacity-view/removals.ts'
+import { isUsed, personRemoval, usersOf } from '../capacity-view/removals.ts'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import {
   heirField,
@@ -55,7 +55,7 @@ export function PersonRemoval({ facts, id, name }: RemovalProps) {
 export function UnusedRemoval({ facts, id, name, kind }: RemovalProps & { readonly kind: 'firm' | 'calendar' }) {
   const users = usersOf(facts.view.plan, kind, id)
   const proposing = useTeamChange(facts)
-  if (users.length > 0) return <p className={css['hint']}>{stillUsed(kind, users)}</p>
+  if (isUsed(users)) return <p className={css['hint']}>{stillUsed(kind, users)}</p>
   const edit =
     kind === 'firm' ? { kind: 'removeFirm' as const, firmId: id } : { kind: 'removeCalendar' as const, calendarId: id }
   return <Removal facts={facts} name={name} proposing={proposing} onLook={() => proposing.look(edit)} />

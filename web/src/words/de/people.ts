@@ -1,4 +1,5 @@
 import type { Firm, IsoDate, Money } from '@stagger/planner'
+import type { Users } from '../../capacity-view/removals.ts'
 import type { TeamFaultCode } from '../../capacity-view/team-faults.ts'
 import type { TeamKind } from '../../capacity-view/team-member.ts'
 import { billedMoney, fullMoney, longDate } from '../../format.ts'
@@ -163,12 +164,21 @@ export const removeTitle = (name: string): string => `${name} entfernen`
 export const heirField = 'Arbeit und Kontrollen gehen an'
 export const nobodyTakes = 'Niemand'
 export const lookRemoval = 'Folgen zeigen'
-const MOST_NAMES = 4
+const MOST_NAMES = 3
+/** How many there are, with the first names: „1 Person (Ana)“, „12 Firmen (A, B, C und 9 weitere)“. */
+function counted(names: readonly string[], one: string, many: string): string {
+  if (names.length === 0) return ''
+  const more = names.length - MOST_NAMES
+  const first = list([...names.slice(0, MOST_NAMES), more > 0 ? `${more} weitere` : ''])
+  return `${plural(names.length, one, many)} (${first})`
+}
 /** Why a firm or a calendar has to stay. */
-export function stillUsed(kind: 'firm' | 'calendar', users: readonly string[]): string {
-  const names = users.slice(0, MOST_NAMES)
-  const more = users.length - names.length
-  const who = list([...names, more > 0 ? plural(more, 'weiterer', 'weitere') : ''])
+export function stillUsed(kind: 'firm' | 'calendar', { people, firms, activities }: Users): string {
+  const who = list([
+    counted(people, 'Person', 'Personen'),
+    counted(firms, 'Firma', 'Firmen'),
+    counted(activities, 'Vorgang', 'Vorgänge'),
+  ])
   return kind === 'firm'
     ? `Diese Firma kann nicht entfernt werden. Ihre Vorgänge: ${who}.`
     : `Dieser Kalender kann nicht entfernt werden. Nach ihm richten sich: ${who}.`

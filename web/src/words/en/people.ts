@@ -1,4 +1,5 @@
 import type { Firm, IsoDate, Money } from '@stagger/planner'
+import type { Users } from '../../capacity-view/removals.ts'
 import type { TeamFaultCode } from '../../capacity-view/team-faults.ts'
 import type { TeamKind } from '../../capacity-view/team-member.ts'
 import { billedMoney, fullMoney, longDate } from '../../format.ts'
@@ -147,12 +148,21 @@ export const removeTitle = (name: string): string => `Remove ${name}`
 export const heirField = 'Their work and controls go to'
 export const nobodyTakes = 'Nobody'
 export const lookRemoval = 'Show what it means'
-const MOST_NAMES = 4
+const MOST_NAMES = 3
+/** How many there are, with the first names: “1 person (Ana)”, “12 firms (A, B, C and 9 more)”. */
+function counted(names: readonly string[], one: string, many?: string): string {
+  if (names.length === 0) return ''
+  const more = names.length - MOST_NAMES
+  const first = list([...names.slice(0, MOST_NAMES), more > 0 ? `${more} more` : ''])
+  return `${plural(names.length, one, many)} (${first})`
+}
 /** Why a firm or a calendar has to stay. */
-export function stillUsed(kind: 'firm' | 'calendar', users: readonly string[]): string {
-  const names = users.slice(0, MOST_NAMES)
-  const more = users.length - names.length
-  const who = list([...names, more > 0 ? `${more} more` : ''])
+export function stillUsed(kind: 'firm' | 'calendar', { people, firms, activities }: Users): string {
+  const who = list([
+    counted(people, 'person', 'people'),
+    counted(firms, 'firm'),
+    counted(activities, 'activity', 'activities'),
+  ])
   return kind === 'firm'
     ? `It cannot be removed: it does ${who}.`
     : `It cannot be removed: it is the calendar of ${who}.`

@@ -28,6 +28,12 @@ test('with a name alone there is a plan of both standards', () => {
 
 test.each<[string, Partial<StartDraft>, string]>([
   ['no name', { name: ' ' }, 'name name-missing'],
+  ['a name that no plan takes', { name: 'x'.repeat(201) }, 'name name-too-long'],
+  [
+    'somebody whose name no plan takes',
+    { team: [{ key: 'a', name: 'x'.repeat(201), role: 'compliance', hours: '4' }] },
+    'team/a/name name-too-long',
+  ],
   ['no report', { type2: false, hitrust: false }, 'programs programs-missing'],
   ['an unknown time zone', { timeZone: 'Mars/Olympus' }, 'timeZone zone-unknown'],
   ['an unknown currency', { currency: 'XYZ' }, 'currency currency-unknown'],

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res, UseInterceptors } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
+import { LONGEST_NAME } from '@stagger/planner'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
@@ -10,7 +11,6 @@ import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Baselines } from './baselines.service.ts'
 
-const LONGEST_NAME = 200
 const LONGEST_NOTE = 2000
 
 const BaselineName = z

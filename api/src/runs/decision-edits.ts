@@ -8,6 +8,7 @@ import {
   droppedFrom,
   type Edit,
   isoOf,
+  LONGEST_NAME,
   type Plan,
   PlanningError,
   plusDays,
@@ -26,9 +27,6 @@ import { RevisionLog } from '../plans/revision-log.ts'
 import type { ReportedEvent } from './reported-event.ts'
 import { RunSubjectRow } from './run-subject.entity.ts'
 import { ToldNoteRow } from './told-note.entity.ts'
-
-/** The longest name that a gesture may have. */
-const LONGEST_NAME = 200
 
 type Choice = 'slide-start' | 'slide-both' | 'carry' | 'drop'
 type Decided = {

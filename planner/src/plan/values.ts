@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { isIsoDate } from '../day.ts'
+import { LONGEST_NAME } from './longest-name.ts'
 
 /** Ids are made by the client that makes the thing: short, printable, stable for the life of the plan. */
 export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'an id of letters, digits and . _ : -')
-export const Name = z.string().trim().min(1).max(200)
+export const Name = z.string().trim().min(1).max(LONGEST_NAME)
 
 /** A real calendar date, YYYY-MM-DD. */
 /** Dates that a plan may hold: what lies outside is a slip of the keyboard, and calendars are not made for it. */

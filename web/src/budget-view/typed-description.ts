@@ -1,4 +1,4 @@
-import { CostCategory, CostItem, type Edit } from '@stagger/planner'
+import { CostCategory, CostItem, type Edit, LONGEST_NAME } from '@stagger/planner'
 import type { ItemFault } from './item-faults.ts'
 import { typedPercent } from './typed-terms.ts'
 
@@ -12,9 +12,6 @@ export type TypedDescription = {
 }
 
 export type DescriptionField = 'name' | 'vendor' | 'taxPercent'
-
-/** No name of a plan is longer. */
-const LONGEST_NAME = 200
 
 /** What is shown before anything is typed. */
 export const descriptionTyped = ({ name, category, vendor, taxPercent, recognition }: CostItem): TypedDescription => ({

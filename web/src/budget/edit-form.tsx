@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import css from './budget.module.css'
+import { stopsAtTooLong } from './field.tsx'
 
 type EditFormProps = {
   /** What unfolds the form. */
@@ -21,7 +22,7 @@ export const EditForm = ({ title, save, onSave, children, more }: EditFormProps)
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        onSave()
+        if (!stopsAtTooLong(event.currentTarget)) onSave()
       }}
     >
       {children}

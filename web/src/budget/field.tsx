@@ -1,4 +1,6 @@
+import { LONGEST_NAME } from '@stagger/planner'
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { textTooLong } from '#words/everywhere.ts'
 import css from './budget.module.css'
 
 type FieldProps = {
@@ -10,25 +12,33 @@ type FieldProps = {
   readonly onType: (text: string) => void
 } & Omit<ComponentProps<'input'>, 'value' | 'onChange'>
 
-const LONGEST = 200
-
-/** Something to type, with its name above and what is wrong below. */
+/** Something to type, with its name above and what is wrong below. What is too long is not cut: that would be a loss without a word. */
 export function Field({ label, value, fault, hint, onType, ...input }: FieldProps) {
   const id = useId()
+  const letters = value.trim().length
+  const isTooLong = input.maxLength === undefined && letters > LONGEST_NAME
+  const wrong = isTooLong ? textTooLong(letters, LONGEST_NAME) : fault
   return (
     <label>
       {label}
       <input
-        maxLength={LONGEST}
         {...input}
         value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={(fault ?? hint) === undefined ? undefined : id}
+        data-too-long={isTooLong || undefined}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={(wrong ?? hint) === undefined ? undefined : id}
         onChange={({ currentTarget }) => onType(currentTarget.value)}
       />
-      <Below id={id} fault={fault} hint={hint} />
+      <Below id={id} fault={wrong} hint={hint} />
     </label>
   )
+}
+
+/** Whether a form has a field that says it is too long: then nothing is sent, and the field is where to go on. */
+export function stopsAtTooLong(form: HTMLFormElement): boolean {
+  const field = form.querySelector<HTMLElement>('[data-too-long]')
+  field?.focus()
+  return field !== null
 }
 
 type SelectProps = {

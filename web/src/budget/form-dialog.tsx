@@ -4,6 +4,7 @@ import frame from '../frame/frame.module.css'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import css from './budget.module.css'
 import { Dialog } from './dialog.tsx'
+import { stopsAtTooLong } from './field.tsx'
 
 type FormDialogProps = {
   readonly title: string
@@ -31,7 +32,7 @@ export function FormDialog({ title, save, isSaving = false, onSave, onClose, fir
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            onSave()
+            if (!stopsAtTooLong(event.currentTarget)) onSave()
           }}
         >
           {children}

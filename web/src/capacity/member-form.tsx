@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
 import form from '../budget/budget.module.css'
-import { FormFault } from '../budget/field.tsx'
+import { FormFault, stopsAtTooLong } from '../budget/field.tsx'
 import { useFocusGoesOn } from '../frame/use-focus-goes-on.ts'
 import { look, noChange } from '#words/people.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
@@ -31,6 +31,7 @@ export function MemberForm({ view, proposing, apply, onLook, onApply, children }
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          if (stopsAtTooLong(event.currentTarget)) return
           onLook()
           focusOnFault(event.currentTarget)
         }}

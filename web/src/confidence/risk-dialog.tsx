@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core'
-import type { Risk, RiskImpact } from '@stagger/planner'
+import { LONGEST_NAME, type Risk, type RiskImpact } from '@stagger/planner'
 import { useState } from 'react'
 import {
   activitiesAhead,
@@ -10,6 +10,7 @@ import {
   newDelay,
 } from '../confidence-view/risk-edits.ts'
 import frame from '../frame/frame.module.css'
+import { textTooLong } from '#words/everywhere.ts'
 import { probabilityFault, riskForm } from '#words/risks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import css from './confidence.module.css'
@@ -24,11 +25,10 @@ type DialogProps = {
   readonly onSave: (risk: Risk) => void
 }
 
-const LONGEST_NAME = 200
-
 /** What is still wrong with a risk, in words; undefined once it can be stored. */
 function faultOf({ name, impacts }: Risk): string | undefined {
   if (name.trim() === '') return riskForm.nameEmpty
+  if (name.trim().length > LONGEST_NAME) return textTooLong(name.trim().length, LONGEST_NAME)
   if (impacts.length === 0) return riskForm.noImpact
   return impacts.every((impact) => areInOrder(impactPoints(impact))) ? undefined : riskForm.outOfOrder
 }
@@ -62,7 +62,6 @@ export function RiskDialog({ view, risk, isNew, onClose, onSave }: DialogProps) 
           {riskForm.name}
           <input
             value={draft.name}
-            maxLength={LONGEST_NAME}
             data-autofocus
             onChange={({ currentTarget: { value } }) => setDraft({ ...draft, name: value })}
           />

@@ -3,6 +3,7 @@ import {
   dayOf,
   type Edit,
   type IsoDate,
+  LONGEST_NAME,
   PlanningError,
   type SingleEdit,
   type Violation,
@@ -26,9 +27,6 @@ export type EditsProposal = {
   readonly broken: readonly Violation[]
   readonly refused?: PlanningError
 }
-
-/** The longest name that a gesture may have. */
-const LONGEST_NAME = 200
 
 /** Several edits as one step of undo, under a name; a single one is a gesture by itself. */
 export function oneGesture(name: string, edits: readonly SingleEdit[]): Edit {

@@ -1,8 +1,7 @@
-import type { Activity, SingleEdit } from '@stagger/planner'
+import { type Activity, LONGEST_NAME, type SingleEdit } from '@stagger/planner'
 import { parseDuration } from './duration.ts'
 import {
   inOrder,
-  LONGEST_NAME,
   type Pasted,
   type PastedColumn,
   type PastedLine,

@@ -1,4 +1,12 @@
-import { type Activity, dayOf, type IsoDate, pastedTable, plusDays, type SingleEdit } from '@stagger/planner'
+import {
+  type Activity,
+  dayOf,
+  type IsoDate,
+  LONGEST_NAME,
+  pastedTable,
+  plusDays,
+  type SingleEdit,
+} from '@stagger/planner'
 import { durationEdit, durationText } from './duration.ts'
 import type { PlanView } from './plan-view.ts'
 import { durationBetween } from './resize.ts'
@@ -58,8 +66,6 @@ export const pastedLines = (
 export type ReadCell =
   | { readonly edits: readonly SingleEdit[] }
   | { readonly code: string; readonly part?: string | undefined }
-
-export const LONGEST_NAME = 200
 
 export const readDay = (view: PlanView, habit: DateHabit, text: string): IsoDate | undefined =>
   parseDay(text, view.today, habit)

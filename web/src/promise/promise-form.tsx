@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { bestOutcome, Category, ReportKind } from '@stagger/planner'
-import { Field, SelectField } from '../budget/field.tsx'
+import { Field, SelectField, stopsAtTooLong } from '../budget/field.tsx'
 import {
   aboutReport,
   type DraftFault,
@@ -48,7 +48,7 @@ export function PromiseForm({ view, draft, faults, onDraft, onAsk }: FormProps) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        onAsk()
+        if (!stopsAtTooLong(event.currentTarget)) onAsk()
       }}
     >
       <SelectField

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { Field } from '../budget/field.tsx'
+import { Field, stopsAtTooLong } from '../budget/field.tsx'
 import { announce } from '../announcer.ts'
 import { useAnswerProposal } from '../api/facts.ts'
 import type { StoredProposal } from '../api/wire.ts'
@@ -137,6 +137,7 @@ function Answer({ view, stored }: OpenProposalProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
+          if (stopsAtTooLong(event.currentTarget)) return
           send({ verb: 'decline', proposalId, reason: reason.trim() }, proposalActs.declined)
         }}
       >

@@ -1,4 +1,4 @@
-import { type Answers, Commitment, isCurrency, type ReportKind } from '@stagger/planner'
+import { type Answers, Commitment, isCurrency, LONGEST_NAME, type ReportKind } from '@stagger/planner'
 import type { z } from 'zod'
 import { typedMinor, typedNumber } from '../budget-view/typed-money.ts'
 import type { StartDraft, TypedHeld, TypedMember, TypedPromise } from './start-draft.ts'
@@ -12,6 +12,7 @@ export type StartFaultCode =
   | 'programs-missing'
   | 'member-missing'
   | 'customer-missing'
+  | 'name-too-long'
   | 'day-missing'
   | 'zone-unknown'
   | 'currency-unknown'
@@ -46,6 +47,7 @@ export function answersOf(draft: StartDraft): ReadAnswers {
   const promises = draft.promises.map((promise) => promiseOf(promise, isMoney ? currency : 'USD'))
   const faults: readonly (StartFault | false)[] = [
     name === '' && { field: 'name', code: 'name-missing' },
+    tooLong('name', name),
     !isZone && { field: 'timeZone', code: 'zone-unknown' },
     !isMoney && { field: 'currency', code: 'currency-unknown' },
     programs.length === 0 && { field: 'programs', code: 'programs-missing' },
@@ -58,7 +60,7 @@ export function answersOf(draft: StartDraft): ReadAnswers {
   return {
     answers: {
       organization: {
-        name: name || UNNAMED,
+        name: name.slice(0, LONGEST_NAME) || UNNAMED,
         timeZone: isZone ? draft.timeZone : 'UTC',
         currency: isMoney ? currency : 'USD',
         headcount: draft.headcount,
@@ -109,6 +111,9 @@ export const reportsAsked = ({ type1, type2, hitrust, level }: StartDraft): read
   ...(hitrust ? ([`hitrust-${level}`] as const) : []),
 ]
 
+const tooLong = (field: string, name: string): StartFault | false =>
+  name.trim().length > LONGEST_NAME && { field, code: 'name-too-long' }
+
 const HOURS_A_DAY = 24
 const DECIMALS = 2
 
@@ -116,6 +121,7 @@ function memberOf({ key, name, role, hours }: TypedMember, at: number) {
   const given = typedNumber(hours, DECIMALS)
   return row({ id: `p${at + 1}`, name: name.trim(), role, hoursPerDay: given ?? 0 }, [
     name.trim() === '' && { field: `team/${key}/name`, code: 'member-missing' },
+    tooLong(`team/${key}/name`, name),
     (given === undefined || given < 0 || given > HOURS_A_DAY) && {
       field: `team/${key}/hours`,
       code: 'hours-unreadable',
@@ -141,6 +147,7 @@ function promiseOf({ key, customer, report, by, value }: TypedPromise, currency:
   const minor = value.trim() === '' ? 0 : typedMinor(value, currency)
   return row({ customer: customer.trim(), report, by, value: { minor: minor ?? 0, currency } }, [
     customer.trim() === '' && { field: `promise/${key}/customer`, code: 'customer-missing' },
+    tooLong(`promise/${key}/customer`, customer),
     by === '' && { field: `promise/${key}/by`, code: 'day-missing' },
     by !== '' && !isDay(by) && { field: `promise/${key}/by`, code: 'day-unreadable' },
     (minor === undefined || minor < 0) && { field: `promise/${key}/value`, code: 'amount-unreadable' },

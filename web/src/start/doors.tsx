@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { announce } from '../announcer.ts'
 import { useCreatePlan } from '../api/plans.ts'
-import { Field } from '../budget/field.tsx'
+import { Field, stopsAtTooLong } from '../budget/field.tsx'
 import budget from '../budget/budget.module.css'
 import { refusal } from '#words/everywhere.ts'
 import { usualPlanName } from '#words/plans.ts'
@@ -72,7 +72,7 @@ function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          save()
+          if (!stopsAtTooLong(event.currentTarget)) save()
         }}
       >
         <Field

@@ -1,4 +1,4 @@
-import { dayOf, type Edit, plusDays } from '@stagger/planner'
+import { dayOf, type Edit, LONGEST_NAME, plusDays } from '@stagger/planner'
 import { gestures, typedFault } from '#words/grid.ts'
 import { costEdit, costText } from '../budget-view/typed-cost.ts'
 import { shortDate } from '../format.ts'
@@ -71,8 +71,6 @@ export function typedInto(typing: Typing, row: OutlineRow, column: ColumnId, tex
       return dated(typing, row, column, text)
   }
 }
-
-const LONGEST_NAME = 200
 
 function renamed({ activity, programId, phaseId }: OutlineRow, text: string): Typed {
   const name = text.trim()

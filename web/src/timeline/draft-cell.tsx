@@ -1,4 +1,4 @@
-import type { Edit } from '@stagger/planner'
+import { type Edit, LONGEST_NAME } from '@stagger/planner'
 import { useState } from 'react'
 import type { ApiProblem } from '../api/client.ts'
 import { refusal } from '#words/everywhere.ts'
@@ -14,8 +14,6 @@ type DraftCellProps = {
   /** The activity that it became; undefined when it was dropped. */
   readonly onEnd: (added: { readonly id: string; readonly name: string } | undefined) => void
 }
-
-const LONGEST_NAME = 200
 
 /** The name of a row that is not in the plan yet. Without a name it leaves no trace. */
 export function DraftCell({ typing, draft, onTyped, onEnd }: DraftCellProps) {

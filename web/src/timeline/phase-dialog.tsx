@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { type Phase, PhaseKind } from '@stagger/planner'
+import { LONGEST_NAME, type Phase, PhaseKind } from '@stagger/planner'
 import { type FormEvent, useState } from 'react'
 import type { SendEdit } from '../api/changes.ts'
 import { announce } from '../announcer.ts'
@@ -40,6 +40,7 @@ export function PhaseDialog({ view, behind, onEdit, onClose }: PhaseDialogProps)
     event.preventDefault()
     const named = name.trim()
     if (named === '') return setFault(typedFault('name-empty'))
+    if (named.length > LONGEST_NAME) return setFault(typedFault('name-too-long'))
     const phase: Phase = { id: `n-${crypto.randomUUID().slice(0, 13)}`, kind, name: named, advance }
     onEdit(phaseEdit(view, programId, programId === at.programId ? at.phaseId : undefined, phase), () =>
       announce(added(named)),
@@ -54,7 +55,6 @@ export function PhaseDialog({ view, behind, onEdit, onClose }: PhaseDialogProps)
           <input
             data-autofocus
             value={name}
-            maxLength={200}
             aria-invalid={fault !== undefined}
             onChange={({ currentTarget }) => {
               setName(currentTarget.value)

@@ -39,6 +39,9 @@ export const connectionLost =
 export const connectNow = 'Jetzt versuchen'
 export const readOnlyNow =
   'Der Server ist nicht erreichbar, deshalb lässt sich jetzt nichts ändern. Ihre Eingabe bleibt stehen; machen Sie weiter, wenn die Verbindung wieder da ist.'
+/** Beside a field that holds more than what it is for may have. */
+export const textTooLong = (letters: number, most: number): string =>
+  `${letters} Zeichen sind zu viele: Höchstens ${most} passen hier. Ihre Eingabe bleibt stehen, bis Sie sie kürzen.`
 export const noPlans = 'Hier gibt es noch keinen Plan.'
 const FEW = 2
 /** What something was done to: „a“, „a“ und „b“, „a“, „b“ und 3 weitere; empty where there is no name to say. */

@@ -160,6 +160,7 @@ const FAULTS: Readonly<Record<StartFaultCode, string>> = {
   'programs-missing': 'Wählen Sie mindestens einen Bericht.',
   'member-missing': 'Geben Sie einen Namen ein, oder entfernen Sie die Zeile.',
   'customer-missing': 'Geben Sie ein, wem es zugesagt ist, oder entfernen Sie die Zeile.',
+  'name-too-long': 'Schreiben Sie höchstens 200 Zeichen.',
   'day-missing': 'Wählen Sie den Tag.',
   'zone-unknown': 'Geben Sie eine Zeitzone so ein, wie die IANA-Datenbank sie nennt, etwa America/Chicago.',
   'currency-unknown': 'Geben Sie die drei Buchstaben einer Währung ein, etwa USD.',

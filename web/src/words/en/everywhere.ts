@@ -38,6 +38,9 @@ export const connectionLost =
 export const connectNow = 'Try now'
 export const readOnlyNow =
   'The server cannot be reached, so nothing can be changed now. What you type stays; go on when the connection is back.'
+/** Beside a field that holds more than what it is for may have. */
+export const textTooLong = (letters: number, most: number): string =>
+  `${letters} letters are too many: at most ${most} fit here. What you typed stays until you shorten it.`
 export const noPlans = 'There is no plan here yet.'
 const FEW = 2
 /** What something was done to: “a”, “a” and “b”, “a”, “b” and 3 more; empty where there is no name to say. */

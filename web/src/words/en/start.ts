@@ -156,6 +156,7 @@ const FAULTS: Readonly<Record<StartFaultCode, string>> = {
   'programs-missing': 'Choose at least one report.',
   'member-missing': 'Write a name, or remove the row.',
   'customer-missing': 'Write to whom it is promised, or remove the row.',
+  'name-too-long': 'Write 200 characters at most.',
   'day-missing': 'Choose the day.',
   'zone-unknown': 'Write a time zone as the IANA database names it, such as America/Chicago.',
   'currency-unknown': 'Write the three letters of a currency, such as USD.',

@@ -53,6 +53,10 @@ test('date and cost at once are less likely than either, and a point of the fiel
   await expect(both.getByRole('status').innerText()).resolves.toMatch(/^[67]\d% sure that both hold$/)
   await both.getByLabel('In hand by', { exact: true }).fill('2020-01-01')
   await expect(both.getByRole('status').innerText()).resolves.toBe('0% sure that both hold')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const beyond = '(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector("main"))'
+  await expect(page.evaluate(beyond)).resolves.toBe(0)
+  await page.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('a promise is checked from the Timeline, saved only when asked, and taken back', async () => {

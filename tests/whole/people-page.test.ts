@@ -115,6 +115,24 @@ test('somebody is added, and removed again once somebody else has the work', asy
   await expect(focused()).resolves.toBe('Add a person')
 }, 90_000)
 
+test('a long name stays in its row of the map, and its form fits a phone', async () => {
+  const long = 'Alexandra-Konstantina Wolfeschlegelsteinhausenbergerdorff the Younger'
+  await line(first.name).click()
+  await form().getByLabel('Name').fill(long)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect(form().boundingBox()).resolves.toMatchObject({ x: 0, width: 320 })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await form().getByRole('button', { name: 'Show what moves' }).click()
+  await form().getByRole('button', { name: 'Apply' }).click()
+  await line(long).waitFor()
+  await page.getByRole('button', { name: 'Load', exact: true }).click()
+  const name = page.getByTitle(long, { exact: true })
+  const row = page.getByRole('row').filter({ has: name })
+  const [shown, around] = [await name.boundingBox(), await row.boundingBox()]
+  expect(shown?.height).toBeLessThanOrEqual(around?.height ?? 0)
+  await undo()
+}, 90_000)
+
 test.each(['light', 'dark'] as const)(
   'no serious accessibility finding in %s',
   async (scheme) => {

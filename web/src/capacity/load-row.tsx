@@ -25,7 +25,9 @@ export const LoadRow = memo(function LoadRow({ row, at, width, programs, program
   return (
     <div role="row" className={css['row']} aria-rowindex={at + 2} data-kind={row.kind}>
       <div role="rowheader" className={css['names']}>
-        <span className={css['name']}>{name}</span>
+        <span className={css['name']} title={name}>
+          {name}
+        </span>
         <span className={css['peak']} data-over={(peak && isOver(peak)) || undefined}>
           {peak ? loadText(peak) : ''}
         </span>

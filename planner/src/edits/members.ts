@@ -24,9 +24,17 @@ const MAY_BE_ABSENT: ReadonlySet<Collection> = new Set(
 )
 
 /** The place of a member. Throws `id-unknown`. */
-export function placeOf(plan: Plan, collection: Collection, id: string): number {
-  const at = membersOf(plan, collection).findIndex((member) => member.id === id)
-  return at >= 0 ? at : refuse('id-unknown', `/${collection}`, { id })
+export const placeOf = (plan: Plan, collection: Collection, id: string): number =>
+  placesOf(membersOf(plan, collection)).get(id) ?? refuse('id-unknown', `/${collection}`, { id })
+
+type Places = ReadonlyMap<string, number>
+const known = new WeakMap<readonly unknown[], Places>()
+
+/** Where each stands. Looked through once, and never again while members only change: an edit may be two hundred of them. */
+function placesOf(members: readonly { readonly id: string }[]): Places {
+  const found = known.get(members) ?? new Map(members.map(({ id }, at) => [id, at]))
+  known.set(members, found)
+  return found
 }
 
 /** One member changed, the others shared, and itself too where nothing of it changes. Throws `id-unknown`. */
@@ -37,10 +45,12 @@ export function withMember<C extends Collection>(
   change: (member: Member<C>) => Member<C>,
 ): Plan {
   const at = placeOf(plan, collection, id)
+  const all = membersOf(plan, collection)
   // Copied as a whole: an edit of many members copies thousands once for each.
-  const members = membersOf(plan, collection).slice()
+  const members = all.slice()
   const before = members[at]
   if (before) members[at] = unlessSame(before, change(before))
+  if (members[at]?.id === id) known.set(members, placesOf(all))
   return withMembers(plan, collection, members)
 }
 

@@ -6,7 +6,7 @@ import { placeInLanes } from '../src/chart-geometry/lanes.ts'
 import { elbow, elbowPath, isOnElbow } from '../src/chart-geometry/links.ts'
 import { fullLine, loadPieces, loadShare } from '../src/chart-geometry/load-bars.ts'
 import { hintSide } from '../src/chart-geometry/hint-side.ts'
-import { criticalLine, doneRect, labelBeside, markRect, rowAt, yOf } from '../src/chart-geometry/marks.ts'
+import { criticalLine, doneRect, labelBeside, markRect, rowAt, textBeside, yOf } from '../src/chart-geometry/marks.ts'
 import { fiscalQuarter, ticks, tiersFor } from '../src/chart-geometry/ticks.ts'
 import {
   boundaryAt,
@@ -144,6 +144,14 @@ describe('marks', () => {
     const rect = { x: 100, y: 0, width: 14, height: 14 }
     expect(labelBeside(rect, '16 Dec', 400).anchor).toBe('start')
     expect(labelBeside(rect, '16 Dec', 130)).toEqual({ x: 94, y: 5, anchor: 'end' })
+  })
+
+  test('a label that fits on neither side stands on the one with more room, and says less', () => {
+    const [long, short] = ['12 Aug · P80 24 Sep 2027', '12 Aug · P80 24 Sep'] as const
+    const rect = { x: 100, y: 0, width: 14, height: 14 }
+    expect(labelBeside(rect, long, 260)).toEqual({ x: 120, y: 5, anchor: 'start' })
+    expect(labelBeside(rect, long, 210)).toEqual({ x: 94, y: 5, anchor: 'end' })
+    expect([280, 260, 200].map((limit) => textBeside(rect, [long, short], limit))).toEqual([long, short, short])
   })
 
   test('a label ends above the whisker at the foot of its row', () => {

@@ -89,17 +89,34 @@ export function diamondPoints({ x, y, width, height }: Rect): string {
   return `${middle},${y} ${x + width},${centre} ${middle},${y + height} ${x},${centre}`
 }
 
-/** A label beside `rect`, above a whisker: to its right where that fits before `limit`, else to its left. */
+/**
+ * A label beside `rect`, above a whisker: to its right where that fits before `limit`, else to its left; where neither
+ * side has the room, on the side that has more.
+ */
 export function labelBeside(
   rect: Rect,
   text: string,
   limit: number,
 ): { x: number; y: number; anchor: 'start' | 'end' } {
-  const right = rect.x + rect.width + LABEL_GAP
-  const fits = right + textWidth(text) <= limit
+  const { left, right } = roomBeside(rect, limit)
+  const isRight = textWidth(text) <= right || right >= left
   const y = rect.y + rect.height / 2 - LABEL_RAISED
-  return { x: fits ? right : rect.x - LABEL_GAP, y, anchor: fits ? 'start' : 'end' }
+  return isRight
+    ? { x: rect.x + rect.width + LABEL_GAP, y, anchor: 'start' }
+    : { x: rect.x - LABEL_GAP, y, anchor: 'end' }
 }
+
+/** The first of `texts` that one side of `rect` has room for; the last, which is the shortest, where none has. */
+export function textBeside(rect: Rect, texts: readonly [string, ...string[]], limit: number): string {
+  const { left, right } = roomBeside(rect, limit)
+  return texts.find((text) => textWidth(text) <= Math.max(left, right)) ?? texts.at(-1) ?? texts[0]
+}
+
+/** Px for a label on either side of `rect`, in a chart that ends at `limit`. */
+const roomBeside = ({ x, width }: Rect, limit: number) => ({
+  left: x - LABEL_GAP,
+  right: limit - x - width - LABEL_GAP,
+})
 
 /** The square bracket pair around `rect`, as an SVG path: a booked slot. */
 export function bracketPath({ x, y, width, height }: Rect): string {

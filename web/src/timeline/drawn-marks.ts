@@ -1,6 +1,6 @@
 import { type Forecast, type IsoDate, isoOf, lastDay } from '@stagger/planner'
 import type { Pressable } from '../chart-geometry/grips.ts'
-import { labelBeside, markRect, textWidth, type RowRange } from '../chart-geometry/marks.ts'
+import { labelBeside, markRect, type RowRange, textBeside, textWidth } from '../chart-geometry/marks.ts'
 import { inView, type TimeScale } from '../chart-geometry/time-scale.ts'
 import { dayAndMonth, longDate } from '../format.ts'
 import { withStatus } from '#words/chart.ts'
@@ -126,7 +126,10 @@ function besideText(
   p80: IsoDate | undefined,
 ): Pick<DrawnMark, 'beside'> {
   const day = isoOf(lastDay(span.end))
-  const report = p80 === undefined || p80 === day ? longDate(day) : plannedAndSure(day, p80)
-  const text = shape === 'report' ? report : shape === 'certified' ? expiryCountsFromHere : ''
-  return text === '' ? {} : { beside: { text, ...labelBeside(rect, text, scale.width) } }
+  const report = (): readonly [string, ...string[]] =>
+    p80 === undefined || p80 === day ? [longDate(day)] : plannedAndSure(day, p80)
+  const texts = shape === 'report' ? report() : shape === 'certified' ? ([expiryCountsFromHere] as const) : undefined
+  if (!texts) return {}
+  const text = textBeside(rect, texts, scale.width)
+  return { beside: { text, ...labelBeside(rect, text, scale.width) } }
 }

@@ -108,9 +108,11 @@ export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: R
 const laterText = (days: number): string =>
   days === 0 ? 'on the same day' : `${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`
 
-/** Beside a report: the planned date, and what is 80 % sure. */
-export const plannedAndSure = (planned: IsoDate, p80: IsoDate): string =>
-  `${dayAndMonth(planned)} · P80 ${longDate(p80)}`
+/** Beside a report: the planned date, and what is 80 % sure; the longest first. */
+export const plannedAndSure = (planned: IsoDate, p80: IsoDate): readonly [string, ...string[]] => [
+  `${dayAndMonth(planned)} · P80 ${longDate(p80)}`,
+  `${dayAndMonth(planned)} · P80 ${dayAndMonth(p80)}`,
+]
 
 /** What the whisker of an activity says. */
 export const whiskerTitle = ({ p10, p50, p80, p90 }: EndDays): string =>

@@ -153,33 +153,26 @@ test('no page is wider than a phone, in light or dark; the plan is a list there'
   await phone.close()
 }, 120_000)
 
-test('what is printed of Evidence has every row, at once', async () => {
-  await page.goto(`${stack.origin}/evidence?plan=${planId}`)
-  await page.getByRole('treegrid', { name: 'Evidence' }).getByRole('row').nth(3).waitFor()
-  // The printer looks when its listeners have returned.
-  const printed = await page.evaluate<{ drawn: number; there: number }>(`(() => {
-    const tree = document.querySelector('[role=treegrid]')
-    const rows = () => tree.querySelectorAll('[role=row][aria-rowindex]:not([aria-rowindex="1"])').length
-    dispatchEvent(new Event('beforeprint'))
-    const drawn = rows()
-    dispatchEvent(new Event('afterprint'))
-    return { drawn, there: Number(tree.getAttribute('aria-rowcount')) - 1 }
-  })()`)
-  expect(printed.there).toBeGreaterThan(SEEN_AT_MOST)
-  expect(printed.drawn).toBe(printed.there)
-})
-
-/** What the printer finds of the Timeline when its listeners have returned, and the pages that it makes of it. */
+/** What the printer finds of a page of rows when its listeners have returned, and the pages that it makes of it. */
 type Printed = { readonly rows: number; readonly there: number; readonly width: number; readonly whole: string[] }
 
+const LIES = {
+  upright: { size: { width: 703, height: 1032 }, box: /MediaBox \[0 0 59\d[.\d]* 84\d/ },
+  sideways: { size: { width: 1032, height: 703 }, box: /MediaBox \[0 0 84\d[.\d]* 59\d/ },
+} as const
+
 test.each([
-  ['upright', { width: 703, height: 1032 }, /MediaBox \[0 0 59\d[.\d]* 84\d/],
-  ['sideways', { width: 1032, height: 703 }, /MediaBox \[0 0 84\d[.\d]* 59\d/],
+  ['Timeline', '/', 'upright'],
+  ['Timeline', '/', 'sideways'],
+  ['Evidence', '/evidence', 'upright'],
+  ['Evidence', '/evidence', 'sideways'],
 ] as const)(
-  'the Timeline printed on a sheet that lies %s fits it, with its head on every sheet',
-  async (lie, size, box) => {
-    await page.goto(`${stack.origin}/?plan=${planId}`)
-    await unfoldAll(page)
+  'the %s, at %s, printed on a sheet that lies %s has every row and fits it, with its head on every sheet',
+  async (name, path, lie) => {
+    const { size, box } = LIES[lie]
+    await page.goto(`${stack.origin}${path}?plan=${planId}`)
+    await page.getByRole('treegrid').getByRole('row').nth(3).waitFor()
+    if (name === 'Timeline') await unfoldAll(page)
     await page.setViewportSize(size)
     await page.emulateMedia({ media: 'print' })
     const look = () =>
@@ -194,7 +187,7 @@ test.each([
       dispatchEvent(new Event('afterprint'))
       return found
     })()`)
-    // What draws for paper is fetched once the page is at rest.
+    // What draws the Timeline for paper is fetched once its picture is there.
     const printed = await eventually(look, 'the sheets are drawn')
     expect(printed.there).toBeGreaterThan(SEEN_AT_MOST)
     expect(printed.rows).toBe(printed.there)
@@ -207,6 +200,22 @@ test.each([
   },
   30_000,
 )
+
+/** When a page asked for its script `name`, in ms since it was opened. */
+const askedAt = (name: string): string =>
+  `performance.getEntriesByType('resource').find((one) => one.name.includes('/${name}-') && one.name.endsWith('.js'))?.startTime`
+
+test('what prints the Timeline is fetched with its first picture, and waits for no rest', async () => {
+  const fresh = await browser.newPage()
+  await fresh.goto(`${stack.origin}/?plan=${planId}`)
+  const atRest = await eventually(
+    () => fresh.evaluate<number | undefined>(askedAt('grid-dialogs')),
+    'the page is at rest',
+  )
+  const paper = await fresh.evaluate<number>(askedAt('paper-timeline'))
+  expect(atRest - paper).toBeGreaterThan(1000)
+  await fresh.close()
+})
 
 test('what a page waits for is asked for beside its scripts, and once', async () => {
   const context = await browser.newContext()

@@ -19,6 +19,7 @@ import { filterNames, nothingMatches, registerEmpty } from '#words/evidence.ts'
 import { tryAgain } from '#words/plans.ts'
 import { showRefusal } from '../notices.ts'
 import type { PlanFacts, PlanView } from '../plan-view/plan-view.ts'
+import { useIsPrinting } from '../frame/use-paper.ts'
 import { usePlanView } from '../frame/use-plan-view.ts'
 import timeline from '../timeline/timeline.module.css'
 import { usePageKeys } from '../timeline/use-page-keys.ts'
@@ -29,6 +30,7 @@ import css from './evidence.module.css'
 import { Filters } from './filters.tsx'
 import { HeatMap } from './heat-map.tsx'
 import { Legend } from './legend.tsx'
+import { PaperEvidence } from './paper-evidence.tsx'
 import { registerColumnsFor } from './register-columns.ts'
 import { useEvidenceShown } from './use-evidence-shown.ts'
 import { useRegisterRows } from './use-register-rows.ts'
@@ -64,6 +66,8 @@ function Register({ view, register, onUndo }: RegisterProps) {
   const axis = useTimeAxis({ today, span, zoom: shown.zoom, columnsFor: registerColumnsFor })
   const edit = useEditPlan(plan.id, showRefusal)
   usePageKeys({ zoom: shown.zoom, pxPerDay: axis.scale.pxPerDay, show, onToday: axis.scrollToToday, onUndo })
+  const programs = plan.programs.filter(({ id }) => windows.some(({ programId }) => programId === id))
+  const isPrinting = useIsPrinting()
   const selected = register.find(({ control }) => control.id === shown.select)
   return (
     <div className={timeline['columns']}>
@@ -88,8 +92,18 @@ function Register({ view, register, onUndo }: RegisterProps) {
                 </Button>
               </p>
             )}
+            {isPrinting && (
+              <PaperEvidence
+                view={view}
+                windows={windows}
+                register={rows}
+                shown={shown}
+                programs={programs}
+                span={span}
+              />
+            )}
             <HeatMap view={view} windows={windows} register={rows} axis={axis} shown={shown} show={show} />
-            <Legend programs={plan.programs.filter(({ id }) => windows.some(({ programId }) => programId === id))} />
+            <Legend programs={programs} />
           </>
         )}
       </main>

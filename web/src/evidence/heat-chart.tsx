@@ -29,11 +29,11 @@ type HeatChartProps = {
 }
 
 /** The drawing beside the grid: the windows as bands, and in each row a lane of cells for each program. */
-export function HeatChart({ view, windows, register, axis, range, picked, state, onSelect }: HeatChartProps) {
+export function HeatChart({ onSelect, ...layers }: HeatChartProps) {
+  const { register, axis } = layers
   const { scale } = axis
   const { rows } = register
   const frame = drawnFrame(axis, rows.length)
-  const inRange = rows.slice(range.first, range.last + 1)
   return (
     <div className={timeline['chart']} style={{ width: scale.width, height: frame.height }} aria-hidden="true">
       <svg
@@ -47,10 +47,29 @@ export function HeatChart({ view, windows, register, axis, range, picked, state,
         }}
       >
         <HatchPatterns />
-        <Bands view={view} windows={windows} axis={axis} frame={frame} />
-        <Backdrop view={view} scale={scale} frame={frame} />
-        <Picked frame={frame} row={register.indexOf(picked ?? '')} range={range} />
-        {inRange.map((row, i) =>
+        <HeatLayers {...layers} frame={frame} />
+      </svg>
+    </div>
+  )
+}
+
+type HeatLayersProps = Omit<HeatChartProps, 'register' | 'axis' | 'onSelect'> & {
+  readonly register: Pick<RegisterRows, 'rows' | 'indexOf'>
+  readonly axis: DrawnAxis
+  readonly frame: Rect
+}
+
+/** All that is drawn of the rows in `range`, what lies behind first. */
+export function HeatLayers({ view, windows, register, axis, range, picked, state, frame }: HeatLayersProps) {
+  const { scale } = axis
+  return (
+    <>
+      <Bands view={view} windows={windows} axis={axis} frame={frame} />
+      <Backdrop view={view} scale={scale} frame={frame} />
+      <Picked frame={frame} row={register.indexOf(picked ?? '')} range={range} />
+      {register.rows
+        .slice(range.first, range.last + 1)
+        .map((row, i) =>
           row.about ? (
             <ControlCells
               key={row.key}
@@ -72,15 +91,17 @@ export function HeatChart({ view, windows, register, axis, range, picked, state,
             />
           ),
         )}
-        <Verticals view={view} axis={axis} frame={frame} />
-      </svg>
-    </div>
+      <Verticals view={view} axis={axis} frame={frame} />
+    </>
   )
 }
 
+/** What a drawing must know of the axis. */
+type DrawnAxis = Pick<TimeAxis<RegisterColumnId>, 'scale' | 'view'>
+
 const spanOf = ({ start, end }: { start: string; end: string }): Span => ({ start: dayOf(start), end: dayOf(end) })
 
-type BandsProps = Pick<HeatChartProps, 'view' | 'windows' | 'axis'> & { readonly frame: Rect }
+type BandsProps = Pick<HeatLayersProps, 'view' | 'windows' | 'axis' | 'frame'>
 
 /** The windows of the programs behind everything, the fieldwork of HITRUST hatched. */
 function Bands({ view, windows, axis: { scale }, frame }: BandsProps) {
@@ -107,7 +128,7 @@ function Bands({ view, windows, axis: { scale }, frame }: BandsProps) {
   })
 }
 
-type ControlCellsProps = Pick<HeatChartProps, 'view' | 'windows' | 'axis' | 'state'> & {
+type ControlCellsProps = Pick<HeatLayersProps, 'view' | 'windows' | 'axis' | 'state'> & {
   readonly about: RegisterControl
   readonly index: number
 }

@@ -2,7 +2,6 @@ import type { WireWindow } from '@stagger/planner'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useEffect, useMemo, useRef } from 'react'
 import { ROW_HEIGHT } from '../chart-geometry/marks.ts'
-import { useDrawnRange } from '../frame/use-drawn-range.ts'
 import { evidenceTitle, registerColumns } from '#words/evidence.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { Axis } from '../timeline/axis.tsx'
@@ -36,7 +35,6 @@ export function HeatMap({ view, windows, register, axis, shown, show }: HeatMapP
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
     scrollPaddingEnd: headHeight,
-    rangeExtractor: useDrawnRange(),
   })
   const select = (key: string) => show({ select: key })
   const grid = useGridFocus({

@@ -51,7 +51,7 @@ export function HeatRow({ row, index, columns, focus, isSelected, onSelect, onFo
               {row.isExpanded ? '▾' : '▸'}
             </span>
           )}
-          {id === 'missed' && texts.missed !== '' ? `✕ ${texts.missed}` : texts[id]}
+          {texts[id]}
         </span>
       ))}
     </div>

@@ -28,6 +28,6 @@ export function registerTexts({ name, level, counts, about }: RegisterRow): Read
     cadence: about ? cadenceName(about.control.cadence) : '',
     have: haveText(counts),
     late: nothingForZero(counts.late),
-    missed: nothingForZero(counts.missed),
+    missed: counts.missed === 0 ? '' : `✕ ${counts.missed}`,
   }
 }

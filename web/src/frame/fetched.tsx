@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { type FunctionComponent, Suspense, useEffect } from 'react'
+import { useFirstPicture } from './use-first-picture.ts'
 
 /** A part of the page that is not there at first. `preload` fetches it before it is shown. */
 export type Fetched<Props> = FunctionComponent<Props> & { readonly preload: () => Promise<void> | undefined }
@@ -28,4 +29,13 @@ export function usePreloaded(part: Pick<Fetched<never>, 'preload'>): void {
     const rest = setTimeout(() => void part.preload(), AT_REST_MS)
     return () => clearTimeout(rest)
   }, [part])
+}
+
+/** Fetches `part` as soon as the first picture is drawn: it may be wanted at any moment, and nothing can wait for it then. */
+export function usePreloadedAtOnce(part: Pick<Fetched<never>, 'preload'>): void {
+  const isPainted = useFirstPicture()
+  // The network is outside React: asked once.
+  useEffect(() => {
+    if (isPainted) void part.preload()
+  }, [isPainted, part])
 }

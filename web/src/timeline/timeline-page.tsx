@@ -4,7 +4,7 @@ import { useBaselines } from '../baselines/use-baselines.ts'
 import { CapacityStrip } from '../capacity/capacity-strip.tsx'
 import { useForecast } from '../engine/use-forecast.ts'
 import { useSpentOnceKnown } from '../engine/use-spent.ts'
-import { fetched, usePreloaded } from '../frame/fetched.tsx'
+import { fetched, usePreloaded, usePreloadedAtOnce } from '../frame/fetched.tsx'
 import { Page, useUndoOrRedo } from '../frame/page.tsx'
 import { useIsPrinting } from '../frame/use-paper.ts'
 import { useIsPhone } from '../frame/use-is-phone.ts'
@@ -34,7 +34,7 @@ const PaperTimeline = fetched(() => import('./paper-timeline.tsx'), 'PaperTimeli
 /** The Timeline: the answer, the picture with its grid, who is how busy, and the details of one thing. */
 export function TimelinePage(facts: PlanFacts) {
   usePreloaded(Drawer)
-  usePreloaded(PaperTimeline)
+  usePreloadedAtOnce(PaperTimeline)
   const isPrinting = useIsPrinting()
   const isPhone = useIsPhone()
   const { plan, today } = facts

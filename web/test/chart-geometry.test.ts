@@ -18,10 +18,36 @@ import {
   ZOOMS,
   zoomStep,
 } from '../src/chart-geometry/time-scale.ts'
+import { anchorAt, leftFor } from '../src/chart-geometry/time-anchor.ts'
 import { whisker } from '../src/confidence-view/whisker.ts'
 
 const span = (start: string, end: string) => ({ start: dayOf(start), end: dayOf(end) })
 const year = span('2027-01-01', '2028-01-01')
+
+describe('what keeps its place when the zoom changes', () => {
+  const WIDTH = 1000
+  const [coarse, fine] = [timeScale(year, 'quarter', WIDTH), timeScale(year, 'week', WIDTH)]
+  const middle = (day: string) => ({ day: dayOf(day), at: 0.5 })
+
+  test('a day near the beginning of the plan comes back to the middle, though a coarser zoom could not keep it there', () => {
+    const anchor = middle('2027-03-01')
+    expect(leftFor(anchor, fine, WIDTH)).toBe(59 * 16 - 500)
+    expect(leftFor(anchor, coarse, WIDTH)).toBe(59 - 500)
+    expect(anchorAt(anchor, 0, coarse, WIDTH)).toBe(anchor)
+    expect(anchorAt(anchor, 0, coarse, WIDTH, 0.5)).toBe(anchor)
+  })
+
+  test('so does one near its end', () => {
+    const anchor = middle('2027-12-31')
+    expect(anchorAt(anchor, fine.width - WIDTH, fine, WIDTH)).toBe(anchor)
+  })
+
+  test('what somebody scrolled to is kept in its place instead, to a part of a day', () => {
+    const anchor = middle('2027-03-01')
+    expect(anchorAt(anchor, 1000, fine, WIDTH)).toEqual({ day: fine.from + 93.75, at: 0.5 })
+    expect(anchorAt(anchor, 444, fine, WIDTH, 0.25)).toEqual({ day: fine.from + 43.375, at: 0.25 })
+  })
+})
 
 describe('a time scale', () => {
   test('draws a day of the quarter zoom as one px and fills the viewport', () => {

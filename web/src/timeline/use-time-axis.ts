@@ -1,7 +1,7 @@
 import { dayOf, type IsoDate } from '@stagger/planner'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { dayAt, type Span, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
-import { usePaper } from '../frame/use-paper.ts'
+import { type Span, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
+import { type Anchor, anchorAt, leftFor } from '../chart-geometry/time-anchor.ts'
 import { type Column, type ColumnId, widthOf } from './columns.ts'
 
 /** The one time axis of the page: its scale, what of it is on screen, and what scrolls it. */
@@ -39,17 +39,12 @@ type Wanted<Id extends string> = {
   readonly columnsFor: (width: number) => readonly Column<Id>[]
 }
 
-/**
- * Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. On paper, which does not
- * scroll, all of the time fits the sheet.
- */
+/** Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. */
 export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id> {
-  const { today: todayIs, span, columnsFor } = wanted
+  const { today: todayIs, span, zoom, columnsFor } = wanted
   const scroller = useRef<HTMLDivElement | null>(null)
   const [viewport, setViewport] = useState({ width: 0, left: 0 })
-  const paper = usePaper()
-  const { width, left } = paper === undefined ? viewport : { width: paper, left: 0 }
-  const zoom = paper === undefined ? wanted.zoom : 'fit'
+  const { width, left } = viewport
   const columns = useMemo(() => columnsFor(width), [columnsFor, width])
   const gridWidth = widthOf(columns)
   const isMeasured = width > 0
@@ -60,7 +55,8 @@ export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id>
 
   const measure = useCallback(() => {
     const element = scroller.current
-    if (!element) return
+    // What is not shown, as while something else is printed in its place, has no size to speak of.
+    if (!element || element.clientWidth === 0) return
     const next = { width: element.clientWidth, left: Math.floor(element.scrollLeft / STEP) * STEP }
     setViewport((old) => (old.width === next.width && old.left === next.left ? old : next))
   }, [])
@@ -110,9 +106,6 @@ export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id>
   )
 }
 
-/** A day and where it is on screen, as a share of the chart's width. */
-type Anchor = { readonly day: number; readonly at: number }
-
 /** Keeps a day where it is when a px means another number of days: today at first, then what was scrolled to. */
 function useAnchor(
   scroller: RefObject<HTMLDivElement | null>,
@@ -120,19 +113,19 @@ function useAnchor(
   { gridWidth, chartWidth }: { readonly gridWidth: number; readonly chartWidth: number },
   today: number,
 ) {
+  const { from, pxPerDay } = scale
   const anchor = useRef<Anchor>({ day: today, at: TODAY_AT })
   const remember = useCallback(() => {
-    if (scroller.current) anchor.current = { day: dayAt(scale, scroller.current.scrollLeft + chartWidth / 2), at: 0.5 }
+    if (scroller.current) anchor.current = anchorAt(anchor.current, scroller.current.scrollLeft, scale, chartWidth)
   }, [scroller, scale, chartWidth])
   // Scroll positions live in the document: set after the new width is laid out and before it is painted.
   useLayoutEffect(() => {
-    const { day, at } = anchor.current
-    if (scroller.current) scroller.current.scrollLeft = (day - scale.from) * scale.pxPerDay - chartWidth * at
-  }, [scroller, scale.pxPerDay, scale.from, chartWidth])
+    if (scroller.current) scroller.current.scrollLeft = leftFor(anchor.current, { from, pxPerDay }, chartWidth)
+  }, [scroller, pxPerDay, from, chartWidth])
   const goTo = useCallback(
     (day: number, at: number) => {
       anchor.current = { day, at }
-      if (scroller.current) scroller.current.scrollLeft = (day - scale.from) * scale.pxPerDay - chartWidth * at
+      if (scroller.current) scroller.current.scrollLeft = leftFor(anchor.current, scale, chartWidth)
     },
     [scroller, scale, chartWidth],
   )
@@ -141,7 +134,7 @@ function useAnchor(
       const element = scroller.current
       if (!element) return
       const x = clientX - element.getBoundingClientRect().left - gridWidth
-      anchor.current = { day: scale.from + (element.scrollLeft + x) / scale.pxPerDay, at: x / chartWidth }
+      anchor.current = anchorAt(anchor.current, element.scrollLeft, scale, chartWidth, x / chartWidth)
     },
     [scroller, scale, gridWidth, chartWidth],
   )

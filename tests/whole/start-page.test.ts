@@ -119,7 +119,7 @@ test('a plan that was saved as a file opens again, as a plan of its own; a damag
   await other.getByRole('treegrid', { name: 'Plan' }).waitFor()
   expect(new URL(other.url()).searchParams.get('plan')).toBe('example-2')
   const opened = await planCalled('example-2')
-  expect(opened.plan).toEqual({ ...plan, id: 'example-2' })
+  expect(opened.plan).toEqual({ ...plan, id: 'example-2', name: `${plan.name} (2)` })
   await other.close()
 }, 60_000)
 

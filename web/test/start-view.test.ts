@@ -4,7 +4,7 @@ import { answersOf, isMissing } from '../src/start-view/answers-of.ts'
 import { assumptionsOf } from '../src/start-view/assumptions.ts'
 import { withTyped } from '../src/start-view/instead.ts'
 import { aboutOne } from '../src/start-view/one-program.ts'
-import { freePlanId } from '../src/start-view/plan-id.ts'
+import { freePlanId, freePlanName } from '../src/start-view/plan-id.ts'
 import { previewOf } from '../src/start-view/preview.ts'
 import { firstDraft, readDraft, type StartDraft } from '../src/start-view/start-draft.ts'
 import { planToOpen } from '../src/start-view/which-plan.ts'
@@ -166,6 +166,11 @@ test('an id is made of the name, free, and never only digits', () => {
   expect(freePlanId('Meridian Health, Inc.', [])).toBe('meridian-health-inc')
   expect(freePlanId('Meridian', ['meridian', 'meridian-2'])).toBe('meridian-3')
   expect([freePlanId('2027', []), freePlanId('…', [])]).toEqual(['plan-2027', 'plan'])
+})
+
+test('a plan made of another one gets a number where its name is taken', () => {
+  expect(freePlanName('Dual program', ['Clinics'])).toBe('Dual program')
+  expect(freePlanName('Dual program', ['Dual program', 'Dual program (2)'])).toBe('Dual program (3)')
 })
 
 test('the plan opened last is opened again; else the one changed last, the example only alone', () => {

@@ -1,26 +1,36 @@
 import type { Edit } from '@stagger/planner'
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { forgetAnswers } from '../connection/kept-answers.ts'
-import { freePlanId } from '../start-view/plan-id.ts'
+import { freePlanId, freePlanName } from '../start-view/plan-id.ts'
 import { refreshPlan } from './changes.ts'
 import { type ApiProblem, urlOf, post } from './client.ts'
 import { planQuery, plansQuery } from './queries.ts'
+import type { PlanListing } from './wire.ts'
 
-/** A plan to keep, perhaps of a file that nobody checked yet, and what its id is made of. */
-export type NewPlan = { readonly plan: object; readonly called: string }
+/**
+ * A plan to keep, perhaps of a file that nobody checked yet, and what its id is made of. `name` is what a plan made of
+ * another one is to be called: numbered where that is taken.
+ */
+export type NewPlan = { readonly plan: object; readonly called: string; readonly name?: string }
 
-/** Stores a plan under an id that no other one has, and answers with it. */
+/** Stores a plan under an id that no other one has, and answers with it and the name it got. */
 export function useCreatePlan() {
   const client = useQueryClient()
-  return useMutation<{ id: string }, ApiProblem, NewPlan>({
-    mutationFn: async ({ plan, called }) => {
+  return useMutation<{ id: string; name?: string }, ApiProblem, NewPlan>({
+    mutationFn: async ({ plan, called, name }) => {
       const { plans } = await client.fetchQuery({ ...plansQuery, staleTime: 0 })
-      const taken = plans.map(({ id }) => id)
-      return post('/plans', { plan: { ...plan, id: freePlanId(called, taken) } })
+      const own = {
+        id: freePlanId(called, idsOf(plans)),
+        ...(name !== undefined && { name: freePlanName(name, namesOf(plans)) }),
+      }
+      return { ...own, ...(await post<{ id: string }>('/plans', { plan: { ...plan, ...own } })) }
     },
     onSuccess: () => client.invalidateQueries({ queryKey: plansQuery.queryKey }),
   })
 }
+
+const idsOf = (plans: readonly PlanListing[]) => plans.map(({ id }) => id)
+const namesOf = (plans: readonly PlanListing[]) => plans.map(({ name }) => name)
 
 const at = (planId: string) => `/plans/${encodeURIComponent(planId)}`
 

@@ -10,12 +10,12 @@ export function useCopyPlan(): (plan: Plan) => void {
   const navigate = useNavigate()
   const copy = useCreatePlan()
   return (plan) => {
-    const name = copyName(plan.name)
+    const wanted = copyName(plan.name)
     copy.mutate(
-      { plan: { ...plan, name }, called: plan.id },
+      { plan, called: plan.id, name: wanted },
       {
         onError: showRefusal,
-        onSuccess: ({ id }) => {
+        onSuccess: ({ id, name = wanted }) => {
           void navigate({ to: '.', search: { plan: id } })
           announce(copied(name))
         },

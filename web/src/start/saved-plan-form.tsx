@@ -21,7 +21,7 @@ export function SavedPlanForm() {
       return
     }
     create.mutate(
-      { plan, called: plan.id },
+      { plan, called: plan.id, name: plan.name },
       {
         onSuccess: ({ id }) => {
           announce(opened(file.name))

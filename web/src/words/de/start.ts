@@ -19,7 +19,7 @@ export const doors = {
   emptyCreate: 'Leeren Plan erstellen',
   saved: 'Einen als Datei gespeicherten Plan öffnen',
   savedText:
-    'Er wird als neuer Plan gespeichert; nichts Vorhandenes wird überschrieben. Auch Pläne aus früheren Versionen lassen sich lesen.',
+    'Er wird als neuer Plan gespeichert; nichts Vorhandenes wird überschrieben, und ein vergebener Name bekommt eine Nummer. Auch Pläne aus früheren Versionen lassen sich lesen.',
   savedFile: 'Datei, zum Beispiel praxis.plan.json',
 } as const
 export const opened = (file: string): string => `Der Plan aus ${file} ist hier als neuer Plan gespeichert.`

@@ -19,7 +19,7 @@ export const doors = {
   emptyCreate: 'Create empty plan',
   saved: 'Open a plan that was saved as a file',
   savedText:
-    'It is stored as a new plan; nothing that is here is overwritten. Plans saved by earlier versions can be read.',
+    'It is stored as a new plan; nothing that is here is overwritten, and where its name is taken, it gets a number. Plans saved by earlier versions can be read.',
   savedFile: 'File, such as clinics.plan.json',
 } as const
 export const opened = (file: string): string => `The plan of ${file} is stored here as a new plan.`

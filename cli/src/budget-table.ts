@@ -16,6 +16,7 @@ import {
 } from '@stagger/planner'
 import { budgetCategoryName, moneyText, PRICE_BASIS_NAMES, VARIANCE_PART_NAMES } from '@stagger/planner/messages'
 import Table from 'cli-table3'
+import * as said from '#words/budget.ts'
 import type { Command } from './command.ts'
 import { coverCostTable } from './cover-cost-table.ts'
 import { earnedValueTable } from './earned-value-table.ts'
@@ -64,31 +65,36 @@ function lines(made: Budget, plan: Plan): string[] {
   const { forecast, actual, committed } = made.sum
   const next = made.nextLarge
   return [
-    `As of ${made.statusDate}, ${made.total} ${made.basis}: ${money(forecast.total)} forecast, ${money(actual.total)} spent, ${money(committed.total)} committed.`,
-    ...(next
-      ? [`Next large payment: ${money(next.minor)} on ${next.on} for ${called(costItemsOf(plan))(next.itemId)}.`]
-      : []),
+    said.summary({
+      ...made,
+      forecast: money(forecast.total),
+      spent: money(actual.total),
+      committed: money(committed.total),
+    }),
+    ...(next ? [said.nextPayment(money(next.minor), next.on, called(costItemsOf(plan))(next.itemId))] : []),
     table(made, plan),
     ...againstLines(made, money),
-    `Rests on: ${made.basisShares.map(({ basis, share }) => `${PRICE_BASIS_NAMES[basis]} ${Math.round(share * 100)} %`).join(', ') || 'nothing yet'}.`,
+    said.restsOn(
+      made.basisShares.map(({ basis, share }) => `${PRICE_BASIS_NAMES[basis]} ${Math.round(share * 100)} %`),
+    ),
     ...unpricedLines(made.unpriced, plan),
   ]
 }
 
 function table({ sum, periods, currency }: Budget, { programs }: Plan): string {
   const rows = new Table({
-    head: ['', ...periods.map(fiscalPeriodName), 'Total'],
+    head: ['', ...periods.map(fiscalPeriodName), said.totalHeading],
     colAligns: ['left', ...periods.map(() => 'right' as const), 'right'],
     style: { head: [], border: [], compact: true },
   })
-  const amount = (minor: number) => (minor === 0 ? '–' : moneyText({ minor, currency }).replace(`${currency} `, ''))
+  const amount = (minor: number) => (minor === 0 ? '–' : moneyText({ minor, currency }).replace(currency, '').trim())
   const add = (name: string, { forecast }: BudgetRow) =>
     rows.push([name, ...forecast.byPeriod.map(amount), amount(forecast.total)])
   for (const program of sum.rows) {
     add(called(programs)(program.id), program)
     for (const category of program.rows) add(`  ${budgetCategoryName(category.id)}`, category)
   }
-  add(`Total, ${currency}`, sum)
+  add(said.totalIn(currency), sum)
   return rows.toString()
 }
 
@@ -98,6 +104,5 @@ function againstLines({ sum, against }: Budget, money: (minor: number) => string
   const parts = (['timing', 'scope', 'price', 'exchange'] as const)
     .filter((part) => variance[part].total !== 0)
     .map((part) => `${VARIANCE_PART_NAMES[part]} ${money(variance[part].total)}`)
-  const why = parts.length > 0 ? `: ${parts.join(', ')}` : ''
-  return [`Against ${against.name}, frozen on ${against.frozenOn}: ${money(variance.total.total)}${why}.`]
+  return [said.against(against.name, against.frozenOn, money(variance.total.total), parts)]
 }

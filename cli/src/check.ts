@@ -1,5 +1,6 @@
 import { type PlanIndex, ruleById, type Schedule, sourcesOfRule, type Violation } from '@stagger/planner'
 import { violationSentence } from '@stagger/planner/messages'
+import { decided, nothingBroken, planItself, severityNames, sourceNote } from '#words/schedule.ts'
 import { scheduledFile } from './plan-file.ts'
 import type { Command } from './command.ts'
 
@@ -15,12 +16,12 @@ export function check(command: Command): number {
 
 /** What is broken, a line each, or that nothing is. */
 export function checkLines(dates: Schedule, violations: readonly Violation[]): readonly string[] {
-  if (violations.length === 0) return [`No rule is broken as of ${dates.statusDate}.`]
+  if (violations.length === 0) return [nothingBroken(dates.statusDate)]
   const nameOf = names(dates.index)
   return violations.map((violation) =>
     [
-      `${violation.rule} ${violation.severity}: ${violationSentence(violation, nameOf)}`,
-      ...(violation.decisionId ? [`Decided: ${violation.decisionId}.`] : []),
+      `${violation.rule} ${severityNames[violation.severity]}: ${violationSentence(violation, nameOf)}`,
+      ...(violation.decisionId ? [decided(violation.decisionId)] : []),
       sourcesOf(violation.rule),
     ].join(' '),
   )
@@ -35,5 +36,5 @@ function names({ plan }: PlanIndex): (id: string) => string {
 function sourcesOf(id: string): string {
   const rule = ruleById(id)
   const [source] = rule ? sourcesOfRule(rule) : []
-  return source ? `[source: ${source.id}, ${source.title}]` : '[source: the plan itself]'
+  return sourceNote(source ? `${source.id}, ${source.title}` : planItself)
 }

@@ -9,6 +9,7 @@ import {
 } from '@stagger/planner'
 import { lostOccurrenceSentence, OCCURRENCE_STATE_NAMES, registerFaultSentence } from '@stagger/planner/messages'
 import Table from 'cli-table3'
+import { allCounts, asOf, headings, windowLine } from '#words/coverage.ts'
 import type { Command } from './command.ts'
 import { ledgerOfEvidence, scheduledFile } from './plan-file.ts'
 import { UsageError } from './refusals.ts'
@@ -36,7 +37,7 @@ function printLost(
   const lost = lostByMoving(dates, evidence, programId, Number(days))
   const names = new Map(dates.plan.controls.map(({ id, name }) => [id, name]))
   const sentences = lost.map((one) => lostOccurrenceSentence(one, (id) => names.get(id) ?? id))
-  print(json ? JSON.stringify(lost, null, 2) : sentences.join('\n') || 'All evidence still counts.')
+  print(json ? JSON.stringify(lost, null, 2) : sentences.join('\n') || allCounts)
   return lost.length > 0 ? 1 : 0
 }
 
@@ -49,16 +50,18 @@ function text(covered: WireCoverage, dates: Schedule): string {
 }
 
 const windowLines = ({ windows, statusDate }: WireCoverage, { index }: Schedule): string[] => [
-  `As of ${statusDate}:`,
-  ...windows.map(
-    ({ programId, start, end }) =>
-      `${index.program(programId)?.name ?? programId} looks at ${start} up to, not including, ${end}`,
-  ),
+  asOf(statusDate),
+  ...windows.map((window) => windowLine(index.program(window.programId)?.name ?? window.programId, window)),
 ]
 
 function table({ controls }: WireCoverage, { index, plan }: Schedule): string {
   const rows = new Table({
-    head: ['Control', 'Program', ...OCCURRENCE_STATES.map((state) => OCCURRENCE_STATE_NAMES[state]), 'Next until'],
+    head: [
+      headings.control,
+      headings.program,
+      ...OCCURRENCE_STATES.map((state) => OCCURRENCE_STATE_NAMES[state]),
+      headings.next,
+    ],
     colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
     style: { head: [], border: [], compact: true },
   })

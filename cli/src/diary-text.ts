@@ -1,25 +1,23 @@
 import { alikeEntries, type DiaryEntry, type Plan } from '@stagger/planner'
 import { diarySentence, type DiaryNames } from '@stagger/planner/messages'
+import { allPrograms, monthLanguage } from '#words/rehearse.ts'
 import { called } from './names-of.ts'
 
 /** A diary as people read it: a heading for each month, a line for what happens of one kind to one program on a day. */
 export function diaryText(entries: readonly DiaryEntry[], plan: Plan): readonly string[] {
   const names = diaryNames(plan)
   const program = called(plan.programs)
-  const width = Math.max(...plan.programs.map(({ name }) => name.length), EVERYBODY.length)
+  const width = Math.max(...plan.programs.map(({ name }) => name.length), allPrograms.length)
   return months(entries).flatMap(([month, lines]) => [
     '',
     monthName(month),
     ...alikeEntries(lines).map((group) => {
       const [{ on, programId }] = group
-      const whose = programId === undefined ? EVERYBODY : program(programId)
+      const whose = programId === undefined ? allPrograms : program(programId)
       return `  ${on}  ${whose.padEnd(width)}  ${diarySentence(group, names)}.`
     }),
   ])
 }
-
-/** Where the column of programs has none. */
-const EVERYBODY = 'All programs'
 
 /** What the plan calls what a diary speaks of. */
 export function diaryNames({ programs, activities, controls, people }: Plan): DiaryNames {
@@ -42,4 +40,6 @@ function months(entries: readonly DiaryEntry[]): readonly (readonly [month: stri
 }
 
 const monthName = (month: string): string =>
-  new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`))
+  new Intl.DateTimeFormat(monthLanguage, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  )

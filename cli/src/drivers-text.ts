@@ -1,4 +1,6 @@
-import { costItemsOf, type Driver, type Plan, type VariableName } from '@stagger/planner'
+import { costItemsOf, type Driver, type Plan } from '@stagger/planner'
+import { variableName } from '@stagger/planner/messages'
+import { driverText } from '#words/forecast.ts'
 import { called } from './names-of.ts'
 
 /** How many are worth a line. */
@@ -6,27 +8,16 @@ const MOST = 3
 
 /** What moves a date most, the strongest first: from its low to its high days. */
 export function driversText(drivers: readonly Driver[], plan: Plan): string {
+  const names = {
+    program: called(plan.programs),
+    activity: called(plan.activities),
+    risk: called(plan.risks ?? []),
+    item: called(costItemsOf(plan)),
+  }
   return drivers
     .slice(0, MOST)
-    .map(
-      ({ variable, atLow, atHigh }) => `${variableName(variable, plan)} (${signed(atLow)} to ${signed(atHigh)} days)`,
-    )
+    .map(({ variable, atLow, atHigh }) => driverText(variableName(variable, names), signed(atLow), signed(atHigh)))
     .join('; ')
 }
 
 const signed = (days: number): string => (days > 0 ? `+${days}` : days < 0 ? `−${-days}` : '0')
-
-function variableName(variable: VariableName, plan: Plan): string {
-  switch (variable.kind) {
-    case 'duration':
-      return `how long “${called(plan.activities)(variable.activityId)}” takes`
-    case 'effort':
-      return `the hours of “${called(plan.activities)(variable.activityId)}”`
-    case 'cost':
-      return `the price of “${called(costItemsOf(plan))(variable.itemId)}”`
-    case 'risk':
-      return `whether “${called(plan.risks ?? [])(variable.riskId)}” happens`
-    case 'impact':
-      return `how much “${called(plan.risks ?? [])(variable.riskId)}” costs`
-  }
-}

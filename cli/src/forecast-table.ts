@@ -15,6 +15,7 @@ import {
   TOTAL_NAMES,
 } from '@stagger/planner/messages'
 import Table from 'cli-table3'
+import * as said from '#words/forecast.ts'
 import { chanceText } from './chance-text.ts'
 import type { Command } from './command.ts'
 import { driversText } from './drivers-text.ts'
@@ -51,16 +52,14 @@ function kernelCalled(name: string | undefined): KernelName {
 }
 
 /** Where no levelling is accepted there is no order to decode. */
-function howDated({ kernel }: Forecast, { levellings = [] }: Plan): string {
-  if (kernel === 'frozen') return 'links alone, as if people had time'
-  return levellings.length > 0
-    ? 'the accepted order, with the time that people have'
-    : 'links alone, as no levelling is accepted'
+function howDated({ kernel }: Forecast, { levellings = [] }: Plan): said.Dating {
+  if (kernel === 'frozen') return 'links'
+  return levellings.length > 0 ? 'order' : 'links-alone'
 }
 
 function text(made: Forecast, plan: Plan): string[] {
   return [
-    `As of ${made.statusDate}: ${made.iterations} iterations with seed ${made.seed}, ${howDated(made, plan)}. P80: 8 of 10 come to that, or better.`,
+    said.made(made, howDated(made, plan)),
     reportTable(made, plan),
     ...made.reports.map(({ programId }) => criticalLine(made, plan, programId)),
     ...driverLines(made, plan),
@@ -72,7 +71,7 @@ function text(made: Forecast, plan: Plan): string[] {
 
 function reportTable({ reports }: Forecast, { programs }: Plan): string {
   const rows = new Table({
-    head: ['Report', 'Planned', 'P10', 'P50', 'P80', 'P90', 'Chance of planned'],
+    head: said.reportHeadings,
     colAligns: ['left', 'left', 'left', 'left', 'left', 'left', 'right'],
     style: { head: [], border: [], compact: true },
   })
@@ -90,17 +89,14 @@ function criticalLine({ criticality }: Forecast, { programs, activities }: Plan,
     .filter(({ share }) => share > 0)
     .toSorted((a, b) => b.share - a.share)
     .slice(0, MOST_CRITICAL)
-    .map(({ activityId, share }) => `“${called(activities)(activityId)}” ${chanceText(share)}`)
-  const name = called(programs)(programId)
-  return most.length > 0
-    ? `${name}, critical most often: ${most.join(', ')}.`
-    : `${name}: nothing that is still to do lies on its longest path.`
+    .map(({ activityId, share }) => `${said.quoted(called(activities)(activityId))} ${chanceText(share)}`)
+  return said.criticalMost(called(programs)(programId), most)
 }
 
 const driverLines = ({ drivers }: Forecast, plan: Plan): string[] =>
   drivers.flatMap(({ of, drivers: strongest }) =>
     of.kind === 'report' && strongest.length > 0
-      ? [`${called(plan.programs)(of.programId)}, moved most by: ${driversText(strongest, plan)}.`]
+      ? [said.movedMost(called(plan.programs)(of.programId), driversText(strongest, plan))]
       : [],
   )
 
@@ -111,10 +107,10 @@ function moneyLines(money: MoneyForecast, plan: Plan): string[] {
     const amount = money[kind]
     return amount ? [{ kind, amount }] : []
   })
-  const missing = money.faults.map((fault) => `No rate, at ${fault.path}: ${faultSentence(fault)}`)
-  if (known.length === 0) return ['No total of money:', ...missing]
+  const missing = money.faults.map((fault) => said.noRateAt(fault.path, faultSentence(fault)))
+  if (known.length === 0) return [said.noTotal, ...missing]
   const rows = new Table({
-    head: ['Money', 'Planned', 'Forecast', 'P10', 'P50', 'P80', 'P90', 'Reserve'],
+    head: said.moneyHeadings,
     colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   })
@@ -129,7 +125,7 @@ function moneyLines(money: MoneyForecast, plan: Plan): string[] {
   }
   return [
     rows.toString(),
-    'Forecast: spent, fixed and left to complete. Reserve: what P80 is above it, held once.',
+    said.forecastMeans,
     ...known.map(({ kind }) => `${TOTAL_NAMES[kind]}: ${BUDGET_TOTAL_MEANINGS[kind]}.`),
     ...missing,
     ...unpricedLines(money.unpriced, plan),
@@ -148,11 +144,8 @@ const amountsOf = ({ planned, point, p10, p50, p80, p90 }: AmountForecast, reser
 
 function ruleLines({ rules }: Forecast): string[] {
   const often = rules.filter(({ share }) => share >= OFTEN).toSorted((a, b) => b.share - a.share)
-  return often.length > 0
-    ? [
-        `Rules that break: ${often.map(({ rule, share }) => `${rule} in ${chanceText(share)}`).join(', ')} of the iterations.`,
-      ]
-    : []
+  if (often.length === 0) return []
+  return [said.rulesThatBreak(often.map(({ rule, share }) => ({ rule, share: chanceText(share) })))]
 }
 
 /** What iterations do about limits that they miss, and what is left out. */

@@ -16,6 +16,7 @@ import {
   reportMoveSentence,
   verdictSentence,
 } from '@stagger/planner/messages'
+import { moveText, movesLine, otherWay } from '#words/level.ts'
 import type { Command } from './command.ts'
 import { withPlanFile } from './plan-file.ts'
 import { BadFile } from './refusals.ts'
@@ -58,7 +59,7 @@ function lines(proposal: LevellingProposal, plan: Plan): string[] {
   }
   const { moves, reports, overloads, impossible } = proposal
   return [
-    `As of ${proposal.statusDate}: ${movesText(moves.length)}.`,
+    movesLine(proposal.statusDate, moves.length),
     ...moves.map((move) => moveLine(move, names)),
     ...reports.map((report) => reportMoveSentence(report, namesIn(plan.programs), proposal.isOptimal)),
     ...overloads.map((overload) => overloadSentence(overload, names)),
@@ -69,26 +70,12 @@ function lines(proposal: LevellingProposal, plan: Plan): string[] {
 
 /** One activity that moves: from, to, by how many days, and why it lies there. */
 function moveLine({ activityId, from, to, days, finishDays, choice, reasons }: Move, names: ActivityNames): string {
-  const finish = finishDays === days ? '' : `, finish ${signed(finishDays)}`
-  const people = choice && choice.personIds.length > 0 ? ` by ${choice.personIds.map(names.person).join(' and ')}` : ''
-  const way = choice
-    ? ` Done in another way: ${counted(choice.duration, 'day', 'days')} of its own clock${people}.`
-    : ''
+  const way = choice ? ` ${otherWay(choice.duration, choice.personIds.map(names.person))}` : ''
   const why = reasons.map((reason) => ` ${reasonSentence(reason, names)}.`).join('')
-  return `${names.activity(activityId)}: ${from} → ${to} (start ${signed(days)}${finish}).${way}${why}`
+  return `${names.activity(activityId)}: ${moveText(from, to, days, finishDays)}${way}${why}`
 }
 
 type ActivityNames = Parameters<typeof reasonSentence>[1]
-
-const signed = (days: number): string =>
-  days === 0 ? 'as before' : `${days > 0 ? '+' : '−'}${counted(Math.abs(days), 'day', 'days')}`
-
-function movesText(count: number): string {
-  if (count === 0) return 'nothing moves'
-  return `${counted(count, 'activity', 'activities')} ${count === 1 ? 'moves' : 'move'}`
-}
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 function namesIn(things: readonly { readonly id: string; readonly name: string }[]): NameOf {
   const known = new Map(things.map(({ id, name }) => [id, name]))

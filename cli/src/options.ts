@@ -54,7 +54,7 @@ export const OPTIONS = {
     takes: 'FILE',
     means: 'write the plan with the proposed levelling accepted to this file; without it nothing is changed',
   },
-  language: { takes: 'CODE', means: 'what sentences are written in, en (default) or de; headings stay English' },
+  language: { takes: 'CODE', means: 'what answers are written in, en (default) or de; help and refusals stay English' },
   json: { means: 'as JSON, for programs' },
 } as const satisfies Readonly<Record<string, Option>>
 

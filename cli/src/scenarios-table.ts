@@ -9,6 +9,7 @@ import {
   scenarioSentence,
 } from '@stagger/planner/messages'
 import Table from 'cli-table3'
+import * as said from '#words/scenarios.ts'
 import type { Command } from './command.ts'
 import { ledgerOfActuals, withPlanFile } from './plan-file.ts'
 
@@ -39,7 +40,7 @@ function text(compared: ScenarioComparison, plan: Plan): string {
   const nameOf = names(plan)
   const all = [compared.current, ...compared.scenarios]
   return [
-    `As of ${compared.statusDate}. A star: nothing else is better in revenue, a report, load, cost or cover without being worse in another.`,
+    said.starMeans(compared.statusDate),
     table(all, plan),
     ...(all.some(({ score }) => score.chance) ? [sureTable(all)] : []),
     ...all.map((one) => paragraph(one, nameOf)),
@@ -48,16 +49,7 @@ function text(compared: ScenarioComparison, plan: Plan): string {
 
 function table(all: readonly ScoredScenario[], plan: Plan): string {
   const rows = new Table({
-    head: [
-      '',
-      'Scenario',
-      'Gives',
-      'In hand',
-      'Promises kept',
-      'Peak load',
-      'Cost before renewals',
-      'Days without cover',
-    ],
+    head: said.headings,
     colAligns: ['left', 'left', 'left', 'left', 'right', 'left', 'right', 'right'],
     wordWrap: true,
     style: { head: [], border: [] },
@@ -70,7 +62,7 @@ function table(all: readonly ScoredScenario[], plan: Plan): string {
       SCENARIO_NAMES[one.kind],
       one.outputs.map(({ kind }) => OUTPUT_NAMES[kind]).join('\n'),
       one.outputs.map(({ inHandOn }) => inHandOn).join('\n'),
-      `${score.promises.kept.length} of ${plan.commitments.length}`,
+      said.keptOf(score.promises.kept.length, plan.commitments.length),
       peakText(score, people),
       costText(score),
       score.coverGapDays,
@@ -82,7 +74,7 @@ function table(all: readonly ScoredScenario[], plan: Plan): string {
 /** How sure each is: at even odds and at four in five. */
 function sureTable(all: readonly ScoredScenario[]): string {
   const rows = new Table({
-    head: ['Scenario', 'Gives', 'P50', 'P80', 'All costs, P50', 'P80', 'Revenue at risk'],
+    head: said.sureHeadings,
     colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'right'],
     style: { head: [], border: [] },
   })
@@ -95,9 +87,9 @@ function sureTable(all: readonly ScoredScenario[]): string {
       outputs.map((output) => OUTPUT_NAMES[output.kind]).join('\n'),
       dates.map((report) => report?.p50 ?? '').join('\n'),
       dates.map((report) => report?.p80 ?? '').join('\n'),
-      chance.cost ? moneyText(chance.cost.p50) : 'no rate',
-      chance.cost ? moneyText(chance.cost.p80) : 'no rate',
-      chance.revenueAtRisk.map(moneyText).join('\n') || 'none',
+      chance.cost ? moneyText(chance.cost.p50) : said.noRate,
+      chance.cost ? moneyText(chance.cost.p80) : said.noRate,
+      chance.revenueAtRisk.map(moneyText).join('\n') || said.nothingAtRisk,
     ])
   }
   return rows.toString()
@@ -112,20 +104,18 @@ function peakText({ peakLoad }: Score, people: ReadonlyMap<string, string>): str
 
 /** Fees alone where somebody has no rate, and says so. */
 const costText = ({ cost, fees }: Score): string =>
-  cost ? moneyText(cost) : fees ? `${moneyText(fees)}\nfees only` : 'unknown'
+  cost ? moneyText(cost) : fees ? `${moneyText(fees)}\n${said.feesOnly}` : said.unknownCost
 
 function paragraph(one: ScoredScenario, nameOf: (id: string) => string): string {
   const name = SCENARIO_NAMES[one.kind]
-  if (one.why) return `${name}: not for this plan. ${notApplicableSentence(one.why)}`
+  if (one.why) return `${name}: ${said.notForThisPlan} ${notApplicableSentence(one.why)}`
   const sentences =
     one.kind === 'current'
       ? [SCENARIO_MEANINGS.current, ...notesOf(one, nameOf)]
       : [
           SCENARIO_MEANINGS[one.kind],
           scenarioSentence(one, nameOf),
-          ...(one.verdict === 'feasible'
-            ? []
-            : ['No dates were found that keep every limit with the time that people have.']),
+          ...(one.verdict === 'feasible' ? [] : [said.noDates]),
           ...notesOf(one, nameOf),
         ]
   return `${name}: ${sentences.join(' ')}`

@@ -1,5 +1,6 @@
 import type { Schedule, ScheduledActivity } from '@stagger/planner'
 import Table from 'cli-table3'
+import { activityHeadings, promiseLine, reportLine } from '#words/schedule.ts'
 import { checkLines } from './check.ts'
 import { scheduledFile } from './plan-file.ts'
 import type { Command } from './command.ts'
@@ -25,7 +26,7 @@ function text(dates: Schedule): string {
 
 function activityTable(dates: Schedule): string {
   const table = new Table({
-    head: ['Activity', 'Start', 'Finish', 'Late finish', 'Float', 'Free', 'Critical for'],
+    head: activityHeadings,
     colAligns: ['left', 'left', 'left', 'left', 'right', 'right', 'left'],
     style: { head: [], border: [], compact: true },
   })
@@ -52,15 +53,10 @@ const leastFloat = ({ state, totalFloat, floatFor }: ScheduledActivity): number 
   state === 'done' ? totalFloat : Math.min(totalFloat, ...Object.values(floatFor))
 
 const reportLines = (dates: Schedule): string[] =>
-  dates.reports().map(({ programId, inHandOn, certifiedFrom, expiresOn }) => {
-    const counted = certifiedFrom ? `, certified from ${certifiedFrom} until ${expiresOn}` : ''
-    return `${dates.index.program(programId)?.name ?? programId}: in hand on ${inHandOn}${counted}`
-  })
+  dates.reports().map((report) => reportLine(dates.index.program(report.programId)?.name ?? report.programId, report))
 
 const promiseLines = (dates: Schedule): string[] =>
-  dates.promises().map(({ commitmentId, inHandOn, marginDays, unmet }) => {
-    const commitment = dates.plan.commitments.find(({ id }) => id === commitmentId)
-    const lacks = unmet.length > 0 ? `, and its ${unmet.join(', ')} would not be what was promised` : ''
-    const verdict = marginDays >= 0 ? `kept with ${marginDays} days to spare` : `missed by ${-marginDays} days`
-    return `Promise to ${commitment?.customer ?? commitmentId} by ${commitment?.by}: ${verdict} (${inHandOn})${lacks}`
+  dates.promises().flatMap((check) => {
+    const commitment = dates.plan.commitments.find(({ id }) => id === check.commitmentId)
+    return commitment ? [promiseLine(commitment, check)] : []
   })

@@ -11,6 +11,7 @@ import {
   type WhyNames,
 } from '@stagger/planner/messages'
 import Table from 'cli-table3'
+import * as said from '#words/why.ts'
 import type { Command } from './command.ts'
 import { namesOf } from './names-of.ts'
 import { nearest } from './near-names.ts'
@@ -64,7 +65,7 @@ function activityCalled(about: string, { activities }: Plan): string {
 
 function text({ plan, statusDate }: PlanFile, explained: Why | undefined, collision: Collision | undefined): string[] {
   const names = namesOf(plan)
-  const title = explained ? [`${names.activity(explained.activityId)}, as of ${statusDate}`] : []
+  const title = explained ? [said.title(names.activity(explained.activityId), statusDate)] : []
   return [
     ...title,
     ...(collision ? collisionLines(collision, names) : []),
@@ -73,14 +74,11 @@ function text({ plan, statusDate }: PlanFile, explained: Why | undefined, collis
 }
 
 function collisionLines({ facts, irreducible, resolutions }: Collision, names: WhyNames): string[] {
-  const proof = irreducible ? 'without any one of them the rest can hold' : 'perhaps one too many is named'
   return [
     '',
-    `This plan cannot hold. These facts collide; ${proof}:`,
+    said.cannotHold(irreducible),
     ...facts.map((fact) => `  - ${collisionFactSentence(fact, names)}`),
-    ...(resolutions.length > 0
-      ? ['', 'Any one of these resolves it:']
-      : ['', 'Nothing that we know to offer resolves it.']),
+    ...(resolutions.length > 0 ? ['', said.resolvedBy] : ['', said.nothingResolves]),
     ...resolutions.map((resolution) => `  - ${resolutionSentence(resolution, names)}`),
   ]
 }
@@ -89,23 +87,20 @@ function whyLines({ chain, people, relaxations, slips }: Why, names: WhyNames): 
   const aboutPeople = peopleSentence(people, names)
   return [
     '',
-    'Why it is not earlier, back to where nothing pushes:',
+    said.whyNotEarlier,
     ...chain.map((step, i) => `${`${i + 1}`.padStart(3)}. ${whyStepSentence(step, names)}`),
     '',
     ...(aboutPeople ? [aboutPeople, ''] : []),
-    ...(relaxations.length > 0 ? ['What would make it earlier:', table(relaxations, names)] : [NOTHING_HELPS]),
+    ...(relaxations.length > 0 ? [said.earlierBy, table(relaxations, names)] : [said.nothingHelps]),
     '',
-    ...(slips.length > 0 ? ['How far it may slip:'] : [NO_LIMIT]),
+    ...(slips.length > 0 ? [said.howFar] : [said.noLimit]),
     ...slips.map((slip) => `  - ${slipSentence(slip, names)}`),
   ]
 }
 
-const NOTHING_HELPS = 'Nothing along this chain can be given up or added to make it earlier: shorten the work itself.'
-const NO_LIMIT = 'Nothing breaks within a year, or it has begun and can no longer be moved.'
-
 function table(relaxations: Why['relaxations'], names: WhyNames): string {
   const rows = new Table({
-    head: ['Change', 'Earlier by', 'Its report', 'Price', 'What comes with it'],
+    head: said.headings,
     colAligns: ['left', 'right', 'right', 'left', 'left'],
     colWidths: [52, 12, 12, 24, 56],
     wordWrap: true,
@@ -114,8 +109,8 @@ function table(relaxations: Why['relaxations'], names: WhyNames): string {
   for (const relaxation of relaxations)
     rows.push([
       relaxationSentence(relaxation, names),
-      `${relaxation.days} days`,
-      `${relaxation.reportDays} days`,
+      said.daysText(relaxation.days),
+      said.daysText(relaxation.reportDays),
       priceText(relaxation.price),
       sideEffectSentences(relaxation, names).join(' '),
     ])

@@ -2,16 +2,14 @@ import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common'
 import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger'
 import type { Response } from 'express'
 import { z } from 'zod'
-import { wholeNumber } from '../edge/query-values.ts'
+import { LAST_COUNTED, wholeNumber } from '../edge/query-values.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { PlanStore } from '../plans/plan-store.ts'
 import { PlanJournal } from './plan-journal.ts'
 import { PlanStreams } from './plan-streams.ts'
 
 const PAGE = 1_000
-/** What the database counts events with. */
-const MOST_EVENTS = 2 ** 31 - 1
-const After = z.object({ after: wholeNumber(0, MOST_EVENTS).optional() })
+const After = z.object({ after: wholeNumber(0, LAST_COUNTED).optional() })
 const Event = z.object({
   number: z.int(),
   kind: z.string(),

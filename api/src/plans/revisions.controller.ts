@@ -4,16 +4,15 @@ import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
 import { baseOf } from '../edge/if-match.ts'
-import { wholeNumber } from '../edge/query-values.ts'
+import { LAST_COUNTED, wholeNumber } from '../edge/query-values.ts'
 import { EditAsked, EditDocument } from '../openapi/documents.ts'
 import { NeedsIdempotencyKey, SaysWhichBrowser } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Revisions } from './revisions.service.ts'
 
-const MOST_REVISIONS = 2 ** 31 - 1
 const Wanted = z.object({
-  from: wholeNumber(1, MOST_REVISIONS)
+  from: wholeNumber(1, LAST_COUNTED)
     .optional()
     .describe('The oldest revision that is wanted; the first unless told.'),
 })

@@ -28,6 +28,22 @@ export function triagesOfSignals(
   return found
 }
 
+/** The signals that are judged in each triage, by its id. */
+export function signalsByTriage<One extends Pick<Signal, 'id'>>(
+  signals: readonly One[],
+  triageOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly One[]> {
+  const found = new Map<string, One[]>()
+  for (const signal of signals) {
+    const triageId = triageOf.get(signal.id)
+    if (triageId === undefined) continue
+    const others = found.get(triageId)
+    if (others) others.push(signal)
+    else found.set(triageId, [signal])
+  }
+  return found
+}
+
 const inOrder = (one: Signal, other: Signal): number =>
   Number(one.sentAt) - Number(other.sentAt) || (one.id < other.id ? -1 : 1)
 

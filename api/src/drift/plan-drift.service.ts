@@ -7,7 +7,7 @@ import { ChangeReportRow } from './change-report.entity.ts'
 import { reportView } from './change-systems.controller.ts'
 import { DriftMatchRow } from './drift-match.entity.ts'
 import { DriftSignalRow } from './drift-signal.entity.ts'
-import { joined, triagesOfSignals } from './joined-signals.ts'
+import { joined, signalsByTriage, triagesOfSignals } from './joined-signals.ts'
 import { TriageDecisionRow } from './triage-decision.entity.ts'
 
 const MOST_CHANGES = 500
@@ -31,7 +31,7 @@ export class PlanDrift {
     const signals = await this.em.find(DriftSignalRow, { organizationId, planId })
     const triageOf = triagesOfSignals(signals, new Set(rows.map(({ subjectId }) => subjectId)))
     return {
-      triages: await this.#triages(plan, rows, (triageId) => signals.filter(({ id }) => triageOf.get(id) === triageId)),
+      triages: await this.#triages(plan, rows, signalsByTriage(signals, triageOf)),
       changes: await this.#changes(plan, signals, triageOf),
     }
   }
@@ -40,13 +40,13 @@ export class PlanDrift {
   async #triages(
     { organizationId, planId }: PlanRow,
     rows: readonly RunSubjectRow[],
-    signalsOf: (triageId: string) => readonly DriftSignalRow[],
+    signalsOf: ReadonlyMap<string, readonly DriftSignalRow[]>,
   ) {
     const where = { organizationId, planId }
     const decisions = await this.em.find(TriageDecisionRow, where, { orderBy: { recordedAt: 'asc', id: 'asc' } })
     return rows.map(({ programId, subjectId: triageId, state, facts, since, updatedAt }) => {
       const said = decisions.findLast((one) => one.programId === programId && one.triageId === triageId)
-      const heard = joined(signalsOf(triageId))
+      const heard = joined(signalsOf.get(triageId) ?? [])
       return {
         ...{ programId, triageId, state, facts },
         since: since.toISOString(),

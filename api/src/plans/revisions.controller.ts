@@ -12,9 +12,7 @@ import { WriteOnce } from '../writes/write-once.ts'
 import { Revisions } from './revisions.service.ts'
 
 const Wanted = z.object({
-  from: wholeNumber(1, LAST_COUNTED)
-    .optional()
-    .describe('The oldest revision that is wanted; the first unless told.'),
+  from: wholeNumber(1, LAST_COUNTED).optional().describe('The oldest revision that is wanted; the first unless told.'),
 })
 const NewEdit = z.object({ edit: EditAsked }).meta({ id: 'NewEdit' })
 const NewRevision = z.object({ revision: z.int() }).meta({ id: 'NewRevision' })

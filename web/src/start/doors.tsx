@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core'
 import { emptyPlan } from '@stagger/planner'
 import { PLAN_NAMES } from '@stagger/planner/plan-names'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { announce } from '../announcer.ts'
-import { useCreatePlan } from '../api/plans.ts'
 import { Field, stopsAtTooLong } from '../budget/field.tsx'
 import budget from '../budget/budget.module.css'
 import { refusal } from '#words/everywhere.ts'
@@ -15,6 +13,7 @@ import { EXAMPLE_ID } from '../start-view/example.ts'
 import { firstDraft } from '../start-view/start-draft.ts'
 import { SavedPlanForm } from './saved-plan-form.tsx'
 import css from './start.module.css'
+import { useBeginPlan } from './use-begin-plan.ts'
 
 type DoorsProps = { readonly today: string; readonly hasExample: boolean }
 
@@ -42,8 +41,7 @@ export const Doors = ({ today, hasExample }: DoorsProps) => (
 function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
   const [name, setName] = useState('')
   const [isAsked, setAsked] = useState(false)
-  const create = useCreatePlan()
-  const navigate = useNavigate()
+  const { begin, create } = useBeginPlan()
   const isMissing = isAsked && name.trim() === ''
   const save = () => {
     setAsked(true)
@@ -53,15 +51,7 @@ function EmptyPlanForm({ today }: Pick<DoorsProps, 'today'>) {
     const organization = { name: called, timeZone, ...USUAL }
     const { team } = answersOf(firstDraft(timeZone, roleName)).answers
     const plan = emptyPlan({ organization, planName: usualPlanName, team }, today, PLAN_NAMES)
-    create.mutate(
-      { plan, called },
-      {
-        onSuccess: ({ id }) => {
-          announce(created(called))
-          void navigate({ to: '/', search: { plan: id } })
-        },
-      },
-    )
+    begin({ plan, called }, created(called))
   }
   return (
     <details>

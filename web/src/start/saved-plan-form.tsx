@@ -1,39 +1,23 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { announce } from '../announcer.ts'
-import { useCreatePlan } from '../api/plans.ts'
 import budget from '../budget/budget.module.css'
 import { refusal } from '#words/everywhere.ts'
 import { doors, notASavedPlan, opened } from '#words/start.ts'
 import { savedPlanOf } from '../start-view/saved-plan.ts'
+import { useBeginPlan } from './use-begin-plan.ts'
 
 /** Opens a plan that was saved as a file: as a new plan, so that nothing that is here is overwritten. */
 export function SavedPlanForm() {
-  const [unread, setUnread] = useState<string>()
-  const create = useCreatePlan()
-  const navigate = useNavigate()
+  /** The file chosen last, and whether it can be read at all. */
+  const [chosen, setChosen] = useState({ name: '', isRead: true })
+  const { begin, create } = useBeginPlan()
   const open = async (file: File) => {
     create.reset()
-    setUnread(undefined)
     const plan = savedPlanOf(await file.text())
-    if (plan === undefined) {
-      setUnread(file.name)
-      return
-    }
-    create.mutate(
-      { plan, called: plan.id, name: plan.name },
-      {
-        onSuccess: ({ id }) => {
-          announce(opened(file.name))
-          void navigate({ to: '/', search: { plan: id } })
-        },
-        onError: ({ code }) => {
-          if (code === 'document-invalid') setUnread(file.name)
-        },
-      },
-    )
+    setChosen({ name: file.name, isRead: plan !== undefined })
+    if (plan) begin({ plan, called: plan.id, name: plan.name }, opened(file.name))
   }
-  const fault = unread === undefined ? create.error && refusal(create.error) : notASavedPlan(unread)
+  const isNoPlan = !chosen.isRead || create.error?.code === 'document-invalid'
+  const fault = isNoPlan ? notASavedPlan(chosen.name) : create.error && refusal(create.error)
   return (
     <details>
       <summary>{doors.saved}</summary>

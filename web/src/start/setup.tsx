@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
 import type { IsoDate } from '@stagger/planner'
-import { useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
-import { useCreatePlan } from '../api/plans.ts'
 import budget from '../budget/budget.module.css'
 import frame from '../frame/frame.module.css'
 import { refusal } from '#words/everywhere.ts'
@@ -20,6 +18,7 @@ import { PromisesQuestion } from './promises-question.tsx'
 import { ReportsQuestion } from './reports-question.tsx'
 import css from './start.module.css'
 import { TeamQuestion } from './team-question.tsx'
+import { useBeginPlan } from './use-begin-plan.ts'
 import { useStartDraft } from './use-start-draft.ts'
 
 /** The six questions, and beside them what the answers come to so far. */
@@ -30,8 +29,7 @@ export function Setup({ today }: { readonly today: IsoDate }) {
   const preview = useMemo(() => previewOf(read.answers, shown.instead, today), [read, shown.instead, today])
   const [isAsked, setAsked] = useState(false)
   const page = useRef<HTMLDivElement | null>(null)
-  const create = useCreatePlan()
-  const navigate = useNavigate()
+  const { begin, create } = useBeginPlan()
 
   const { answers, faults } = answersOf(draft)
   const faultOf = (field: string) =>
@@ -47,16 +45,7 @@ export function Setup({ today }: { readonly today: IsoDate }) {
       return
     }
     const called = answers.organization.name
-    create.mutate(
-      { plan: wanted.plan, called },
-      {
-        onSuccess: ({ id }) => {
-          forget()
-          announce(created(called))
-          void navigate({ to: '/', search: { plan: id } })
-        },
-      },
-    )
+    begin({ plan: wanted.plan, called }, created(called), forget)
   }
   const question = { draft, put, faultOf }
   return (

@@ -20,6 +20,7 @@ import { cannotFinishOn, previewFinish } from '../src/plan-view/finish-phase.ts'
 import { findings, forecastCost, peopleLoad, reportsOf } from '../src/plan-view/headline.ts'
 import { ancestorsOf, outline, phaseKeys } from '../src/plan-view/outline.ts'
 import { phaseKey, type PlanFacts, planView, planViewAfter } from '../src/plan-view/plan-view.ts'
+import { dayToOpenOn } from '../src/chart-geometry/plan-span.ts'
 import { changesSomething, proposeMove, proposeStep } from '../src/plan-view/proposal.ts'
 import { rowTexts } from '../src/timeline/columns.ts'
 
@@ -84,6 +85,14 @@ describe('dates that the server found', () => {
     takeToldDates(now, { start: [], end: [] })
     expect(planView(now).dates).toBe(dates)
   })
+})
+
+test.each([
+  ['before the plan begins, its first day', '2026-11-02', TODAY],
+  ['while it is under way, today', '2027-03-02', '2027-03-02'],
+  ['after it ended, its last day', '2040-01-02', isoOf(view.dates.extent()?.end ?? dayOf(TODAY))],
+])('a chart is opened on: %s', (_, today, day) => {
+  expect(isoOf(dayToOpenOn({ dates: view.dates, today }))).toBe(day)
 })
 
 describe('the view after another', () => {

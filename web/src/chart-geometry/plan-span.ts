@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from '@stagger/planner'
+import { type Day, dayOf, plusDays } from '@stagger/planner'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { periodStart } from './ticks.ts'
 import type { Span } from './time-scale.ts'
@@ -16,4 +16,11 @@ export function planSpan({ plan, dates, today }: Pick<PlanView, 'plan' | 'dates'
     start: periodStart('month', planned.start < now ? planned.start : now, 1),
     end: plusDays(last, DAYS_AFTER),
   }
+}
+
+/** What a chart is opened on: today while the plan is under way, before that its first day, after that its last. */
+export function dayToOpenOn({ dates, today }: Pick<PlanView, 'dates' | 'today'>): Day {
+  const now = dayOf(today)
+  const { start, end } = dates.extent() ?? { start: now, end: now }
+  return now < start ? start : now > end ? end : now
 }

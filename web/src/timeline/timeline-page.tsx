@@ -10,7 +10,7 @@ import { useIsPrinting } from '../frame/use-paper.ts'
 import { useIsPhone } from '../frame/use-is-phone.ts'
 import { useOncePainted } from '../frame/use-once-painted.ts'
 import { showRefusal } from '../notices.ts'
-import { planSpan } from '../chart-geometry/plan-span.ts'
+import { dayToOpenOn, planSpan } from '../chart-geometry/plan-span.ts'
 import { peopleLoad } from '../plan-view/headline.ts'
 import type { PlanFacts } from '../plan-view/plan-view.ts'
 import { usePlanView } from '../frame/use-plan-view.ts'
@@ -52,8 +52,9 @@ export function TimelinePage(facts: PlanFacts) {
   const settings = useColumns()
   const columnsFor = useCallback((width: number) => columnsOf(settings, width), [settings])
   const span = useMemo(() => planSpan(view), [view])
+  const opensOn = useMemo(() => dayToOpenOn(view), [view])
   // A button is pressed at once, and the picture follows.
-  const axis = useTimeAxis({ today, span, zoom: useDeferredValue(zoom), columnsFor })
+  const axis = useTimeAxis({ today, opensOn, span, zoom: useDeferredValue(zoom), columnsFor })
   const seen = shown.uncertainty && !isStale ? forecast : undefined
   const edit = useEditPlan(plan.id, showRefusal)
   const onUndo = useUndoOrRedo(plan)

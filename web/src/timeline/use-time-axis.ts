@@ -1,4 +1,4 @@
-import { dayOf, type IsoDate } from '@stagger/planner'
+import { type Day, dayOf, type IsoDate } from '@stagger/planner'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type Span, type TimeScale, timeScale, xOf, type Zoom } from '../chart-geometry/time-scale.ts'
 import { type Anchor, anchorAt, leftFor } from '../chart-geometry/time-anchor.ts'
@@ -33,6 +33,8 @@ const ENOUGH = 80
 
 type Wanted<Id extends string> = {
   readonly today: IsoDate
+  /** Kept in sight until somebody scrolls; today where none is named. */
+  readonly opensOn?: Day
   /** The days that the chart is about; the same object while they are the same. */
   readonly span: Span
   readonly zoom: Zoom
@@ -41,7 +43,7 @@ type Wanted<Id extends string> = {
 
 /** Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. */
 export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id> {
-  const { today: todayIs, span, zoom, columnsFor } = wanted
+  const { today: todayIs, opensOn, span, zoom, columnsFor } = wanted
   const scroller = useRef<HTMLDivElement | null>(null)
   const [viewport, setViewport] = useState({ width: 0, left: 0 })
   const { width, left } = viewport
@@ -51,7 +53,7 @@ export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id>
   const chartWidth = Math.max(200, width - gridWidth)
   const scale = useMemo(() => timeScale(span, zoom, chartWidth), [span, zoom, chartWidth])
   const today = dayOf(todayIs)
-  const { remember, goTo, hold } = useAnchor(scroller, scale, { gridWidth, chartWidth }, today)
+  const { remember, goTo, hold } = useAnchor(scroller, scale, { gridWidth, chartWidth }, opensOn ?? today)
 
   const measure = useCallback(() => {
     const element = scroller.current
@@ -106,15 +108,15 @@ export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id>
   )
 }
 
-/** Keeps a day where it is when a px means another number of days: today at first, then what was scrolled to. */
+/** Keeps a day where it is when a px means another number of days: `opensOn` at first, then what was scrolled to. */
 function useAnchor(
   scroller: RefObject<HTMLDivElement | null>,
   scale: TimeScale,
   { gridWidth, chartWidth }: { readonly gridWidth: number; readonly chartWidth: number },
-  today: number,
+  opensOn: Day,
 ) {
   const { from, pxPerDay } = scale
-  const anchor = useRef<Anchor>({ day: today, at: TODAY_AT })
+  const anchor = useRef<Anchor>({ day: opensOn, at: TODAY_AT })
   const remember = useCallback(() => {
     if (scroller.current) anchor.current = anchorAt(anchor.current, scroller.current.scrollLeft, scale, chartWidth)
   }, [scroller, scale, chartWidth])

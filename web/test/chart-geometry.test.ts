@@ -28,24 +28,34 @@ describe('what keeps its place when the zoom changes', () => {
   const WIDTH = 1000
   const [coarse, fine] = [timeScale(year, 'quarter', WIDTH), timeScale(year, 'week', WIDTH)]
   const middle = (day: string) => ({ day: dayOf(day), at: 0.5 })
+  const seen = (left: number) => ({ left, width: WIDTH })
 
   test('a day near the beginning of the plan comes back to the middle, though a coarser zoom could not keep it there', () => {
     const anchor = middle('2027-03-01')
     expect(leftFor(anchor, fine, WIDTH)).toBe(59 * 16 - 500)
     expect(leftFor(anchor, coarse, WIDTH)).toBe(59 - 500)
-    expect(anchorAt(anchor, 0, coarse, WIDTH)).toBe(anchor)
-    expect(anchorAt(anchor, 0, coarse, WIDTH, 0.5)).toBe(anchor)
+    expect(anchorAt(anchor, seen(0), coarse)).toBe(anchor)
+    expect(anchorAt(anchor, seen(0), coarse, 0.5)).toBe(anchor)
   })
 
   test('so does one near its end', () => {
     const anchor = middle('2027-12-31')
-    expect(anchorAt(anchor, fine.width - WIDTH, fine, WIDTH)).toBe(anchor)
+    expect(anchorAt(anchor, seen(fine.width - WIDTH), fine)).toBe(anchor)
   })
 
   test('what somebody scrolled to is kept in its place instead, to a part of a day', () => {
     const anchor = middle('2027-03-01')
-    expect(anchorAt(anchor, 1000, fine, WIDTH)).toEqual({ day: fine.from + 93.75, at: 0.5 })
-    expect(anchorAt(anchor, 444, fine, WIDTH, 0.25)).toEqual({ day: fine.from + 43.375, at: 0.25 })
+    expect(anchorAt(anchor, seen(1000), fine)).toEqual({ day: fine.from + 93.75, at: 0.5 })
+    expect(anchorAt(anchor, seen(444), fine, 0.25)).toEqual({ day: fine.from + 43.375, at: 0.25 })
+  })
+
+  test('today, or the first day of what is to come, is kept while it is in sight, and the middle when it is not', () => {
+    const from = (left: number) => anchorAt(middle('2027-06-01'), { ...seen(left), home: dayOf('2027-03-01') }, fine)
+    expect([600, 944].map(from)).toEqual([
+      { day: dayOf('2027-03-01'), at: 0.344 },
+      { day: dayOf('2027-03-01'), at: 0 },
+    ])
+    expect(from(945)).toEqual({ day: fine.from + 1445 / 16, at: 0.5 })
   })
 })
 

@@ -33,7 +33,7 @@ const ENOUGH = 80
 
 type Wanted<Id extends string> = {
   readonly today: IsoDate
-  /** Kept in sight until somebody scrolls; today where none is named. */
+  /** Stays in its place while it is in sight; today where none is named. */
   readonly opensOn?: Day
   /** The days that the chart is about; the same object while they are the same. */
   readonly span: Span
@@ -41,7 +41,7 @@ type Wanted<Id extends string> = {
   readonly columnsFor: (width: number) => readonly Column<Id>[]
 }
 
-/** Measures the scroller, and keeps the day in its middle in the middle when the zoom changes. */
+/** Measures the scroller, and keeps a day where it is on screen when the zoom changes (`anchorAt`). */
 export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id> {
   const { today: todayIs, opensOn, span, zoom, columnsFor } = wanted
   const scroller = useRef<HTMLDivElement | null>(null)
@@ -108,7 +108,7 @@ export function useTimeAxis<Id extends string>(wanted: Wanted<Id>): TimeAxis<Id>
   )
 }
 
-/** Keeps a day where it is when a px means another number of days: `opensOn` at first, then what was scrolled to. */
+/** Keeps a day where it is when a px means another number of days: `opensOn` while it is in sight, else the middle's. */
 function useAnchor(
   scroller: RefObject<HTMLDivElement | null>,
   scale: TimeScale,
@@ -118,8 +118,10 @@ function useAnchor(
   const { from, pxPerDay } = scale
   const anchor = useRef<Anchor>({ day: opensOn, at: TODAY_AT })
   const remember = useCallback(() => {
-    if (scroller.current) anchor.current = anchorAt(anchor.current, scroller.current.scrollLeft, scale, chartWidth)
-  }, [scroller, scale, chartWidth])
+    if (!scroller.current) return
+    const seen = { left: scroller.current.scrollLeft, width: chartWidth, home: opensOn }
+    anchor.current = anchorAt(anchor.current, seen, scale)
+  }, [scroller, scale, chartWidth, opensOn])
   // Scroll positions live in the document: set after the new width is laid out and before it is painted.
   useLayoutEffect(() => {
     if (scroller.current) scroller.current.scrollLeft = leftFor(anchor.current, { from, pxPerDay }, chartWidth)
@@ -136,7 +138,7 @@ function useAnchor(
       const element = scroller.current
       if (!element) return
       const x = clientX - element.getBoundingClientRect().left - gridWidth
-      anchor.current = anchorAt(anchor.current, element.scrollLeft, scale, chartWidth, x / chartWidth)
+      anchor.current = anchorAt(anchor.current, { left: element.scrollLeft, width: chartWidth }, scale, x / chartWidth)
     },
     [scroller, scale, gridWidth, chartWidth],
   )

@@ -36,6 +36,7 @@ export class Schedule {
   readonly #scheduled = new Map<number, ScheduledActivity>()
   #limits: LevellingLimits | undefined
   #floats: Floats | undefined
+  #extent: { readonly span: DaySpan | undefined } | undefined
 
   /** `found`: the dates as they were computed here, or as they were told. */
   constructor(plan: Plan, progress: readonly Progress[], statusDate: IsoDate, found: Dated | DateColumns) {
@@ -82,11 +83,7 @@ export class Schedule {
 
   /** From the first start to the last end of all; undefined when there is no activity. */
   extent(): DaySpan | undefined {
-    const { start, end } = this.columns()
-    if (start.length === 0) return undefined
-    const first = start.reduce((least, day) => Math.min(least, day))
-    const last = end.reduce((most, day) => Math.max(most, day))
-    return { start: dayNumber(first), end: dayNumber(last) }
+    return (this.#extent ??= { span: extentOf(this.columns()) }).span
   }
 
   /** One activity with its dates, float, state and reasons. */
@@ -215,4 +212,11 @@ function reportDates(program: Program, schedule: Schedule): ReportDates {
     certifiedFrom: isoOf(lastDay(letter)),
     expiresOn: isoOf(lastDay(plusMonths(letter, months))),
   }
+}
+
+function extentOf({ start, end }: DateColumns): DaySpan | undefined {
+  if (start.length === 0) return undefined
+  const first = start.reduce((least, day) => Math.min(least, day))
+  const last = end.reduce((most, day) => Math.max(most, day))
+  return { start: dayNumber(first), end: dayNumber(last) }
 }

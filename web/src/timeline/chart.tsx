@@ -16,6 +16,7 @@ import { Handles, LinkLine } from './link-line.tsx'
 import { HatchPatterns, Mark, MarkText } from './mark.tsx'
 import { OccurrenceTicks } from './occurrence-ticks.tsx'
 import { ChartTip, PlanLinks } from './plan-links.tsx'
+import { type Settled, useSettled } from './settled.ts'
 import css from './timeline.module.css'
 import { useBarDrag } from './use-bar-drag.ts'
 import { useChartPointer } from './use-chart-pointer.ts'
@@ -34,8 +35,6 @@ type ChartProps = {
   readonly show: Show
   readonly forecast: Forecast | undefined
   readonly baseline: Baseline | undefined
-  /** The plan is drawn for the first time: its dates only, and not yet what is critical or breaks a rule. */
-  readonly isFirst: boolean
   readonly onEdit: SendEdit
   /** Px of the scroller that its head covers. */
   readonly headHeight: number
@@ -43,16 +42,17 @@ type ChartProps = {
 
 /** The drawing beside the grid. Only the rows and the days on screen are in it; the grid says all of it in words. */
 export const Chart = memo(function Chart(props: ChartProps) {
-  const { view, outline, axis, range, show, forecast, isFirst, onEdit } = props
+  const { view, outline, axis, range, show, forecast, onEdit } = props
   const { rows } = outline
   const { scale, view: seen } = axis
   const frame = drawnFrame(axis, rows.length)
+  const settled = useSettled()
   const draw = useMemo(
-    () => marksDrawer({ view, rows, scale, seen, forecast, isFirst }),
-    [view, rows, scale, seen, forecast, isFirst],
+    () => marksDrawer({ view, rows, scale, seen, forecast, settled }),
+    [view, rows, scale, seen, forecast, settled],
   )
   const drawn = useMemo(() => draw(range), [draw, range])
-  const links = useDrawnLinks(props)
+  const links = useDrawnLinks({ ...props, settled })
   const onDrag = useBarDrag({ view, scale, onEdit, onClick: (select) => show({ select }) })
   const selectRow = (y: number) => {
     const row = rows[rowAt(y)]
@@ -74,7 +74,7 @@ export const Chart = memo(function Chart(props: ChartProps) {
   )
 })
 
-type LayersProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown' | 'forecast' | 'baseline' | 'isFirst'> & {
+type LayersProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown' | 'forecast' | 'baseline'> & {
   readonly axis: DrawnAxis
   readonly frame: Rect
   readonly drawn: readonly DrawnMark[]
@@ -83,19 +83,18 @@ type LayersProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown' | 'fo
 
 /** All that a chart shows of its rows, what lies behind first: texts after the lines that run through their rows. */
 export function Layers(props: LayersProps) {
-  const { view, outline, axis, range, shown, forecast, baseline, isFirst, frame, drawn, links } = props
+  const { view, outline, axis, range, shown, forecast, baseline, frame, drawn, links } = props
   const { rows } = outline
   const { scale } = axis
-  const showCritical = shown.critical && !isFirst
   return (
     <>
       <Backdrop view={view} scale={scale} frame={frame} />
       <Picked frame={frame} row={outline.indexOf(shown.select ?? '')} range={range} />
       <WindowBands rows={rows} range={range} scale={scale} />
-      <PlanLinks drawn={links} showCritical={showCritical} />
+      <PlanLinks drawn={links} showCritical={shown.critical} />
       {baseline && <Baselines baseline={baseline} rows={rows} range={range} axis={axis} />}
       {drawn.map((mark) => (
-        <Mark key={mark.key} drawn={mark} showCritical={showCritical} />
+        <Mark key={mark.key} drawn={mark} showCritical={shown.critical} />
       ))}
       <Verticals view={view} axis={axis} frame={frame} />
       {drawn.map((mark) => (mark.inside || mark.beside) && <MarkText key={mark.key} drawn={mark} />)}
@@ -105,18 +104,21 @@ export function Layers(props: LayersProps) {
   )
 }
 
-type LinksProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown'> & { readonly axis: DrawnAxis }
+type LinksProps = Pick<ChartProps, 'view' | 'outline' | 'range' | 'shown'> & {
+  readonly axis: DrawnAxis
+  readonly settled: Settled
+}
 
 /** The links among the rows that are drawn, where they are wanted. */
-export function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, shown }: LinksProps) {
+export function useDrawnLinks({ view, outline, axis: { scale, view: seen }, range, shown, settled }: LinksProps) {
   const links = shown.links ? view.plan.links : NO_LINKS
   // An edit of dates leaves the links as they are.
   const byActivity = useMemo(() => linksByActivity(links), [links])
   const draw = useMemo(() => {
     const activitiesOf = (row: number) => outline.rows[row]?.activities.map(({ id }) => id) ?? []
     const find = linksFinder({ links, byActivity, activitiesOf, rowOf: (id) => rowOfActivity(view, outline, id) })
-    return linksDrawer({ view, find, scale, seen })
-  }, [view, links, byActivity, outline, scale, seen])
+    return linksDrawer({ view, find, scale, seen, settled: settled.view })
+  }, [view, links, byActivity, outline, scale, seen, settled])
   return useMemo(() => draw(range), [draw, range])
 }
 

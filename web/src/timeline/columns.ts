@@ -55,12 +55,12 @@ export type RowTexts = Readonly<Record<ColumnId, string>> & { readonly sentence:
 type Said = {
   /** Predecessors are named where rows have numbers. */
   readonly numbers?: RowNumbers
-  /** The first picture of a plan: nothing is said that is computed from its dates, floats and costs. */
-  readonly isFirst?: boolean
+  /** The row whose float and costs are said: itself unless told, none where that is null. */
+  readonly said?: OutlineRow | null
 }
 
 /** What the cells of `row` say, and what the row says as one sentence. */
-export function rowTexts(view: PlanView, row: OutlineRow, { numbers, isFirst = false }: Said = {}): RowTexts {
+export function rowTexts(view: PlanView, row: OutlineRow, { numbers, said = row }: Said = {}): RowTexts {
   if (row.isEmpty) return { ...NOTHING, name: row.name, sentence: emptyRowSentence(row.name) }
   const finish = isoOf(lastDay(row.span.end))
   const start = isoOf(row.firstDay)
@@ -69,20 +69,23 @@ export function rowTexts(view: PlanView, row: OutlineRow, { numbers, isFirst = f
   return {
     name: row.name,
     number: row.number === undefined ? '' : String(row.number),
-    predecessors: row.activity && numbers ? linksText(numbers, row.activity.id) : '',
+    // Looked up where the column is shown, which is seldom.
+    get predecessors() {
+      return row.activity && numbers ? linksText(numbers, row.activity.id) : ''
+    },
     start: shortDate(start),
     finish: shortDate(finish),
     duration,
     who,
-    float: !isFirst && row.float ? floatText(row.float) : '',
-    cost: isFirst ? '' : total(row.costs).map(shortMoney).join(' + '),
+    float: said?.float ? floatText(said.float) : '',
+    cost: said ? total(said.costs).map(shortMoney).join(' + ') : '',
     sentence: rowSentence({
       name: row.name,
       start,
       finish,
       duration,
       who,
-      isCritical: !isFirst && row.isCritical,
+      isCritical: said?.isCritical ?? false,
       ...(row.scheduled && { state: row.scheduled.state }),
     }),
   }

@@ -23,10 +23,12 @@ type Drawing = {
   readonly scale: TimeScale
   /** The px of the chart that are wanted. */
   readonly seen: { readonly from: number; readonly to: number }
+  /** What is critical is said of it; of nothing where it is undefined. */
+  readonly settled: PlanView | undefined
 }
 
 /** Draws the links that begin or end among some rows; one that was drawn before is the very same. */
-export function linksDrawer({ view, find, scale, seen }: Drawing): (range: RowRange) => readonly DrawnLink[] {
+export function linksDrawer({ view, find, scale, seen, settled }: Drawing): (range: RowRange) => readonly DrawnLink[] {
   const { links } = view.plan
   const known = new Map<number, DrawnLink | undefined>()
   const drawn = (place: LinkPlace): DrawnLink | undefined => {
@@ -35,7 +37,12 @@ export function linksDrawer({ view, find, scale, seen }: Drawing): (range: RowRa
     const to = link && rectOf(view, link.to, place.to, scale)
     if (!from || !to || !isSeen(from, to, seen)) return undefined
     const corners = elbow(link.type, from, to)
-    return { link, corners, path: elbowPath(link.type, corners), isCritical: once(() => binds(view, link)) }
+    return {
+      link,
+      corners,
+      path: elbowPath(link.type, corners),
+      isCritical: once(() => settled !== undefined && binds(settled, link)),
+    }
   }
   return (range) =>
     find(range).flatMap((place) => {

@@ -8,10 +8,12 @@ import { plannedAndSure } from '#words/confidence.ts'
 import { spanText } from '#words/everywhere.ts'
 import { elapsedDays, expiryCountsFromHere } from '#words/timeline.ts'
 import { brokenActivities } from '../plan-view/broken-activities.ts'
+import { once } from '../once.ts'
 import type { OutlineRow } from '../plan-view/outline-rows.ts'
 import type { RowMark } from '../plan-view/outline-marks.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import { resizable } from '../plan-view/resize.ts'
+import type { Settled } from './settled.ts'
 
 /** What a sign beside a mark says of it. */
 export type MarkStatus = 'broken' | 'done' | 'pinned'
@@ -38,8 +40,8 @@ type Drawing = {
   /** The px of the chart that are wanted. */
   readonly seen: { readonly from: number; readonly to: number }
   readonly forecast: Forecast | undefined
-  /** Nothing is said of broken rules yet. */
-  readonly isFirst: boolean
+  /** Of what it is said what is critical and which rules are broken. */
+  readonly settled: Settled
 }
 
 /** Px beside a mark that its label may take. */
@@ -68,8 +70,9 @@ export const markAt = (
 type Sure = ReadonlyMap<string, IsoDate>
 
 /** The marks of a row that are on screen; reports say what is 80 % sure where that is known. */
-function marksOfRow({ view, rows, scale, seen, isFirst }: Drawing, index: number, sure: Sure): readonly DrawnMark[] {
+function marksOfRow({ view, rows, scale, seen, settled }: Drawing, index: number, sure: Sure): readonly DrawnMark[] {
   const row = rows[index]
+  const before = row && settled.rowOf(row)
   return (row?.marks ?? []).flatMap((mark) => {
     const rect = markRect(mark.shape, mark.span, index, scale)
     if (!inView(rect.x - LABEL_ROOM, rect.width + 2 * LABEL_ROOM, seen)) return []
@@ -79,7 +82,8 @@ function marksOfRow({ view, rows, scale, seen, isFirst }: Drawing, index: number
         key: `${index} ${mark.key}`,
         rect,
         ...gripsOf(view, mark),
-        ...wordsOf(view, mark, row?.name ?? '', isFirst),
+        ...wordsOf(view, mark, row?.name ?? '', settled.view),
+        isCritical: once(() => before?.marks.find(({ key }) => key === mark.key)?.isCritical() ?? false),
         ...insideText(mark, rect.width),
         ...besideText(mark, rect, scale, sure.get(mark.activityId ?? '')),
       },
@@ -93,11 +97,16 @@ function gripsOf(view: PlanView, { activityId, done }: RowMark) {
 }
 const NO_ENDS = { start: false, end: false }
 
-function wordsOf(view: PlanView, { activityId, span, firstDay, done }: RowMark, rowName: string, isFirst: boolean) {
+function wordsOf(
+  view: PlanView,
+  { activityId, span, firstDay, done }: RowMark,
+  rowName: string,
+  settled: PlanView | undefined,
+) {
   const activity = activityId === undefined ? undefined : view.activity(activityId)
   const name = activity?.name ?? rowName
   const when = spanText(isoOf(firstDay), isoOf(lastDay(span.end)))
-  const isBroken = activity !== undefined && !isFirst && brokenActivities(view).has(activity.id)
+  const isBroken = activity !== undefined && settled !== undefined && brokenActivities(settled).has(activity.id)
   const status = activity && statusOf(isBroken, done, activity.constraints.fixed !== undefined)
   return { title: withStatus(`${name}, ${when}`, status), ...(status && { status }) }
 }

@@ -17,13 +17,11 @@ type GridPaneProps = {
   /** Of the rows to draw. */
   readonly indexes: readonly number[]
   readonly selected: string | undefined
-  /** The plan is drawn for the first time: its dates only. */
-  readonly isFirst: boolean
 }
 
 /** The rows on screen, and where a dragged one would go. */
 export const GridPane = memo(function GridPane(props: GridPaneProps) {
-  const { grid: state, outline, columns, width, indexes, selected, isFirst } = props
+  const { grid: state, outline, columns, width, indexes, selected } = props
   const { focus, editing, selection, act, drop } = state
   const { rows } = outline
   const keys = useMemo(() => indexes.flatMap((index) => rows[index]?.key ?? []), [rows, indexes])
@@ -45,7 +43,6 @@ export const GridPane = memo(function GridPane(props: GridPaneProps) {
             focus={focus.key === row.key ? focus : undefined}
             editing={editing?.key === row.key ? editing : undefined}
             isSelected={isPicked(row.key)}
-            isFirst={isFirst}
             onTyped={state.sendTyped}
             onActOn={act}
           />

@@ -10,6 +10,7 @@ import { cellTitle, type Column, type RowTexts, rowTexts } from './columns.ts'
 import { GridCellEdit } from './grid-cell-edit.tsx'
 import grid from './grid.module.css'
 import css from './timeline.module.css'
+import { useSettled } from './settled.ts'
 import type { GridFocus } from './use-grid-focus.ts'
 
 /** What a person does to a row with the pointer, or to end an edit. */
@@ -29,8 +30,6 @@ type GridRowProps = {
   readonly focus: GridFocus | undefined
   readonly editing: GridFocus | undefined
   readonly isSelected: boolean
-  /** The plan is drawn for the first time: its dates only. */
-  readonly isFirst: boolean
   readonly onTyped: (edit: Edit, seen: number) => Promise<unknown>
   /** The same function for all rows, so that a row is drawn anew only when it changes. */
   readonly onActOn: (row: OutlineRow, act: RowAct) => void
@@ -38,10 +37,11 @@ type GridRowProps = {
 
 /** A row of the tree grid. It says itself as one sentence; its cells are there for who walks them. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { typing, row, index, columns, focus, editing, isSelected, isFirst, onTyped, onActOn } = props
+  const { typing, row, index, columns, focus, editing, isSelected, onTyped, onActOn } = props
   const [isUnder, setUnder] = useState(false)
   const onAct = (act: RowAct) => onActOn(row, act)
-  const texts = rowTexts(typing.view, row, { numbers: typing.numbers, isFirst })
+  const said = useSettled().rowOf(row) ?? null
+  const texts = rowTexts(typing.view, row, { numbers: typing.numbers, said })
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (event.shiftKey) return onAct({ kind: 'extend' })
     if (event.ctrlKey || event.metaKey) return onAct({ kind: 'pick' })
@@ -92,6 +92,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           row={row}
           typing={typing}
           texts={texts}
+          isCritical={said?.isCritical ?? false}
           isFocused={focus?.column === i}
           isEditing={editing?.column === i}
           isUnder={isUnder}
@@ -129,6 +130,7 @@ type CellProps = {
   readonly row: OutlineRow
   readonly typing: Typing
   readonly texts: RowTexts
+  readonly isCritical: boolean
   readonly isFocused: boolean
   readonly isEditing: boolean
   /** The pointer is over the row. */
@@ -138,7 +140,7 @@ type CellProps = {
 }
 
 function Cell(props: CellProps) {
-  const { at, column, row, typing, texts, isFocused, isEditing, isUnder, onTyped, onAct } = props
+  const { at, column, row, typing, texts, isCritical, isFocused, isEditing, isUnder, onTyped, onAct } = props
   const { id } = column
   return (
     <span
@@ -147,7 +149,7 @@ function Cell(props: CellProps) {
       data-id={id}
       data-editing={isEditing || undefined}
       data-fits={(id !== 'name' && surelyFits(texts[id], column.width)) || undefined}
-      data-critical={(id === 'float' && texts.float !== '' && row.isCritical) || undefined}
+      data-critical={(id === 'float' && isCritical) || undefined}
       title={isUnder ? (cellTitle(typing.view, row, id) ?? texts[id]) : undefined}
       aria-colindex={at + 1}
       tabIndex={isFocused ? 0 : undefined}

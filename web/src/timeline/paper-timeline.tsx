@@ -12,6 +12,7 @@ import type { DrawnLink } from './drawn-links.ts'
 import { marksDrawer } from './drawn-marks.ts'
 import { paperAxis } from './paper-axis.ts'
 import { PaperRows, PaperSheets } from './paper-rows.tsx'
+import { settledAt } from './settled.ts'
 import type { OutlineState } from './use-outline.ts'
 import type { Shown } from './use-shown.ts'
 
@@ -35,11 +36,12 @@ export const PaperTimeline = (props: PaperTimelineProps) => (
 function OneLie({ width, ...props }: PaperTimelineProps & { readonly width: number }) {
   const { view, outline, forecast, loads, span, columnsFor } = props
   const { rows } = outline
+  const settled = settledAt(view)
   const axis = paperAxis({ span, columns: columnsFor(width), names: rows.map(({ name }) => name), width })
   const { scale } = axis
   const range = { first: 0, last: rows.length - 1 }
-  const links = linksByRow(useDrawnLinks({ ...props, axis, range }), rows.length)
-  const marks = marksDrawer({ view, rows, scale, seen: axis.view, forecast, isFirst: false })
+  const links = linksByRow(useDrawnLinks({ ...props, axis, range, settled }), rows.length)
+  const marks = marksDrawer({ view, rows, scale, seen: axis.view, forecast, settled })
   return (
     <>
       <PaperRows
@@ -56,7 +58,6 @@ function OneLie({ width, ...props }: PaperTimelineProps & { readonly width: numb
         renderRow={(index, frame) => (
           <Layers
             {...props}
-            isFirst={false}
             axis={axis}
             range={{ first: index, last: index }}
             frame={frame}

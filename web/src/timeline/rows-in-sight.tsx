@@ -47,7 +47,6 @@ export function RowsInSight({ grid, scrollTo, pinned, ...chart }: RowsInSightPro
         width={axis.gridWidth}
         indexes={indexes}
         selected={shown.select}
-        isFirst={chart.isFirst}
       />
       <Chart {...chart} range={range} />
     </>

@@ -18,6 +18,7 @@ import { columnsOf } from './column-settings.ts'
 import { useColumns } from './use-columns.ts'
 import { Headline } from './headline.tsx'
 import { LinkWindow } from './link-window.tsx'
+import { SettledProvider, useSettledOf } from './settled.ts'
 import { Timeline } from './timeline.tsx'
 import css from './timeline.module.css'
 import { Toolbar } from './toolbar.tsx'
@@ -42,13 +43,13 @@ export function TimelinePage(facts: PlanFacts) {
   // Who is how busy is counted, how sure it is and what it comes to, once the dates are on screen.
   const counted = useOncePainted(view)
   const loads = useMemo(() => (counted ? peopleLoad(counted) : undefined), [counted])
-  const isFirst = counted?.plan.id !== plan.id
   const { shown, zoom, show } = useShown()
   const select = useCallback((key: string) => show({ select: key }), [show])
   const { saved, baseline } = useBaselines(plan.id, shown.baseline)
   const { forecast, isStale } = useForecast(view, shown.uncertainty && counted === view)
   const spent = useSpentOnceKnown(plan.id)
   const outline = useOutline(view, shown.select, shown.filter)
+  const settled = useSettledOf(view, counted, outline)
   const settings = useColumns()
   const columnsFor = useCallback((width: number) => columnsOf(settings, width), [settings])
   const span = useMemo(() => planSpan(view), [view])
@@ -95,18 +96,19 @@ export function TimelinePage(facts: PlanFacts) {
                   columnsFor={columnsFor}
                 />
               )}
-              <Timeline
-                view={view}
-                outline={outline}
-                axis={axis}
-                shown={shown}
-                show={show}
-                forecast={seen}
-                baseline={baseline}
-                isFirst={isFirst}
-                onEdit={edit.mutate}
-                onTyped={edit.send}
-              />
+              <SettledProvider value={settled}>
+                <Timeline
+                  view={view}
+                  outline={outline}
+                  axis={axis}
+                  shown={shown}
+                  show={show}
+                  forecast={seen}
+                  baseline={baseline}
+                  onEdit={edit.mutate}
+                  onTyped={edit.send}
+                />
+              </SettledProvider>
               {shown.capacity && <CapacityStrip view={counted ?? view} loads={loads} axis={axis} />}
             </>
           )}

@@ -31,8 +31,6 @@ type TimelineProps = {
   readonly forecast: Forecast | undefined
   /** The dates to draw under those of today. */
   readonly baseline: Baseline | undefined
-  /** The plan is drawn for the first time: its dates only. */
-  readonly isFirst: boolean
   readonly onEdit: SendEdit
   /** Sends what was typed; fails when it is refused, for the field to say so. */
   readonly onTyped: SendTyped
@@ -45,7 +43,7 @@ const SelectionBar = fetched(() => import('./selection-bar.tsx'), 'SelectionBar'
 
 /** The tree grid and the chart in one scroller, so that their rows can never come apart. */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { view, outline, axis, shown, show, forecast, baseline, isFirst, onEdit, onTyped } = props
+  const { view, outline, axis, shown, show, forecast, baseline, onEdit, onTyped } = props
   usePreloaded(GridDialogs)
   usePreloaded(RowMenu)
   usePreloaded(SelectionBar)
@@ -108,7 +106,6 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
               show={show}
               forecast={forecast}
               baseline={baseline}
-              isFirst={isFirst}
               onEdit={onEdit}
             />
           </div>

@@ -27,15 +27,8 @@ import {
   windowsOf,
   withKnownWindow,
 } from '../src/evidence-view/register-rows.ts'
-import {
-  cadenceChange,
-  daysText,
-  evidenceHeadline,
-  hoursSentence,
-  sharedSentence,
-  standingText,
-  tickTitle,
-} from '#words/evidence.ts'
+import { daysText, tickTitle } from '#words/due-days.ts'
+import { cadenceChange, evidenceHeadline, hoursSentence, sharedSentence, standingText } from '#words/evidence.ts'
 import { planView } from '../src/plan-view/plan-view.ts'
 import { readEvidenceSearch } from '../src/search.ts'
 import { evidenceRefusal } from '../src/evidence-view/evidence-refusal.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { thousands } from '../src/budget-view/table-amounts.ts'
-import { chanceText, costForecast, jointAnswer, plannedLabel } from '#words/confidence.ts'
+import { chanceText, costForecast } from '#words/chance.ts'
+import { jointAnswer, plannedLabel } from '#words/confidence.ts'
 import { lineText } from '#words/spent.ts'
 import { Actual } from '@stagger/planner'
 import { daysAdded } from '../src/confidence-view/moved.ts'

@@ -4,8 +4,8 @@ import { namedAmount, shareWithin } from '../confidence-view/cost-chart.ts'
 import { NAMED } from '../confidence-view/date-chart.ts'
 import { nameAt } from '../confidence-view/needs-rate.ts'
 import { fullMoney, shortMoney } from '../format.ts'
+import { chanceText } from '#words/chance.ts'
 import {
-  chanceText,
   alreadyExpected,
   costLabel,
   costTitle,

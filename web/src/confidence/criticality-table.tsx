@@ -1,6 +1,7 @@
 import type { Criticality, Forecast } from '@stagger/planner'
 import { Link, useSearch } from '@tanstack/react-router'
-import { chanceText, activityColumn, criticalIs, criticalTitle, noCritical } from '#words/confidence.ts'
+import { chanceText } from '#words/chance.ts'
+import { activityColumn, criticalIs, criticalTitle, noCritical } from '#words/confidence.ts'
 import { reportShortName } from '#words/everywhere.ts'
 import { reportsOf } from '../plan-view/headline.ts'
 import type { PlanView } from '../plan-view/plan-view.ts'

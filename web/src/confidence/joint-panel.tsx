@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { typedMinor } from '../budget-view/typed-money.ts'
 import { type JointAsked, jointAnswered } from '../confidence-view/joint-asked.ts'
 import { fullMoney, longDate, majorFromMinor } from '../format.ts'
+import { chanceText } from '#words/chance.ts'
 import {
-  chanceText,
   costIsCertain,
   dateAnswer,
   jointAnswer,

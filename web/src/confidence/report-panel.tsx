@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { promiseChances } from '../confidence-view/promise-chances.ts'
 import { NAMED, namedDate } from '../confidence-view/date-chart.ts'
 import { longDate } from '../format.ts'
+import { chanceText } from '#words/chance.ts'
 import {
-  chanceText,
   mergeBiasText,
   notTheReport,
   percentileName,

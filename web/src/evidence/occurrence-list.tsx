@@ -1,8 +1,8 @@
 import type { WireOccurrence, WireWindow } from '@stagger/planner'
 import { pullOf, type RegisterControl, windowKey, windowsOf } from '../evidence-view/register-rows.ts'
+import { daysText } from '#words/due-days.ts'
 import {
   controlDrawer,
-  daysText,
   daysThatCount,
   occurrenceName,
   occurrenceRule,

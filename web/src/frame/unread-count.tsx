@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { noticesQuery } from '../api/queries.ts'
-import { unreadText } from '#words/runs.ts'
+import { unreadText } from '#words/everywhere.ts'
 import css from './frame.module.css'
 import { usePlanId } from './use-plan-id.ts'
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { checkPromise } from '#words/promise.ts'
+import { checkPromise } from '#words/everywhere.ts'
 import { openPromiseCheck } from './promise-store.ts'
 
 /** Opens the check from wherever one is. */

@@ -4,7 +4,7 @@ import { labelBeside, markRect, type RowRange, textBeside, textWidth } from '../
 import { inView, type TimeScale } from '../chart-geometry/time-scale.ts'
 import { dayAndMonth, longDate } from '../format.ts'
 import { withStatus } from '#words/chart.ts'
-import { plannedAndSure } from '#words/confidence.ts'
+import { plannedAndSure } from '#words/chance.ts'
 import { spanText } from '#words/everywhere.ts'
 import { elapsedDays, expiryCountsFromHere } from '#words/timeline.ts'
 import { brokenActivities } from '../plan-view/broken-activities.ts'

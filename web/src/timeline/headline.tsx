@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import type { Actual, Forecast } from '@stagger/planner'
 import { memo, useMemo } from 'react'
 import { BUDGET_DEFAULTS } from '../budget-view/budget-search.ts'
-import { costForecast, costForecastHint, costUnknown } from '#words/confidence.ts'
+import { costForecast, costForecastHint, costUnknown } from '#words/chance.ts'
 import { promiseSentence } from '#words/everywhere.ts'
 import {
   findingSentence,

@@ -1,16 +1,15 @@
 import {
   type AmountForecast,
   type IsoDate,
-  isoOf,
   type Money,
   type Program,
   type ReportForecast,
   type TotalKind,
   type VariableName,
 } from '@stagger/planner'
-import { BUDGET_TOTAL_MEANINGS, TOTAL_NAMES } from '@stagger/planner/messages'
-import type { EndDays } from '../../confidence-view/whisker.ts'
-import { billedMoney, dayAndMonth, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
+import { TOTAL_NAMES } from '@stagger/planner/messages'
+import { billedMoney, fullMoney, longDate, shortMoney, withDays } from '../../format.ts'
+import { chanceText } from './chance.ts'
 import { reportShortName } from './everywhere.ts'
 import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
@@ -34,16 +33,6 @@ export function confidenceHeadline(
   const all = [...dates, ...(cost ? [`${shortMoney(cost)} (P80)`] : [])]
   return all.length > 0 ? all.join(', ') : noReport
 }
-
-/** What the plan costs at completion, and what is 80 % sure once that is known. */
-export const costForecast = (cost: Money, p80: number | undefined, total: TotalKind): string =>
-  `${TOTAL_NAMES[total]} ${shortMoney(cost)}${
-    p80 === undefined ? '' : `, ${shortMoney({ ...cost, minor: p80 })} (P80)`
-  }`
-/** Which total that is. */
-export const costForecastHint = (total: TotalKind): string =>
-  `${BUDGET_TOTAL_MEANINGS[total]}; mit Erneuerungen und dem, was ausgegeben ist. Szenarien werden nach einer anderen Summe verglichen, die dort genannt ist.`
-export const costUnknown = 'keine Gesamtkosten: ein Wechselkurs fehlt'
 
 /** What 80 % costs against the plan, a clause for each report. */
 export const laterThanPlanned = (program: Program, days: number): string =>
@@ -76,17 +65,6 @@ export const percentileName = (percentile: number): string => `P${percentile}`
 export const percentileText = (percentile: number, on: string): string => `P${percentile} ${on}`
 export const plannedLabel = (chance: number): string => `geplant: ${chanceText(chance)}`
 export const tileNames = { planned: 'Geplant', chance: 'Eingehalten' } as const
-/** A simulated share never says for certain what is only nearly so. */
-export function chanceText(chance: number): string {
-  if (chance > 0 && chance < LEAST_SAID) return `<${percent(LEAST_SAID)}`
-  if (chance < 1 && chance > 1 - LEAST_SAID) return `>${percent(1 - LEAST_SAID)}`
-  return percent(chance)
-}
-const LEAST_SAID = 0.01
-export const promiseFlag = (customer: string, chance: number): string => `${customer} ${chanceText(chance)}`
-/** A sentence about a promise with the chance of keeping it. */
-export const chanceSentence = (promise: string, chance: number): string =>
-  `${promise}; in ${chanceText(chance)} der simulierten Durchgänge eingehalten`
 export function promiseLine(customer: string, by: IsoDate, chance: number): string {
   const runs =
     chance === 0 ? 'keinem Durchgang' : chance === 1 ? 'jedem Durchgang' : `${chanceText(chance)} der Durchgänge`
@@ -109,17 +87,6 @@ export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: R
 }
 const laterText = (days: number): string =>
   days === 0 ? 'am selben Tag' : `${plural(Math.abs(days), 'Tag', 'Tage')} ${days > 0 ? 'später' : 'früher'}`
-
-/** Beside a report: the planned date, and what is 80 % sure; the longest first. */
-export const plannedAndSure = (planned: IsoDate, p80: IsoDate): readonly [string, ...string[]] => [
-  `${dayAndMonth(planned)} · P80 ${longDate(p80)}`,
-  `${dayAndMonth(planned)} · P80 ${dayAndMonth(p80)}`,
-]
-
-/** What the whisker of an activity says. */
-export const whiskerTitle = ({ p10, p50, p80, p90 }: EndDays): string =>
-  `Ende: P10 ${longDate(isoOf(p10))}, P50 ${longDate(isoOf(p50))}, P80 ${longDate(isoOf(p80))}, P90 ${longDate(isoOf(p90))}`
-export const whiskerLegend = 'Ende: P10 bis P90, Striche bei P50 und P80'
 
 // ── The cost
 

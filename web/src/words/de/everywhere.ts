@@ -12,6 +12,9 @@ import { dayAndMonth, longDate } from '../../format.ts'
 export const disclaimer =
   'Planungshilfe. Nicht verbunden mit HITRUST oder dem AICPA; keine Rechts- oder Prüfungsberatung.'
 export const asOf = (date: IsoDate): string => `Stand ${longDate(date)}`
+export const checkPromise = 'Zusage prüfen'
+/** How many notifications nobody has read. */
+export const unreadText = (count: number): string => `${count} ungelesen`
 export const startPrograms = 'Programme starten'
 export const nothingRunning = 'Läuft noch nicht'
 const WHY_NO_RUNS: Readonly<Record<string, string>> = {

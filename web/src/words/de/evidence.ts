@@ -1,10 +1,7 @@
 import { notSharedSentence, OCCURRENCE_STATE_NAMES, periodName, registerFaultSentence } from '@stagger/planner/messages'
 import {
   type Control,
-  dayOf,
   type IsoDate,
-  isoOf,
-  lastDay,
   type Mapping,
   type OccurrenceState,
   type WireOccurrence,
@@ -14,25 +11,16 @@ import {
   type WireWindow,
 } from '@stagger/planner'
 import type { AskedChange } from '../../evidence-view/control-edits.ts'
-import type { OccurrenceTick } from '../../evidence-view/occurrence-ticks.ts'
 import { askedOf, type Counts, type NextDue, type RegisterSummary } from '../../evidence-view/register-rows.ts'
 import { dayAndMonth, longDate, monthAndYear } from '../../format.ts'
-import { spanText } from './everywhere.ts'
+import { daysText, lastOf } from './due-days.ts'
 import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
 
 // Everything the Evidence page says, in German: a function per sentence.
 
-const lastOf = (end: IsoDate): IsoDate => isoOf(lastDay(dayOf(end)))
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const hoursText = (hours: number): string => Math.round(hours).toLocaleString(locale)
-
-/** The days of a half-open span, the last one named. */
-export const daysText = ({ start, end }: WireSpan): string => {
-  const last = lastOf(end)
-  if (start === last) return longDate(start)
-  return start.slice(0, 4) === last.slice(0, 4) ? spanText(start, last) : `${longDate(start)} – ${longDate(last)}`
-}
 
 // ── The heading
 
@@ -155,17 +143,6 @@ export const fieldworkTitle = (program: string, fieldwork: WireSpan): string =>
 /** A cell in words. */
 export const cellTitle = (name: string, program: string, cadence: Control['cadence'], one: WireOccurrence): string =>
   `${name}, ${program}, ${occurrenceName(cadence, one)}: ${standingText(one)}`
-
-/** What a tick on an observation window says. */
-export function tickTitle({ from, end, counts: { collected, late, due, missed } }: OccurrenceTick): string {
-  const parts = [
-    collected + late > 0 ? `${collected + late} erfasst` : '',
-    due > 0 ? `${due} fällig` : '',
-    missed > 0 ? `${missed} nicht mehr nachholbar` : '',
-  ]
-  const by = from === end ? longDate(lastOf(end)) : daysText({ start: lastOf(from), end })
-  return `Nachweise, Fälligkeit ${by}: ${parts.filter((part) => part !== '').join(', ')}`
-}
 
 // ── The details of a control
 

@@ -12,13 +12,12 @@ import type { DraftFault } from '../../confidence-view/promise-draft.ts'
 import { plural } from './numbers.ts'
 import { inPlace } from './own-scenarios.ts'
 import { fullMoney, longDate, percent, shortMoney } from '../../format.ts'
-import { chanceText } from './confidence.ts'
+import { chanceText } from './chance.ts'
 import { scenarioName } from './scenarios.ts'
 import { notAsPromised } from './everywhere.ts'
 
 // Everything the promise check says, in German.
 
-export const checkPromise = 'Zusage prüfen'
 export const closeCheck = 'Prüfung schließen'
 export const fields = {
   report: 'Bericht',

@@ -227,7 +227,6 @@ export function moneySentence(money: ChangeProposal['money']): string {
 
 // ── Notifications
 
-export const unreadText = (count: number): string => `${count} ungelesen`
 export const noticeActs = {
   read: 'Als gelesen markieren',
   unread: 'Als ungelesen markieren',

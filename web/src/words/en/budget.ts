@@ -25,7 +25,7 @@ import type { Sureness } from '../../budget-view/sureness.ts'
 import type { BudgetColumn } from '../../budget-view/columns.ts'
 import { symbolOf } from '../../budget-view/table-amounts.ts'
 import { billedMoney, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
-import { chanceText } from './confidence.ts'
+import { chanceText } from './chance.ts'
 import { spanText } from './everywhere.ts'
 import { plural } from './numbers.ts'
 

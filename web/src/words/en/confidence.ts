@@ -1,16 +1,15 @@
 import {
   type AmountForecast,
   type IsoDate,
-  isoOf,
   type Money,
   type Program,
   type ReportForecast,
   type TotalKind,
   type VariableName,
 } from '@stagger/planner'
-import { BUDGET_TOTAL_MEANINGS, TOTAL_NAMES } from '@stagger/planner/messages'
-import type { EndDays } from '../../confidence-view/whisker.ts'
-import { billedMoney, dayAndMonth, fullMoney, longDate, percent, shortMoney, withDays } from '../../format.ts'
+import { TOTAL_NAMES } from '@stagger/planner/messages'
+import { billedMoney, fullMoney, longDate, shortMoney, withDays } from '../../format.ts'
+import { chanceText } from './chance.ts'
 import { reportShortName } from './everywhere.ts'
 import { plural } from './numbers.ts'
 import { locale } from '../../locale.ts'
@@ -34,16 +33,6 @@ export function confidenceHeadline(
   const all = [...dates, ...(cost ? [`${shortMoney(cost)} (P80)`] : [])]
   return all.length > 0 ? all.join(', ') : noReport
 }
-
-/** What the plan costs at completion, and what is 80 % sure once that is known. */
-export const costForecast = (cost: Money, p80: number | undefined, total: TotalKind): string =>
-  `${shortMoney(cost)} ${TOTAL_NAMES[total].toLowerCase()} forecast${
-    p80 === undefined ? '' : `, ${shortMoney({ ...cost, minor: p80 })} (P80)`
-  }`
-/** Which total that is. */
-export const costForecastHint = (total: TotalKind): string =>
-  `${BUDGET_TOTAL_MEANINGS[total]}; with renewals, and with what was spent. Scenarios are compared by another total, which is named there.`
-export const costUnknown = 'no total cost: an exchange rate is missing'
 
 /** What 80 % costs against the plan, a clause for each report. */
 export const laterThanPlanned = (program: Program, days: number): string =>
@@ -74,17 +63,6 @@ export const percentileName = (percentile: number): string => `P${percentile}`
 export const percentileText = (percentile: number, on: string): string => `P${percentile} ${on}`
 export const plannedLabel = (chance: number): string => `planned: ${chanceText(chance)}`
 export const tileNames = { planned: 'Planned', chance: 'Chance of it' } as const
-/** A simulated share never says for certain what is only nearly so. */
-export function chanceText(chance: number): string {
-  if (chance > 0 && chance < LEAST_SAID) return `<${percent(LEAST_SAID)}`
-  if (chance < 1 && chance > 1 - LEAST_SAID) return `>${percent(1 - LEAST_SAID)}`
-  return percent(chance)
-}
-const LEAST_SAID = 0.01
-export const promiseFlag = (customer: string, chance: number): string => `${customer} ${chanceText(chance)}`
-/** A sentence about a promise with the chance of keeping it. */
-export const chanceSentence = (promise: string, chance: number): string =>
-  `${promise}; kept in ${chanceText(chance)} of the simulated runs`
 export function promiseLine(customer: string, by: IsoDate, chance: number): string {
   const kept =
     chance === 0 ? 'no run keeps it' : chance === 1 ? 'every run keeps it' : `kept in ${chanceText(chance)} of the runs`
@@ -107,17 +85,6 @@ export function mergeBiasText({ plannedOn, mergeBias: { meanDays, p50Days } }: R
 }
 const laterText = (days: number): string =>
   days === 0 ? 'on the same day' : `${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`
-
-/** Beside a report: the planned date, and what is 80 % sure; the longest first. */
-export const plannedAndSure = (planned: IsoDate, p80: IsoDate): readonly [string, ...string[]] => [
-  `${dayAndMonth(planned)} · P80 ${longDate(p80)}`,
-  `${dayAndMonth(planned)} · P80 ${dayAndMonth(p80)}`,
-]
-
-/** What the whisker of an activity says. */
-export const whiskerTitle = ({ p10, p50, p80, p90 }: EndDays): string =>
-  `Ends: P10 ${longDate(isoOf(p10))}, P50 ${longDate(isoOf(p50))}, P80 ${longDate(isoOf(p80))}, P90 ${longDate(isoOf(p90))}`
-export const whiskerLegend = 'when it ends: P10 to P90, ticks at P50 and P80'
 
 // ── The cost
 

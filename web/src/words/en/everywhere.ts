@@ -11,6 +11,9 @@ import { dayAndMonth, longDate } from '../../format.ts'
 
 export const disclaimer = 'Planning aid. Not affiliated with HITRUST or the AICPA; not legal or audit advice.'
 export const asOf = (date: IsoDate): string => `As of ${longDate(date)}`
+export const checkPromise = 'Check a promise'
+/** How many notifications nobody has read. */
+export const unreadText = (count: number): string => `${count} unread`
 export const startPrograms = 'Start programs'
 export const nothingRunning = 'Not running yet'
 const WHY_NO_RUNS: Readonly<Record<string, string>> = {

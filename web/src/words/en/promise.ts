@@ -12,13 +12,12 @@ import type { DraftFault } from '../../confidence-view/promise-draft.ts'
 import { plural } from './numbers.ts'
 import { inPlace } from './own-scenarios.ts'
 import { fullMoney, longDate, percent, shortMoney } from '../../format.ts'
-import { chanceText } from './confidence.ts'
+import { chanceText } from './chance.ts'
 import { scenarioName } from './scenarios.ts'
 import { notAsPromised } from './everywhere.ts'
 
 // Everything the promise check says, in English.
 
-export const checkPromise = 'Check a promise'
 export const closeCheck = 'Close the check'
 export const fields = {
   report: 'Report',

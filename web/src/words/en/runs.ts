@@ -215,7 +215,6 @@ export function moneySentence(money: ChangeProposal['money']): string {
 
 // ── Notifications
 
-export const unreadText = (count: number): string => `${count} unread`
 export const noticeActs = { read: 'Mark as read', unread: 'Mark as unread', all: 'Show read ones too' } as const
 /** What people have to hear comes with their digests, each at its hour. */
 export const noNotices = 'No digest has told anybody anything yet: each comes at its hour.'

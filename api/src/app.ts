@@ -8,6 +8,7 @@ import { AppModule, type Parts } from './app.module.ts'
 import { Clock } from './clock.ts'
 import type { Configuration } from './configuration.ts'
 import { browsing } from './edge/browser.ts'
+import { compressed } from './edge/compressed.ts'
 import { csvBodies, IMPORTS } from './edge/csv-bodies.ts'
 import { HOOKS, hookBodies } from './edge/hook-bodies.ts'
 import { jsonBodies } from './edge/json-bodies.ts'
@@ -29,6 +30,7 @@ export async function createApp(configuration: Configuration, parts: Parts = {})
   app.useLogger(app.get(Logger))
   app.set('etag', false).set('x-powered-by', false)
   app.use(
+    compressed,
     securityHeaders(configuration),
     trustedHosts(configuration),
     speaking,

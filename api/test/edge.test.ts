@@ -10,6 +10,7 @@ import { readConfiguration } from '../src/configuration.ts'
 import { lockDatabaseFolder } from '../src/data-lock.ts'
 import { tokenOf } from '../src/edge/internal-token.ts'
 import { openApiDocument } from '../src/openapi/document.ts'
+import { listen } from './support/event-stream.ts'
 import { type Server, startServer } from './support/server.ts'
 import { smallPlan } from './support/small-plan.ts'
 
@@ -17,6 +18,8 @@ const aboutPlan = (id: string): readonly string[] => [
   'today',
   ...['', '/progress', '/evidence', '/dates'].map((path) => `plans/${id}${path}`),
 ]
+
+const LARGE_SCRIPT = 'export const day = 1\n'.repeat(1_000)
 
 describe('the edge', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stagger-web-'))
@@ -29,6 +32,7 @@ describe('the edge', () => {
     writeFileSync(join(folder, 'de', 'index.html'), '<title>Stagger, deutsch</title>')
     writeFileSync(join(folder, 'de', 'shell-worker.js'), 'export {}')
     writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
+    writeFileSync(join(folder, 'assets', 'large-3c4d.js'), LARGE_SCRIPT)
     server = await startServer({
       DATABASE_URL: 'memory://',
       STAGGER_WEB_DIR: folder,
@@ -130,6 +134,30 @@ describe('the edge', () => {
     const { body, headers } = await server.get('/budget', { accept: 'text/html', 'accept-language': accept, cookie })
     expect([headers.get('content-language'), String(body).includes('deutsch')]).toEqual([language, language === 'de'])
     expect(headers.get('vary')).toContain('Accept-Language, Cookie')
+  })
+
+  test.each([
+    ['this machine', {}, 'br, gzip', null],
+    ['another, by a proxy', { 'x-forwarded-for': '203.0.113.9' }, 'br, gzip', 'br'],
+    ['another, by a proxy of the standard', { forwarded: 'for=203.0.113.9' }, 'gzip', 'gzip'],
+    ['another that unpacks nothing', { 'x-forwarded-for': '203.0.113.9' }, 'identity', null],
+  ])('what %s reads is packed or not', async (_, from, accepted, packed) => {
+    const asking = { headers: { ...from, 'accept-encoding': accepted } }
+    const answers = await Promise.all([
+      fetch(`${server.url}/assets/large-3c4d.js`, asking),
+      fetch(`${server.url}/api/v1/openapi.json`, asking),
+    ])
+    expect(answers.map(({ headers }) => headers.get('content-encoding'))).toEqual([packed, packed])
+    expect(await answers[0]?.text()).toBe(LARGE_SCRIPT)
+  })
+
+  test('a stream of events is never packed: each arrives when it is said', async () => {
+    const plan = smallPlan(`plan-${crypto.randomUUID()}`)
+    await server.post('/api/v1/plans', { plan })
+    const far = { 'x-forwarded-for': '203.0.113.9', 'accept-encoding': 'br, gzip' }
+    const stream = await listen(`${server.url}/api/v1/plans/${plan.id}/events`, far)
+    expect(stream.response.headers.get('content-encoding')).toBeNull()
+    stream.leave()
   })
 
   test('a refusal is said in the language of whoever asks', async () => {

@@ -14,7 +14,7 @@ export {
   DAYS_A_WEEK,
 } from './day.ts'
 export { COLLECTIONS, type Collection, Organization, PLAN_FORMAT, Plan, type RuleSettings } from './plan/plan.ts'
-export { LONGEST_NAME } from './plan/longest-name.ts'
+export { LONGEST_COMMENT, LONGEST_NAME, LONGEST_NOTE } from './plan/longest-texts.ts'
 export { Activity, Assignment, Constraints, Demand, Link, Mode, Spread, Step } from './plan/activities.ts'
 export { Choice, Levelling } from './plan/levelling.ts'
 export { Commitment, HeldReport, Phase, PhaseKind, Program, ReportKind } from './plan/programs.ts'

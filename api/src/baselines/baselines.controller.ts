@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Res, UseInterceptors } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { LONGEST_NAME } from '@stagger/planner'
+import { LONGEST_NAME, LONGEST_NOTE } from '@stagger/planner'
 import type { Response } from 'express'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
@@ -10,8 +10,6 @@ import { NeedsIdempotencyKey } from '../openapi/headers.ts'
 import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Baselines } from './baselines.service.ts'
-
-const LONGEST_NOTE = 2000
 
 const BaselineName = z
   .object({ name: z.string().trim().min(1).max(LONGEST_NAME), note: z.string().trim().max(LONGEST_NOTE).default('') })

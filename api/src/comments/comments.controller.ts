@@ -1,3 +1,4 @@
+import { LONGEST_COMMENT } from '@stagger/planner'
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common'
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
@@ -8,7 +9,6 @@ import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { Comments } from './comments.service.ts'
 
-const LONGEST_COMMENT = 4000
 const LONGEST_ID = 64
 
 const Text = z.string().trim().min(1).max(LONGEST_COMMENT)

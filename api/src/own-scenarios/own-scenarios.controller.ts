@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common'
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger'
-import { LONGEST_NAME } from '@stagger/planner'
+import { LONGEST_NAME, LONGEST_NOTE } from '@stagger/planner'
 import { z } from 'zod'
 import { Clock } from '../clock.ts'
 import { Actor } from '../edge/actor.ts'
@@ -11,7 +11,6 @@ import { Refusals } from '../openapi/refusals.ts'
 import { WriteOnce } from '../writes/write-once.ts'
 import { OwnScenarios } from './own-scenarios.service.ts'
 
-const LONGEST_NOTE = 2000
 /** As many edits as one promotion may have. */
 const MOST_EDITS = 5000
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EvidenceKind, Mapping, SystemKind } from './control-mapping.ts'
+import { LONGEST_NOTE } from './longest-texts.ts'
 import { Id, IsoDateText, Name } from './values.ts'
 
 /** What a control is made of, as HITRUST scores it; SOC 2 looks at `implemented`. */
@@ -51,6 +52,6 @@ export const Decision = z.object({
   keepEndOn: IsoDateText.optional(),
   decidedBy: Name,
   decidedOn: IsoDateText,
-  note: z.string().max(2000),
+  note: z.string().max(LONGEST_NOTE),
 })
 export type Decision = z.infer<typeof Decision>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LONGEST_NOTE } from './longest-texts.ts'
 import { CostEstimate, Currency, Id, IsoDateText, Money, Name, Source } from './values.ts'
 
 /** What money is spent on, in the lines of a certification budget. Labour of the team is not one: it follows from hours and rates. */
@@ -38,7 +39,7 @@ export const Quote = z.object({
   vendor: Name,
   amount: Money,
   validUntil: IsoDateText,
-  note: z.string().max(2000).optional(),
+  note: z.string().max(LONGEST_NOTE).optional(),
 })
 export type Quote = z.infer<typeof Quote>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate } from '../day.ts'
-import { LONGEST_NAME } from './longest-name.ts'
+import { LONGEST_NAME } from './longest-texts.ts'
 
 /** Ids are made by the client that makes the thing: short, printable, stable for the life of the plan. */
 export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'an id of letters, digits and . _ : -')

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
 import { type BaselineAct, useBaselineAct } from '../api/baselines.ts'
 import type { SavedBaseline } from '../api/wire.ts'
 import { Field } from '../budget/field.tsx'
 import { FormDialog } from '../budget/form-dialog.tsx'
+import { NoteField } from '../frame/note-field.tsx'
 import type { PlanView } from '../plan-view/plan-view.ts'
 import {
   nameLabel,
@@ -30,9 +30,6 @@ import css from './baselines.module.css'
 export type BaselineAsked = { readonly act: 'save' } | { readonly act: 'rename' | 'remove'; readonly of: SavedBaseline }
 
 type DialogProps = { readonly view: PlanView; readonly asked: BaselineAsked; readonly onClose: () => void }
-
-/** As long as a note may be. */
-const LONGEST_NOTE = 2000
 
 const TITLES = { save: saveTitle, rename: renameTitle, remove: removeTitle } as const
 const BUTTONS = { save: saveIt, rename, remove } as const
@@ -77,14 +74,7 @@ export function BaselineDialog({ view: { plan, today }, asked, onClose }: Dialog
             fault={isMissing && said === '' ? nameMissing : undefined}
             onType={setName}
           />
-          <Textarea
-            label={noteLabel}
-            value={note}
-            maxLength={LONGEST_NOTE}
-            autosize
-            minRows={2}
-            onChange={({ currentTarget: { value } }) => setNote(value)}
-          />
+          <NoteField label={noteLabel} value={note} onType={setNote} />
         </>
       )}
       {error && <p role="alert">{refusal(error)}</p>}

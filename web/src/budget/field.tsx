@@ -9,15 +9,17 @@ type FieldProps = {
   /** What is wrong with what was typed; it stays, and this is said under it. */
   readonly fault?: string | undefined
   readonly hint?: string | undefined
+  /** The most letters that fit, those of a name unless told. */
+  readonly longest?: number
   readonly onType: (text: string) => void
-} & Omit<ComponentProps<'input'>, 'value' | 'onChange'>
+} & Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'maxLength'>
 
 /** Something to type, with its name above and what is wrong below. What is too long is not cut: that would be a loss without a word. */
-export function Field({ label, value, fault, hint, onType, ...input }: FieldProps) {
+export function Field({ label, value, fault, hint, longest = LONGEST_NAME, onType, ...input }: FieldProps) {
   const id = useId()
   const letters = value.trim().length
-  const isTooLong = input.maxLength === undefined && letters > LONGEST_NAME
-  const wrong = isTooLong ? textTooLong(letters, LONGEST_NAME) : fault
+  const isTooLong = letters > longest
+  const wrong = isTooLong ? textTooLong(letters, longest) : fault
   return (
     <label>
       {label}

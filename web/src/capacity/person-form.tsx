@@ -95,7 +95,6 @@ const Paid = ({ typed, type, faultOf }: PartProps) => (
       />
       <Field
         label={personFields.currency}
-        maxLength={3}
         value={typed.currency}
         fault={faultOf('currency')}
         onType={(currency) => type({ currency })}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
+import { LONGEST_COMMENT } from '@stagger/planner'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
 import type { ApiProblem } from '../api/client.ts'
 import frame from '../frame/frame.module.css'
-import { refusal } from '#words/everywhere.ts'
+import { refusal, textTooLong } from '#words/everywhere.ts'
 
 type CommentFieldProps = {
   readonly label: string
@@ -23,14 +24,14 @@ type CommentFieldProps = {
   readonly children?: ReactNode
 }
 
-const LONGEST = 4000
-
 /** A field for what somebody says. What was typed stays until the server has it; Ctrl and Enter send it too. */
 export function CommentField(props: CommentFieldProps) {
   const { label, initial = '', verb, isPending, error, note, field, hasFocus = false, onSend, onDrop, children } = props
   const [text, setText] = useState(initial)
+  const letters = text.trim().length
+  const isTooLong = letters > LONGEST_COMMENT
   const send = () => {
-    if (text.trim() !== '' && !isPending) onSend(text.trim(), () => setText(''))
+    if (letters > 0 && !isTooLong && !isPending) onSend(text.trim(), () => setText(''))
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -50,16 +51,23 @@ export function CommentField(props: CommentFieldProps) {
         autoFocus={hasFocus}
         value={text}
         rows={2}
-        maxLength={LONGEST}
         aria-label={label}
+        aria-invalid={isTooLong}
         placeholder={label}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {isTooLong && <p role="alert">{textTooLong(letters, LONGEST_COMMENT)}</p>}
       {error && <p role="alert">{refusal(error)}</p>}
       {note !== undefined && <p role="status">{note}</p>}
       <div>
-        <Button type="submit" size="xs" className={frame['primary']} loading={isPending} disabled={text.trim() === ''}>
+        <Button
+          type="submit"
+          size="xs"
+          className={frame['primary']}
+          loading={isPending}
+          disabled={letters === 0 || isTooLong}
+        >
           {verb}
         </Button>
         {children}

@@ -111,7 +111,6 @@ function AddMapping({ control, onEdit }: MappingsProps) {
         placeholder={controlDrawer.addTarget}
         list={listId}
         value={typed}
-        maxLength={80}
         aria-invalid={fault !== undefined}
         aria-describedby={fault ? faultId : undefined}
         onChange={({ currentTarget: { value } }) => {

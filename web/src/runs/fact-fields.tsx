@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { announce } from '../announcer.ts'
+import { stopsAtTooLong } from '../budget/field.tsx'
 import { FinishQuestion } from '../drawer/finish-question.tsx'
 import type { ApiProblem } from '../api/client.ts'
 import { useTellFact } from '../api/facts.ts'
@@ -50,8 +51,9 @@ export function FactFields({ view, id, place, controlIds, about }: FactFieldsPro
   const region = useRef<HTMLFormElement>(null)
   // The button sleeps while the run is told; refused, it is pressed again.
   useFocusGoesOn(region, tell.status)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (stopsAtTooLong(event.currentTarget)) return undefined
     const fact = factTyped(form, place, typed)
     if ('code' in fact) return setFault(fact)
     if (id !== 'finish-phase') return send(fact)

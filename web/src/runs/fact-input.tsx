@@ -1,4 +1,4 @@
-import type { Control } from '@stagger/planner'
+import { type Control, LONGEST_NOTE } from '@stagger/planner'
 import { type ComponentProps, useId } from 'react'
 import { Field, SelectField } from '../budget/field.tsx'
 import { fieldName, optional, optionName } from '#words/facts.ts'
@@ -6,8 +6,8 @@ import type { FactField } from '../runs-view/fact-form.ts'
 import type { FactFormId } from '../runs-view/fact-forms.ts'
 import css from './runs.module.css'
 
-const LONGEST_NAME = 64
-const LONGEST_NOTE = 2_000
+/** Names that others give: of an object, a version, a reference. */
+const LONGEST_REFERENCE = 64
 
 type FactInputProps = {
   readonly form: FactFormId
@@ -47,7 +47,7 @@ export function FactInput({ form, field, controls, versions, value, fault, onTyp
     case 'note':
       return (
         <div className={css['wide']}>
-          <Field {...common} maxLength={LONGEST_NOTE} />
+          <Field {...common} longest={LONGEST_NOTE} />
         </div>
       )
     case 'count':
@@ -55,7 +55,7 @@ export function FactInput({ form, field, controls, versions, value, fault, onTyp
     case 'csf-version':
       return <VersionField {...common} versions={versions} />
     case 'text':
-      return <Field {...common} maxLength={LONGEST_NAME} />
+      return <Field {...common} longest={LONGEST_REFERENCE} />
   }
 }
 
@@ -64,7 +64,7 @@ function VersionField({ versions, ...field }: ComponentProps<typeof Field> & { r
   const id = useId()
   return (
     <>
-      <Field {...field} list={id} maxLength={LONGEST_NAME} />
+      <Field {...field} list={id} longest={LONGEST_REFERENCE} />
       <datalist id={id}>
         {versions.map((version) => (
           <option key={version} value={version} />

@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import type { Edit, ScoredScenario } from '@stagger/planner'
 import { useState } from 'react'
 import frame from '../frame/frame.module.css'
+import { isNoteTooLong, NoteField } from '../frame/note-field.tsx'
 import {
   cancelPromotion,
   closeDialog,
@@ -24,9 +25,6 @@ type DialogProps = {
   readonly onPromote: (promotion: Extract<Edit, { kind: 'promoteScenario' }>) => void
 }
 
-/** As long as a note may be. */
-const LONGEST_NOTE = 2000
-
 /** What promoting does, and a word for who reads the history. Nothing has changed before the button is pressed. */
 export function PromoteDialog({ view, scenario, onClose, onPromote }: DialogProps) {
   const [note, setNote] = useState('')
@@ -48,15 +46,7 @@ export function PromoteDialog({ view, scenario, onClose, onPromote }: DialogProp
         </p>
       ))}
       <p className={css['dialogText']}>{promoteWhat(scenario.edits.length)}</p>
-      <Textarea
-        label={noteLabel}
-        value={note}
-        data-autofocus
-        maxLength={LONGEST_NOTE}
-        autosize
-        minRows={2}
-        onChange={({ currentTarget: { value } }) => setNote(value)}
-      />
+      <NoteField label={noteLabel} value={note} hasFocus onType={setNote} />
       <div className={css['dialogFoot']}>
         <Button size="xs" variant="default" onClick={onClose}>
           {cancelPromotion}
@@ -64,6 +54,7 @@ export function PromoteDialog({ view, scenario, onClose, onPromote }: DialogProp
         <Button
           size="xs"
           className={frame['primary']}
+          disabled={isNoteTooLong(note)}
           onClick={() =>
             onPromote({
               kind: 'promoteScenario',
